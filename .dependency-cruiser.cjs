@@ -1,0 +1,81 @@
+/** Who may import whom: a room may know those below it, never those above; the pure rooms know no process. */
+const PURE = "^src/(vocabulary\\.ts|situation|routing)";
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    { name: "vocabulary-knows-nobody", severity: "error", from: { path: "^src/vocabulary\\.ts$" }, to: { path: "." } },
+    {
+      name: "pure-rooms-touch-no-process",
+      comment: "decisions take the directory and the clock as arguments",
+      severity: "error",
+      from: { path: PURE },
+      to: {
+        path: "^(node:)?(fs|path|process|os|child_process|tty)$|node_modules/(chalk|inquirer|conf|commander|zod)/",
+      },
+    },
+    {
+      name: "pure-rooms-import-downwards",
+      severity: "error",
+      from: { path: "^src/situation" },
+      to: { path: "^src/(routing|render|cli|build)" },
+    },
+    {
+      name: "routing-decides-alone",
+      severity: "error",
+      from: { path: "^src/routing" },
+      to: { path: "^src/(render|cli|build)" },
+    },
+    {
+      name: "pure-rooms-know-only-the-shape-of-the-directory",
+      severity: "error",
+      from: { path: PURE },
+      to: { path: "^src/directory/", pathNot: "^src/directory/types\\.ts$" },
+    },
+    {
+      name: "only-the-directory-reads-data",
+      severity: "error",
+      from: { path: "^src/render" },
+      to: { path: "^(node:)?fs$" },
+    },
+    {
+      name: "render-takes-results",
+      severity: "error",
+      from: { path: "^src/render" },
+      to: { path: "^src/(cli|build)" },
+    },
+    {
+      name: "directory-below-render",
+      severity: "error",
+      from: { path: "^src/directory" },
+      to: { path: "^src/(render|cli|build)" },
+    },
+    { name: "nothing-imports-cli", severity: "error", from: { pathNot: "^src/cli" }, to: { path: "^src/cli" } },
+    { name: "build-stays-outside", severity: "error", from: { pathNot: "^src/build" }, to: { path: "^src/build" } },
+    {
+      name: "terminal-libraries-at-the-edge",
+      severity: "error",
+      from: { pathNot: "^src/(cli|render/text)" },
+      to: { path: "node_modules/(chalk|commander|string-width|wrap-ansi)/" },
+    },
+    {
+      name: "schemas-are-not-for-answers",
+      comment: "an answer must not pay for zod or libphonenumber",
+      severity: "error",
+      from: { path: "^src/(situation|routing|render/(?!json/schema)|cli)" },
+      to: { path: "node_modules/(zod|libphonenumber-js)/" },
+    },
+    { name: "no-orphans", severity: "error", from: { orphan: true, pathNot: "\\.d\\.ts$" }, to: {} },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+  },
+};

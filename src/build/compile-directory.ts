@@ -1,0 +1,27 @@
+/** Build step: the authored folder through the gate, into dist/ in the shape the engine opens. */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { assemble } from "../directory/assemble.js";
+import { gate } from "../directory/gate.js";
+import { readAuthored } from "../directory/read.js";
+import { LANGUAGES } from "../vocabulary.js";
+import { readMessages } from "./messages.js";
+
+const write = (path: string, value: unknown): void => writeFileSync(path, JSON.stringify(value));
+
+/**
+ * @param from the authored folder. @param to the folder to fill; what it held is removed.
+ * @returns the issues that stopped the build, one a line; empty when it was written.
+ */
+export function compileDirectory(from: string, to: string, today: string): string[] {
+  const { issues, directory } = gate(readAuthored(from), today);
+  if (!directory) return issues.map(({ file, path, rule, message }) => `${file} ${path} ${rule}: ${message.en}`);
+  const { index, parties } = assemble(directory, "built-in");
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(join(to, "parties"), { recursive: true });
+  mkdirSync(join(to, "messages"));
+  write(join(to, "index.json"), index);
+  for (const party of parties) write(join(to, "parties", `${party.id}.json`), party);
+  for (const language of LANGUAGES) write(join(to, "messages", `${language}.json`), readMessages(from, language));
+  return [];
+}

@@ -1,0 +1,44 @@
+/** JSON Schema 2020-12 files made from the one zod definition of each shape. */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
+import * as authored from "../directory/schema.js";
+import { OUTPUTS } from "../render/json/schema.js";
+
+const EDITED = {
+  operator: authored.operator,
+  "operator-patch": authored.operatorPatch,
+  merchant: authored.merchant,
+  emergency: authored.emergency,
+  escalation: authored.escalation,
+  topics: authored.topics,
+  retired: authored.retired,
+};
+
+/** File name to text, as written by the build and compared by the drift test. */
+export function editorSchemas(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(EDITED).map(([name, shape]) => [
+      `${name}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(shape, { io: "input", reused: "ref" }), null, 2)}\n`,
+    ]),
+  );
+}
+
+export function outputSchemas(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(OUTPUTS).map(([kind, shape]) => {
+      const body = z.toJSONSchema(shape, { io: "output", reused: "ref" });
+      return [`${kind}.schema.json`, `${JSON.stringify({ title: `dozvon ${kind}`, ...body }, null, 1)}\n`];
+    }),
+  );
+}
+
+function write(folder: string, files: Record<string, string>): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}
+
+export const writeEditorSchemas = (folder: string): void => write(folder, editorSchemas());
+export const writeOutputSchemas = (folder: string): void => write(folder, outputSchemas());

@@ -1,0 +1,87 @@
+/** One line of a batch: facts in, an envelope out. A bad line is answered and does not stop the rest. */
+import type { Directory } from "../directory/types.js";
+import { failure, type Query, success } from "../render/json/envelope.js";
+import { noticesJson, queryJson, routingJson } from "../render/json/routing.js";
+import { route } from "../routing/route.js";
+import type { GivenFacts } from "../situation/facts.js";
+import { Problem } from "../situation/problem.js";
+import { FACTS, type Fact } from "../vocabulary.js";
+import { type Context, jsonLine } from "./context.js";
+import type { Line } from "./lines.js";
+import { VERSION } from "./package.js";
+
+type Ref = Query["ref"];
+
+interface Request {
+  ref: Ref;
+  facts: GivenFacts;
+}
+
+const isFact = (name: string): name is Fact => FACTS.some((fact) => fact === name);
+const isRef = (value: unknown): value is Ref =>
+  value === null || ["string", "number", "boolean"].includes(typeof value);
+
+function parseObject(line: Line): Record<string, unknown> {
+  const number = String(line.number);
+  if (line.tooLong) throw new Problem("bad-line", "line-too-long", { line: number });
+  let value: unknown;
+  try {
+    value = JSON.parse(line.text);
+  } catch {
+    throw new Problem("bad-line", "line-not-json", { line: number });
+  }
+  if (value === null || typeof value !== "object" || Array.isArray(value)) {
+    throw new Problem("bad-line", "line-not-object", { line: number });
+  }
+  return value as Record<string, unknown>;
+}
+
+function factValue(field: string, value: unknown, line: Line): string {
+  if (typeof value === "string") return value;
+  const list = field === "without" && Array.isArray(value) && value.every((one) => typeof one === "string");
+  if (list) return value.join(",");
+  throw new Problem("bad-line", "line-bad-field", { line: String(line.number), field });
+}
+
+function factsIn(object: Record<string, unknown>, line: Line): GivenFacts {
+  const facts: GivenFacts = {};
+  for (const [field, value] of Object.entries(object)) {
+    if (field === "ref" || value === null) continue;
+    if (!isFact(field)) {
+      throw new Problem(
+        "bad-line",
+        "line-unknown-field",
+        { line: String(line.number), field },
+        { allowed: ["ref", ...FACTS] },
+      );
+    }
+    facts[field] = { value: factValue(field, value, line), from: "flag" };
+  }
+  return facts;
+}
+
+/** @returns a function from a line to its answer, one JSON document with a line end. */
+export function createAnswerer(directory: Directory, context: Context): (line: Line) => { json: string; ok: boolean } {
+  const { words } = context;
+  const moment = context.moment();
+  const parts = { words, version: VERSION, directory };
+
+  const reply = ({ ref, facts }: Request): unknown => {
+    const routing = route(directory, facts, moment);
+    const more = { query: queryJson(routing, ref), notices: noticesJson(routing.notices, words) };
+    return success("route", routingJson(routing, directory, words), { ...parts, ...more });
+  };
+
+  return (line) => {
+    let ref: Ref = null;
+    try {
+      const object = parseObject(line);
+      ref = isRef(object.ref) ? object.ref : null;
+      return { json: jsonLine(reply({ ref, facts: factsIn(object, line) })), ok: true };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const query = { ref, asOf: moment.text };
+      return { json: jsonLine(failure("route", error, { ...parts, query })), ok: false };
+    }
+  };
+}

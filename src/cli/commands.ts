@@ -1,0 +1,20 @@
+/** The commands by name. Each is loaded only when it is called or its help is asked for. */
+import type { Command } from "commander";
+import type { Context } from "./context.js";
+
+export interface CommandModule {
+  configure(command: Command, context: Context): void;
+  examples: readonly string[];
+}
+
+export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  route: async () => (await import("./commands/route.js")).routeCommand,
+  emergency: async () => (await import("./commands/emergency.js")).emergencyCommand,
+  operators: async () => (await import("./commands/operators.js")).operatorsCommand,
+  topics: async () => (await import("./commands/topics.js")).topicsCommand,
+  sources: async () => (await import("./commands/sources.js")).sourcesCommand,
+  conflicts: async () => (await import("./commands/conflicts.js")).conflictsCommand,
+  batch: async () => (await import("./commands/batch.js")).batchCommand,
+  data: async () => (await import("./commands/data.js")).dataCommand,
+  schema: async () => (await import("./commands/schema.js")).schemaCommand,
+};

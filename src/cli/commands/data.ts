@@ -1,0 +1,68 @@
+import type { Command } from "commander";
+import { gate, type Issue } from "../../directory/gate.js";
+import { overlay } from "../../directory/overlay.js";
+import { readAuthored } from "../../directory/read.js";
+import { EXIT } from "../../vocabulary.js";
+import type { CommandModule } from "../commands.js";
+import type { Context } from "../context.js";
+import { issuesJson, showIssues } from "../issues.js";
+import { readable } from "../open-overlay.js";
+import { FOLDERS } from "../package.js";
+
+interface Checked {
+  issues: readonly Issue[];
+  operators: number;
+  channels: number;
+  topics: number;
+}
+
+/** A folder with the single files is a whole directory; anything else is an overlay on the built-in one. */
+function check(folder: string, today: string): Checked {
+  const files = readAuthored(folder);
+  const whole = files.some((file) => file.role === "emergency" || file.role === "bodies");
+  if (!whole) {
+    const { issues, directory } = overlay(FOLDERS.authored, folder, today);
+    const operators = directory?.parties.filter((party) => party.type === "operator") ?? [];
+    const channels = operators.reduce((sum, { id }) => sum + (directory?.party(id).channels.length ?? 0), 0);
+    return { issues, operators: operators.length, channels, topics: directory?.topics.length ?? 0 };
+  }
+  const { issues, directory } = gate(files, today);
+  const parties = directory?.parties ?? [];
+  return {
+    issues,
+    operators: parties.filter((entry) => entry.type === "operator").length,
+    channels: parties.reduce((sum, { party }) => sum + party.channels.length, 0),
+    topics: directory?.topics.topics.length ?? 0,
+  };
+}
+
+function show({ issues, operators, channels, topics }: Checked, context: Context): void {
+  const { words, io } = context;
+  if (context.json) {
+    const listed = issuesJson(issues, words);
+    context.succeed("data-check", { valid: issues.length === 0, operators, channels, topics, issues: listed });
+  } else if (issues.length === 0) {
+    const counts = { operators: String(operators), channels: String(channels), topics: String(topics) };
+    io.out(`${words.say("check.ok", counts)}\n`);
+  } else {
+    showIssues(issues, io.out, words);
+  }
+}
+
+function configure(command: Command, context: Context): void {
+  const { words } = context;
+  command
+    .command("check")
+    .description(words.say("help.data-check"))
+    .argument("[folder]", words.say("help.folder"))
+    .action((folder: string = FOLDERS.authored) => {
+      const checked = readable(folder, () => check(folder, context.moment().date));
+      show(checked, context);
+      process.exitCode = checked.issues.length === 0 ? EXIT.answered : EXIT.badDirectory;
+    });
+}
+
+export const dataCommand: CommandModule = {
+  configure,
+  examples: ["dozvon data check", "dozvon data check ./our-lines"],
+};

@@ -1,0 +1,67 @@
+import type { Command } from "commander";
+import type { Directory } from "../../directory/types.js";
+import { noticesJson, queryJson, routingJson } from "../../render/json/routing.js";
+import { route } from "../../routing/route.js";
+import type { Routing } from "../../routing/routing.js";
+import type { GivenFacts, Notice } from "../../situation/facts.js";
+import { EXIT, FACTS } from "../../vocabulary.js";
+import type { CommandModule } from "../commands.js";
+import type { Context } from "../context.js";
+import { addFactFlags, factsOf } from "../facts.js";
+import { blameEnvironment, withEnvironment } from "../settings.js";
+
+/** What --strict does not let pass, each as a notice. */
+function strictFaults(routing: Routing): Notice[] {
+  const primary = routing.channels.find((one) => one.channel.id === routing.primary);
+  const facts = routing.needs.join(", ");
+  return [
+    ...(routing.needs.length > 0 ? [{ code: "facts-missing" as const, values: { facts } }] : []),
+    ...(primary && primary.channel.status !== "current" ? [{ code: "primary-not-current" as const, values: {} }] : []),
+  ];
+}
+
+function exitCode(routing: Routing, faults: readonly Notice[], strict: boolean): number {
+  const old = routing.notices.some((notice) => notice.code === "directory-old");
+  if (strict && (faults.length > 0 || old)) return EXIT.needsFacts;
+  return routing.channels.length === 0 ? EXIT.noChannel : EXIT.answered;
+}
+
+function routed(directory: Directory, given: GivenFacts, context: Context): Routing {
+  try {
+    return route(directory, given, context.moment());
+  } catch (error) {
+    throw blameEnvironment(error, given);
+  }
+}
+
+/** Routes and shows the answer. @returns the exit code. */
+export async function answerRoute(kind: string, given: GivenFacts, context: Context): Promise<number> {
+  const { words, io } = context;
+  const directory = await context.directory();
+  const routing = routed(directory, given, context);
+  const faults = context.strict ? strictFaults(routing) : [];
+  const notices = [...routing.notices, ...faults];
+  if (context.json) {
+    const more = { query: queryJson(routing), notices: noticesJson(notices, words) };
+    context.succeed(kind, routingJson(routing, directory, words), more);
+  } else {
+    const { showRouting } = await import("../show.js");
+    io.out(showRouting({ ...routing, notices }, directory, context));
+  }
+  return exitCode(routing, faults, context.strict);
+}
+
+function configure(command: Command, context: Context): void {
+  addFactFlags(command, FACTS, context.words).action(async (flags: Record<string, unknown>) => {
+    process.exitCode = await answerRoute("route", withEnvironment(factsOf(flags), context.env), context);
+  });
+}
+
+export const routeCommand: CommandModule = {
+  configure,
+  examples: [
+    "dozvon route -o megafon -f mts",
+    "dozvon route -o mts -r abroad -t lost-phone-or-sim",
+    "dozvon route -o beeline -s corporate -f landline --json",
+  ],
+};

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { suggest } from "../../situation/names.js";
+import { Problem } from "../../situation/problem.js";
+import { NOTICES, PROBLEMS, REACH_RULES, REASONS } from "../../vocabulary.js";
+import type { CommandModule } from "../commands.js";
+import type { Context } from "../context.js";
+import { FOLDERS } from "../package.js";
+
+const CODES = { problems: PROBLEMS, reasons: REASONS, rules: REACH_RULES, notices: NOTICES };
+
+const kinds = (): string[] =>
+  readdirSync(FOLDERS.schemas)
+    .map((name) => name.replace(/\.schema\.json$/, ""))
+    .sort();
+
+function showKinds({ json, io, succeed }: Context): void {
+  const all = [...kinds(), "codes"];
+  if (json) succeed("schema", { kinds: all });
+  else io.out(`${all.join("\n")}\n`);
+}
+
+function showCodes({ json, io, succeed }: Context): void {
+  if (json) succeed("codes", CODES);
+  else
+    for (const [list, codes] of Object.entries(CODES))
+      io.out(`${list}\n${codes.map((code) => `  ${code}\n`).join("")}`);
+}
+
+function schemaText(kind: string): string {
+  const allowed = kinds();
+  if (!allowed.includes(kind)) {
+    throw new Problem("unknown-kind", "unknown-kind", { given: kind }, { allowed, hints: suggest(kind, allowed) });
+  }
+  return readFileSync(join(FOLDERS.schemas, `${kind}.schema.json`), "utf8");
+}
+
+function configure(command: Command, context: Context): void {
+  command.argument("[kind]", context.words.say("help.kind")).action((kind: string | undefined) => {
+    if (kind === undefined) showKinds(context);
+    else if (kind === "codes") showCodes(context);
+    else context.io.out(schemaText(kind));
+  });
+}
+
+export const schemaCommand: CommandModule = {
+  configure,
+  examples: ["dozvon schema route", "dozvon schema codes"],
+};

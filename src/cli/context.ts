@@ -1,0 +1,61 @@
+/** What a command is given: streams, words, the directory, the clock. The directory is opened when first asked for. */
+import { loadDirectory, loadMessages } from "../directory/load.js";
+import type { Directory } from "../directory/types.js";
+import { type EnvelopeParts, failure, success } from "../render/json/envelope.js";
+import { type Words, wordsOf } from "../render/words.js";
+import type { Moment } from "../situation/moment.js";
+import type { Problem } from "../situation/problem.js";
+import type { Language } from "../vocabulary.js";
+import type { Io } from "./io.js";
+import { FOLDERS, VERSION } from "./package.js";
+import { type GlobalFlags, momentFrom, overlayFolder } from "./settings.js";
+
+export interface Context {
+  io: Io;
+  env: NodeJS.ProcessEnv;
+  json: boolean;
+  strict: boolean;
+  words: Words;
+  /** @throws Problem impossible-date. */
+  moment(): Moment;
+  /** @throws Refusal when an overlay does not pass the gate. */
+  directory(): Promise<Directory>;
+  succeed(kind: string, result: unknown, more?: Pick<EnvelopeParts, "query" | "notices">): void;
+  fail(kind: string, problem: Problem, more?: { issues?: unknown }): void;
+}
+
+export const jsonLine = (document: unknown): string => `${JSON.stringify(document)}\n`;
+
+export function contextOf(io: Io, flags: GlobalFlags, language: Language, env: NodeJS.ProcessEnv): Context {
+  const words = wordsOf(language, loadMessages(FOLDERS.compiled, language));
+  let opened: Promise<Directory> | null = null;
+  let known: Directory | null = null;
+  const open = async (): Promise<Directory> => {
+    const folder = overlayFolder(flags, env);
+    if (folder === undefined) return loadDirectory(FOLDERS.compiled);
+    const { openOverlay } = await import("./open-overlay.js");
+    return openOverlay(folder, context.moment());
+  };
+  const parts = (more: Pick<EnvelopeParts, "query" | "notices"> = {}): EnvelopeParts => ({
+    words,
+    version: VERSION,
+    directory: known,
+    ...more,
+  });
+  const context: Context = {
+    io,
+    env,
+    json: flags.json ?? false,
+    strict: flags.strict ?? false,
+    words,
+    moment: () => momentFrom(flags, env, Date.now),
+    async directory() {
+      opened ??= open();
+      known = await opened;
+      return known;
+    },
+    succeed: (kind, result, more) => io.out(jsonLine(success(kind, result, parts(more)))),
+    fail: (kind, problem, more) => io.out(jsonLine({ ...failure(kind, problem, parts()), ...more })),
+  };
+  return context;
+}

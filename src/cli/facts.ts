@@ -1,0 +1,51 @@
+/** The flags that state facts, the same in every command that takes a situation. */
+import type { Command } from "commander";
+import type { Words } from "../render/words.js";
+import type { GivenFacts } from "../situation/facts.js";
+import { Problem } from "../situation/problem.js";
+import { FACTS, type Fact } from "../vocabulary.js";
+
+const LETTERS: Partial<Record<Fact, string>> = {
+  operator: "o",
+  subscriber: "s",
+  roaming: "r",
+  from: "f",
+  topic: "t",
+};
+
+const VALUES: Record<Fact, string> = {
+  operator: "id",
+  service: "service",
+  subscriber: "subscriber",
+  roaming: "place",
+  from: "line",
+  topic: "id",
+  country: "code",
+  without: "kinds",
+};
+
+/** For commander: a flag with one value may stand once. */
+export const once =
+  (flag: string) =>
+  (value: string, previous: string | undefined): string => {
+    if (previous !== undefined) throw new Problem("usage", "repeated-flag", { flag });
+    if (value.trim() === "") throw new Problem("usage", "empty-value", { fact: flag });
+    return value;
+  };
+
+export function addFactFlags(command: Command, facts: readonly Fact[], words: Words): Command {
+  for (const fact of facts) {
+    const letter = LETTERS[fact] ? `-${LETTERS[fact]}, ` : "";
+    command.option(`${letter}--${fact} <${VALUES[fact]}>`, words.say(`help.${fact}`), once(fact));
+  }
+  return command;
+}
+
+export function factsOf(flags: Readonly<Record<string, unknown>>): GivenFacts {
+  const given: GivenFacts = {};
+  for (const fact of FACTS) {
+    const value = flags[fact];
+    if (typeof value === "string") given[fact] = { value, from: "flag" };
+  }
+  return given;
+}

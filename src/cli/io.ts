@@ -1,0 +1,61 @@
+/** The process's streams, and what they can show. */
+
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  /** Resolves when everything written so far may be followed by more. */
+  drained(): Promise<void>;
+  /** Whether somebody has closed the pipe we write to. */
+  closed(): boolean;
+  columns: number;
+  colour: 0 | 1 | 2 | 3;
+}
+
+const FALLBACK_COLUMNS = 80;
+
+/** FORCE_COLOR (0-3) decides, then NO_COLOR and --no-color, then what the terminal can show. */
+function colourLevel(env: NodeJS.ProcessEnv, stream: NodeJS.WriteStream, refused: boolean): Io["colour"] {
+  const forced = env.FORCE_COLOR;
+  if (refused) return 0;
+  if (forced !== undefined && forced !== "") return /^[0-3]$/.test(forced) ? (Number(forced) as Io["colour"]) : 1;
+  if (env.NO_COLOR || env.TERM === "dumb" || !stream.isTTY) return 0;
+  const depth = stream.getColorDepth(env);
+  return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0;
+}
+
+function columnsOf(env: NodeJS.ProcessEnv, stream: NodeJS.WriteStream): number {
+  const given = Number(env.COLUMNS);
+  if (stream.isTTY && stream.columns > 0) return stream.columns;
+  return Number.isInteger(given) && given > 0 ? given : FALLBACK_COLUMNS;
+}
+
+export function processIo(noColour: boolean): Io {
+  const { stdout, stderr, env } = process;
+  let gone = false;
+  // A reader such as `head` may leave early: that is not an error of ours.
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    gone = true;
+  });
+  return {
+    out: (text) => {
+      if (!gone) stdout.write(text);
+    },
+    err: (text) => {
+      stderr.write(text);
+    },
+    drained: () =>
+      gone || !stdout.writableNeedDrain
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            stdout.once("drain", resolve).once("error", () => resolve());
+          }),
+    closed: () => gone,
+    get columns() {
+      return columnsOf(env, stdout);
+    },
+    get colour() {
+      return colourLevel(env, stdout, noColour);
+    },
+  };
+}

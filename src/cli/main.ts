@@ -1,0 +1,131 @@
+import { CommanderError } from "commander";
+import { clean } from "../render/clean.js";
+import { problemText } from "../render/json/envelope.js";
+import { suggest } from "../situation/names.js";
+import { Problem } from "../situation/problem.js";
+import { EXIT, type ProblemCode } from "../vocabulary.js";
+import { COMMANDS } from "./commands.js";
+import { type Context, contextOf } from "./context.js";
+import { type Io, processIo } from "./io.js";
+import { localeLanguage } from "./language.js";
+import { VERSION } from "./package.js";
+import { programFor } from "./program.js";
+import { Refusal } from "./refusal.js";
+import { type GlobalFlags, languageOf } from "./settings.js";
+
+const EXIT_OF: Partial<Record<ProblemCode, number>> = {
+  internal: EXIT.bug,
+  "bad-directory": EXIT.badDirectory,
+  "missing-facts": EXIT.needsFacts,
+};
+
+/** Global flags as far as they decide how an answer, a failed one included, is given; commander checks them afterwards. */
+function peek(argv: readonly string[]): GlobalFlags {
+  const end = argv.indexOf("--");
+  const flags = end < 0 ? argv : argv.slice(0, end);
+  const value = (name: string): string | undefined => {
+    const index = flags.findIndex((flag) => flag === `--${name}` || flag.startsWith(`--${name}=`));
+    const flag = flags[index];
+    return flag?.includes("=") ? flag.slice(name.length + 3) : flags[index + 1 || flags.length];
+  };
+  const given = { lang: value("lang"), asOf: value("as-of"), directory: value("directory") };
+  return {
+    ...Object.fromEntries(Object.entries(given).filter(([, one]) => one !== undefined)),
+    json: flags.includes("--json"),
+    strict: flags.includes("--strict"),
+  };
+}
+
+/** commander's own messages are English; their code says which of ours to use and the quoted word what it is about. */
+function usageProblem(error: CommanderError, context: Context): Problem {
+  const given = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  if (error.code === "commander.unknownCommand") {
+    const allowed = Object.keys(COMMANDS);
+    return new Problem("unknown-command", "unknown-command", { given }, { allowed, hints: suggest(given, allowed) });
+  }
+  const hint = /Did you mean (\S+)\?/.exec(error.message)?.[1];
+  const key = `usage.${error.code.replace("commander.", "").toLowerCase()}`;
+  const known = context.words.has(key) ? context.words.say(key, { given }) : error.message.replace(/^error: /, "");
+  return new Problem("usage", "usage", { message: known }, { hints: hint ? [hint] : [] });
+}
+
+function showProblem(problem: Problem, context: Context): void {
+  const { words, io } = context;
+  const { title, detail } = problemText(problem, words);
+  const list = (key: string, values: readonly string[]) =>
+    values.length > 0 ? [words.say(key, { values: values.join(", ") })] : [];
+  const lines = [
+    `dozvon: ${title}. ${detail}`,
+    ...list("error.hints", problem.hints),
+    ...list("error.missing", problem.missing),
+    ...(problem.hints.length > 0 ? [] : list("error.allowed", problem.allowed)),
+  ];
+  io.err(lines.map((line) => `${clean(line)}\n`).join(""));
+}
+
+async function report(error: unknown, kind: string, context: Context): Promise<number> {
+  const problem = asProblem(error, context);
+  const issues = problem instanceof Refusal ? problem.issues : null;
+  if (context.json) {
+    const more = issues && { issues: (await import("./issues.js")).issuesJson(issues, context.words) };
+    context.fail(kind, problem, more ?? {});
+  } else {
+    showProblem(problem, context);
+    if (issues) (await import("./issues.js")).showIssues(issues, context.io.err, context.words);
+  }
+  return EXIT_OF[problem.code] ?? EXIT.usage;
+}
+
+function asProblem(error: unknown, context: Context): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof CommanderError) return usageProblem(error, context);
+  const message = error instanceof Error ? error.message : String(error);
+  return new Problem("internal", "internal", { message });
+}
+
+const HELP_CODES = ["commander.helpDisplayed", "commander.help", "commander.version"];
+
+/** Help and the version are answers, not failures; with --json they too are one document. */
+function isAnswer(error: unknown): error is CommanderError {
+  return error instanceof CommanderError && HELP_CODES.includes(error.code) && error.exitCode === 0;
+}
+
+async function parse(argv: readonly string[], context: Context): Promise<void> {
+  const called = argv.filter((word) => word in COMMANDS);
+  let printed = "";
+  const print = (text: string) => {
+    printed += text;
+  };
+  try {
+    await (await programFor(called, context, print)).parseAsync(argv, { from: "user" });
+  } catch (error) {
+    if (!isAnswer(error)) throw error;
+    const isVersion = error.code === "commander.version";
+    if (!context.json) context.io.out(printed);
+    else context.succeed(isVersion ? "version" : "help", isVersion ? { version: VERSION } : { text: printed });
+  }
+}
+
+function contextFor(flags: GlobalFlags, io: Io): { context: Context; fault: unknown } {
+  const { env, platform } = process;
+  try {
+    return { context: contextOf(io, flags, languageOf(flags.lang, env, platform), env), fault: null };
+  } catch (fault) {
+    return { context: contextOf(io, flags, localeLanguage(env, platform), env), fault };
+  }
+}
+
+/** Runs one command line; sets the exit code, never exits: a pipe must drain. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const flags = peek(argv);
+  const io = processIo(argv.includes("--no-color"));
+  const { context, fault } = contextFor(flags, io);
+  const kind = argv.find((word) => word in COMMANDS) ?? "usage";
+  try {
+    if (fault) throw fault;
+    if (argv.length === 0) throw new Problem("usage", "no-command");
+    await parse(argv, context);
+  } catch (error) {
+    process.exitCode = await report(error, kind, context);
+  }
+}

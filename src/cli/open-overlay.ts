@@ -1,0 +1,26 @@
+import { overlay } from "../directory/overlay.js";
+import type { Directory } from "../directory/types.js";
+import type { Moment } from "../situation/moment.js";
+import { Problem } from "../situation/problem.js";
+import { FOLDERS } from "./package.js";
+import { Refusal } from "./refusal.js";
+
+const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && "syscall" in error && "code" in error;
+
+/** @throws Problem when the folder cannot be read. */
+export function readable<T>(folder: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!isFileFault(error)) throw error;
+    throw new Problem("bad-directory", "folder-unreadable", { folder, reason: error.code ?? "" });
+  }
+}
+
+/** @throws Refusal with all issues; Problem when the folder cannot be read. */
+export function openOverlay(folder: string, moment: Moment): Directory {
+  const { issues, directory } = readable(folder, () => overlay(FOLDERS.authored, folder, moment.date));
+  if (!directory) throw new Refusal(folder, issues);
+  return directory;
+}

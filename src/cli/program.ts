@@ -1,0 +1,67 @@
+import { Command } from "commander";
+import type { Words } from "../render/words.js";
+import { COMMANDS } from "./commands.js";
+import type { Context } from "./context.js";
+import { once } from "./facts.js";
+import { VERSION } from "./package.js";
+
+const TITLES = ["Usage:", "Arguments:", "Options:", "Commands:", "Global Options:"];
+
+/** Commander's headings in the language of the answer. */
+function localise(title: string, words: Words): string {
+  return TITLES.includes(title)
+    ? words.say(`help.title.${title.toLowerCase().replace(":", "").replaceAll(" ", "-")}`)
+    : title;
+}
+
+/** Takes what commander itself prints: help and the version. */
+export type Print = (text: string) => void;
+
+function configureHelp(command: Command, { words, io }: Context, print: Print): void {
+  command
+    .helpOption("-h, --help", words.say("help.help"))
+    .configureHelp({
+      helpWidth: io.columns,
+      showGlobalOptions: true,
+      styleTitle: (title) => localise(title, words),
+    })
+    .configureOutput({ writeOut: print, writeErr: () => {}, getOutHelpWidth: () => io.columns })
+    .exitOverride();
+}
+
+function addGlobalFlags(program: Command, words: Words): void {
+  program
+    .option("--json", words.say("help.json"))
+    .option("--lang <code>", words.say("help.lang"), once("lang"))
+    .option("--as-of <date>", words.say("help.as-of"), once("as-of"))
+    .option("--strict", words.say("help.strict"))
+    .option("--directory <folder>", words.say("help.directory"), once("directory"))
+    .option("--no-color", words.say("help.no-color"))
+    .version(VERSION, "-V, --version", words.say("help.version"));
+}
+
+const exampleText = (examples: readonly string[], words: Words): string =>
+  [words.say("help.examples"), ...examples.map((example) => `  ${example}`), ""].join("\n");
+
+/**
+ * The whole command line. Commands named in `called` are loaded and configured; of the others only the names are known,
+ * which is all that help and suggestions need.
+ */
+export async function programFor(called: readonly string[], context: Context, print: Print): Promise<Command> {
+  const { words } = context;
+  const program = new Command("dozvon");
+  configureHelp(program, context, print);
+  program.description(words.say("help.description")).helpCommand("help [command]", words.say("help.help"));
+  addGlobalFlags(program, words);
+  program.addHelpText("after", `\n${words.say("help.exit-codes")}`);
+  for (const [name, load] of Object.entries(COMMANDS)) {
+    const command = program.command(name).description(words.say(`help.${name}`));
+    configureHelp(command, context, print);
+    if (!called.includes(name)) continue;
+    const { configure, examples } = await load();
+    configure(command, context);
+    command.addHelpText("before", exampleText(examples, words));
+    for (const sub of command.commands) configureHelp(sub, context, print);
+  }
+  return program;
+}

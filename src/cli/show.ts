@@ -1,0 +1,29 @@
+/** Text on a screen of this terminal's width and colours; loaded only when text is asked for. */
+import type { Directory, Party } from "../directory/types.js";
+import { layoutOf } from "../render/text/layout.js";
+import { conflictsText, operatorsText, sourcesText, topicsText } from "../render/text/listings.js";
+import { paletteOf } from "../render/text/palette.js";
+import { routingText } from "../render/text/routing.js";
+import type { Screen } from "../render/text/screen.js";
+import type { Routing } from "../routing/routing.js";
+import type { Context } from "./context.js";
+
+const screenOf = ({ io, words }: Context): Screen => ({
+  words,
+  layout: layoutOf(io.columns),
+  palette: paletteOf(io.colour),
+});
+
+export const showRouting = (routing: Routing, directory: Directory, context: Context): string =>
+  routingText(routing, directory, screenOf(context));
+
+export const showOperators = (directory: Directory, context: Context): string =>
+  operatorsText(directory, screenOf(context));
+
+export const showTopics = (directory: Directory, context: Context): string => topicsText(directory, screenOf(context));
+
+export const showSources = (parties: readonly Party[], context: Context): string =>
+  sourcesText(parties, screenOf(context));
+
+export const showConflicts = (parties: readonly Party[], context: Context): string =>
+  conflictsText(parties, screenOf(context));

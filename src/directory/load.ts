@@ -1,0 +1,21 @@
+/** Opens the compiled directory. A look-up reads the index and one party, nothing more. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Language } from "../vocabulary.js";
+import { directoryOf } from "./assemble.js";
+import type { Directory, DirectoryIndex, Party } from "./types.js";
+
+/** The interface's own words by key; `{name}` marks a value to fill in. */
+export type Messages = Readonly<Record<string, string>>;
+
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8")) as T;
+
+/** @param folder where the build put the compiled directory. */
+export function loadDirectory(folder: string): Directory {
+  const index = readJson<DirectoryIndex>(join(folder, "index.json"));
+  return directoryOf(index, (id) => readJson<Party>(join(folder, "parties", `${id}.json`)));
+}
+
+export function loadMessages(folder: string, language: Language): Messages {
+  return readJson<Messages>(join(folder, "messages", `${language}.json`));
+}

@@ -1,0 +1,144 @@
+/**
+ * A company's own folder over the built-in directory: whole new operators, or channels added to, replaced in or retired from a
+ * known one. It passes the same gate, merged, or is refused whole.
+ */
+
+import { assemble, inMemory } from "./assemble.js";
+import type { AuthoredDirectory, AuthoredEntry } from "./authored.js";
+import type { AuthoredParty } from "./compile.js";
+import { checkRules, gate, type Issue, schemaIssues } from "./gate.js";
+import { type AuthoredFile, readAuthored } from "./read.js";
+import * as schema from "./schema.js";
+import type { Channel, Directory, Party } from "./types.js";
+
+export type Overlaid = { issues: Issue[]; directory: Directory | null };
+
+const isPatch = (file: AuthoredFile, known: ReadonlySet<string>): boolean =>
+  file.role === "operator" && known.has(String((file.json as { id?: unknown } | null | undefined)?.id));
+
+function shapeIssues(file: AuthoredFile, known: ReadonlySet<string>): Issue[] {
+  return isPatch(file, known) ? schemaIssues(file, schema.operatorPatch) : schemaIssues(file);
+}
+
+function replace<T extends { id: string }>(
+  base: readonly T[],
+  added: readonly T[],
+  retired: readonly string[] = [],
+): T[] {
+  const replaced = new Set([...added.map((one) => one.id), ...retired]);
+  return [...base.filter((one) => !replaced.has(one.id)), ...added];
+}
+
+function patched(party: AuthoredParty, patch: schema.AuthoredOperatorPatch): AuthoredParty {
+  return {
+    ...party,
+    channels: replace(party.channels, patch.channels, patch.retire),
+    rules: replace(party.rules, patch.rules),
+    conflicts: replace(party.conflicts, patch.conflicts),
+    neverOffered: replace(party.neverOffered, patch.neverOffered),
+  };
+}
+
+function unknownRetired(file: AuthoredFile, patch: schema.AuthoredOperatorPatch, party: AuthoredParty): Issue[] {
+  const known = new Set(party.channels.map((channel) => channel.id));
+  return patch.retire.flatMap((id, index) => {
+    if (known.has(id)) return [];
+    const message = { ru: `${id}: такого канала нет`, en: `${id} does not exist` };
+    const why = { ru: "убрать можно только то, что есть", en: "only what is there can be retired" };
+    return [{ rule: "known-references", why, file: file.file, path: `retire[${index}]`, message }];
+  });
+}
+
+/** Overlay files over the base's entries; issues for what cannot be merged. */
+function merge(
+  base: AuthoredDirectory,
+  files: readonly AuthoredFile[],
+): { issues: Issue[]; directory: AuthoredDirectory } {
+  const parties: AuthoredEntry[] = [...base.parties];
+  const issues: Issue[] = [];
+  let topics = base.topics;
+  for (const file of files) {
+    if (file.role === "topics") {
+      const added = schema.topics.parse(file.json);
+      topics = {
+        topics: replace(topics.topics, added.topics),
+        prepare: { ...topics.prepare, ...added.prepare },
+        limits: { ...topics.limits, ...added.limits },
+      };
+    }
+    if (file.role !== "operator") continue;
+    const id = String((file.json as { id: unknown }).id);
+    const index = parties.findIndex((entry) => entry.party.id === id && entry.type === "operator");
+    const known = parties[index];
+    if (known) {
+      const patch = schema.operatorPatch.parse(file.json);
+      issues.push(...unknownRetired(file, patch, known.party));
+      parties[index] = { ...known, file: file.file, party: patched(known.party, patch) };
+    } else {
+      const party = schema.operator.parse(file.json) as AuthoredParty;
+      parties.push({ type: "operator", file: file.file, path: "", party });
+    }
+  }
+  return { issues, directory: { ...base, parties, topics } };
+}
+
+function withOrigins(party: Party, base: Party | undefined, origin: string): Party {
+  const builtIn = new Map(base?.channels.map((channel) => [channel.id, channel]));
+  const marked = (channel: Channel): Channel => {
+    const before = builtIn.get(channel.id);
+    const untouched = before !== undefined && JSON.stringify(before) === JSON.stringify(channel);
+    return untouched ? channel : { ...channel, origin };
+  };
+  return { ...party, channels: party.channels.map(marked) };
+}
+
+const unsupported = (file: AuthoredFile): Issue[] => {
+  if (file.role === "operator" || file.role === "topics") return [];
+  const message = {
+    ru: "накладка меняет только operators/ и topics.json",
+    en: "an overlay holds operators/ and topics.json only",
+  };
+  const why = {
+    ru: "экстренные номера и надзор общие для всех",
+    en: "emergency numbers and regulators are the same for everybody",
+  };
+  return [{ rule: "readable", why, file: file.file, path: "", message }];
+};
+
+/**
+ * @param baseFolder the built-in authored folder.
+ * @param folder the overlay.
+ * @param today YYYY-MM-DD.
+ * @throws the file system's error when the folder cannot be read.
+ */
+export function overlay(baseFolder: string, folder: string, today: string): Overlaid {
+  const base = gate(readAuthored(baseFolder), today).directory;
+  if (!base) throw new Error("the built-in directory does not pass its own gate");
+  const files = readAuthored(folder);
+  const known = new Set(base.parties.map((entry) => entry.party.id));
+  const shape = files.flatMap((file) => [...unsupported(file), ...shapeIssues(file, known)]);
+  if (files.length === 0) shape.push(...emptyFolder());
+  if (shape.length > 0) return { issues: shape, directory: null };
+  const merged = merge(base, files);
+  const issues = [...merged.issues, ...checkRules(merged.directory, today)];
+  if (issues.length > 0) return { issues, directory: null };
+  const before = assemble(base, "built-in");
+  const after = assemble(merged.directory, "built-in");
+  const parties = after.parties.map((party) =>
+    withOrigins(
+      party,
+      before.parties.find((one) => one.id === party.id),
+      "overlay",
+    ),
+  );
+  return { issues: [], directory: inMemory({ index: after.index, parties }) };
+}
+
+function emptyFolder(): Issue[] {
+  const message = {
+    ru: "в папке нет ни operators/*.json, ни topics.json",
+    en: "the folder has neither operators/*.json nor topics.json",
+  };
+  const why = { ru: "пустая накладка чаще всего — ошибка в пути", en: "an empty overlay is most often a wrong path" };
+  return [{ rule: "readable", why, file: ".", path: "", message }];
+}

@@ -1,0 +1,37 @@
+import { costHasADefault } from "./cost-has-a-default.js";
+import { datesNotInFuture } from "./dates-not-in-future.js";
+import { everyChannelIsReached } from "./every-channel-is-reached.js";
+import { everyTopicIsAnswered } from "./every-topic-is-answered.js";
+import { idsSayWhere } from "./ids-say-where.js";
+import { knownReferences } from "./known-references.js";
+import { namesAreUnambiguous } from "./names-are-unambiguous.js";
+import { noTies } from "./no-ties.js";
+import { numberForms } from "./number-forms.js";
+import { oneChannelAValue } from "./one-channel-a-value.js";
+import { refutedIsNotOffered } from "./refuted-is-not-offered.js";
+import type { GateRule } from "./rule.js";
+import { secureLinks } from "./secure-links.js";
+import { textsInTheirLanguage } from "./texts-in-their-language.js";
+import { uncitedWithoutAddress } from "./uncited-without-address.js";
+import { uniqueIds } from "./unique-ids.js";
+import { validFullNumbers } from "./valid-full-numbers.js";
+
+/** Rules about single records; the whole may be walked only when they hold. */
+const RECORD_RULES: readonly GateRule[] = [
+  uniqueIds,
+  idsSayWhere,
+  knownReferences,
+  namesAreUnambiguous,
+  datesNotInFuture,
+  uncitedWithoutAddress,
+  numberForms,
+  validFullNumbers,
+  secureLinks,
+  costHasADefault,
+  textsInTheirLanguage,
+  oneChannelAValue,
+  refutedIsNotOffered,
+];
+const WALKING_RULES: readonly GateRule[] = [noTies, everyChannelIsReached, everyTopicIsAnswered];
+
+export { RECORD_RULES, WALKING_RULES };

@@ -1,0 +1,56 @@
+import type { AuthoredEntry } from "../authored.js";
+import { at, type Finding, type GateRule } from "./rule.js";
+
+function conflictReferences(entry: AuthoredEntry): { id: string; path: string }[] {
+  return entry.party.conflicts.flatMap((conflict, index) => [
+    ...conflict.chosen.map((id, one) => ({ id, path: `conflicts[${index}].chosen[${one}]` })),
+    ...conflict.about.map((id, one) => ({ id, path: `conflicts[${index}].about[${one}]` })),
+    ...conflict.candidates.flatMap(({ channel }, one) =>
+      channel ? [{ id: channel, path: `conflicts[${index}].candidates[${one}].channel` }] : [],
+    ),
+  ]);
+}
+
+const insteadReferences = (entry: AuthoredEntry): { id: string; path: string }[] =>
+  entry.party.neverOffered.flatMap(({ instead }, index) =>
+    instead ? [{ id: instead, path: `neverOffered[${index}].instead` }] : [],
+  );
+
+export const knownReferences: GateRule = {
+  id: "known-references",
+  why: {
+    ru: "ссылка на несуществующую запись молча теряет спор, совет или тему",
+    en: "a reference to a record that is not there silently loses a conflict, an advice or a topic",
+  },
+  check(directory) {
+    const topics = new Set(directory.topics.topics.map((topic) => topic.id));
+    const findings: Finding[] = [];
+    const unknown = (id: string) => ({ ru: `${id}: такой записи нет`, en: `${id} does not exist` });
+    for (const entry of directory.parties) {
+      const ids = new Set(entry.party.channels.map((channel) => channel.id));
+      for (const { id, path } of [...conflictReferences(entry), ...insteadReferences(entry)]) {
+        if (!ids.has(id)) findings.push(at(entry, path, unknown(id)));
+      }
+      entry.party.channels.forEach((channel, index) => {
+        channel.topics.forEach((id, one) => {
+          if (!topics.has(id)) findings.push(at(entry, `channels[${index}].topics[${one}]`, unknown(id)));
+        });
+      });
+      entry.party.rules.forEach((rule, index) => {
+        const named = rule.topics === "all" ? [] : rule.topics;
+        named.forEach((id, one) => {
+          if (!topics.has(id)) findings.push(at(entry, `rules[${index}].topics[${one}]`, unknown(id)));
+        });
+      });
+    }
+    directory.topics.topics.forEach((topic, index) => {
+      for (const list of ["prepare", "limits"] as const) {
+        topic[list].forEach((id, one) => {
+          if (directory.topics[list][id]) return;
+          findings.push({ file: "topics.json", path: `topics[${index}].${list}[${one}]`, message: unknown(id) });
+        });
+      }
+    });
+    return findings;
+  },
+};

@@ -1,0 +1,19 @@
+import { at, channelsOf, type GateRule } from "./rule.js";
+
+const ONLINE = ["web", "app", "chat", "messenger", "office"];
+
+export const secureLinks: GateRule = {
+  id: "secure-links",
+  why: {
+    ru: "по ссылке вводят пароль и код из SMS: только https и без чужих символов в имени",
+    en: "people type passwords and SMS codes there: https only, and no odd characters in the host",
+  },
+  check(directory) {
+    return channelsOf(directory).flatMap(({ entry, channel, path }) => {
+      const { kind, value } = channel;
+      if (value === null || !ONLINE.includes(kind)) return [];
+      const secure = /^https:\/\/[\p{L}\d.-]+(\/[^\s<>"'`\\]*)?$/u.test(value);
+      return secure ? [] : [at(entry, `${path}.value`, { ru: "нужна ссылка https", en: "should be an https link" })];
+    });
+  },
+};

@@ -1,0 +1,242 @@
+/**
+ * The shape of the authored files in data/, and the single definition behind the editors' JSON Schema
+ * files. What one record cannot see (ties, unknown references) is in rules/.
+ */
+import * as z from "zod";
+import {
+  CHANNEL_KINDS,
+  COST_CLASSES,
+  LINES,
+  NUMBER_TYPES,
+  OWN_LINE,
+  PLACES,
+  RULE_ROLES,
+  SERVICES,
+  TIERS,
+} from "../vocabulary.js";
+
+/** Text for people: trimmed, no control characters, no bidirectional overrides. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
+const CLEAN = /^(?!\s)(?!.*\s$)[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/u;
+const clean = z.string().min(1).max(600).regex(CLEAN, "has control characters or spaces at its ends");
+export const text = z.strictObject({ ru: clean, en: clean }).describe("The same text in Russian and in English.");
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is not lower-case words joined by hyphens")
+  .max(60);
+export const channelId = z
+  .string()
+  .regex(/^[a-z0-9-]+\.[a-z]+\.[a-z0-9-]+$/, "is not <party>.<kind>.<slug>")
+  .max(120);
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "is not YYYY, YYYY-MM or YYYY-MM-DD");
+const day = z.iso.date();
+const httpUrl = z.url({ protocol: /^https?$/, hostname: z.regexes.hostname }).max(500);
+
+export const source = z
+  .strictObject({
+    publisher: clean.describe('Who says it; "uncited" for a witness that cannot be named.'),
+    url: httpUrl.nullable(),
+    tier: z.enum(TIERS),
+    date: partialDate.nullable().describe("When the source was published, as far as it says."),
+    supports: z
+      .enum(["value", "service", "ownership"])
+      .default("value")
+      .describe("value: this very value; service: that such a service exists; ownership: who holds the number range."),
+    abroad: z.literal(true).optional().describe("The source says that this very value works abroad."),
+  })
+  .describe("One witness. Only `value` witnesses count towards the grade.");
+
+export const cost = z.strictObject({
+  when: z
+    .strictObject({
+      from: z.array(z.enum(LINES)).min(1).optional(),
+      roaming: z.array(z.enum(PLACES)).min(1).optional(),
+    })
+    .optional()
+    .describe("Where this cost applies; the first entry that fits is used, so the last should have no `when`."),
+  class: z.enum(COST_CLASSES),
+  text,
+  onCredit: z.literal(true).optional().describe("Charged later: it works without money on the balance."),
+});
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "is not HH:MM");
+export const hours = z.strictObject({
+  text,
+  schedule: z
+    .union([
+      z.literal("always"),
+      z.array(
+        z.strictObject({
+          days: z.array(z.enum(["mo", "tu", "we", "th", "fr", "sa", "su"])).min(1),
+          from: clock,
+          to: clock,
+        }),
+      ),
+    ])
+    .nullable()
+    .describe("null where the sources do not settle it."),
+  timeZone: z.string().default("Europe/Moscow"),
+});
+
+export const channel = z.strictObject({
+  id: channelId,
+  kind: z.enum(CHANNEL_KINDS),
+  numberType: z.enum(NUMBER_TYPES).optional().describe("For voice and SMS with a value."),
+  value: clean
+    .nullable()
+    .describe(
+      "E.164 for full numbers, the digits of a short code, the USSD code with {number} where a phone number goes in, an https link, an address. null where there is no fixed value: then `display` says what to use.",
+    ),
+  display: text.optional().describe("Only where the value cannot be shown as it is."),
+  label: text,
+  subscriber: z
+    .enum(["personal", "corporate", "any", "unknown"])
+    .describe("Whom it serves. unknown: proven for personal, unproven for corporate."),
+  service: z.enum([...SERVICES, "any"]).default("any"),
+  from: z.union([z.literal("any"), z.array(z.enum(LINES)).min(1)]).describe("The lines its sources name."),
+  roaming: z.union([z.literal("any"), z.array(z.enum(PLACES)).min(1)]).describe("The places its sources name."),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .min(1)
+    .optional()
+    .describe("Emergency numbers abroad only."),
+  topics: z.array(slug).describe("Topics it is declared for."),
+  general: z.boolean().default(false).describe("Also serves any other topic."),
+  cost: z.array(cost).min(1),
+  hours: hours.nullable().default(null),
+  message: clean.nullable().default(null).describe("What to write in the SMS, where the wording is fixed."),
+  steps: z.array(text).default([]),
+  login: z.literal("sms-code").optional().describe("The login code comes by SMS to the subscriber's own number."),
+  note: text.optional().describe("One line of honest doubt or advice about this channel."),
+  preference: z.int().min(0).max(999).default(100).describe("Lower first, after everything else is equal."),
+  checkedOn: day.describe("When its sources were read."),
+  sources: z.array(source).min(1),
+});
+
+export const rule = z.strictObject({
+  id: slug,
+  role: z.enum(RULE_ROLES),
+  topics: z.union([z.literal("all"), z.array(slug).min(1)]),
+  text,
+  checkedOn: day,
+  sources: z.array(source).min(1),
+});
+
+export const conflict = z.strictObject({
+  id: slug,
+  question: text,
+  candidates: z
+    .array(z.strictObject({ text, channel: channelId.optional() }))
+    .min(2)
+    .describe("Plain text: never something to dial. `channel` where it is a channel of this file."),
+  chosen: z.array(channelId).describe("Candidates' channels not chosen become disputed."),
+  about: z.array(channelId).default([]).describe("Further channels that name this conflict."),
+  resolution: text,
+  why: text,
+  checkedOn: day,
+});
+
+export const neverOffered = z.strictObject({
+  id: slug,
+  status: z.enum(["stale", "refuted"]),
+  values: z.array(clean).min(1).describe("As people find them on the web. Plain text, never dialled."),
+  claim: text.describe("What it is said to be."),
+  why: text,
+  instead: channelId.nullable(),
+  sources: z.array(source).min(1),
+});
+
+const partyFields = {
+  $schema: z.string().optional(),
+  id: slug,
+  name: text,
+  channels: z.array(channel),
+  rules: z.array(rule).default([]),
+  conflicts: z.array(conflict).default([]),
+  neverOffered: z.array(neverOffered).default([]),
+};
+
+export const operator = z.strictObject({
+  ...partyFields,
+  aliases: z.array(clean).describe("Names people use, any case."),
+  services: z.array(z.enum(SERVICES)).min(1),
+  network: z.strictObject({
+    type: z.enum(["mno", "mvno", "fixed", "unknown"]),
+    host: slug.nullable().describe("Whose network a virtual operator uses."),
+    sources: z.array(source),
+  }),
+  legalEntity: z
+    .strictObject({
+      name: text,
+      inn: z
+        .string()
+        .regex(/^\d{10}$/)
+        .nullable(),
+      ogrn: z
+        .string()
+        .regex(/^\d{13}$/)
+        .nullable(),
+      claimAddress: text.nullable(),
+      checkedOn: day,
+      sources: z.array(source).min(1),
+    })
+    .nullable(),
+});
+
+export const body = z.strictObject({ ...partyFields, purpose: text });
+export const escalation = z.strictObject({ $schema: z.string().optional(), bodies: z.array(body).min(1) });
+export const emergency = z.strictObject(partyFields);
+export const merchant = z.strictObject({ ...partyFields, purpose: text });
+
+const topicText = z.strictObject({
+  text,
+  sources: z.array(source).optional(),
+  unless: z.enum(RULE_ROLES).optional().describe("Left out where the operator's own rule of this role says it."),
+});
+export const topic = z.strictObject({
+  id: slug,
+  label: text,
+  explanation: text,
+  operatorNeeded: z.boolean(),
+  service: z.enum(SERVICES).nullable().describe("The service this topic is always about."),
+  kinds: z.array(z.enum(CHANNEL_KINDS)).length(CHANNEL_KINDS.length).describe("All kinds, the most suitable first."),
+  ownLine: z.enum(OWN_LINE),
+  prepare: z.array(slug),
+  limits: z.array(slug),
+});
+export const topics = z.strictObject({
+  $schema: z.string().optional(),
+  topics: z.array(topic).min(1),
+  prepare: z.record(slug, topicText),
+  limits: z.record(slug, topicText),
+});
+
+export const retired = z.strictObject({
+  $schema: z.string().optional(),
+  ids: z.array(z.strictObject({ id: z.string(), instead: z.string().nullable(), since: day, why: text })),
+});
+
+/** An overlay may hold whole new operators, or additions to a known one. */
+export const operatorPatch = z.strictObject({
+  $schema: z.string().optional(),
+  id: slug,
+  channels: z.array(channel).default([]),
+  rules: z.array(rule).default([]),
+  conflicts: z.array(conflict).default([]),
+  neverOffered: z.array(neverOffered).default([]),
+  retire: z.array(channelId).default([]),
+});
+
+export type AuthoredSource = z.infer<typeof source>;
+export type AuthoredChannel = z.infer<typeof channel>;
+export type AuthoredRule = z.infer<typeof rule>;
+export type AuthoredConflict = z.infer<typeof conflict>;
+export type AuthoredNeverOffered = z.infer<typeof neverOffered>;
+export type AuthoredOperator = z.infer<typeof operator>;
+export type AuthoredOperatorPatch = z.infer<typeof operatorPatch>;
+export type AuthoredLegalEntity = NonNullable<AuthoredOperator["legalEntity"]>;
+export type AuthoredTopics = z.infer<typeof topics>;
+export type AuthoredRetired = z.infer<typeof retired>;

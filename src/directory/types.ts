@@ -1,0 +1,190 @@
+/**
+ * The compiled directory: what the engine reads. Made from the authored files by compile.ts, at build time
+ * for the built-in directory and at run time for an overlay.
+ */
+import type {
+  ChannelKind,
+  CostClass,
+  Grade,
+  Line,
+  NumberType,
+  OwnLine,
+  Place,
+  RuleRole,
+  Service,
+  Status,
+  Text,
+  Tier,
+} from "../vocabulary.js";
+
+/** `date` is as precise as the source: YYYY, YYYY-MM or YYYY-MM-DD. */
+export interface Source {
+  publisher: string;
+  url: string | null;
+  tier: Tier;
+  date: string | null;
+}
+
+export interface Cost {
+  when?: { from?: readonly Line[]; roaming?: readonly Place[] };
+  class: CostClass;
+  text: Text;
+  /** Charged later: it works without money on the balance. */
+  onCredit?: true;
+}
+
+export interface OpeningInterval {
+  days: readonly string[];
+  from: string;
+  to: string;
+}
+
+export interface Hours {
+  text: Text;
+  schedule: "always" | readonly OpeningInterval[] | null;
+  timeZone: string;
+}
+
+export interface Channel {
+  id: string;
+  party: string;
+  kind: ChannelKind;
+  numberType: NumberType | null;
+  /** As a person reads it; the same in both languages unless it is described in words. */
+  display: Text;
+  /** Exactly what to key in; null where there is no fixed value. */
+  dial: string | null;
+  e164: string | null;
+  uri: string | null;
+  message: string | null;
+  label: Text;
+  subscriber: "personal" | "corporate" | "any" | "unknown";
+  service: Service | "any";
+  from: "any" | readonly Line[];
+  roaming: "any" | readonly Place[];
+  countries: readonly string[];
+  topics: readonly string[];
+  general: boolean;
+  cost: readonly Cost[];
+  hours: Hours | null;
+  steps: readonly Text[];
+  /** The login code comes by SMS to the subscriber's own number. */
+  loginBySms: boolean;
+  note: Text | null;
+  preference: number;
+  /** Whether a source says that the value works abroad, and whether that source is recent. */
+  namedAbroad: "current" | "older" | null;
+  grade: Grade;
+  status: Status;
+  checkedOn: string;
+  origin: string;
+  sources: readonly Source[];
+  conflicts: readonly string[];
+}
+
+export interface Rule {
+  id: string;
+  role: RuleRole;
+  topics: "all" | readonly string[];
+  text: Text;
+  grade: Grade;
+  checkedOn: string;
+  sources: readonly Source[];
+}
+
+export interface Conflict {
+  id: string;
+  question: Text;
+  candidates: readonly { text: Text; channel: string | null }[];
+  chosen: readonly string[];
+  resolution: Text;
+  why: Text;
+  checkedOn: string;
+}
+
+export interface NeverOffered {
+  id: string;
+  status: "stale" | "refuted";
+  values: readonly string[];
+  claim: Text;
+  why: Text;
+  instead: string | null;
+  sources: readonly Source[];
+}
+
+export interface LegalEntity {
+  name: Text;
+  inn: string | null;
+  ogrn: string | null;
+  claimAddress: Text | null;
+  grade: Grade;
+  checkedOn: string;
+  sources: readonly Source[];
+}
+
+export type PartyType = "operator" | "body" | "merchant" | "emergency";
+
+/** Somebody who can be reached: an operator, a regulator, a merchant, the emergency services. */
+export interface Party {
+  id: string;
+  type: PartyType;
+  name: Text;
+  channels: readonly Channel[];
+  rules: readonly Rule[];
+  conflicts: readonly Conflict[];
+  neverOffered: readonly NeverOffered[];
+  legalEntity: LegalEntity | null;
+}
+
+/** What is known of a party without opening its own file. */
+export interface PartySummary {
+  id: string;
+  type: PartyType;
+  name: Text;
+  aliases: readonly string[];
+  services: readonly Service[];
+  /** Topics its channels are declared for. */
+  topics: readonly string[];
+  origin: string;
+}
+
+export interface Topic {
+  id: string;
+  label: Text;
+  explanation: Text;
+  operatorNeeded: boolean;
+  service: Service | null;
+  kinds: readonly ChannelKind[];
+  ownLine: OwnLine;
+  prepare: readonly string[];
+  limits: readonly string[];
+}
+
+export interface TopicText {
+  text: Text;
+  /** Left out where the operator's own rule of this role says it. */
+  unless: RuleRole | null;
+}
+
+export interface RetiredId {
+  id: string;
+  instead: string | null;
+  since: string;
+  why: Text;
+}
+
+export interface DirectoryIndex {
+  version: string;
+  /** The newest `checkedOn`, YYYY-MM-DD. */
+  asOf: string;
+  parties: readonly PartySummary[];
+  topics: readonly Topic[];
+  prepare: Readonly<Record<string, TopicText>>;
+  limits: Readonly<Record<string, TopicText>>;
+  retired: readonly RetiredId[];
+}
+
+export interface Directory extends DirectoryIndex {
+  /** Opens one party; throws on an id that `parties` does not list. */
+  party(id: string): Party;
+}

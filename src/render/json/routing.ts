@@ -1,0 +1,30 @@
+import type { DirectoryIndex } from "../../directory/types.js";
+import type { Routing } from "../../routing/routing.js";
+import type { Notice } from "../../situation/facts.js";
+import type { Words } from "../words.js";
+import { adviceJson, channelJson, rejectedJson } from "./channel.js";
+import { factsJson, type NoticeJson, type Query } from "./envelope.js";
+
+export function routingJson(routing: Routing, directory: DirectoryIndex, words: Words) {
+  const operators = new Set(directory.parties.flatMap((party) => (party.type === "operator" ? [party.id] : [])));
+  return {
+    complete: routing.complete,
+    needs: routing.needs,
+    primary: routing.primary,
+    primaries: routing.primaries,
+    channels: routing.channels.map((channel) => channelJson(channel, operators, words)),
+    rejected: routing.rejected.map((channel) => rejectedJson(channel, words)),
+    escalation: routing.escalation.map((channel) => channelJson(channel, operators, words)),
+    candidates: [],
+    prepare: routing.prepare.map((advice) => adviceJson(advice, words)),
+    limits: routing.limits.map((advice) => adviceJson(advice, words)),
+    checklists: [],
+  };
+}
+
+export const noticesJson = (notices: readonly Notice[], words: Words): NoticeJson[] =>
+  notices.map(({ code, values }) => ({ code, text: words.say(`notice.${code}`, values) }));
+
+export function queryJson(routing: Routing, ref: Query["ref"] = null): Query {
+  return { facts: factsJson(routing.situation), text: null, ref, asOf: routing.moment.text };
+}

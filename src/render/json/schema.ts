@@ -1,0 +1,264 @@
+/**
+ * The shape of every output, the one definition behind `dozvon schema` and the contract tests. Not loaded when an answer is
+ * given: the tests hold the renderers to it.
+ */
+import * as z from "zod";
+import {
+  CHANNEL_KINDS,
+  COST_CLASSES,
+  FACTS,
+  GRADES,
+  LANGUAGES,
+  NOTICES,
+  OPEN_FACTS,
+  ORIGINS,
+  OWN_LINE,
+  PROBLEMS,
+  REACH_RULES,
+  REASONS,
+  RULE_ROLES,
+  SERVICES,
+  STATUSES,
+  TIERS,
+  VERDICTS,
+} from "../../vocabulary.js";
+import { SCHEMA_VERSION } from "./envelope.js";
+
+const text = z.string();
+const day = z.iso.date();
+
+const source = z.strictObject({
+  publisher: text,
+  url: z.string().nullable(),
+  tier: z.enum(TIERS),
+  date: z.string().nullable(),
+});
+
+const conflict = z.strictObject({
+  id: text,
+  question: text,
+  candidates: z.array(z.strictObject({ text, channel: z.string().nullable() })),
+  chosen: z.array(z.string()),
+  resolution: text,
+  why: text,
+  checkedOn: day,
+});
+
+const condition = z
+  .partialRecord(z.enum(OPEN_FACTS), z.array(z.string()))
+  .describe("Values of the missing facts under which it holds.");
+const conditions = z.array(condition).describe("Alternatives; an empty list means always.");
+
+const channel = z.strictObject({
+  id: text,
+  operator: z.string().nullable(),
+  party: text,
+  kind: z.enum(CHANNEL_KINDS),
+  label: text,
+  display: text,
+  dial: z.string().nullable(),
+  e164: z.string().nullable(),
+  uri: z.string().nullable(),
+  message: z.string().nullable(),
+  cost: z.strictObject({ class: z.enum(COST_CLASSES), text }),
+  hours: z.strictObject({ text, open: z.boolean().nullable() }).nullable(),
+  reachability: z.strictObject({ verdict: z.enum(VERDICTS), rule: z.enum(REACH_RULES) }),
+  conditions,
+  steps: z.array(text),
+  note: z.string().nullable(),
+  grade: z.enum(GRADES),
+  status: z.enum(STATUSES),
+  checkedOn: day,
+  origin: text,
+  sources: z.array(source),
+  conflicts: z.array(conflict),
+});
+
+const rejected = z.strictObject({
+  id: text,
+  kind: z.enum(CHANNEL_KINDS),
+  label: text,
+  display: text,
+  reason: z.enum(REASONS),
+  rule: z.enum(REACH_RULES),
+  text,
+  conditions,
+});
+
+const advice = z.strictObject({
+  id: text,
+  text,
+  role: z.enum(RULE_ROLES).nullable(),
+  grade: z.enum(GRADES).nullable(),
+  sources: z.array(source),
+});
+
+const routing = z.strictObject({
+  complete: z.boolean(),
+  needs: z.array(z.enum(OPEN_FACTS)),
+  primary: z.string().nullable(),
+  primaries: z.array(z.strictObject({ id: z.string().nullable(), conditions })),
+  channels: z.array(channel),
+  rejected: z.array(rejected),
+  escalation: z.array(channel),
+  candidates: z.array(z.never()),
+  prepare: z.array(advice),
+  limits: z.array(advice),
+  checklists: z.array(z.never()),
+});
+
+const operators = z.strictObject({
+  operators: z.array(
+    z.strictObject({
+      id: text,
+      name: text,
+      aliases: z.array(text),
+      services: z.array(z.enum(SERVICES)),
+      channels: z.int(),
+      origin: text,
+      legalEntity: z
+        .strictObject({
+          name: text,
+          inn: z.string().nullable(),
+          ogrn: z.string().nullable(),
+          claimAddress: z.string().nullable(),
+          grade: z.enum(GRADES),
+          checkedOn: day,
+          sources: z.array(source),
+        })
+        .nullable(),
+    }),
+  ),
+});
+
+const topics = z.strictObject({
+  topics: z.array(
+    z.strictObject({
+      id: text,
+      label: text,
+      explanation: text,
+      operatorNeeded: z.boolean(),
+      service: z.enum(SERVICES).nullable(),
+      kinds: z.array(z.enum(CHANNEL_KINDS)),
+      ownLine: z.enum(OWN_LINE),
+    }),
+  ),
+});
+
+const party = { party: text, name: text };
+
+const sources = z.strictObject({
+  parties: z.array(
+    z.strictObject({
+      ...party,
+      values: z.array(
+        z.strictObject({
+          id: text,
+          display: text,
+          label: text,
+          grade: z.enum(GRADES),
+          status: z.enum(STATUSES),
+          checkedOn: day,
+          sources: z.array(source),
+        }),
+      ),
+    }),
+  ),
+});
+
+const conflicts = z.strictObject({
+  parties: z.array(
+    z.strictObject({
+      ...party,
+      conflicts: z.array(conflict),
+      neverOffered: z.array(
+        z.strictObject({
+          id: text,
+          status: z.enum(["stale", "refuted"]),
+          values: z.array(text),
+          claim: text,
+          why: text,
+          instead: z.string().nullable(),
+          sources: z.array(source),
+        }),
+      ),
+    }),
+  ),
+});
+
+const issue = z.strictObject({ file: text, path: text, rule: text, text, why: text });
+
+const dataCheck = z.strictObject({
+  valid: z.boolean(),
+  operators: z.int(),
+  channels: z.int(),
+  topics: z.int(),
+  issues: z.array(issue),
+});
+
+const codes = z.strictObject({
+  problems: z.array(z.enum(PROBLEMS)),
+  reasons: z.array(z.enum(REASONS)),
+  rules: z.array(z.enum(REACH_RULES)),
+  notices: z.array(z.enum(NOTICES)),
+});
+
+const query = z.strictObject({
+  facts: z.partialRecord(
+    z.enum(FACTS),
+    z.strictObject({ value: z.union([z.string(), z.array(z.string())]), from: z.enum(ORIGINS) }),
+  ),
+  text: z.string().nullable(),
+  ref: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+  asOf: z.string().nullable(),
+});
+
+const problem = z.strictObject({
+  code: z.enum(PROBLEMS),
+  title: text,
+  detail: text,
+  missing: z.array(z.string()),
+  allowed: z.array(z.string()),
+  hints: z.array(z.string()),
+});
+
+const common = (kind: string) => ({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  kind: z.literal(kind),
+  lang: z.enum(LANGUAGES),
+  tool: z.strictObject({ name: z.literal("dozvon"), version: text }),
+  directory: z.strictObject({ version: text, asOf: day }).nullable(),
+  query,
+  notices: z.array(z.strictObject({ code: z.enum(NOTICES), text })),
+});
+
+function envelope(kind: string, result: z.ZodType) {
+  return z.union([
+    z.strictObject({ ...common(kind), ok: z.literal(true), result }),
+    z.strictObject({
+      ...common(kind),
+      ok: z.literal(false),
+      result: z.null(),
+      problem,
+      issues: z.array(issue).optional().describe("With bad-directory: everything the gate found."),
+    }),
+  ]);
+}
+
+const nothing = z.null();
+
+/** Every kind of output by name; `usage` is what a command line gets that names no command. */
+export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
+  route: envelope("route", routing),
+  emergency: envelope("emergency", routing),
+  operators: envelope("operators", operators),
+  topics: envelope("topics", topics),
+  sources: envelope("sources", sources),
+  conflicts: envelope("conflicts", conflicts),
+  "data-check": envelope("data-check", dataCheck),
+  codes: envelope("codes", codes),
+  schema: envelope("schema", z.strictObject({ kinds: z.array(text) })),
+  help: envelope("help", z.strictObject({ text })),
+  version: envelope("version", z.strictObject({ version: text })),
+  usage: envelope("usage", nothing),
+};

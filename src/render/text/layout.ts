@@ -1,0 +1,29 @@
+import wrapAnsi from "wrap-ansi";
+
+const NBSP = "\u00a0";
+
+/** Widest a line of text gets, however wide the terminal: longer ones are hard to read. */
+const READABLE = 100;
+
+/** Spaces inside a number must not become line breaks: `8 800 550-05-00`, `+7 926 111-05-00`, `*144*номер#`. */
+export const unbroken = (text: string): string =>
+  text.replace(/(?<=[\d+#*-]) (?=[\d(])/g, NBSP).replace(/(?<=\d) (?=[₽%])/g, NBSP);
+
+/** As a reader may copy it: the spaces are ordinary ones again. */
+const restore = (line: string): string => line.replaceAll(NBSP, " ").trimEnd();
+
+export interface Layout {
+  /** Wraps to the width; lines after the first are indented by `hang` more. */
+  paragraph(text: string, indent?: number, hang?: number): string[];
+}
+
+export function layoutOf(columns: number): Layout {
+  const width = Math.max(20, Math.min(columns, READABLE));
+  return {
+    paragraph(text, indent = 0, hang = 0) {
+      const room = width - indent - hang;
+      const lines = wrapAnsi(unbroken(text), Math.max(10, room), { trim: true, hard: false }).split("\n");
+      return lines.map((line, index) => restore(" ".repeat(indent + (index === 0 ? 0 : hang)) + line));
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { UNCITED } from "../../directory/grade.js";
+import type { Directory, Party } from "../../directory/types.js";
+import { join, type Screen, section } from "./screen.js";
+
+export function operatorsText(directory: Directory, { words, layout, palette }: Screen): string {
+  const lines = directory.parties
+    .filter((summary) => summary.type === "operator")
+    .flatMap((summary) => {
+      const services = summary.services.map((service) => words.say(`service.${service}`)).join(", ");
+      return [
+        `${palette.answer(summary.id)}  ${words.text(summary.name)}`,
+        ...layout.paragraph(`${services}. ${summary.aliases.join(", ")}`, 4),
+      ];
+    });
+  return join(lines);
+}
+
+export function topicsText({ topics }: Directory, { words, layout, palette }: Screen): string {
+  return join(
+    topics.flatMap((topic) => [
+      `${palette.answer(topic.id)}  ${words.text(topic.label)}`,
+      ...layout.paragraph(words.text(topic.explanation), 4),
+    ]),
+  );
+}
+
+export function sourcesText(parties: readonly Party[], screen: Screen): string {
+  const { words, layout, palette } = screen;
+  const lines = parties.flatMap((party) => [
+    palette.heading(words.text(party.name)),
+    ...party.channels.flatMap((channel) => [
+      ...layout.paragraph(
+        `${words.text(channel.display)} — ${words.text(channel.label)}; ${words.say(`grade.${channel.grade}`)}, ${words.say(`status.${channel.status}`)}`,
+        2,
+        2,
+      ),
+      ...channel.sources.flatMap(({ publisher, url, tier, date }) =>
+        layout.paragraph(
+          publisher === UNCITED
+            ? `- ${words.say("source.uncited")}`
+            : `- ${publisher}${date ? `, ${date}` : ""} (${words.say(`tier.${tier}`)}) ${url ?? ""}`,
+          4,
+          2,
+        ),
+      ),
+    ]),
+    "",
+  ]);
+  return join(lines.slice(0, -1));
+}
+
+export function conflictsText(parties: readonly Party[], screen: Screen): string {
+  const { words, layout, palette } = screen;
+  const lines = parties.flatMap((party) => {
+    const conflicts = party.conflicts.flatMap((conflict) => [
+      ...layout.paragraph(words.text(conflict.question), 2).map((line) => palette.answer(line)),
+      ...layout.paragraph(
+        words.say("conflict.candidates", {
+          values: conflict.candidates.map(({ text }) => words.text(text)).join(words.say("list.separator")),
+        }),
+        4,
+      ),
+      ...layout.paragraph(words.text(conflict.resolution), 4),
+      ...layout.paragraph(words.say("conflict.why", { why: words.text(conflict.why) }), 4),
+    ]);
+    const withdrawn = party.neverOffered.flatMap((value) =>
+      layout.paragraph(
+        `${value.values.join(", ")} — ${words.text(value.claim)}: ${words.say(`withdrawn.${value.status}`)}. ${words.text(value.why)}`,
+        2,
+        2,
+      ),
+    );
+    if (conflicts.length + withdrawn.length === 0) return [];
+    return [
+      palette.heading(words.text(party.name)),
+      ...conflicts,
+      ...section(screen, words.say("section.withdrawn"), withdrawn),
+      "",
+    ];
+  });
+  return lines.length === 0 ? `${words.say("conflicts.none")}\n` : join(lines.slice(0, -1));
+}

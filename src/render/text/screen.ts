@@ -1,0 +1,23 @@
+import type { Words } from "../words.js";
+import type { Layout } from "./layout.js";
+import type { Palette } from "./palette.js";
+
+/** What every text renderer needs: the words, the width, the colours. */
+export interface Screen {
+  words: Words;
+  layout: Layout;
+  palette: Palette;
+}
+
+/** A heading and its lines; nothing at all where there are no lines. */
+export function section({ palette }: Screen, heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ["", palette.heading(heading), ...lines];
+}
+
+export const join = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
+
+/** 2026-11-22 as people write it in the language. */
+export function dateText(date: string, { language }: Words): string {
+  const [year, month, day] = date.split("-");
+  return language === "ru" && month && day ? `${day}.${month}.${year}` : date;
+}

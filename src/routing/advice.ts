@@ -1,0 +1,42 @@
+import type { Directory, Party, Rule, Topic } from "../directory/types.js";
+import { DEFAULT_TOPIC } from "../situation/facts.js";
+import type { Advice, Routing } from "./routing.js";
+
+/** A topic's text gives way to what the operator's own rules say on the same matter. */
+function fromTopic(ids: readonly string[], texts: Directory["prepare"], rules: readonly Rule[]): Advice[] {
+  return ids.flatMap((id) => {
+    const found = texts[id];
+    if (!found || rules.some((rule) => rule.role === found.unless)) return [];
+    return [{ id, role: null, text: found.text, grade: null, sources: [] }];
+  });
+}
+
+const fromRule = ({ id, role, text, grade, sources }: Rule): Advice => ({ id, role, text, grade, sources });
+
+/** Rules for every topic are said where the question is general; elsewhere only those that name the topic. */
+function applies(rule: Rule, topic: Topic): boolean {
+  if (rule.topics !== "all") return rule.topics.includes(topic.id);
+  return topic.id === DEFAULT_TOPIC || (rule.role === "asks-for" && topic.prepare.length > 0);
+}
+
+/** What to have ready, and what cannot be done or only by the owner: the topic's own texts, then the operator's rules. */
+export function advise(directory: Directory, topic: Topic, party: Party | null): Pick<Routing, "prepare" | "limits"> {
+  const parties = party
+    ? [party]
+    : topic.operatorNeeded
+      ? []
+      : directory.parties
+          .filter((one) => one.type !== "operator" && one.topics.includes(topic.id))
+          .map((one) => directory.party(one.id));
+  const rules = parties.flatMap((one) => one.rules).filter((rule) => applies(rule, topic));
+  return {
+    prepare: [
+      ...fromTopic(topic.prepare, directory.prepare, rules),
+      ...rules.filter((rule) => rule.role === "asks-for").map(fromRule),
+    ],
+    limits: [
+      ...fromTopic(topic.limits, directory.limits, rules),
+      ...rules.filter((rule) => rule.role !== "asks-for").map(fromRule),
+    ],
+  };
+}

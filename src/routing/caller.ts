@@ -1,0 +1,14 @@
+import type { ChannelKind, Line, Place, Service, Subscriber } from "../vocabulary.js";
+
+/** A situation with every fact settled: what reach and rank are asked about. */
+export interface Caller {
+  /** null for topics that need no operator. */
+  operator: string | null;
+  /** null where the topic does not depend on it. */
+  service: Service | null;
+  subscriber: Subscriber;
+  place: Place;
+  line: Line;
+  country: string | null;
+  without: readonly ChannelKind[];
+}

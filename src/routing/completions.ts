@@ -1,0 +1,126 @@
+/** Facts left out are not guessed: every way to complete them is a cell of a grid, and the answer covers the grid. */
+import type { DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
+import { EMERGENCY_TOPIC, type Situation } from "../situation/facts.js";
+import {
+  LINES,
+  type Line,
+  OPEN_FACTS,
+  type OpenFact,
+  PLACES,
+  type Place,
+  SERVICES,
+  type Service,
+  SUBSCRIBERS,
+  type Subscriber,
+} from "../vocabulary.js";
+import type { Caller } from "./caller.js";
+
+/** A missing fact and the values it could take; for `from` the values are lines, see linesFrom. */
+export interface Dimension {
+  fact: OpenFact;
+  values: readonly string[];
+}
+
+export interface Grid {
+  dimensions: readonly Dimension[];
+  /** One a cell, the last dimension running fastest; null where no such caller exists. */
+  callers: readonly (Caller | null)[];
+}
+
+/** Facts that can make no difference to a topic are not asked for. */
+function askable(fact: OpenFact, topic: Topic): boolean {
+  if (topic.id === EMERGENCY_TOPIC) return false;
+  return topic.operatorNeeded || (fact !== "operator" && fact !== "service");
+}
+
+function valuesOf(
+  fact: OpenFact,
+  operators: readonly PartySummary[],
+  operator: PartySummary | undefined,
+): readonly string[] {
+  switch (fact) {
+    case "operator":
+      return operators.map((one) => one.id);
+    case "from":
+      return LINES;
+    case "roaming":
+      return PLACES;
+    case "subscriber":
+      return SUBSCRIBERS;
+    case "service":
+      return operator ? operator.services : SERVICES;
+  }
+}
+
+/** The line class of the fact `from`, seen from the operator asked about. */
+function lineOf(from: string, operator: string | null, operators: readonly PartySummary[]): Line {
+  const named = LINES.find((line) => line === from);
+  if (named) return named;
+  if (from === operator) return "own";
+  const mobile = operators.find((one) => one.id === from)?.services.includes("mobile");
+  return mobile ? "other-operator" : "landline";
+}
+
+/** Readings of CONTRACT.md section 1: a fixed service has no SIM of its own, and a landline abroad is a foreign phone. */
+function settle(line: Line, place: Place, service: Service | null, mobile: boolean): Line {
+  const settled = line === "own" && (service === "fixed" || !mobile) ? "landline" : line;
+  return settled === "landline" && place === "abroad" ? "foreign" : settled;
+}
+
+type Cell = Partial<Record<OpenFact, string>>;
+
+/** Combinations nobody can be in, as far as a left-out fact makes them up. */
+function isImpossible(situation: Situation, operator: PartySummary | undefined, service: Service | null, from: string) {
+  const open = !situation.operator || !situation.service;
+  if (open && operator && service && !operator.services.includes(service)) return true;
+  // Somebody with the operator's own SIM in hand is a mobile customer: `own` says so by definition.
+  return from === "own" && service === "fixed" && !situation.from && !situation.service;
+}
+
+function callerOf(cell: Cell, situation: Situation, operators: readonly PartySummary[], topic: Topic): Caller | null {
+  const fact = (name: OpenFact): string | undefined => situation[name]?.value ?? cell[name];
+  const operatorId = (topic.operatorNeeded && fact("operator")) || null;
+  const service = ((topic.operatorNeeded && fact("service")) || null) as Service | null;
+  const operator = operators.find((one) => one.id === operatorId);
+  const from = fact("from") ?? "own";
+  if (isImpossible(situation, operator, service, from)) return null;
+  const country = situation.country?.value ?? null;
+  const place = (fact("roaming") as Place | undefined) ?? (country ? "abroad" : "home");
+  const mobile = operator?.services.includes("mobile") ?? true;
+  return {
+    operator: operatorId,
+    service,
+    subscriber: (fact("subscriber") as Subscriber | undefined) ?? "personal",
+    place,
+    line: settle(lineOf(from, operatorId, operators), place, service, mobile),
+    country,
+    without: situation.without?.value ?? [],
+  };
+}
+
+function product(dimensions: readonly Dimension[]): Cell[] {
+  let cells: Cell[] = [{}];
+  for (const { fact, values } of dimensions) {
+    cells = cells.flatMap((cell) => values.map((value) => ({ ...cell, [fact]: value })));
+  }
+  return cells;
+}
+
+export function completions(situation: Situation, topic: Topic, directory: DirectoryIndex): Grid {
+  const operators = directory.parties.filter((party) => party.type === "operator");
+  const operator = operators.find((one) => one.id === situation.operator?.value);
+  const dimensions = OPEN_FACTS.filter((fact) => !situation[fact] && askable(fact, topic)).map((fact) => ({
+    fact,
+    values: valuesOf(fact, operators, operator),
+  }));
+  const callers = product(dimensions).map((cell) => callerOf(cell, situation, operators, topic));
+  return { dimensions, callers };
+}
+
+/** The values of the fact `from` that a line stands for: `other-operator` is any other operator with a mobile service. */
+export function linesFrom(line: string, operator: string | null, directory: DirectoryIndex): string[] {
+  if (line !== "other-operator") return [line];
+  return directory.parties
+    .filter((party) => party.type === "operator" && party.id !== operator && party.services.includes("mobile"))
+    .map((party) => party.id);
+}

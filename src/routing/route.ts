@@ -1,0 +1,188 @@
+import type { Channel, Conflict, Cost, Directory, Party, Topic } from "../directory/types.js";
+import { EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
+import type { Moment } from "../situation/moment.js";
+import { narrowing } from "../situation/questions.js";
+import type { ReachRule, Reason, Verdict } from "../vocabulary.js";
+import { advise } from "./advice.js";
+import { type Answer, answer, candidates, escalation } from "./answer.js";
+import type { Caller } from "./caller.js";
+import { completions, type Grid, linesFrom } from "./completions.js";
+import { type Box, conditions } from "./conditions.js";
+import { isOpen } from "./hours.js";
+import { compareKeys } from "./rank.js";
+import type { Condition, RejectedChannel, RoutedChannel, Routing, Winner } from "./routing.js";
+
+/** The directory counts as old when nothing in it was checked for this long. */
+const OLD_AFTER_DAYS = 180;
+
+interface Scene {
+  directory: Directory;
+  topic: Topic;
+  grid: Grid;
+  operator: string | null;
+  moment: Moment;
+}
+
+interface Case {
+  channel: Channel;
+  cells: Set<number>;
+}
+interface OfferedCase extends Case {
+  verdict: Verdict;
+  rule: ReachRule;
+  cost: Cost;
+  key: readonly number[];
+}
+interface LeftOutCase extends Case {
+  reason: Reason;
+  rule: ReachRule;
+}
+
+/** Lines become values of the fact `from`; `other-operator` depends on whose customer asks, so those boxes are split. */
+function facts(box: Box, { grid, operator, directory }: Scene): Condition[] {
+  if (!box.from) return [box];
+  const open = grid.dimensions.find((dimension) => dimension.fact === "operator");
+  const split = open !== undefined && box.from.includes("other-operator");
+  const perOperator = split ? (box.operator ?? open.values).map((id) => ({ ...box, operator: [id] })) : [box];
+  return perOperator.map((one: Box) => {
+    const whose = operator ?? (split ? (one.operator?.[0] ?? null) : null);
+    return { ...one, from: (box.from ?? []).flatMap((line) => linesFrom(line, whose, directory)) };
+  });
+}
+
+function conditionsOf(cells: ReadonlySet<number>, scene: Scene): Condition[] {
+  const { dimensions, callers } = scene.grid;
+  const impossible = (cell: number) => callers[cell] === null;
+  return conditions(cells, callers.length, { dimensions, impossible }).flatMap((box) => facts(box, scene));
+}
+
+function collect<T extends Case>(cases: Map<string, T>, key: string, cell: number, fresh: () => T): void {
+  const known = cases.get(key) ?? fresh();
+  known.cells.add(cell);
+  cases.set(key, known);
+}
+
+/** One entry a channel and case of verdict and cost, each with the cells it holds in. */
+function merge(answers: readonly (Answer | null)[]): { offered: OfferedCase[]; leftOut: LeftOutCase[] } {
+  const offered = new Map<string, OfferedCase>();
+  const leftOut = new Map<string, LeftOutCase>();
+  answers.forEach((one, cell) => {
+    for (const entry of one?.offered ?? []) {
+      const key = `${entry.channel.id} ${entry.verdict} ${entry.channel.cost.indexOf(entry.cost)}`;
+      collect(offered, key, cell, () => ({ ...entry, cells: new Set() }));
+    }
+    for (const entry of one?.leftOut ?? []) {
+      collect(leftOut, `${entry.channel.id} ${entry.reason}`, cell, () => ({ ...entry, cells: new Set() }));
+    }
+  });
+  const reachable = new Set([...offered.values()].map((entry) => entry.channel.id));
+  return {
+    offered: [...offered.values()].sort((a, b) => compareKeys(a.key, b.key)),
+    leftOut: [...leftOut.values()].filter((entry) => !reachable.has(entry.channel.id)),
+  };
+}
+
+const conflictsOf = (channel: Channel, party: Party): Conflict[] =>
+  channel.conflicts.flatMap((id) => party.conflicts.find((conflict) => conflict.id === id) ?? []);
+
+function routed(entry: OfferedCase, scene: Scene): RoutedChannel {
+  const { channel, verdict, rule, cost } = entry;
+  return {
+    channel,
+    verdict,
+    rule,
+    cost,
+    open: channel.hours && isOpen(channel.hours, scene.moment),
+    conflicts: conflictsOf(channel, scene.directory.party(channel.party)),
+    conditions: conditionsOf(entry.cells, scene),
+  };
+}
+
+function rejectedOf(entry: LeftOutCase, scene: Scene): RejectedChannel {
+  const { channel, reason, rule } = entry;
+  return { channel, reason, rule, conditions: conditionsOf(entry.cells, scene) };
+}
+
+const winnerOf = ({ offered }: Answer) => (offered[0]?.verdict === "proven" ? offered[0] : null);
+
+function winners(answers: readonly (Answer | null)[], scene: Scene): Winner[] {
+  const cells = new Map<string | null, Set<number>>();
+  answers.forEach((one, cell) => {
+    if (!one) return;
+    const id = winnerOf(one)?.channel.id ?? null;
+    cells.set(id, (cells.get(id) ?? new Set()).add(cell));
+  });
+  return [...cells].map(([id, set]) => ({ id, conditions: conditionsOf(set, scene) }));
+}
+
+/** What an answer to a question could change: the primary, its verdict and its cost class. */
+function outcomeOf({ offered }: Answer): string {
+  const first = offered[0];
+  return first ? `${first.channel.id} ${first.verdict} ${first.cost.class}` : "none";
+}
+
+function ageNotice(directory: Directory, moment: Moment): Notice[] {
+  const days = Math.floor((Date.parse(moment.date) - Date.parse(directory.asOf)) / 86_400_000);
+  return days > OLD_AFTER_DAYS ? [{ code: "directory-old", values: { days: String(days), asOf: directory.asOf } }] : [];
+}
+
+function emergencyNotices(callers: readonly (Caller | null)[], topic: Topic): Notice[] {
+  if (topic.id !== EMERGENCY_TOPIC) return [];
+  const abroad = callers.some((caller) => caller?.place === "abroad");
+  return [{ code: abroad ? "emergency-not-everywhere" : "emergency-abroad-differs", values: {} }];
+}
+
+/** The answer of every completion, computed once for each different caller. */
+function answersOf(channels: (operator: string | null) => Channel[], { grid, topic }: Scene): (Answer | null)[] {
+  const known = new Map<string, Answer>();
+  const byOperator = new Map<string | null, Channel[]>();
+  return grid.callers.map((caller) => {
+    if (!caller) return null;
+    const { operator, service, subscriber, place, line } = caller;
+    const key = `${operator} ${service} ${subscriber} ${place} ${line}`;
+    let found = known.get(key);
+    if (!found) {
+      const own = byOperator.get(operator) ?? channels(operator);
+      byOperator.set(operator, own);
+      found = answer(own, caller, topic, topic.id === EMERGENCY_TOPIC);
+      known.set(key, found);
+    }
+    return found;
+  });
+}
+
+/**
+ * The main job: from what is known of a situation to the channels that answer there.
+ *
+ * @param given facts as typed; missing ones are answered for every completion (CONTRACT.md section 5).
+ * @throws Problem when a fact is unknown or facts contradict each other.
+ */
+export function route(directory: Directory, given: GivenFacts, moment: Moment): Routing {
+  const { situation, topic, notices } = understand(given, directory);
+  const grid = completions(situation, topic, directory);
+  const operator = situation.operator?.value ?? null;
+  const scene: Scene = { directory, topic, grid, operator, moment };
+  const answers = answersOf((id) => candidates(directory, topic, id), scene);
+  const { offered, leftOut } = merge(answers);
+  const next = merge(answersOf(() => escalation(directory, topic), scene));
+  const primaries = winners(answers, scene);
+  const needs = narrowing(
+    grid.dimensions,
+    answers.map((one) => one && outcomeOf(one)),
+  );
+  const party = topic.operatorNeeded && operator !== null ? directory.party(operator) : null;
+  return {
+    situation,
+    topic,
+    moment,
+    complete: needs.length === 0,
+    needs,
+    primary: primaries.length === 1 ? (primaries[0]?.id ?? null) : null,
+    primaries,
+    channels: offered.map((entry) => routed(entry, scene)),
+    rejected: leftOut.map((entry) => rejectedOf(entry, scene)),
+    escalation: next.offered.map((entry) => routed(entry, scene)),
+    ...advise(directory, topic, party),
+    notices: [...notices, ...ageNotice(directory, moment), ...emergencyNotices(grid.callers, topic)],
+  };
+}

@@ -1,0 +1,57 @@
+/** What routing answers: plain data for renderers, nothing left to decide. */
+import type { Channel, Conflict, Cost, Rule, Topic } from "../directory/types.js";
+import type { Notice, Situation } from "../situation/facts.js";
+import type { Moment } from "../situation/moment.js";
+import type { Grade, OpenFact, ReachRule, Reason, RuleRole, Text, Verdict } from "../vocabulary.js";
+
+/** One alternative: the values of the missing facts under which something holds. */
+export type Condition = Readonly<Record<string, readonly string[]>>;
+
+export interface RoutedChannel {
+  channel: Channel;
+  verdict: Verdict;
+  rule: ReachRule;
+  cost: Cost;
+  /** null where the sources or a bare date leave it open, or the channel states no hours. */
+  open: boolean | null;
+  conflicts: readonly Conflict[];
+  conditions: readonly Condition[];
+}
+
+export interface RejectedChannel {
+  channel: Channel;
+  reason: Reason;
+  rule: ReachRule;
+  conditions: readonly Condition[];
+}
+
+export interface Winner {
+  id: string | null;
+  conditions: readonly Condition[];
+}
+
+export interface Advice {
+  id: string;
+  role: RuleRole | null;
+  text: Text;
+  grade: Grade | null;
+  sources: Rule["sources"];
+}
+
+export interface Routing {
+  situation: Situation;
+  topic: Topic;
+  moment: Moment;
+  /** No missing fact could change the primary, its verdict or its cost class. */
+  complete: boolean;
+  needs: readonly OpenFact[];
+  primary: string | null;
+  primaries: readonly Winner[];
+  channels: readonly RoutedChannel[];
+  rejected: readonly RejectedChannel[];
+  /** Bodies to turn to after the operator. */
+  escalation: readonly RoutedChannel[];
+  prepare: readonly Advice[];
+  limits: readonly Advice[];
+  notices: readonly Notice[];
+}

@@ -1,0 +1,182 @@
+/** What is known of a person's situation: parsed, made consistent, each fact with where it comes from. */
+import type { DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
+import {
+  CHANNEL_KINDS,
+  type ChannelKind,
+  type Fact,
+  type FactOrigin,
+  NAMED_LINES,
+  type NoticeCode,
+  PLACES,
+  type Place,
+  SERVICES,
+  type Service,
+  SUBSCRIBERS,
+  type Subscriber,
+} from "../vocabulary.js";
+import { parseCountry } from "./country.js";
+import { findOperator, findTopic, operators, suggest } from "./names.js";
+import { Problem } from "./problem.js";
+
+/** As typed by a person or read from a line, before anything is understood. */
+export type GivenFacts = Partial<Record<Fact, { value: string; from: FactOrigin }>>;
+
+export interface Known<T> {
+  value: T;
+  from: FactOrigin;
+}
+
+/** `from` is one of NAMED_LINES or an operator's id. */
+export interface Situation {
+  operator?: Known<string>;
+  service?: Known<Service>;
+  subscriber?: Known<Subscriber>;
+  roaming?: Known<Place>;
+  from?: Known<string>;
+  topic: Known<string>;
+  country?: Known<string>;
+  without?: Known<readonly ChannelKind[]>;
+}
+
+export interface Notice {
+  code: NoticeCode;
+  values: Readonly<Record<string, string>>;
+}
+
+export interface Understood {
+  situation: Situation;
+  topic: Topic;
+  notices: Notice[];
+}
+
+export const DEFAULT_TOPIC = "general-support";
+export const EMERGENCY_TOPIC = "emergency";
+
+function oneOf<T extends string>(fact: Fact, given: string, accepted: readonly T[]): T {
+  const value = accepted.find((one) => one === given.trim().toLowerCase());
+  if (value !== undefined) return value;
+  const hints = suggest(given, accepted);
+  throw new Problem("unknown-value", "unknown-value", { fact, given }, { allowed: accepted, hints });
+}
+
+function parseLine(given: string, directory: DirectoryIndex): string {
+  const named = NAMED_LINES.find((line) => line === given.trim().toLowerCase());
+  if (named) return named;
+  try {
+    return findOperator(given, directory).id;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const allowed = [...NAMED_LINES, ...error.allowed];
+    const hints = [...suggest(given, NAMED_LINES), ...error.hints].slice(0, 1);
+    throw new Problem("unknown-value", "unknown-value", { fact: "from", given }, { allowed, hints });
+  }
+}
+
+function parseWithout(given: string): ChannelKind[] {
+  const kinds = given.split(",").map((kind) => oneOf("without", kind, CHANNEL_KINDS));
+  return CHANNEL_KINDS.filter((kind) => kinds.includes(kind));
+}
+
+function parse(given: GivenFacts, directory: DirectoryIndex): Situation {
+  const known = <T>(fact: Fact, read: (value: string) => T): Known<T> | undefined => {
+    const entry = given[fact];
+    if (!entry) return undefined;
+    if (entry.value.trim() === "") throw new Problem("usage", "empty-value", { fact });
+    return { value: read(entry.value), from: entry.from };
+  };
+  const facts = {
+    operator: known("operator", (value) => findOperator(value, directory).id),
+    service: known("service", (value) => oneOf("service", value, SERVICES)),
+    subscriber: known("subscriber", (value) => oneOf("subscriber", value, SUBSCRIBERS)),
+    roaming: known("roaming", (value) => oneOf("roaming", value, PLACES)),
+    from: known("from", (value) => parseLine(value, directory)),
+    country: known("country", parseCountry),
+    without: known("without", parseWithout),
+  };
+  const topic = known("topic", (value) => findTopic(value, directory).id) ?? {
+    value: DEFAULT_TOPIC,
+    from: "default" as const,
+  };
+  const given_ = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  return { ...given_, topic } as Situation;
+}
+
+function contradiction(key: string, values: Record<string, string>): never {
+  throw new Problem("contradictory-facts", key, values);
+}
+
+function checkPlace(situation: Situation): void {
+  const { country, roaming, topic } = situation;
+  if (!country) return;
+  if (country.value === "RU") contradiction("country-is-russia", {});
+  if (roaming?.value === "abroad") return;
+  if (roaming || topic.value !== EMERGENCY_TOPIC) contradiction("country-without-abroad", { country: country.value });
+}
+
+/** The service that the topic or the operator leaves no choice about. */
+function deriveService(situation: Situation, topic: Topic, operator: PartySummary | undefined): void {
+  const { service } = situation;
+  if (topic.service && service && service.value !== topic.service) {
+    contradiction("service-of-topic", { topic: topic.id, service: topic.service });
+  }
+  if (service) return;
+  const only = operator?.services.length === 1 ? operator.services[0] : undefined;
+  const value = topic.service ?? only;
+  if (value) situation.service = { value, from: "derived" };
+  // `own` is by definition a working SIM of the operator, so the service asked about is the mobile one.
+  else if (situation.from?.value === "own" && topic.operatorNeeded) {
+    situation.service = { value: "mobile", from: "derived" };
+  }
+}
+
+/** Readings of `from` that CONTRACT.md section 1 prescribes, each with a notice where it changes what was said. */
+function settleLine(situation: Situation, directory: DirectoryIndex): Notice[] {
+  const notices: Notice[] = [];
+  const { from } = situation;
+  if (!from) return notices;
+  const reread = (value: string, code: NoticeCode | null, values: Record<string, string> = {}) => {
+    situation.from = { value, from: from.from };
+    if (code) notices.push({ code, values });
+  };
+  const line = operators(directory).find((operator) => operator.id === from.value);
+  if (line && !line.services.includes("mobile")) {
+    reread("landline", "fixed-operator-is-landline", { operator: line.id });
+  } else if (from.value === situation.operator?.value) {
+    reread("own", null);
+  }
+  return notices;
+}
+
+function settleOwnLine(situation: Situation, operator: PartySummary | undefined): Notice[] {
+  const notices: Notice[] = [];
+  const { from } = situation;
+  const fixed = situation.service?.value === "fixed" || (operator && !operator.services.includes("mobile"));
+  if (from?.value === "own" && fixed) {
+    situation.from = { value: "landline", from: from.from };
+    notices.push({ code: "own-line-is-fixed", values: {} });
+  }
+  if (situation.from?.value === "landline" && situation.roaming?.value === "abroad") {
+    situation.from = { value: "foreign", from: situation.from.from };
+    notices.push({ code: "landline-abroad-is-foreign", values: {} });
+  }
+  return notices;
+}
+
+/**
+ * Parses given facts and makes them consistent.
+ * @throws Problem unknown-*, contradictory-facts, usage (an empty value).
+ */
+export function understand(given: GivenFacts, directory: DirectoryIndex): Understood {
+  const situation = parse(given, directory);
+  const topic = findTopic(situation.topic.value, directory);
+  const operator = situation.operator && findOperator(situation.operator.value, directory);
+  checkPlace(situation);
+  const notices = settleLine(situation, directory);
+  deriveService(situation, topic, operator);
+  notices.push(...settleOwnLine(situation, operator));
+  const { service } = situation;
+  if (topic.operatorNeeded && operator && service && !operator.services.includes(service.value)) {
+    notices.push({ code: "service-not-offered", values: { operator: operator.id, service: service.value } });
+  }
+  return { situation, topic, notices };
+}

@@ -1,0 +1,166 @@
+/**
+ * The closed lists every room speaks in. The names are part of the public contract: adding one is a
+ * minor version, removing one a major version.
+ */
+
+export const SERVICES = ["mobile", "fixed"] as const;
+export type Service = (typeof SERVICES)[number];
+
+export const SUBSCRIBERS = ["personal", "corporate"] as const;
+export type Subscriber = (typeof SUBSCRIBERS)[number];
+
+/** Where the caller is. */
+export const PLACES = ["home", "russia", "abroad"] as const;
+export type Place = (typeof PLACES)[number];
+
+/**
+ * What kind of line is in the caller's hand, seen from the operator being asked about. The fact
+ * `from` also takes another operator's id, which is the class `other-operator`.
+ */
+export const LINES = ["own", "other-operator", "landline", "foreign", "internet"] as const;
+export type Line = (typeof LINES)[number];
+
+/** The values of the fact `from` that are not an operator's id. */
+export const NAMED_LINES = ["own", "landline", "foreign", "internet"] as const;
+
+export const CHANNEL_KINDS = [
+  "voice",
+  "sms",
+  "ussd",
+  "web",
+  "app",
+  "chat",
+  "email",
+  "messenger",
+  "office",
+  "post",
+] as const;
+export type ChannelKind = (typeof CHANNEL_KINDS)[number];
+
+/** Kinds that go through the telephone network, so the line in the hand decides. */
+export const PHONE_KINDS: readonly ChannelKind[] = ["voice", "sms", "ussd"];
+
+/**
+ * `short-code` answers in its operator's network only; `national` short numbers (112, 300) are the
+ * state's; `toll-free` is 8 800; `e164` any other full number.
+ */
+export const NUMBER_TYPES = ["short-code", "national", "toll-free", "e164"] as const;
+export type NumberType = (typeof NUMBER_TYPES)[number];
+
+export const COST_CLASSES = ["free", "tariff", "paid", "unknown"] as const;
+export type CostClass = (typeof COST_CLASSES)[number];
+
+export const GRADES = ["official", "corroborated", "reported"] as const;
+export type Grade = (typeof GRADES)[number];
+
+export const STATUSES = ["current", "unconfirmed", "disputed"] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const TIERS = ["official", "regulator", "press", "third-party"] as const;
+export type Tier = (typeof TIERS)[number];
+
+export const VERDICTS = ["proven", "unproven"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** The operator id that stands for one the directory does not list. */
+export const OTHER_OPERATOR = "other";
+
+/** The facts of a situation that may be left out, in the order used to break ties between questions. */
+export const OPEN_FACTS = ["operator", "from", "roaming", "subscriber", "service"] as const;
+export type OpenFact = (typeof OPEN_FACTS)[number];
+
+export const FACTS = [...OPEN_FACTS, "topic", "country", "without"] as const;
+export type Fact = (typeof FACTS)[number];
+
+/** Where a fact's value comes from; `derived` follows from another fact and the directory. */
+export const ORIGINS = ["flag", "environment", "default", "derived"] as const;
+export type FactOrigin = (typeof ORIGINS)[number];
+
+/** Which rule of reach decided a verdict or a rejection. */
+export const REACH_RULES = [
+  "short-code-own-sim",
+  "short-code-abroad",
+  "national-short-number",
+  "toll-free-inside-russia",
+  "full-number-anywhere",
+  "number-not-established",
+  "online-anywhere",
+  "letter-anywhere",
+  "office-in-russia",
+  "no-phone-line",
+  "line-in-hand",
+  "subscriber-as-stated",
+  "service-as-stated",
+  "place-as-stated",
+  "line-as-stated",
+  "without",
+  "emergency-any-phone",
+  "emergency-in-its-country",
+] as const;
+export type ReachRule = (typeof REACH_RULES)[number];
+
+/** Why a channel is left out. */
+export const REASONS = [
+  "own-sim-only",
+  "domestic-only",
+  "line-not-in-hand",
+  "no-phone-line",
+  "other-subscriber",
+  "other-service",
+  "not-abroad",
+  "kind-excluded",
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+export const PROBLEMS = [
+  "usage",
+  "unknown-command",
+  "unknown-operator",
+  "unknown-topic",
+  "unknown-country",
+  "unknown-value",
+  "unknown-kind",
+  "contradictory-facts",
+  "impossible-date",
+  "missing-facts",
+  "bad-environment",
+  "bad-line",
+  "bad-directory",
+  "internal",
+] as const;
+export type ProblemCode = (typeof PROBLEMS)[number];
+
+export const NOTICES = [
+  "landline-abroad-is-foreign",
+  "own-line-is-fixed",
+  "fixed-operator-is-landline",
+  "service-not-offered",
+  "directory-old",
+  "primary-not-current",
+  "facts-missing",
+  "emergency-not-everywhere",
+  "emergency-abroad-differs",
+] as const;
+export type NoticeCode = (typeof NOTICES)[number];
+
+export const LANGUAGES = ["ru", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+export type Text = Readonly<Record<Language, string>>;
+
+/** What a rule of a party says: used to sort the texts of an answer. */
+export const RULE_ROLES = ["can-by-phone", "not-by-phone", "office-only", "owner-only", "asks-for", "advice"] as const;
+export type RuleRole = (typeof RULE_ROLES)[number];
+
+export const OWN_LINE = ["ok", "none", "doubtful"] as const;
+export type OwnLine = (typeof OWN_LINE)[number];
+
+export const EXIT = {
+  answered: 0,
+  bug: 1,
+  usage: 2,
+  needsFacts: 3,
+  noChannel: 4,
+  badDirectory: 5,
+  badLines: 6,
+  interrupted: 130,
+} as const;
