@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 
-require("../dist/cli.cjs").main(process.argv.slice(2));
+require("../dist/start.cjs").start(process.argv.slice(2));

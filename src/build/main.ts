@@ -1,10 +1,22 @@
-/** Runs after the bundle is made: directory, messages and schemas into dist/, editors' schemas into data/. */
+/** Runs after the bundle is made: directory, messages, schemas and compiled code into dist/, editors' schemas into data/. */
+import { spawnSync } from "node:child_process";
 import { compileDirectory } from "./compile-directory.js";
 import { writeEditorSchemas, writeOutputSchemas } from "./schemas.js";
 
+/** Somewhere on Earth it is already tomorrow. */
 const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+
+/** In a process of its own: what V8 keeps should be the program's code, not the build's. */
+function keepCompiledCode(): void {
+  const look = ["route", "--json"];
+  const script = `require("./dist/start.cjs").keepCompiled(${JSON.stringify(look)})`;
+  const { status } = spawnSync(process.execPath, ["-e", script], { stdio: ["ignore", "ignore", "inherit"] });
+  if (status !== 0) throw new Error("the built program does not run");
+}
+
 writeEditorSchemas("data/schema");
 writeOutputSchemas("dist/schema");
 const issues = compileDirectory("data", "dist/directory", today);
 for (const issue of issues) process.stderr.write(`${issue}\n`);
 if (issues.length > 0) process.exitCode = 1;
+else keepCompiledCode();

@@ -91,7 +91,7 @@ function isAnswer(error: unknown): error is CommanderError {
 }
 
 async function parse(argv: readonly string[], context: Context): Promise<void> {
-  const called = argv.filter((word) => word in COMMANDS);
+  const called = [...new Set(argv.filter((word) => Object.hasOwn(COMMANDS, word)))];
   let printed = "";
   const print = (text: string) => {
     printed += text;
@@ -120,7 +120,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   const flags = peek(argv);
   const io = processIo(argv.includes("--no-color"));
   const { context, fault } = contextFor(flags, io);
-  const kind = argv.find((word) => word in COMMANDS) ?? "usage";
+  const kind = argv.find((word) => Object.hasOwn(COMMANDS, word)) ?? "usage";
   try {
     if (fault) throw fault;
     if (argv.length === 0) throw new Problem("usage", "no-command");

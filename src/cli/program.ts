@@ -44,8 +44,8 @@ const exampleText = (examples: readonly string[], words: Words): string =>
   [words.say("help.examples"), ...examples.map((example) => `  ${example}`), ""].join("\n");
 
 /**
- * The whole command line. Commands named in `called` are loaded and configured; of the others only the names are known,
- * which is all that help and suggestions need.
+ * The command line. Only the commands named in `called` are loaded and known, since knowing the others costs every look-up; when none
+ * is, all names are declared, which is what help and suggestions need.
  */
 export async function programFor(called: readonly string[], context: Context, print: Print): Promise<Command> {
   const { words } = context;
@@ -54,10 +54,12 @@ export async function programFor(called: readonly string[], context: Context, pr
   program.description(words.say("help.description")).helpCommand("help [command]", words.say("help.help"));
   addGlobalFlags(program, words);
   program.addHelpText("after", `\n${words.say("help.exit-codes")}`);
-  for (const [name, load] of Object.entries(COMMANDS)) {
+  const names = called.length > 0 ? called : Object.keys(COMMANDS);
+  for (const name of names) {
     const command = program.command(name).description(words.say(`help.${name}`));
     configureHelp(command, context, print);
-    if (!called.includes(name)) continue;
+    const load = called.length > 0 ? COMMANDS[name] : undefined;
+    if (!load) continue;
     const { configure, examples } = await load();
     configure(command, context);
     command.addHelpText("before", exampleText(examples, words));

@@ -25,5 +25,5 @@ export const showTopics = (directory: Directory, context: Context): string => to
 export const showSources = (parties: readonly Party[], context: Context): string =>
   sourcesText(parties, screenOf(context));
 
-export const showConflicts = (parties: readonly Party[], context: Context): string =>
-  conflictsText(parties, screenOf(context));
+export const showConflicts = (parties: readonly Party[], directory: Directory, context: Context): string =>
+  conflictsText(parties, directory, screenOf(context));

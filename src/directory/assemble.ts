@@ -1,13 +1,14 @@
 /** An accepted authored directory as the engine's Directory, all in memory. */
 import { OTHER_OPERATOR } from "../vocabulary.js";
 import type { AuthoredDirectory } from "./authored.js";
-import { compileParty, summarise } from "./compile.js";
+import { compileNeverOffered, compileParty, summarise } from "./compile.js";
 import type { AuthoredTopics } from "./schema.js";
-import type { Directory, DirectoryIndex, Party, TopicText } from "./types.js";
+import type { Directory, DirectoryIndex, NeverOffered, Party, TopicText } from "./types.js";
 
 export interface Assembled {
   index: DirectoryIndex;
   parties: Party[];
+  neverOffered: Record<string, NeverOffered[]>;
 }
 
 const textsOf = (record: AuthoredTopics["prepare"]): Record<string, TopicText> =>
@@ -37,26 +38,37 @@ export function assemble(authored: AuthoredDirectory, origin: string): Assembled
       retired: authored.retired,
     },
     parties: entries.map(({ party, type }) => compileParty(party, type, origin)),
+    neverOffered: Object.fromEntries(entries.map(({ party }) => [party.id, compileNeverOffered(party)])),
   };
 }
 
-/** @param open called at most once a party. */
-export function directoryOf(index: DirectoryIndex, open: (id: string) => Party): Directory {
+/** How the parts of a directory are opened; `party` is called at most once an id. */
+interface Openers {
+  party(id: string): Party;
+  neverOffered(id: string): readonly NeverOffered[];
+}
+
+export function directoryOf(index: DirectoryIndex, open: Openers): Directory {
   const opened = new Map<string, Party>();
   return {
     ...index,
+    neverOffered: open.neverOffered,
     party(id) {
-      const party = opened.get(id) ?? open(id);
+      const party = opened.get(id) ?? open.party(id);
       opened.set(id, party);
       return party;
     },
   };
 }
 
-export function inMemory({ index, parties }: Assembled): Directory {
-  return directoryOf(index, (id) => {
-    const party = parties.find((one) => one.id === id);
-    if (!party) throw new Error(`no party ${id}`);
-    return party;
+export function inMemory({ index, parties, neverOffered }: Assembled): Directory {
+  const known = new Map(parties.map((party) => [party.id, party]));
+  return directoryOf(index, {
+    party(id) {
+      const party = known.get(id);
+      if (!party) throw new Error(`no party ${id}`);
+      return party;
+    },
+    neverOffered: (id) => neverOffered[id] ?? [],
   });
 }

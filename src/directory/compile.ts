@@ -9,7 +9,7 @@ import type {
   AuthoredRule,
   AuthoredSource,
 } from "./schema.js";
-import type { Channel, LegalEntity, Party, PartySummary, PartyType, Source } from "./types.js";
+import type { Channel, LegalEntity, NeverOffered, Party, PartySummary, PartyType, Source } from "./types.js";
 
 /** What compiling needs of a party, whichever file it stands in. */
 export interface AuthoredParty {
@@ -138,10 +138,12 @@ export function compileParty(party: AuthoredParty, type: PartyType, origin: stri
       ...conflict,
       candidates: conflict.candidates.map((one) => ({ text: one.text, channel: one.channel ?? null })),
     })),
-    neverOffered: party.neverOffered.map((value) => ({ ...value, sources: value.sources.map(cite) })),
     legalEntity: party.legalEntity ? compileLegalEntity(party.legalEntity) : null,
   };
 }
+
+export const compileNeverOffered = (party: AuthoredParty): NeverOffered[] =>
+  party.neverOffered.map((value) => ({ ...value, sources: value.sources.map(cite) }));
 
 export function summarise(party: AuthoredParty, type: PartyType, origin: string): PartySummary {
   return {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../vocabulary.js";
 import { directoryOf } from "./assemble.js";
-import type { Directory, DirectoryIndex, Party } from "./types.js";
+import type { Directory, DirectoryIndex, NeverOffered, Party } from "./types.js";
 
 /** The interface's own words by key; `{name}` marks a value to fill in. */
 export type Messages = Readonly<Record<string, string>>;
@@ -13,7 +13,10 @@ const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8")) 
 /** @param folder where the build put the compiled directory. */
 export function loadDirectory(folder: string): Directory {
   const index = readJson<DirectoryIndex>(join(folder, "index.json"));
-  return directoryOf(index, (id) => readJson<Party>(join(folder, "parties", `${id}.json`)));
+  return directoryOf(index, {
+    party: (id) => readJson<Party>(join(folder, "parties", `${id}.json`)),
+    neverOffered: (id) => readJson<NeverOffered[]>(join(folder, "never-offered", `${id}.json`)),
+  });
 }
 
 export function loadMessages(folder: string, language: Language): Messages {

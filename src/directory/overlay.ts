@@ -131,7 +131,7 @@ export function overlay(baseFolder: string, folder: string, today: string): Over
       "overlay",
     ),
   );
-  return { issues: [], directory: inMemory({ index: after.index, parties }) };
+  return { issues: [], directory: inMemory({ ...after, parties }) };
 }
 
 function emptyFolder(): Issue[] {

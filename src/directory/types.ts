@@ -132,7 +132,6 @@ export interface Party {
   channels: readonly Channel[];
   rules: readonly Rule[];
   conflicts: readonly Conflict[];
-  neverOffered: readonly NeverOffered[];
   legalEntity: LegalEntity | null;
 }
 
@@ -187,4 +186,6 @@ export interface DirectoryIndex {
 export interface Directory extends DirectoryIndex {
   /** Opens one party; throws on an id that `parties` does not list. */
   party(id: string): Party;
+  /** Values of a party that are stale or refuted: kept apart, so that a look-up does not pay for them. */
+  neverOffered(id: string): readonly NeverOffered[];
 }

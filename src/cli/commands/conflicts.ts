@@ -6,9 +6,10 @@ import { partiesNamed } from "../parties.js";
 
 function configure(command: Command, context: Context): void {
   command.argument("[party]", context.words.say("help.party")).action(async (given: string | undefined) => {
-    const parties = partiesNamed(given, await context.directory());
-    if (context.json) context.succeed("conflicts", { parties: conflictsJson(parties, context.words) });
-    else context.io.out((await import("../show.js")).showConflicts(parties, context));
+    const directory = await context.directory();
+    const parties = partiesNamed(given, directory);
+    if (context.json) context.succeed("conflicts", { parties: conflictsJson(parties, directory, context.words) });
+    else context.io.out((await import("../show.js")).showConflicts(parties, directory, context));
   });
 }
 

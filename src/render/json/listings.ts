@@ -56,12 +56,12 @@ export function sourcesJson(parties: readonly Party[], words: Words) {
   }));
 }
 
-export function conflictsJson(parties: readonly Party[], words: Words) {
+export function conflictsJson(parties: readonly Party[], directory: Directory, words: Words) {
   return parties.map((party) => ({
     party: party.id,
     name: words.text(party.name),
     conflicts: party.conflicts.map((conflict) => conflictJson(conflict, words)),
-    neverOffered: party.neverOffered.map((value) => ({
+    neverOffered: directory.neverOffered(party.id).map((value) => ({
       id: value.id,
       status: value.status,
       values: value.values,

@@ -49,7 +49,7 @@ export function sourcesText(parties: readonly Party[], screen: Screen): string {
   return join(lines.slice(0, -1));
 }
 
-export function conflictsText(parties: readonly Party[], screen: Screen): string {
+export function conflictsText(parties: readonly Party[], directory: Directory, screen: Screen): string {
   const { words, layout, palette } = screen;
   const lines = parties.flatMap((party) => {
     const conflicts = party.conflicts.flatMap((conflict) => [
@@ -63,13 +63,15 @@ export function conflictsText(parties: readonly Party[], screen: Screen): string
       ...layout.paragraph(words.text(conflict.resolution), 4),
       ...layout.paragraph(words.say("conflict.why", { why: words.text(conflict.why) }), 4),
     ]);
-    const withdrawn = party.neverOffered.flatMap((value) =>
-      layout.paragraph(
-        `${value.values.join(", ")} — ${words.text(value.claim)}: ${words.say(`withdrawn.${value.status}`)}. ${words.text(value.why)}`,
-        2,
-        2,
-      ),
-    );
+    const withdrawn = directory
+      .neverOffered(party.id)
+      .flatMap((value) =>
+        layout.paragraph(
+          `${value.values.join(", ")} — ${words.text(value.claim)}: ${words.say(`withdrawn.${value.status}`)}. ${words.text(value.why)}`,
+          2,
+          2,
+        ),
+      );
     if (conflicts.length + withdrawn.length === 0) return [];
     return [
       palette.heading(words.text(party.name)),

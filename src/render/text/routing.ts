@@ -1,7 +1,7 @@
 import { UNCITED } from "../../directory/grade.js";
 import type { DirectoryIndex } from "../../directory/types.js";
 import type { Advice, RejectedChannel, RoutedChannel, Routing, Winner } from "../../routing/routing.js";
-import { PHONE_KINDS, type ReachRule } from "../../vocabulary.js";
+import { PHONE_KINDS, type ReachRule, type RuleRole } from "../../vocabulary.js";
 import type { Words } from "../words.js";
 import { conditionText, operatorName } from "./conditions.js";
 import { dateText, join, type Screen, section } from "./screen.js";
@@ -11,6 +11,9 @@ const SHOWN = { proven: 5, unproven: 3, rejected: 6, winners: 14, escalation: 4 
 
 /** A source older than this many years is worth saying so. */
 const OLD_SOURCE_YEARS = 2;
+
+/** What decides whether the way shown will do at all; the rest of the advice comes after the other ways. */
+const BINDING: readonly RuleRole[] = ["not-by-phone", "office-only", "owner-only"];
 
 interface View extends Screen {
   routing: Routing;
@@ -75,8 +78,7 @@ function trustLines(channel: RoutedChannel, view: View): string[] {
 function doubts({ channel, verdict, rule }: RoutedChannel, words: Words): string[] {
   return [
     ...(verdict === "unproven" ? [words.say(`doubt.${rule}`)] : []),
-    ...(channel.status === "disputed" ? [words.say("doubt.disputed")] : []),
-    ...(channel.status === "unconfirmed" ? [words.say("doubt.unconfirmed")] : []),
+    ...(channel.status === "current" ? [] : [words.say(`doubt.${channel.status}`)]),
   ];
 }
 
@@ -240,13 +242,16 @@ export function routingText(routing: Routing, directory: DirectoryIndex, screen:
   const notices = routing.notices.flatMap(({ code, values }) =>
     layout.paragraph(`- ${words.say(`notice.${code}`, values)}`, 2, 2),
   );
+  const binding = routing.limits.filter(({ role }) => role === null || BINDING.includes(role));
+  const useful = routing.limits.filter((advice) => !binding.includes(advice));
   return join([
     ...lines,
     ...section(view, words.say("section.prepare"), adviceLines(routing.prepare, view)),
-    ...section(view, words.say("section.limits"), adviceLines(routing.limits, view)),
+    ...section(view, words.say("section.limits"), adviceLines(binding, view)),
     ...(main ? section(view, words.say("section.others"), others(proven, SHOWN.proven, view)) : []),
     ...(main ? section(view, words.say("section.unproven"), others(unproven, SHOWN.unproven, view)) : []),
     ...(main ? section(view, words.say("section.needs"), needsLines(view)) : []),
+    ...section(view, words.say("section.useful"), adviceLines(useful, view)),
     ...section(view, words.say("section.rejected"), rejectedLines(routing.rejected, view)),
     ...(main ? section(view, words.say("section.conflicts"), conflictLines(main, view)) : []),
     ...section(view, words.say("section.escalation"), others(routing.escalation, SHOWN.escalation, view)),
