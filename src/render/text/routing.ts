@@ -208,7 +208,7 @@ function deadEndLines(view: View): string[] {
 function answerLines(main: RoutedChannel, view: View): string[] {
   const { routing, words, layout } = view;
   const voice = routing.channels.filter((one) => one.channel.kind === "voice");
-  if (voice.some((one) => one.verdict === "proven")) return mainLines(main, view);
+  if (main.channel.kind === "voice" || voice.some((one) => one.verdict === "proven")) return mainLines(main, view);
   const key = voice.length > 0 ? "voice.unproven" : "voice.none";
   // Words come before the answer only here: someone about to dial has to know first.
   return [...layout.paragraph(words.say(key)), ...mainLines(main, view)];
