@@ -72,8 +72,8 @@ export type OpenFact = (typeof OPEN_FACTS)[number];
 export const FACTS = [...OPEN_FACTS, "topic", "country", "without"] as const;
 export type Fact = (typeof FACTS)[number];
 
-/** Where a fact's value comes from; `derived` follows from another fact and the directory. */
-export const ORIGINS = ["flag", "environment", "default", "derived"] as const;
+/** Where a fact's value comes from: `answer` is one given in an interview, `derived` follows from another fact and the directory. */
+export const ORIGINS = ["flag", "answer", "environment", "saved", "default", "derived"] as const;
 export type FactOrigin = (typeof ORIGINS)[number];
 
 /** Which rule of reach decided a verdict or a rejection. */
@@ -126,6 +126,7 @@ export const PROBLEMS = [
   "bad-environment",
   "bad-line",
   "bad-directory",
+  "bad-settings",
   "internal",
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
@@ -135,6 +136,7 @@ export const NOTICES = [
   "own-line-is-fixed",
   "fixed-operator-is-landline",
   "service-not-offered",
+  "saved-facts",
   "directory-old",
   "primary-not-current",
   "facts-missing",

@@ -18,5 +18,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   conflicts: async () => (await import("./commands/conflicts.js")).conflictsCommand,
   batch: async () => (await import("./commands/batch.js")).batchCommand,
   data: async () => (await import("./commands/data.js")).dataCommand,
+  config: async () => (await import("./commands/config.js")).configCommand,
   schema: async () => (await import("./commands/schema.js")).schemaCommand,
 };

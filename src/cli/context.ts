@@ -8,13 +8,19 @@ import type { Problem } from "../situation/problem.js";
 import type { Language } from "../vocabulary.js";
 import type { Io } from "./io.js";
 import { FOLDERS, VERSION } from "./package.js";
-import { type GlobalFlags, momentFrom, overlayFolder } from "./settings.js";
+import type { Saved } from "./saved.js";
+import { type GlobalFlags, isAccessible, momentFrom, overlayFolder } from "./settings.js";
 
 export interface Context {
   io: Io;
   env: NodeJS.ProcessEnv;
   json: boolean;
   strict: boolean;
+  /** Screen-reader manners: plain numbered choices, digits spelt apart. */
+  accessible: boolean;
+  /** Whether questions may be asked: a terminal on every side and nobody said no. */
+  canAsk: boolean;
+  saved: Saved;
   words: Words;
   /** @throws Problem impossible-date. */
   moment(): Moment;
@@ -26,12 +32,18 @@ export interface Context {
 
 export const jsonLine = (document: unknown): string => `${JSON.stringify(document)}\n`;
 
-export function contextOf(io: Io, flags: GlobalFlags, language: Language, env: NodeJS.ProcessEnv): Context {
+export function contextOf(
+  io: Io,
+  flags: GlobalFlags,
+  language: Language,
+  env: NodeJS.ProcessEnv,
+  saved: Saved,
+): Context {
   const words = wordsOf(language, loadMessages(FOLDERS.compiled, language));
   let opened: Promise<Directory> | null = null;
   let known: Directory | null = null;
   const open = async (): Promise<Directory> => {
-    const folder = overlayFolder(flags, env);
+    const folder = overlayFolder(flags, env, saved);
     if (folder === undefined) return loadDirectory(FOLDERS.compiled);
     const { openOverlay } = await import("./open-overlay.js");
     return openOverlay(folder, context.moment());
@@ -47,6 +59,9 @@ export function contextOf(io: Io, flags: GlobalFlags, language: Language, env: N
     env,
     json: flags.json ?? false,
     strict: flags.strict ?? false,
+    accessible: isAccessible(flags, env),
+    canAsk: io.interactive && flags.json !== true && flags.input !== false,
+    saved,
     words,
     moment: () => momentFrom(flags, env, Date.now),
     async directory() {

@@ -5,7 +5,7 @@ import type { GivenFacts } from "../situation/facts.js";
 import { Problem } from "../situation/problem.js";
 import { FACTS, type Fact } from "../vocabulary.js";
 
-const LETTERS: Partial<Record<Fact, string>> = {
+export const FACT_LETTERS: Partial<Record<Fact, string>> = {
   operator: "o",
   subscriber: "s",
   roaming: "r",
@@ -35,7 +35,7 @@ export const once =
 
 export function addFactFlags(command: Command, facts: readonly Fact[], words: Words): Command {
   for (const fact of facts) {
-    const letter = LETTERS[fact] ? `-${LETTERS[fact]}, ` : "";
+    const letter = FACT_LETTERS[fact] ? `-${FACT_LETTERS[fact]}, ` : "";
     command.option(`${letter}--${fact} <${VALUES[fact]}>`, words.say(`help.${fact}`), once(fact));
   }
   return command;

@@ -9,6 +9,8 @@ export interface Io {
   closed(): boolean;
   columns: number;
   colour: 0 | 1 | 2 | 3;
+  /** A person sits at every end: prompts go to standard error, results to standard output. */
+  interactive: boolean;
 }
 
 const FALLBACK_COLUMNS = 80;
@@ -51,6 +53,7 @@ export function processIo(noColour: boolean): Io {
             stdout.once("drain", resolve).once("error", () => resolve());
           }),
     closed: () => gone,
+    interactive: Boolean(process.stdin.isTTY && stdout.isTTY && stderr.isTTY),
     get columns() {
       return columnsOf(env, stdout);
     },

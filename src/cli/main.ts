@@ -7,15 +7,18 @@ import { EXIT, type ProblemCode } from "../vocabulary.js";
 import { COMMANDS } from "./commands.js";
 import { type Context, contextOf } from "./context.js";
 import { type Io, processIo } from "./io.js";
-import { localeLanguage } from "./language.js";
+import { asLanguage, localeLanguage } from "./language.js";
 import { VERSION } from "./package.js";
 import { programFor } from "./program.js";
+import { Interrupted } from "./prompts/prompter.js";
 import { Refusal } from "./refusal.js";
+import { readSettings, type Saved, settingsPath } from "./saved.js";
 import { type GlobalFlags, languageOf } from "./settings.js";
 
 const EXIT_OF: Partial<Record<ProblemCode, number>> = {
   internal: EXIT.bug,
   "bad-directory": EXIT.badDirectory,
+  "bad-settings": EXIT.badDirectory,
   "missing-facts": EXIT.needsFacts,
 };
 
@@ -33,6 +36,9 @@ function peek(argv: readonly string[]): GlobalFlags {
     ...Object.fromEntries(Object.entries(given).filter(([, one]) => one !== undefined)),
     json: flags.includes("--json"),
     strict: flags.includes("--strict"),
+    config: !flags.includes("--no-config"),
+    input: !flags.includes("--no-input"),
+    ...(flags.includes("--accessible") && { accessible: true }),
   };
 }
 
@@ -83,6 +89,9 @@ function asProblem(error: unknown, context: Context): Problem {
   return new Problem("internal", "internal", { message });
 }
 
+const HELP_FLAGS = ["-h", "--help", "-V", "--version"];
+const asksForHelp = (argv: readonly string[]): boolean => argv.some((word) => HELP_FLAGS.includes(word));
+
 const HELP_CODES = ["commander.helpDisplayed", "commander.help", "commander.version"];
 
 /** Help and the version are answers, not failures; with --json they too are one document. */
@@ -106,12 +115,28 @@ async function parse(argv: readonly string[], context: Context): Promise<void> {
   }
 }
 
-function contextFor(flags: GlobalFlags, io: Io): { context: Context; fault: unknown } {
+/** Saved defaults; a damaged file is kept aside and named, and the answer goes on without it. */
+async function savedDefaults(flags: GlobalFlags, io: Io): Promise<Saved> {
+  if (flags.config === false) return {};
+  const path = settingsPath();
+  const { saved, damaged } = readSettings(path);
+  if (!damaged) return saved;
+  const { setAside } = await import("./settings-store.js");
+  const kept = setAside(path, Date.now());
+  const { words } = contextOf(io, {}, localeLanguage(process.env, process.platform), process.env, {});
+  io.err(`${clean(words.say("settings.set-aside", { file: path, kept }))}\n`);
+  return {};
+}
+
+/** The context to answer in, or to say in what is wrong with the command line or the settings. */
+async function contextFor(flags: GlobalFlags, io: Io): Promise<{ context: Context; fault: unknown }> {
   const { env, platform } = process;
   try {
-    return { context: contextOf(io, flags, languageOf(flags.lang, env, platform), env), fault: null };
+    const saved = await savedDefaults(flags, io);
+    return { context: contextOf(io, flags, languageOf(flags.lang, env, saved, platform), env, saved), fault: null };
   } catch (fault) {
-    return { context: contextOf(io, flags, localeLanguage(env, platform), env), fault };
+    const language = asLanguage(flags.lang ?? "") ?? localeLanguage(env, platform);
+    return { context: contextOf(io, flags, language, env, {}), fault };
   }
 }
 
@@ -119,13 +144,18 @@ function contextFor(flags: GlobalFlags, io: Io): { context: Context; fault: unkn
 export async function main(argv: readonly string[]): Promise<void> {
   const flags = peek(argv);
   const io = processIo(argv.includes("--no-color"));
-  const { context, fault } = contextFor(flags, io);
+  const { context, fault } = await contextFor(flags, io);
   const kind = argv.find((word) => Object.hasOwn(COMMANDS, word)) ?? "usage";
   try {
     if (fault) throw fault;
-    if (argv.length === 0) throw new Problem("usage", "no-command");
-    await parse(argv, context);
+    const bare = argv.every((word) => word.startsWith("-"));
+    if (bare && context.canAsk && !asksForHelp(argv))
+      process.exitCode = await (await import("./interactive/home.js")).home(context);
+    else if (argv.length === 0) throw new Problem("usage", "no-command");
+    else await parse(argv, context);
   } catch (error) {
-    process.exitCode = await report(error, kind, context);
+    // Ctrl-C at a prompt: what was answered is on the screen, and there is nothing to explain.
+    if (error instanceof Interrupted) process.exitCode = EXIT.interrupted;
+    else process.exitCode = await report(error, kind, context);
   }
 }

@@ -36,6 +36,9 @@ function addGlobalFlags(program: Command, words: Words): void {
     .option("--as-of <date>", words.say("help.as-of"), once("as-of"))
     .option("--strict", words.say("help.strict"))
     .option("--directory <folder>", words.say("help.directory"), once("directory"))
+    .option("--no-input", words.say("help.no-input"))
+    .option("--no-config", words.say("help.no-config"))
+    .option("--accessible", words.say("help.accessible"))
     .option("--no-color", words.say("help.no-color"))
     .version(VERSION, "-V, --version", words.say("help.version"));
 }

@@ -1,10 +1,11 @@
-/** Global flags and environment, before any command runs. Precedence: flag, environment, built-in default. */
+/** Global flags and environment, before any command runs. Precedence: flag, environment, saved default, built-in default. */
 import type { GivenFacts } from "../situation/facts.js";
 import { type Moment, momentOf, parseMoment } from "../situation/moment.js";
 import { suggest } from "../situation/names.js";
 import { Problem } from "../situation/problem.js";
 import { FACTS, type Fact, LANGUAGES, type Language } from "../vocabulary.js";
 import { asLanguage, localeLanguage } from "./language.js";
+import type { Saved } from "./saved.js";
 
 export interface GlobalFlags {
   json?: boolean;
@@ -13,6 +14,11 @@ export interface GlobalFlags {
   asOf?: string;
   strict?: boolean;
   directory?: string;
+  /** --no-config: saved defaults are not read. */
+  config?: boolean;
+  /** --no-input: nothing is asked. */
+  input?: boolean;
+  accessible?: boolean;
 }
 
 const ENVIRONMENT_FACTS = FACTS.filter((fact) => fact !== "topic");
@@ -23,9 +29,14 @@ const variable = (name: string): string => `DOZVON_${name.toUpperCase()}`;
 const fromEnvironment = (env: NodeJS.ProcessEnv, name: string): string | undefined => env[variable(name)] || undefined;
 
 /** @throws Problem for a language that is neither ru nor en. */
-export function languageOf(flag: string | undefined, env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Language {
+export function languageOf(
+  flag: string | undefined,
+  env: NodeJS.ProcessEnv,
+  saved: Saved,
+  platform: NodeJS.Platform,
+): Language {
   const given = flag ?? fromEnvironment(env, "lang");
-  if (given === undefined) return localeLanguage(env, platform);
+  if (given === undefined) return asLanguage(saved.lang ?? "") ?? localeLanguage(env, platform);
   const language = asLanguage(given);
   if (language) return language;
   const parts = { allowed: LANGUAGES, hints: suggest(given, LANGUAGES) };
@@ -45,12 +56,19 @@ export function momentFrom(flags: GlobalFlags, env: NodeJS.ProcessEnv, now: () =
   }
 }
 
-export const overlayFolder = (flags: GlobalFlags, env: NodeJS.ProcessEnv): string | undefined =>
-  flags.directory ?? fromEnvironment(env, "directory");
+export const overlayFolder = (flags: GlobalFlags, env: NodeJS.ProcessEnv, saved: Saved): string | undefined =>
+  flags.directory ?? fromEnvironment(env, "directory") ?? saved.directory;
 
-/** Facts of the environment, under those given by flags. */
-export function withEnvironment(flags: GivenFacts, env: NodeJS.ProcessEnv): GivenFacts {
+export const isAccessible = (flags: GlobalFlags, env: NodeJS.ProcessEnv): boolean =>
+  flags.accessible ?? !["", "0", "false", undefined].includes(env.ACCESSIBLE);
+
+/** Facts given by flags over those of the environment over saved ones. */
+export function withDefaults(flags: GivenFacts, env: NodeJS.ProcessEnv, saved: Saved): GivenFacts {
   const facts: GivenFacts = {};
+  for (const fact of ["operator", "subscriber"] as const) {
+    const value = saved[fact];
+    if (value !== undefined) facts[fact] = { value, from: "saved" };
+  }
   for (const fact of ENVIRONMENT_FACTS) {
     const value = fromEnvironment(env, fact);
     if (value !== undefined) facts[fact] = { value, from: "environment" };

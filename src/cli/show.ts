@@ -3,19 +3,23 @@ import type { Directory, Party } from "../directory/types.js";
 import { layoutOf } from "../render/text/layout.js";
 import { conflictsText, operatorsText, sourcesText, topicsText } from "../render/text/listings.js";
 import { paletteOf } from "../render/text/palette.js";
-import { routingText } from "../render/text/routing.js";
+import { briefRoutingText, routingText } from "../render/text/routing.js";
 import type { Screen } from "../render/text/screen.js";
 import type { Routing } from "../routing/routing.js";
 import type { Context } from "./context.js";
 
-const screenOf = ({ io, words }: Context): Screen => ({
+export const screenOf = ({ io, words, accessible }: Context): Screen => ({
   words,
   layout: layoutOf(io.columns),
-  palette: paletteOf(io.colour),
+  palette: paletteOf(accessible ? 0 : io.colour),
+  spellDigits: accessible,
 });
 
 export const showRouting = (routing: Routing, directory: Directory, context: Context): string =>
   routingText(routing, directory, screenOf(context));
+
+export const showBriefRouting = (routing: Routing, directory: Directory, context: Context): string =>
+  briefRoutingText(routing, directory, screenOf(context));
 
 export const showOperators = (directory: Directory, context: Context): string =>
   operatorsText(directory, screenOf(context));

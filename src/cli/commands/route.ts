@@ -8,7 +8,7 @@ import { EXIT, FACTS } from "../../vocabulary.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
 import { addFactFlags, factsOf } from "../facts.js";
-import { blameEnvironment, withEnvironment } from "../settings.js";
+import { blameEnvironment, withDefaults } from "../settings.js";
 
 /** What --strict does not let pass, each as a notice. */
 function strictFaults(routing: Routing): Notice[] {
@@ -20,10 +20,18 @@ function strictFaults(routing: Routing): Notice[] {
   ];
 }
 
-function exitCode(routing: Routing, faults: readonly Notice[], strict: boolean): number {
+export function exitCode(routing: Routing, faults: readonly Notice[], strict: boolean): number {
   const old = routing.notices.some((notice) => notice.code === "directory-old");
   if (strict && (faults.length > 0 || old)) return EXIT.needsFacts;
   return routing.channels.length === 0 ? EXIT.noChannel : EXIT.answered;
+}
+
+/** Saved defaults are never used in silence. */
+export function savedNotice(given: GivenFacts): Notice[] {
+  const facts = Object.entries(given).flatMap(([fact, entry]) =>
+    entry.from === "saved" ? [`${fact} ${entry.value}`] : [],
+  );
+  return facts.length > 0 ? [{ code: "saved-facts", values: { facts: facts.join(", ") } }] : [];
 }
 
 function routed(directory: Directory, given: GivenFacts, context: Context): Routing {
@@ -40,7 +48,7 @@ export async function answerRoute(kind: string, given: GivenFacts, context: Cont
   const directory = await context.directory();
   const routing = routed(directory, given, context);
   const faults = context.strict ? strictFaults(routing) : [];
-  const notices = [...routing.notices, ...faults];
+  const notices = [...routing.notices, ...savedNotice(given), ...faults];
   if (context.json) {
     const more = { query: queryJson(routing), notices: noticesJson(notices, words) };
     context.succeed(kind, routingJson(routing, directory, words), more);
@@ -53,7 +61,9 @@ export async function answerRoute(kind: string, given: GivenFacts, context: Cont
 
 function configure(command: Command, context: Context): void {
   addFactFlags(command, FACTS, context.words).action(async (flags: Record<string, unknown>) => {
-    process.exitCode = await answerRoute("route", withEnvironment(factsOf(flags), context.env), context);
+    const given = withDefaults(factsOf(flags), context.env, context.saved);
+    if (!context.canAsk) process.exitCode = await answerRoute("route", given, context);
+    else process.exitCode = await (await import("../interactive/ask-and-answer.js")).askAndAnswer(given, context);
   });
 }
 

@@ -245,6 +245,13 @@ function envelope(kind: string, result: z.ZodType) {
   ]);
 }
 
+const config = z.strictObject({
+  path: text,
+  settings: z.array(
+    z.strictObject({ key: text, value: z.string().nullable(), origin: z.enum(["environment", "saved", "default"]) }),
+  ),
+});
+
 const nothing = z.null();
 
 /** Every kind of output by name; `usage` is what a command line gets that names no command. */
@@ -256,6 +263,7 @@ export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
   sources: envelope("sources", sources),
   conflicts: envelope("conflicts", conflicts),
   "data-check": envelope("data-check", dataCheck),
+  config: envelope("config", config),
   codes: envelope("codes", codes),
   schema: envelope("schema", z.strictObject({ kinds: z.array(text) })),
   help: envelope("help", z.strictObject({ text })),

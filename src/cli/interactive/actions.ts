@@ -1,0 +1,93 @@
+/** What a person can do with an answer on the screen. */
+import { spawn } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import type { RoutedChannel } from "../../routing/routing.js";
+import type { Context } from "../context.js";
+import type { Choice, Prompter } from "../prompts/prompter.js";
+
+const BELL = "\u0007";
+
+/** The terminal's own clipboard sequence (OSC 52): it works over ssh too and needs no program installed. */
+const clipboardSequence = (text: string): string =>
+  `\u001b]52;c;${Buffer.from(text, "utf8").toString("base64")}${BELL}`;
+
+const OPENERS: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
+  darwin: ["open"],
+  win32: ["rundll32", "url.dll,FileProtocolHandler"],
+};
+
+/** The link goes to the system's opener as one argument, never through a shell. */
+function openLink(link: string, onFailure: () => void): Promise<void> {
+  const [program, ...args] = OPENERS[process.platform] ?? ["xdg-open"];
+  return new Promise((resolve) => {
+    const child = spawn(program, [...args, link], { detached: true, stdio: "ignore" });
+    child.once("error", () => {
+      onFailure();
+      resolve();
+    });
+    child.once("spawn", () => {
+      child.unref();
+      resolve();
+    });
+  });
+}
+
+const isLink = ({ channel }: RoutedChannel): boolean => channel.uri?.startsWith("https://") ?? false;
+const isDialled = ({ channel }: RoutedChannel): boolean => channel.kind === "voice" && channel.dial !== null;
+
+/** Actions that make sense for this channel; a USSD code is for typing, so it has no link and no code to scan. */
+export function actionsFor(main: RoutedChannel, { words }: Context): Choice[] {
+  const { channel } = main;
+  const offered = [
+    ["copy", channel.dial !== null || channel.uri !== null],
+    ["qr", channel.uri !== null],
+    ["open", isLink(main)],
+    ["save", isDialled(main)],
+  ] as const;
+  return offered.flatMap(([value, fits]) => (fits ? [{ value, name: words.say(`action.${value}`) }] : []));
+}
+
+async function showCode(main: RoutedChannel, { io, words, accessible, env }: Context): Promise<void> {
+  const uri = main.channel.uri ?? "";
+  // A picture is of no use to a screen reader or a terminal that cannot colour it.
+  if (accessible || env.TERM === "dumb") io.out(`${uri}\n`);
+  else io.out(`${(await import("../../render/cards/qr.js")).qrText(uri)}\n${words.say("action.qr.hint")}\n`);
+}
+
+async function saveContact(main: RoutedChannel, { io, words }: Context): Promise<void> {
+  const { channelCard } = await import("../../render/cards/vcard.js");
+  const file = `${main.channel.id}.vcf`;
+  if (existsSync(file)) {
+    io.err(`${words.say("action.save.exists", { file })}\n`);
+    return;
+  }
+  try {
+    writeFileSync(file, channelCard(main.channel, words), { flag: "wx" });
+    io.err(`${words.say("action.save.done", { file })}\n`);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? "";
+    io.err(`${words.say("action.save.failed", { file, reason })}\n`);
+  }
+}
+
+async function confirmAndOpen(main: RoutedChannel, { io, words }: Context, prompter: Prompter): Promise<void> {
+  const link = main.channel.uri ?? "";
+  io.out(`${link}\n`);
+  const choices = ["yes", "no"].map((value) => ({ value, name: words.say(`choice.${value}`) }));
+  const reply = await prompter.ask({ message: words.say("action.open.sure"), choices, searchable: false, back: true });
+  if (reply.kind !== "choice" || reply.value !== "yes") return;
+  await openLink(link, () => io.err(`${words.say("action.open.failed")}\n`));
+}
+
+/** @throws Interrupted */
+export async function act(action: string, main: RoutedChannel, context: Context, prompter: Prompter): Promise<void> {
+  const { io, words } = context;
+  if (action === "copy") {
+    const text = main.channel.dial ?? main.channel.uri ?? "";
+    io.out(clipboardSequence(text));
+    io.err(`${words.say("action.copy.done", { text })}\n`);
+  }
+  if (action === "qr") await showCode(main, context);
+  if (action === "open") await confirmAndOpen(main, context, prompter);
+  if (action === "save") await saveContact(main, context);
+}

@@ -1,0 +1,126 @@
+/**
+ * A list to pick from: arrows, digits or typing to search, `?` for why, Esc or the left arrow to go back. Made with Inquirer's core, since its
+ * ready list knows neither a reason nor a way back.
+ */
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isUpKey,
+  type KeypressEvent,
+  useKeypress,
+  usePagination,
+  useState,
+} from "@inquirer/core";
+import { Chalk } from "chalk";
+import { clean } from "../../render/clean.js";
+import type { Layout } from "../../render/text/layout.js";
+import type { Words } from "../../render/words.js";
+import { type Choice, matching, type Question, type Reply } from "./prompter.js";
+
+interface Config extends Question {
+  words: Words;
+  colour: 0 | 1 | 2 | 3;
+  /** Inquirer breaks long lines anywhere; ours are broken between words beforehand. */
+  layout: Layout;
+  pageSize: number;
+}
+
+const SHOWN_SEARCH = 40;
+
+const isBack = (key: KeypressEvent): boolean => key.name === "escape" || key.name === "left";
+const isWhy = (key: KeypressEvent & { sequence?: string }): boolean => key.sequence === "?";
+
+/** With a short list that is not searched, a digit picks at once. */
+function digit(key: KeypressEvent, { searchable, choices }: Question): Choice | undefined {
+  return searchable || !/^[1-9]$/.test(key.name ?? "") ? undefined : choices[Number(key.name) - 1];
+}
+
+function helpLine({ words, searchable, back, why }: Config): string {
+  const keys = [
+    words.say("prompt.keys"),
+    ...(searchable ? [words.say("prompt.keys-search")] : []),
+    ...(why ? [words.say("prompt.keys-why")] : []),
+    ...(back ? [words.say("prompt.keys-back")] : []),
+  ];
+  return keys.join(" · ");
+}
+
+interface State {
+  typed: string;
+  active: number;
+  /** Whether the reason for the question is on the screen. */
+  explained: boolean;
+  picked: Choice | null;
+}
+
+/** The list as it stands, and the choice under the cursor. */
+interface Listed {
+  found: readonly Choice[];
+  active: number;
+}
+
+function listed(config: Config, { typed, active }: State): Listed {
+  const found = config.searchable ? matching(config.choices, typed) : config.choices;
+  return { found, active: Math.max(0, Math.min(active, found.length - 1)) };
+}
+
+function moved(key: KeypressEvent, { found, active }: Listed): number {
+  const step = isUpKey(key) ? -1 : 1;
+  return found.length === 0 ? 0 : (active + step + found.length) % found.length;
+}
+
+/** What a key changes; null where it means nothing here. @param line what readline holds as typed so far. */
+function pressed(key: KeypressEvent, line: string, state: State, config: Config): Partial<State> | "back" | null {
+  const list = listed(config, state);
+  if (isEnterKey(key)) return { picked: list.found[list.active] ?? null };
+  if (isUpKey(key) || isDownKey(key)) return { active: moved(key, list) };
+  if (isWhy(key)) return { explained: !state.explained };
+  if (config.back && isBack(key) && state.typed === "") return "back";
+  if (key.name === "escape") return { typed: "", active: 0 };
+  if (config.searchable) return { typed: line.replaceAll("?", ""), active: 0 };
+  return { picked: digit(key, config) ?? null };
+}
+
+export const choose = createPrompt<Reply, Config>((config, done) => {
+  const [state, setState] = useState<State>({ typed: "", active: 0, explained: false, picked: null });
+  const { words, message, why, searchable, pageSize, layout } = config;
+  const chalk = new Chalk({ level: config.colour });
+  const { found, active } = listed(config, state);
+
+  useKeypress((key, line) => {
+    const change = pressed(key, line.line, state, config);
+    if (change === "back") {
+      done({ kind: "back" });
+      return;
+    }
+    const next = { ...state, ...change };
+    setState(next);
+    // readline keeps a line of its own: it must hold what counts as typed, and nothing else.
+    line.clearLine(0);
+    if (next.picked) done({ kind: "choice", value: next.picked.value });
+    else line.write(next.typed);
+  });
+
+  const page = usePagination({
+    items: found,
+    active,
+    pageSize,
+    loop: false,
+    renderItem: ({ item, isActive, index }) => {
+      const number = searchable ? "" : `${index + 1}. `;
+      const lines = layout
+        .paragraph(number + item.name, 2, 2)
+        .join("\n")
+        .slice(2);
+      return isActive ? chalk.cyan(`> ${lines}`) : `  ${lines}`;
+    },
+  });
+
+  if (state.picked) return `${chalk.bold(message)} ${chalk.cyan(state.picked.name)}`;
+  const search = searchable && state.typed !== "" ? ` ${chalk.dim(clean(state.typed).slice(-SHOWN_SEARCH))}` : "";
+  const nothing = found.length === 0 ? words.say("prompt.nothing-found") : page;
+  const hints = layout.paragraph(helpLine(config)).map((line) => chalk.dim(line));
+  const reason = state.explained && why ? layout.paragraph(why).map((line) => chalk.yellow(line)) : [];
+  return [`${chalk.bold(message)}${search}`, [nothing, ...reason, ...hints].join("\n")];
+});

@@ -1,0 +1,64 @@
+/** For screen readers: numbered choices on plain lines, an answer typed and sent with Enter, nothing redrawn. */
+import { createInterface, type Interface } from "node:readline";
+import type { Words } from "../../render/words.js";
+import type { Io } from "../io.js";
+import { Interrupted, matching, type Prompter, type Question, type Reply } from "./prompter.js";
+
+type Understood = Reply | { kind: "why" } | { kind: "unclear" };
+
+function understand(line: string, question: Question): Understood {
+  const typed = line.trim();
+  if (typed === "?") return { kind: "why" };
+  if (typed === "<" && question.back) return { kind: "back" };
+  const choice = question.choices[Number(typed) - 1];
+  if (/^\d{1,3}$/.test(typed) && choice) return { kind: "choice", value: choice.value };
+  const [only, ...more] = typed === "" ? [] : matching(question.choices, typed);
+  return only && more.length === 0 ? { kind: "choice", value: only.value } : { kind: "unclear" };
+}
+
+function nextLine(lines: Interface): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => () => {
+      lines.removeAllListeners("line").removeAllListeners("close").removeAllListeners("SIGINT");
+      act();
+    };
+    const interrupt = settle(() => reject(new Interrupted()));
+    lines.once("line", (line) => settle(() => resolve(line))());
+    lines.once("close", interrupt).once("SIGINT", interrupt);
+  });
+}
+
+export function plainPrompter(io: Io, words: Words): Prompter {
+  const show = (text: string) => io.err(`${text}\n`);
+  const list = ({ message, choices, back, why }: Question) => {
+    show(message);
+    choices.forEach((choice, index) => {
+      show(`${index + 1}. ${choice.name}`);
+    });
+    show(
+      [
+        words.say("plain.pick"),
+        ...(why ? [words.say("plain.why")] : []),
+        ...(back ? [words.say("plain.back")] : []),
+      ].join(" "),
+    );
+  };
+  return {
+    say: show,
+    async ask(question) {
+      const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
+      try {
+        list(question);
+        for (;;) {
+          const reply = understand(await nextLine(lines), question);
+          if (reply.kind === "why") show(question.why ?? words.say("plain.no-why"));
+          else if (reply.kind === "unclear")
+            show(words.say("plain.unclear", { count: String(question.choices.length) }));
+          else return reply;
+        }
+      } finally {
+        lines.close();
+      }
+    },
+  };
+}

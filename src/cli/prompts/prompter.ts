@@ -1,0 +1,46 @@
+/** The one door to the keyboard: real terminals, plain lines and tests stand behind the same port. */
+
+export interface Choice {
+  value: string;
+  name: string;
+  /** Further words a search should find it by; not shown. */
+  keywords?: string;
+}
+
+export interface Question {
+  message: string;
+  /** One line on why this is asked, shown on `?`. */
+  why?: string;
+  choices: readonly Choice[];
+  /** Typing narrows the list. */
+  searchable: boolean;
+  /** Whether there is an earlier question to go back to. */
+  back: boolean;
+}
+
+export type Reply = { kind: "choice"; value: string } | { kind: "back" };
+
+export interface Prompter {
+  /** @throws Interrupted when the person pressed Ctrl-C or closed the input. */
+  ask(question: Question): Promise<Reply>;
+  /** A remark between questions. */
+  say(text: string): void;
+}
+
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+}
+
+/** Longer input at a prompt is a pasted page or a cat on the keyboard. */
+const LONGEST_SEARCH = 100;
+
+const foldText = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll("ё", "е");
+
+/** Choices in which every typed word occurs; all of them while nothing is typed. */
+export function matching(choices: readonly Choice[], typed: string): Choice[] {
+  const words = foldText(typed.slice(0, LONGEST_SEARCH)).split(/\s+/).filter(Boolean);
+  return choices.filter(({ name, keywords = "" }) => {
+    const text = foldText(`${name} ${keywords}`);
+    return words.every((word) => text.includes(word));
+  });
+}
