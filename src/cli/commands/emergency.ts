@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import type { Fact } from "../../vocabulary.js";
+import { answerRoute } from "../answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
 import { addFactFlags, factsOf } from "../facts.js";
-import { answerRoute } from "./route.js";
 
 /** Facts that can change which emergency number answers; saved or environment facts are left out on purpose. */
 const RELEVANT: readonly Fact[] = ["roaming", "from", "country", "without"];

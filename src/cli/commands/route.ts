@@ -1,63 +1,10 @@
 import type { Command } from "commander";
-import type { Directory } from "../../directory/types.js";
-import { noticesJson, queryJson, routingJson } from "../../render/json/routing.js";
-import { route } from "../../routing/route.js";
-import type { Routing } from "../../routing/routing.js";
-import type { GivenFacts, Notice } from "../../situation/facts.js";
-import { EXIT, FACTS } from "../../vocabulary.js";
+import { FACTS } from "../../vocabulary.js";
+import { answerRoute } from "../answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
 import { addFactFlags, factsOf } from "../facts.js";
-import { blameEnvironment, withDefaults } from "../settings.js";
-
-/** What --strict does not let pass, each as a notice. */
-function strictFaults(routing: Routing): Notice[] {
-  const primary = routing.channels.find((one) => one.channel.id === routing.primary);
-  const facts = routing.needs.join(", ");
-  return [
-    ...(routing.needs.length > 0 ? [{ code: "facts-missing" as const, values: { facts } }] : []),
-    ...(primary && primary.channel.status !== "current" ? [{ code: "primary-not-current" as const, values: {} }] : []),
-  ];
-}
-
-export function exitCode(routing: Routing, faults: readonly Notice[], strict: boolean): number {
-  const old = routing.notices.some((notice) => notice.code === "directory-old");
-  if (strict && (faults.length > 0 || old)) return EXIT.needsFacts;
-  return routing.channels.length === 0 ? EXIT.noChannel : EXIT.answered;
-}
-
-/** Saved defaults are never used in silence. */
-export function savedNotice(given: GivenFacts): Notice[] {
-  const facts = Object.entries(given).flatMap(([fact, entry]) =>
-    entry.from === "saved" ? [`${fact} ${entry.value}`] : [],
-  );
-  return facts.length > 0 ? [{ code: "saved-facts", values: { facts: facts.join(", ") } }] : [];
-}
-
-function routed(directory: Directory, given: GivenFacts, context: Context): Routing {
-  try {
-    return route(directory, given, context.moment());
-  } catch (error) {
-    throw blameEnvironment(error, given);
-  }
-}
-
-/** Routes and shows the answer. @returns the exit code. */
-export async function answerRoute(kind: string, given: GivenFacts, context: Context): Promise<number> {
-  const { words, io } = context;
-  const directory = await context.directory();
-  const routing = routed(directory, given, context);
-  const faults = context.strict ? strictFaults(routing) : [];
-  const notices = [...routing.notices, ...savedNotice(given), ...faults];
-  if (context.json) {
-    const more = { query: queryJson(routing), notices: noticesJson(notices, words) };
-    context.succeed(kind, routingJson(routing, directory, words), more);
-  } else {
-    const { showRouting } = await import("../show.js");
-    io.out(showRouting({ ...routing, notices }, directory, context));
-  }
-  return exitCode(routing, faults, context.strict);
-}
+import { withDefaults } from "../settings.js";
 
 function configure(command: Command, context: Context): void {
   addFactFlags(command, FACTS, context.words).action(async (flags: Record<string, unknown>) => {

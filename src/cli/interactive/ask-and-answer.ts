@@ -4,7 +4,7 @@ import type { RoutedChannel, Routing } from "../../routing/routing.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import type { Fact, OpenFact } from "../../vocabulary.js";
 import { FACTS, OPEN_FACTS } from "../../vocabulary.js";
-import { exitCode, savedNotice } from "../commands/route.js";
+import { exitCode, savedNotice } from "../answer.js";
 import type { Context } from "../context.js";
 import { plainPrompter } from "../prompts/plain.js";
 import type { Prompter, Question } from "../prompts/prompter.js";

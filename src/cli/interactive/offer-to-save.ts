@@ -19,10 +19,10 @@ export async function offerToSave(
   const choices = ["yes", "no"].map((value) => ({ value, name: words.say(`choice.${value}`) }));
   const message = words.say("ask.save", { operator: operatorName(operator, directory, words) });
   const reply = await prompter.ask({ message, why: words.say("why.save"), choices, searchable: false, back: false });
-  const store = await import("../settings-store.js");
-  store.markOffered();
+  const { markOffered, save } = await import("../settings-store.js");
+  markOffered();
   if (reply.kind !== "choice" || reply.value !== "yes") return;
-  store.save("operator", operator);
-  if (given.subscriber?.from === "answer") store.save("subscriber", given.subscriber.value);
+  save("operator", operator);
+  if (given.subscriber?.from === "answer") save("subscriber", given.subscriber.value);
   prompter.say(words.say("settings.saved"));
 }
