@@ -45,6 +45,11 @@ export default defineConfig(({ mode }) => {
         output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "chunk-[name].cjs" },
       },
     },
-    test: { include: ["tests/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
+    test: {
+      globalSetup: "tests/support/pack.ts",
+      include: ["tests/**/*.test.ts"],
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+    },
   };
 });

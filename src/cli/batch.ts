@@ -76,7 +76,10 @@ export function createAnswerer(directory: Directory, context: Context): (line: L
     let ref: Ref = null;
     try {
       const object = parseObject(line);
-      ref = isRef(object.ref) ? object.ref : null;
+      if (object.ref !== undefined && !isRef(object.ref)) {
+        throw new Problem("bad-line", "line-bad-ref", { line: String(line.number) });
+      }
+      ref = object.ref ?? null;
       return { json: jsonLine(reply({ ref, facts: factsIn(object, line) })), ok: true };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

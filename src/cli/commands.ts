@@ -21,3 +21,10 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   config: async () => (await import("./commands/config.js")).configCommand,
   schema: async () => (await import("./commands/schema.js")).schemaCommand,
 };
+
+/** Where a command's answers have another kind than its name. */
+const KINDS: Readonly<Record<string, string>> = { data: "data-check", batch: "route" };
+
+/** The `kind` of what a command answers, failures included; `usage` where no command is called. */
+export const outputKind = (command: string | null): string =>
+  command === null ? "usage" : (KINDS[command] ?? command);

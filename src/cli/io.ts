@@ -1,4 +1,5 @@
 /** The process's streams, and what they can show. */
+import { EXIT } from "../vocabulary.js";
 
 export interface Io {
   out(text: string): void;
@@ -31,12 +32,26 @@ function columnsOf(env: NodeJS.ProcessEnv, stream: NodeJS.WriteStream): number {
   return Number.isInteger(given) && given > 0 ? given : FALLBACK_COLUMNS;
 }
 
+/** Resolves when the stream takes more, or never will. */
+function nextDrain(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      stream.off("drain", settle).off("error", settle).off("close", settle);
+      resolve();
+    };
+    stream.once("drain", settle).once("error", settle).once("close", settle);
+  });
+}
+
 export function processIo(noColour: boolean): Io {
   const { stdout, stderr, env } = process;
   let gone = false;
-  // A reader such as `head` may leave early: that is not an error of ours.
   stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    // A reader such as `head` may leave early: that is not an error of ours. A full disk is worth a line.
+    if (error.code !== "EPIPE" && !gone) {
+      stderr.write(`dozvon: ${error.code ?? error.message}\n`);
+      process.exitCode = EXIT.usage;
+    }
     gone = true;
   });
   return {
@@ -46,12 +61,7 @@ export function processIo(noColour: boolean): Io {
     err: (text) => {
       stderr.write(text);
     },
-    drained: () =>
-      gone || !stdout.writableNeedDrain
-        ? Promise.resolve()
-        : new Promise((resolve) => {
-            stdout.once("drain", resolve).once("error", () => resolve());
-          }),
+    drained: () => (gone || !stdout.writableNeedDrain ? Promise.resolve() : nextDrain(stdout)),
     closed: () => gone,
     interactive: Boolean(process.stdin.isTTY && stdout.isTTY && stderr.isTTY),
     get columns() {

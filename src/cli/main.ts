@@ -4,7 +4,8 @@ import { problemText } from "../render/json/envelope.js";
 import { suggest } from "../situation/names.js";
 import { Problem } from "../situation/problem.js";
 import { EXIT, type ProblemCode } from "../vocabulary.js";
-import { COMMANDS } from "./commands.js";
+import { type Argv, readArgv } from "./argv.js";
+import { COMMANDS, outputKind } from "./commands.js";
 import { type Context, contextOf } from "./context.js";
 import { type Io, processIo } from "./io.js";
 import { asLanguage, localeLanguage } from "./language.js";
@@ -22,37 +23,23 @@ const EXIT_OF: Partial<Record<ProblemCode, number>> = {
   "missing-facts": EXIT.needsFacts,
 };
 
-/** Global flags as far as they decide how an answer, a failed one included, is given; commander checks them afterwards. */
-function peek(argv: readonly string[]): GlobalFlags {
-  const end = argv.indexOf("--");
-  const flags = end < 0 ? argv : argv.slice(0, end);
-  const value = (name: string): string | undefined => {
-    const index = flags.findIndex((flag) => flag === `--${name}` || flag.startsWith(`--${name}=`));
-    const flag = flags[index];
-    return flag?.includes("=") ? flag.slice(name.length + 3) : flags[index + 1 || flags.length];
-  };
-  const given = { lang: value("lang"), asOf: value("as-of"), directory: value("directory") };
-  return {
-    ...Object.fromEntries(Object.entries(given).filter(([, one]) => one !== undefined)),
-    json: flags.includes("--json"),
-    strict: flags.includes("--strict"),
-    config: !flags.includes("--no-config"),
-    input: !flags.includes("--no-input"),
-    ...(flags.includes("--accessible") && { accessible: true }),
-  };
+function unknownCommand(given: string): Problem {
+  const allowed = Object.keys(COMMANDS);
+  return new Problem("unknown-command", "unknown-command", { given }, { allowed, hints: suggest(given, allowed) });
 }
 
 /** commander's own messages are English; their code says which of ours to use and the quoted word what it is about. */
-function usageProblem(error: CommanderError, context: Context): Problem {
+function usageProblem(error: CommanderError, { command }: Argv, { words }: Context): Problem {
   const given = /'([^']*)'/.exec(error.message)?.[1] ?? "";
-  if (error.code === "commander.unknownCommand") {
-    const allowed = Object.keys(COMMANDS);
-    return new Problem("unknown-command", "unknown-command", { given }, { allowed, hints: suggest(given, allowed) });
-  }
   const hint = /Did you mean (\S+)\?/.exec(error.message)?.[1];
+  const hints = hint ? [hint] : [];
+  if (error.code === "commander.help")
+    return new Problem("usage", "no-subcommand", { given: `dozvon help ${command}` });
+  if (error.code === "commander.unknownCommand")
+    return new Problem("unknown-command", "unknown-command", { given }, { hints });
   const key = `usage.${error.code.replace("commander.", "").toLowerCase()}`;
-  const known = context.words.has(key) ? context.words.say(key, { given }) : error.message.replace(/^error: /, "");
-  return new Problem("usage", "usage", { message: known }, { hints: hint ? [hint] : [] });
+  const message = words.has(key) ? words.say(key, { given }) : error.message.replace(/^error: /, "");
+  return new Problem("usage", "usage", { message }, { hints });
 }
 
 function showProblem(problem: Problem, context: Context): void {
@@ -69,8 +56,9 @@ function showProblem(problem: Problem, context: Context): void {
   io.err(lines.map((line) => `${clean(line)}\n`).join(""));
 }
 
-async function report(error: unknown, kind: string, context: Context): Promise<number> {
-  const problem = asProblem(error, context);
+async function report(error: unknown, argv: Argv, context: Context): Promise<number> {
+  const problem = asProblem(error, argv, context);
+  const kind = outputKind(argv.command);
   const issues = problem instanceof Refusal ? problem.issues : null;
   if (context.json) {
     const more = issues && { issues: (await import("./issues.js")).issuesJson(issues, context.words) };
@@ -82,15 +70,12 @@ async function report(error: unknown, kind: string, context: Context): Promise<n
   return EXIT_OF[problem.code] ?? EXIT.usage;
 }
 
-function asProblem(error: unknown, context: Context): Problem {
+function asProblem(error: unknown, argv: Argv, context: Context): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof CommanderError) return usageProblem(error, context);
+  if (error instanceof CommanderError) return usageProblem(error, argv, context);
   const message = error instanceof Error ? error.message : String(error);
   return new Problem("internal", "internal", { message });
 }
-
-const HELP_FLAGS = ["-h", "--help", "-V", "--version"];
-const asksForHelp = (argv: readonly string[]): boolean => argv.some((word) => HELP_FLAGS.includes(word));
 
 const HELP_CODES = ["commander.helpDisplayed", "commander.help", "commander.version"];
 
@@ -99,14 +84,13 @@ function isAnswer(error: unknown): error is CommanderError {
   return error instanceof CommanderError && HELP_CODES.includes(error.code) && error.exitCode === 0;
 }
 
-async function parse(argv: readonly string[], context: Context): Promise<void> {
-  const called = [...new Set(argv.filter((word) => Object.hasOwn(COMMANDS, word)))];
+async function parse(words: readonly string[], { command }: Argv, context: Context): Promise<void> {
   let printed = "";
   const print = (text: string) => {
     printed += text;
   };
   try {
-    await (await programFor(called, context, print)).parseAsync(argv, { from: "user" });
+    await (await programFor(command, context, print)).parseAsync(words, { from: "user" });
   } catch (error) {
     if (!isAnswer(error)) throw error;
     const isVersion = error.code === "commander.version";
@@ -140,22 +124,24 @@ async function contextFor(flags: GlobalFlags, io: Io): Promise<{ context: Contex
   }
 }
 
+async function run(words: readonly string[], argv: Argv, context: Context): Promise<void> {
+  if (argv.unknown !== null) throw unknownCommand(argv.unknown);
+  if (argv.command !== null || argv.help) await parse(words, argv, context);
+  else if (context.canAsk) process.exitCode = await (await import("./interactive/home.js")).home(context);
+  else throw new Problem("usage", "no-command");
+}
+
 /** Runs one command line; sets the exit code, never exits: a pipe must drain. */
-export async function main(argv: readonly string[]): Promise<void> {
-  const flags = peek(argv);
-  const io = processIo(argv.includes("--no-color"));
-  const { context, fault } = await contextFor(flags, io);
-  const kind = argv.find((word) => Object.hasOwn(COMMANDS, word)) ?? "usage";
+export async function main(words: readonly string[]): Promise<void> {
+  const argv = readArgv(words);
+  const io = processIo(words.includes("--no-color"));
+  const { context, fault } = await contextFor(argv.flags, io);
   try {
     if (fault) throw fault;
-    const bare = argv.every((word) => word.startsWith("-"));
-    if (bare && context.canAsk && !asksForHelp(argv))
-      process.exitCode = await (await import("./interactive/home.js")).home(context);
-    else if (argv.length === 0) throw new Problem("usage", "no-command");
-    else await parse(argv, context);
+    await run(words, argv, context);
   } catch (error) {
     // Ctrl-C at a prompt: what was answered is on the screen, and there is nothing to explain.
     if (error instanceof Interrupted) process.exitCode = EXIT.interrupted;
-    else process.exitCode = await report(error, kind, context);
+    else process.exitCode = await report(error, argv, context);
   }
 }

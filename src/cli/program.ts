@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Help } from "commander";
 import type { Words } from "../render/words.js";
 import { COMMANDS } from "./commands.js";
 import type { Context } from "./context.js";
@@ -17,12 +17,31 @@ function localise(title: string, words: Words): string {
 /** Takes what commander itself prints: help and the version. */
 export type Print = (text: string) => void;
 
+/** Below this width a description goes under its flag instead of beside it. */
+const TWO_COLUMNS = 60;
+
+function stacked(term: string, description: string, helper: Help, columns: number): string {
+  const indented = (text: string, indent: number): string => {
+    const margin = " ".repeat(indent);
+    return margin + helper.boxWrap(text, columns - indent).replaceAll("\n", `\n${margin}`);
+  };
+  return `${indented(term, 2)}\n${indented(description, 6)}`;
+}
+
+/** Help is wrapped down to this width. */
+const NARROWEST = 20;
+
 function configureHelp(command: Command, { words, io }: Context, print: Print): void {
   command
     .helpOption("-h, --help", words.say("help.help"))
     .configureHelp({
       helpWidth: io.columns,
       showGlobalOptions: true,
+      minWidthToWrap: NARROWEST,
+      formatItem: (term, termWidth, description, helper) =>
+        io.columns < TWO_COLUMNS
+          ? stacked(term, description, helper, io.columns)
+          : Help.prototype.formatItem.call(helper, term, termWidth, description, helper),
       styleTitle: (title) => localise(title, words),
     })
     .configureOutput({ writeOut: print, writeErr: () => {}, getOutHelpWidth: () => io.columns })
@@ -46,27 +65,40 @@ function addGlobalFlags(program: Command, words: Words): void {
 const exampleText = (examples: readonly string[], words: Words): string =>
   [words.say("help.examples"), ...examples.map((example) => `  ${example}`), ""].join("\n");
 
+/** Declares every command by name, which is all that the list of them needs. */
+function declareAll(program: Command, context: Context, print: Print): void {
+  for (const name of Object.keys(COMMANDS)) {
+    configureHelp(program.command(name).description(context.words.say(`help.${name}`)), context, print);
+  }
+}
+
+async function loadOne(name: string, program: Command, context: Context, print: Print): Promise<void> {
+  const load = COMMANDS[name];
+  if (!load) return;
+  const { configure, examples } = await load();
+  const command = program.command(name).description(context.words.say(`help.${name}`));
+  configureHelp(command, context, print);
+  configure(command, context);
+  command.addHelpText("before", () => exampleText(examples, context.words));
+  for (const sub of command.commands) configureHelp(sub, context, print);
+}
+
 /**
- * The command line. Only the commands named in `called` are loaded and known, since knowing the others costs every look-up; when none
- * is, all names are declared, which is what help and suggestions need.
+ * The command line. The command called is the only one loaded and known, since knowing the others would cost every
+ * look-up; without one all names are declared.
  */
-export async function programFor(called: readonly string[], context: Context, print: Print): Promise<Command> {
-  const { words } = context;
+export async function programFor(command: string | null, context: Context, print: Print): Promise<Command> {
+  const { words, io } = context;
   const program = new Command("dozvon");
   configureHelp(program, context, print);
   program.description(words.say("help.description")).helpCommand("help [command]", words.say("help.help"));
   addGlobalFlags(program, words);
-  program.addHelpText("after", `\n${words.say("help.exit-codes")}`);
-  const names = called.length > 0 ? called : Object.keys(COMMANDS);
-  for (const name of names) {
-    const command = program.command(name).description(words.say(`help.${name}`));
-    configureHelp(command, context, print);
-    const load = called.length > 0 ? COMMANDS[name] : undefined;
-    if (!load) continue;
-    const { configure, examples } = await load();
-    configure(command, context);
-    command.addHelpText("before", exampleText(examples, words));
-    for (const sub of command.commands) configureHelp(sub, context, print);
-  }
+  program.addHelpText("after", () => `\n${program.createHelp().boxWrap(words.say("help.exit-codes"), io.columns)}`);
+  // A date that does not exist is wrong for every command, also for those whose answer has no date.
+  program.hook("preAction", () => {
+    context.moment();
+  });
+  if (command === null) declareAll(program, context, print);
+  else await loadOne(command, program, context, print);
   return program;
 }

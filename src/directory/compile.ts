@@ -22,6 +22,7 @@ export interface AuthoredParty {
   aliases?: readonly string[];
   services?: PartySummary["services"];
   legalEntity?: AuthoredLegalEntity | null;
+  network?: { host: string | null };
 }
 
 /** A source that speaks of abroad counts as recent for two years before its channel was checked. */
@@ -143,7 +144,11 @@ export function compileParty(party: AuthoredParty, type: PartyType, origin: stri
 }
 
 export const compileNeverOffered = (party: AuthoredParty): NeverOffered[] =>
-  party.neverOffered.map((value) => ({ ...value, sources: value.sources.map(cite) }));
+  party.neverOffered.map((entry) => ({
+    ...entry,
+    values: entry.values.map((value) => (typeof value === "string" ? same(value) : value)),
+    sources: entry.sources.map(cite),
+  }));
 
 export function summarise(party: AuthoredParty, type: PartyType, origin: string): PartySummary {
   return {

@@ -9,6 +9,7 @@ import type { AuthoredFile, FileRole } from "./read.js";
 import { costHasADefault } from "./rules/cost-has-a-default.js";
 import { RECORD_RULES, WALKING_RULES } from "./rules/index.js";
 import type { Finding, GateRule } from "./rules/rule.js";
+import { uniqueIds } from "./rules/unique-ids.js";
 import * as schema from "./schema.js";
 
 export interface Issue extends Finding {
@@ -53,7 +54,10 @@ function schemaIssues({ file, role, json, fault }: AuthoredFile, shape: z.ZodTyp
     why: WHY_SCHEMA,
     file,
     path: jsonPath(issue.path),
-    message: { ru: parsed.ru[index]?.message ?? issue.message, en: issue.message },
+    message: {
+      ru: schema.messageIn(parsed.ru[index]?.message ?? issue.message, "ru"),
+      en: schema.messageIn(issue.message, "en"),
+    },
   }));
 }
 
@@ -102,8 +106,9 @@ export function checkRules(directory: AuthoredDirectory, today: string): Issue[]
       rule.check(directory, { today }).map((finding) => ({ ...finding, rule: rule.id, why: rule.why })),
     );
   const broken = run(RECORD_RULES);
-  // Without a cost for every caller the walk itself would stop half-way.
-  const walkable = !broken.some((issue) => issue.rule === costHasADefault.id);
+  // Without a cost for every caller the walk would stop half-way; with an id taken twice it would blame the wrong record.
+  const needed = [costHasADefault.id, uniqueIds.id];
+  const walkable = !broken.some((issue) => needed.includes(issue.rule));
   return walkable ? [...broken, ...run(WALKING_RULES)] : broken;
 }
 

@@ -13,8 +13,15 @@ import type { Channel, Directory, Party } from "./types.js";
 
 export type Overlaid = { issues: Issue[]; directory: Directory | null };
 
+/** The id a file claims, if it is one at all: the schema has not seen it yet. */
+function claimedId({ json }: AuthoredFile): string | null {
+  const id = (json as { id?: unknown } | null | undefined)?.id;
+  return typeof id === "string" ? id : null;
+}
+
+/** A file under the id of a known operator adds to it; under any other id it has to be a whole new operator. */
 const isPatch = (file: AuthoredFile, known: ReadonlySet<string>): boolean =>
-  file.role === "operator" && known.has(String((file.json as { id?: unknown } | null | undefined)?.id));
+  file.role === "operator" && known.has(claimedId(file) ?? "");
 
 function shapeIssues(file: AuthoredFile, known: ReadonlySet<string>): Issue[] {
   return isPatch(file, known) ? schemaIssues(file, schema.operatorPatch) : schemaIssues(file);
@@ -26,7 +33,8 @@ function replace<T extends { id: string }>(
   retired: readonly string[] = [],
 ): T[] {
   const replaced = new Set([...added.map((one) => one.id), ...retired]);
-  return [...base.filter((one) => !replaced.has(one.id)), ...added];
+  // What was added stands first, so that an issue's path fits the overlay's own file.
+  return [...added, ...base.filter((one) => !replaced.has(one.id))];
 }
 
 function patched(party: AuthoredParty, patch: schema.AuthoredOperatorPatch): AuthoredParty {
@@ -67,7 +75,7 @@ function merge(
       };
     }
     if (file.role !== "operator") continue;
-    const id = String((file.json as { id: unknown }).id);
+    const id = claimedId(file);
     const index = parties.findIndex((entry) => entry.party.id === id && entry.type === "operator");
     const known = parties[index];
     if (known) {
@@ -115,7 +123,8 @@ export function overlay(baseFolder: string, folder: string, today: string): Over
   const base = gate(readAuthored(baseFolder), today).directory;
   if (!base) throw new Error("the built-in directory does not pass its own gate");
   const files = readAuthored(folder);
-  const known = new Set(base.parties.map((entry) => entry.party.id));
+  const operators = base.parties.filter((entry) => entry.type === "operator");
+  const known = new Set(operators.map((entry) => entry.party.id));
   const shape = files.flatMap((file) => [...unsupported(file), ...shapeIssues(file, known)]);
   if (files.length === 0) shape.push(...emptyFolder());
   if (shape.length > 0) return { issues: shape, directory: null };
@@ -131,7 +140,9 @@ export function overlay(baseFolder: string, folder: string, today: string): Over
       "overlay",
     ),
   );
-  return { issues: [], directory: inMemory({ ...after, parties }) };
+  const builtIn = new Set(base.parties.map((entry) => entry.party.id));
+  const summaries = after.index.parties.map((one) => (builtIn.has(one.id) ? one : { ...one, origin: "overlay" }));
+  return { issues: [], directory: inMemory({ ...after, parties, index: { ...after.index, parties: summaries } }) };
 }
 
 function emptyFolder(): Issue[] {

@@ -29,6 +29,12 @@ const FOLDERS: readonly { folder: string; role: FileRole }[] = [
   { folder: "merchants", role: "merchant" },
 ];
 
+/** A key that JavaScript would take for the object's own ancestry: no record has any use for it. */
+function refusePrototype(key: string, value: unknown): unknown {
+  if (key === "__proto__") throw new SyntaxError('the key "__proto__" is not allowed');
+  return value;
+}
+
 function parse(path: string): Pick<AuthoredFile, "json" | "fault"> {
   const refuse = (ru: string, en: string) => ({ json: undefined, fault: { ru, en } });
   const stats = lstatSync(path);
@@ -36,9 +42,10 @@ function parse(path: string): Pick<AuthoredFile, "json" | "fault"> {
   if (stats.size > LARGEST_BYTES) return refuse("файл больше 4 МБ", "is larger than 4 MB");
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
-    return { json: JSON.parse(text), fault: null };
+    return { json: JSON.parse(text, refusePrototype), fault: null };
   } catch (error) {
-    const detail = error instanceof SyntaxError ? error.message : "UTF-8";
+    // A TypeError is the decoder's, a RangeError the parser's on records in records without end.
+    const detail = error instanceof SyntaxError ? error.message : error instanceof RangeError ? "depth" : "UTF-8";
     return refuse(`не читается как JSON: ${detail}`, `is not readable JSON: ${detail}`);
   }
 }

@@ -6,6 +6,7 @@ import * as z from "zod";
 import {
   CHANNEL_KINDS,
   COST_CLASSES,
+  type Language,
   LINES,
   NUMBER_TYPES,
   OWN_LINE,
@@ -15,23 +16,47 @@ import {
   TIERS,
 } from "../vocabulary.js";
 
-/** Text for people: trimmed, no control characters, no bidirectional overrides. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
-const CLEAN = /^(?!\s)(?!.*\s$)[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/u;
-const clean = z.string().min(1).max(600).regex(CLEAN, "has control characters or spaces at its ends");
+/** Both languages in one message; the gate takes them apart. */
+const SEPARATOR = " | ";
+const message = (ru: string, en: string): string => ru + SEPARATOR + en;
+
+/** Our own messages by language; those of zod itself come in the language they were asked for. */
+export function messageIn(text: string, language: Language): string {
+  const [ru = text, en = ru] = text.split(SEPARATOR);
+  return language === "ru" ? ru : en;
+}
+
+/** Text for people: trimmed, no control characters, nothing invisible that hides or reorders letters. */
+const CLEAN = /^(?!\s)(?!.*\s$)[^\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+$/u;
+const clean = z
+  .string()
+  .min(1)
+  .max(600)
+  .regex(
+    CLEAN,
+    message(
+      "управляющие или невидимые знаки либо пробелы по краям",
+      "has control or invisible characters, or spaces at its ends",
+    ),
+  );
 export const text = z.strictObject({ ru: clean, en: clean }).describe("The same text in Russian and in English.");
 
 const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is not lower-case words joined by hyphens")
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    message("нужны строчные слова через дефис", "is not lower-case words joined by hyphens"),
+  )
   .max(60);
 export const channelId = z
   .string()
-  .regex(/^[a-z0-9-]+\.[a-z]+\.[a-z0-9-]+$/, "is not <party>.<kind>.<slug>")
+  .regex(/^[a-z0-9-]+\.[a-z]+\.[a-z0-9-]+$/, message("нужно <кто>.<вид>.<слово>", "is not <party>.<kind>.<slug>"))
   .max(120);
+const NOT_A_DATE = message("нужна дата ГГГГ, ГГГГ-ММ или ГГГГ-ММ-ДД", "is not YYYY, YYYY-MM or YYYY-MM-DD");
 const partialDate = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "is not YYYY, YYYY-MM or YYYY-MM-DD");
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, NOT_A_DATE)
+  .refine((date) => date.length < 10 || z.iso.date().safeParse(date).success, NOT_A_DATE);
 const day = z.iso.date();
 const httpUrl = z.url({ protocol: /^https?$/, hostname: z.regexes.hostname }).max(500);
 
@@ -62,7 +87,15 @@ export const cost = z.strictObject({
   onCredit: z.literal(true).optional().describe("Charged later: it works without money on the balance."),
 });
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "is not HH:MM");
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, message("нужно время ЧЧ:ММ", "is not HH:MM"));
 export const hours = z.strictObject({
   text,
   schedule: z
@@ -78,7 +111,10 @@ export const hours = z.strictObject({
     ])
     .nullable()
     .describe("null where the sources do not settle it."),
-  timeZone: z.string().default("Europe/Moscow"),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, message("такого часового пояса нет", "is not a time zone"))
+    .default("Europe/Moscow"),
 });
 
 export const channel = z.strictObject({
@@ -142,18 +178,26 @@ export const conflict = z.strictObject({
 export const neverOffered = z.strictObject({
   id: slug,
   status: z.enum(["stale", "refuted"]),
-  values: z.array(clean).min(1).describe("As people find them on the web. Plain text, never dialled."),
+  values: z
+    .array(z.union([clean, text]))
+    .min(1)
+    .describe(
+      "As people find them on the web, in both languages where words are part of it. Plain text, never dialled.",
+    ),
   claim: text.describe("What it is said to be."),
   why: text,
   instead: channelId.nullable(),
   sources: z.array(source).min(1),
 });
 
+/** No operator comes near this; the gate walks every situation of every channel. */
+const MOST_CHANNELS = 500;
+
 const partyFields = {
   $schema: z.string().optional(),
   id: slug,
   name: text,
-  channels: z.array(channel),
+  channels: z.array(channel).max(MOST_CHANNELS),
   rules: z.array(rule).default([]),
   conflicts: z.array(conflict).default([]),
   neverOffered: z.array(neverOffered).default([]),
@@ -202,7 +246,11 @@ export const topic = z.strictObject({
   explanation: text,
   operatorNeeded: z.boolean(),
   service: z.enum(SERVICES).nullable().describe("The service this topic is always about."),
-  kinds: z.array(z.enum(CHANNEL_KINDS)).length(CHANNEL_KINDS.length).describe("All kinds, the most suitable first."),
+  kinds: z
+    .array(z.enum(CHANNEL_KINDS))
+    .length(CHANNEL_KINDS.length)
+    .refine((kinds) => new Set(kinds).size === kinds.length, message("каждый вид один раз", "should name a kind once"))
+    .describe("All kinds, the most suitable first."),
   ownLine: z.enum(OWN_LINE),
   prepare: z.array(slug),
   limits: z.array(slug),
@@ -223,7 +271,7 @@ export const retired = z.strictObject({
 export const operatorPatch = z.strictObject({
   $schema: z.string().optional(),
   id: slug,
-  channels: z.array(channel).default([]),
+  channels: z.array(channel).max(MOST_CHANNELS).default([]),
   rules: z.array(rule).default([]),
   conflicts: z.array(conflict).default([]),
   neverOffered: z.array(neverOffered).default([]),

@@ -105,7 +105,7 @@ export interface Conflict {
 export interface NeverOffered {
   id: string;
   status: "stale" | "refuted";
-  values: readonly string[];
+  values: readonly Text[];
   claim: Text;
   why: Text;
   instead: string | null;

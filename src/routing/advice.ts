@@ -5,7 +5,7 @@ import type { Advice, Routing } from "./routing.js";
 /** A topic's text gives way to what the operator's own rules say on the same matter. */
 function fromTopic(ids: readonly string[], texts: Directory["prepare"], rules: readonly Rule[]): Advice[] {
   return ids.flatMap((id) => {
-    const found = texts[id];
+    const found = Object.hasOwn(texts, id) ? texts[id] : undefined;
     if (!found || rules.some((rule) => rule.role === found.unless)) return [];
     return [{ id, role: null, text: found.text, grade: null, sources: [] }];
   });

@@ -35,11 +35,11 @@ export function candidates(directory: Directory, topic: Topic, operator: string 
     .flatMap((party) => directory.party(party.id).channels.filter((one) => one.topics.includes(topic.id)));
 }
 
-/** Bodies to turn to after the operator, for topics that are the operator's business first. */
+/** Bodies, merchants and the bank to turn to after the operator, for topics that are the operator's business first. */
 export function escalation(directory: Directory, topic: Topic): Channel[] {
   if (!topic.operatorNeeded) return [];
   return directory.parties
-    .filter((party) => party.type === "body" && party.topics.includes(topic.id))
+    .filter((party) => party.type !== "operator" && party.topics.includes(topic.id))
     .flatMap((party) => directory.party(party.id).channels.filter((one) => one.topics.includes(topic.id)));
 }
 

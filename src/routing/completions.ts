@@ -74,7 +74,7 @@ function isImpossible(situation: Situation, operator: PartySummary | undefined, 
   const open = !situation.operator || !situation.service;
   if (open && operator && service && !operator.services.includes(service)) return true;
   // Somebody with the operator's own SIM in hand is a mobile customer: `own` says so by definition.
-  return from === "own" && service === "fixed" && !situation.from && !situation.service;
+  return (from === "own" || from === operator?.id) && service === "fixed" && !situation.service;
 }
 
 function callerOf(cell: Cell, situation: Situation, operators: readonly PartySummary[], topic: Topic): Caller | null {
@@ -86,13 +86,15 @@ function callerOf(cell: Cell, situation: Situation, operators: readonly PartySum
   if (isImpossible(situation, operator, service, from)) return null;
   const country = situation.country?.value ?? null;
   const place = (fact("roaming") as Place | undefined) ?? (country ? "abroad" : "home");
-  const mobile = operator?.services.includes("mobile") ?? true;
+  // Whose customer asks decides what `own` means, also for topics that do not need the operator.
+  const whose = operators.find((one) => one.id === fact("operator"));
+  const line = lineOf(from, whose?.id ?? null, operators);
   return {
     operator: operatorId,
     service,
     subscriber: (fact("subscriber") as Subscriber | undefined) ?? "personal",
     place,
-    line: settle(lineOf(from, operatorId, operators), place, service, mobile),
+    line: settle(line, place, situation.service?.value ?? service, whose?.services.includes("mobile") ?? true),
     country,
     without: situation.without?.value ?? [],
   };

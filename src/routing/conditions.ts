@@ -25,19 +25,18 @@ function cellsOf(ranges: readonly (readonly number[])[], steps: readonly number[
 }
 
 /** The largest box around a cell, one dimension after another, that stays inside the set. */
-function grow(
-  cell: number,
-  inside: (cell: number) => boolean,
-  dimensions: readonly Dimension[],
-  steps: number[],
-): number[][] {
+function grow(cell: number, set: ReadonlySet<number>, { dimensions, impossible }: Grid, steps: number[]): number[][] {
+  const inside = (one: number) => set.has(one) || impossible(one);
   const ranges = dimensions.map((dimension, index) => [
     Math.floor(cell / (steps[index] ?? 1)) % dimension.values.length,
   ]);
   dimensions.forEach((dimension, index) => {
     const fits = dimension.values.flatMap((_, value) => {
       const slice = ranges.map((range, other) => (other === index ? [value] : range));
-      return cellsOf(slice, steps).every(inside) ? [value] : [];
+      const cells = cellsOf(slice, steps);
+      // An operator nobody in the box can be with is not named: it would claim another operator's channel for it.
+      const named = dimension.fact !== "operator" || cells.some((one) => set.has(one));
+      return named && cells.every(inside) ? [value] : [];
     });
     ranges[index] = fits;
   });
@@ -48,7 +47,8 @@ function grow(
  * Alternatives that together cover exactly the given cells; `[]` when every possible cell is in the set ("always").
  * Greedy, so the list is short, not always the shortest.
  */
-export function conditions(set: ReadonlySet<number>, total: number, { dimensions, impossible }: Grid): Box[] {
+export function conditions(set: ReadonlySet<number>, total: number, grid: Grid): Box[] {
+  const { dimensions, impossible } = grid;
   const inside = (cell: number) => set.has(cell) || impossible(cell);
   let everywhere = true;
   for (let cell = 0; cell < total && everywhere; cell++) everywhere = inside(cell);
@@ -58,7 +58,7 @@ export function conditions(set: ReadonlySet<number>, total: number, { dimensions
   const boxes: Box[] = [];
   for (const cell of set) {
     if (!left.has(cell)) continue;
-    const ranges = grow(cell, inside, dimensions, steps);
+    const ranges = grow(cell, set, grid, steps);
     for (const covered of cellsOf(ranges, steps)) left.delete(covered);
     const entries = dimensions.flatMap((dimension, index) => {
       const range = ranges[index] ?? [];

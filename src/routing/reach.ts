@@ -71,7 +71,8 @@ function unproven(channel: Channel, caller: Caller, topic: Topic): ReachRule | n
   if (channel.subscriber === "unknown" && caller.subscriber === "corporate") return "subscriber-as-stated";
   if (channel.roaming !== "any" && !channel.roaming.includes(caller.place)) return "place-as-stated";
   if (channel.from !== "any" && !channel.from.includes(caller.line)) return "line-as-stated";
-  if (topic.ownLine === "doubtful" && caller.line === "own" && isPhone(channel)) return "line-in-hand";
+  if (topic.ownLine === "doubtful" && (channel.loginBySms || (caller.line === "own" && isPhone(channel))))
+    return "line-in-hand";
   return null;
 }
 
@@ -96,6 +97,8 @@ export function reachEmergency(channel: Channel, caller: Caller): Reach {
   if (local !== (caller.place === "abroad")) return rejected("domestic-only", "emergency-in-its-country");
   if (!local) {
     const named = channel.from === "any" || channel.from.includes(caller.line);
+    if (channel.roaming !== "any" && !channel.roaming.includes(caller.place))
+      return reached("unproven", "place-as-stated");
     return named ? reached("proven", "emergency-any-phone") : reached("unproven", "line-as-stated");
   }
   if (caller.country !== null && channel.countries.includes(caller.country)) {

@@ -126,10 +126,11 @@ function ageNotice(directory: Directory, moment: Moment): Notice[] {
   return days > OLD_AFTER_DAYS ? [{ code: "directory-old", values: { days: String(days), asOf: directory.asOf } }] : [];
 }
 
-function emergencyNotices(callers: readonly (Caller | null)[], topic: Topic): Notice[] {
+function emergencyNotices(callers: readonly (Caller | null)[], proven: boolean, topic: Topic): Notice[] {
   if (topic.id !== EMERGENCY_TOPIC) return [];
   const abroad = callers.some((caller) => caller?.place === "abroad");
-  return [{ code: abroad ? "emergency-not-everywhere" : "emergency-abroad-differs", values: {} }];
+  if (!abroad) return [{ code: "emergency-abroad-differs", values: {} }];
+  return proven ? [] : [{ code: "emergency-not-everywhere", values: {} }];
 }
 
 /** The answer of every completion, computed once for each different caller. */
@@ -166,6 +167,7 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
   const { offered, leftOut } = merge(answers);
   const next = merge(answersOf(() => escalation(directory, topic), scene));
   const primaries = winners(answers, scene);
+  const primary = primaries.length === 1 ? (primaries[0]?.id ?? null) : null;
   const needs = narrowing(
     grid.dimensions,
     answers.map((one) => one && outcomeOf(one)),
@@ -177,12 +179,12 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
     moment,
     complete: needs.length === 0,
     needs,
-    primary: primaries.length === 1 ? (primaries[0]?.id ?? null) : null,
+    primary,
     primaries,
     channels: offered.map((entry) => routed(entry, scene)),
     rejected: leftOut.map((entry) => rejectedOf(entry, scene)),
     escalation: next.offered.map((entry) => routed(entry, scene)),
     ...advise(directory, topic, party),
-    notices: [...notices, ...ageNotice(directory, moment), ...emergencyNotices(grid.callers, topic)],
+    notices: [...notices, ...ageNotice(directory, moment), ...emergencyNotices(grid.callers, primary !== null, topic)],
   };
 }

@@ -1,7 +1,9 @@
 import { Problem } from "./problem.js";
 
-/** Codes that CLDR names but ISO 3166-1 does not assign to a country: groupings, reservations, test regions. */
-const NOT_COUNTRIES = new Set("AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ".split(" "));
+/** Codes that CLDR names but ISO 3166-1 does not assign to a country today: groupings, reservations, test regions, former countries. */
+const NOT_COUNTRIES = new Set(
+  "AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ AN BU CS DD DY FX HV NH RH SU TP UK VD YD YU ZR".split(" "),
+);
 
 /**
  * An ISO 3166-1 alpha-2 code in upper case.

@@ -10,6 +10,9 @@ export interface Moment {
   epoch: number | null;
 }
 
+/** The furthest any zone is from UTC. */
+const FURTHEST_OFFSET_MINUTES = 14 * 60;
+
 /** Moscow has kept UTC+3 all year since 2014-10-26. */
 const MOSCOW_OFFSET_MINUTES = 180;
 
@@ -54,7 +57,8 @@ export function parseMoment(given: string): Moment {
   utc.setUTCFullYear(year, month - 1, day);
   const exists = utc.getUTCFullYear() === year && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === day;
   const offset = offsetMinutes(parts[7]);
-  if (!exists || hour > 23 || minute > 59 || second > 59 || Math.abs(offset) > 14 * 60) throw fail();
+  const zoned = Math.abs(offset) <= FURTHEST_OFFSET_MINUTES && !/[6-9]\d$/.test(parts[7] ?? "");
+  if (!exists || hour > 23 || minute > 59 || second > 59 || !zoned) throw fail();
   const date = `${parts[1]}-${parts[2]}-${parts[3]}`;
   if (parts[4] === undefined) return { text: date, date, epoch: null };
   const time = [hour, minute, second].map((value) => String(value).padStart(2, "0")).join(":");

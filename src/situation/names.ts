@@ -14,7 +14,8 @@ export const fold = (name: string): string =>
 export function suggest(given: string, accepted: readonly string[]): string[] {
   if (accepted.length === 0 || given.length > 60) return [];
   const best = closest(given.toLowerCase(), accepted);
-  return distance(given.toLowerCase(), best) <= Math.max(2, Math.floor(best.length / 3)) ? [best] : [];
+  const slips = Math.min(3, Math.ceil(Math.min(given.length, best.length) / 3));
+  return distance(given.toLowerCase(), best) <= slips ? [best] : [];
 }
 
 export function operators(directory: DirectoryIndex): PartySummary[] {
@@ -30,8 +31,10 @@ function namesOf(operator: PartySummary): string[] {
  * @throws Problem `unknown-operator` with the nearest id.
  */
 export function findOperator(given: string, directory: DirectoryIndex): PartySummary {
-  const wanted = fold(given);
   const known = operators(directory);
+  const exact = known.find((operator) => operator.id === given);
+  if (exact) return exact;
+  const wanted = fold(given);
   const found = known.find((operator) => namesOf(operator).some((name) => fold(name) === wanted));
   if (found) return found;
   const successor = directory.retired.find((entry) => entry.id === given)?.instead;

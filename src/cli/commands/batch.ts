@@ -7,23 +7,23 @@ import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
 import { lines } from "../lines.js";
 
-async function openFile(file: string): Promise<NodeJS.ReadableStream> {
-  const stream = createReadStream(file);
-  await new Promise<void>((resolve, reject) => {
-    stream.once("open", () => resolve());
-    stream.once("error", (error: NodeJS.ErrnoException) =>
-      reject(new Problem("usage", "input-unreadable", { file, reason: error.code ?? "" })),
-    );
-  });
-  return stream;
+/** @throws Problem where the file system refuses: no such file, a folder, no permission. */
+async function* readable(input: AsyncIterable<string | Buffer>, file: string): AsyncGenerator<string | Buffer> {
+  try {
+    yield* input;
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (!syscall) throw error;
+    throw new Problem("usage", "input-unreadable", { file, reason: code ?? "" });
+  }
 }
 
 async function run(file: string | undefined, context: Context): Promise<number> {
   const directory = await context.directory();
-  const input = file === undefined || file === "-" ? process.stdin : await openFile(file);
+  const input = file === undefined || file === "-" ? process.stdin : createReadStream(file);
   const answer = createAnswerer(directory, context);
   let bad = false;
-  for await (const line of lines(input)) {
+  for await (const line of lines(readable(input, file ?? "-"))) {
     if (line.text === "") continue;
     const { json, ok } = answer(line);
     bad ||= !ok;

@@ -16,7 +16,7 @@ const kinds = (): string[] =>
     .sort();
 
 function showKinds({ json, io, succeed }: Context): void {
-  const all = [...kinds(), "codes"];
+  const all = kinds();
   if (json) succeed("schema", { kinds: all });
   else io.out(`${all.join("\n")}\n`);
 }

@@ -1,6 +1,24 @@
-import { at, channelsOf, type GateRule, sourcesOf } from "./rule.js";
+import type { AuthoredEntry } from "../authored.js";
+import { at, type GateRule, sourcesOf } from "./rule.js";
 
-const message = (date: string) => ({ ru: `${date} ещё не наступило`, en: `${date} has not come yet` });
+interface Dated {
+  date: string | null;
+  path: string;
+}
+
+/** Every date a party states, with its JSON path. */
+function datesOf(entry: AuthoredEntry): Dated[] {
+  const { channels, rules, conflicts, legalEntity } = entry.party;
+  const checked = (list: string, records: readonly { checkedOn: string }[]): Dated[] =>
+    records.map(({ checkedOn }, index) => ({ date: checkedOn, path: `${list}[${index}].checkedOn` }));
+  return [
+    ...checked("channels", channels),
+    ...checked("rules", rules),
+    ...checked("conflicts", conflicts),
+    ...(legalEntity ? [{ date: legalEntity.checkedOn, path: "legalEntity.checkedOn" }] : []),
+    ...sourcesOf(entry).map(({ source, path }) => ({ date: source.date, path: `${path}.date` })),
+  ];
+}
 
 export const datesNotInFuture: GateRule = {
   id: "dates-not-in-future",
@@ -9,14 +27,12 @@ export const datesNotInFuture: GateRule = {
     en: "no source was read tomorrow; such a date hides old data",
   },
   check(directory, { today }) {
-    const checked = channelsOf(directory).flatMap(({ entry, channel, path }) =>
-      channel.checkedOn > today ? [at(entry, `${path}.checkedOn`, message(channel.checkedOn))] : [],
-    );
-    const sources = directory.parties.flatMap((entry) =>
-      sourcesOf(entry).flatMap(({ source, path }) =>
-        source.date !== null && source.date > today ? [at(entry, `${path}.date`, message(source.date))] : [],
+    return directory.parties.flatMap((entry) =>
+      datesOf(entry).flatMap(({ date, path }) =>
+        date !== null && date > today
+          ? [at(entry, path, { ru: `${date} ещё не наступило`, en: `${date} has not come yet` })]
+          : [],
       ),
     );
-    return [...checked, ...sources];
   },
 };

@@ -1,4 +1,4 @@
-import type { AuthoredEntry } from "../authored.js";
+import type { AuthoredDirectory, AuthoredEntry } from "../authored.js";
 import { at, type Finding, type GateRule } from "./rule.js";
 
 function conflictReferences(entry: AuthoredEntry): { id: string; path: string }[] {
@@ -16,6 +16,26 @@ const insteadReferences = (entry: AuthoredEntry): { id: string; path: string }[]
     instead ? [{ id: instead, path: `neverOffered[${index}].instead` }] : [],
   );
 
+const unknown = (id: string) => ({ ru: `${id}: такой записи нет`, en: `${id} does not exist` });
+
+function unknownHosts({ parties }: AuthoredDirectory): Finding[] {
+  const operators = new Set(parties.filter((entry) => entry.type === "operator").map((entry) => entry.party.id));
+  return parties.flatMap((entry) => {
+    const host = entry.party.network?.host;
+    return host && !operators.has(host) ? [at(entry, "network.host", unknown(host))] : [];
+  });
+}
+
+function unknownSuccessors({ parties, retired }: AuthoredDirectory, topics: ReadonlySet<string>): Finding[] {
+  const channels = parties.flatMap((entry) => entry.party.channels.map((channel) => channel.id));
+  const known = new Set([...topics, ...parties.map((entry) => entry.party.id), ...channels]);
+  return retired.flatMap(({ instead }, index) =>
+    instead !== null && !known.has(instead)
+      ? [{ file: "retired.json", path: `ids[${index}].instead`, message: unknown(instead) }]
+      : [],
+  );
+}
+
 export const knownReferences: GateRule = {
   id: "known-references",
   why: {
@@ -25,7 +45,6 @@ export const knownReferences: GateRule = {
   check(directory) {
     const topics = new Set(directory.topics.topics.map((topic) => topic.id));
     const findings: Finding[] = [];
-    const unknown = (id: string) => ({ ru: `${id}: такой записи нет`, en: `${id} does not exist` });
     for (const entry of directory.parties) {
       const ids = new Set(entry.party.channels.map((channel) => channel.id));
       for (const { id, path } of [...conflictReferences(entry), ...insteadReferences(entry)]) {
@@ -43,10 +62,11 @@ export const knownReferences: GateRule = {
         });
       });
     }
+    findings.push(...unknownHosts(directory), ...unknownSuccessors(directory, topics));
     directory.topics.topics.forEach((topic, index) => {
       for (const list of ["prepare", "limits"] as const) {
         topic[list].forEach((id, one) => {
-          if (directory.topics[list][id]) return;
+          if (Object.hasOwn(directory.topics[list], id)) return;
           findings.push({ file: "topics.json", path: `topics[${index}].${list}[${one}]`, message: unknown(id) });
         });
       }

@@ -19,7 +19,8 @@ export const refutedIsNotOffered: GateRule = {
     return directory.parties.flatMap((entry) => {
       const values = offered(entry);
       return entry.party.neverOffered.flatMap((withdrawn, index) =>
-        withdrawn.values.flatMap((value, one) => {
+        withdrawn.values.flatMap((found, one) => {
+          const value = typeof found === "string" ? found : found.ru;
           const whole = /^[\d\s()+*#-]+$/.test(value) && bare(value) !== "";
           const channel = whole ? values.get(bare(value)) : undefined;
           if (!channel) return [];

@@ -2,6 +2,11 @@ import { at, channelsOf, type GateRule } from "./rule.js";
 
 const ONLINE = ["web", "app", "chat", "messenger", "office"];
 
+/** A letter of another script in a host name is how a look-alike address is made. */
+const HOST = /^https:\/\/((?:[a-z\d-]+\.)+[a-z\d-]{2,}|(?:[а-яё\d-]+\.)+[а-яё]{2,})(\/[^\s<>"'`\\]*)?$/u;
+
+const isSecure = (link: string): boolean => HOST.test(link);
+
 export const secureLinks: GateRule = {
   id: "secure-links",
   why: {
@@ -12,8 +17,9 @@ export const secureLinks: GateRule = {
     return channelsOf(directory).flatMap(({ entry, channel, path }) => {
       const { kind, value } = channel;
       if (value === null || !ONLINE.includes(kind)) return [];
-      const secure = /^https:\/\/[\p{L}\d.-]+(\/[^\s<>"'`\\]*)?$/u.test(value);
-      return secure ? [] : [at(entry, `${path}.value`, { ru: "нужна ссылка https", en: "should be an https link" })];
+      return isSecure(value)
+        ? []
+        : [at(entry, `${path}.value`, { ru: "нужна ссылка https", en: "should be an https link" })];
     });
   },
 };

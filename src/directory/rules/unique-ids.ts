@@ -1,4 +1,52 @@
-import { at, channelsOf, type Finding, type GateRule } from "./rule.js";
+import type { AuthoredDirectory } from "../authored.js";
+import { at, type Finding, type GateRule } from "./rule.js";
+
+interface Placed {
+  id: string;
+  /** The finding to make if the id is taken. */
+  place: (message: Finding["message"]) => Finding;
+}
+
+/** Of records that share one list of ids, those whose id an earlier one has. */
+function repeated(records: readonly Placed[]): Finding[] {
+  const seen = new Set<string>();
+  return records.flatMap(({ id, place }) => {
+    const taken = seen.has(id);
+    seen.add(id);
+    return taken ? [place({ ru: `${id}: id уже занят`, en: `${id} is already taken` })] : [];
+  });
+}
+
+const parties = ({ parties }: AuthoredDirectory): Placed[] =>
+  parties.map((entry) => ({ id: entry.party.id, place: (message) => at(entry, "id", message) }));
+
+const topics = (directory: AuthoredDirectory): Placed[] =>
+  directory.topics.topics.map(({ id }, index) => ({
+    id,
+    place: (message) => ({ file: "topics.json", path: `topics[${index}].id`, message }),
+  }));
+
+const channels = (directory: AuthoredDirectory): Placed[] =>
+  directory.parties.flatMap((entry) =>
+    entry.party.channels.map(({ id }, index) => ({
+      id,
+      place: (message) => at(entry, `channels[${index}].id`, message),
+    })),
+  );
+
+/** Rules, conflicts and values never offered are told apart inside their party only. */
+function insideParties(directory: AuthoredDirectory): Finding[] {
+  return directory.parties.flatMap((entry) =>
+    (["rules", "conflicts", "neverOffered"] as const).flatMap((list) =>
+      repeated(
+        entry.party[list].map(({ id }, index) => ({
+          id,
+          place: (message) => at(entry, `${list}[${index}].id`, message),
+        })),
+      ),
+    ),
+  );
+}
 
 export const uniqueIds: GateRule = {
   id: "unique-ids",
@@ -7,24 +55,10 @@ export const uniqueIds: GateRule = {
     en: "scripts and saved runs refer to a record by its id; it is permanent and belongs to one record",
   },
   check(directory) {
-    const seen = new Set<string>();
-    const findings: Finding[] = [];
-    for (const entry of directory.parties) {
-      if (seen.has(entry.party.id)) {
-        findings.push(
-          at(entry, "id", { ru: `${entry.party.id}: id уже занят`, en: `${entry.party.id} is already taken` }),
-        );
-      }
-      seen.add(entry.party.id);
-    }
-    for (const { entry, channel, path } of channelsOf(directory)) {
-      if (seen.has(channel.id)) {
-        findings.push(
-          at(entry, `${path}.id`, { ru: `${channel.id}: id уже занят`, en: `${channel.id} is already taken` }),
-        );
-      }
-      seen.add(channel.id);
-    }
-    return findings;
+    return [
+      ...repeated([...parties(directory), ...channels(directory)]),
+      ...repeated(topics(directory)),
+      ...insideParties(directory),
+    ];
   },
 };

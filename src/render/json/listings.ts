@@ -64,7 +64,7 @@ export function conflictsJson(parties: readonly Party[], directory: Directory, w
     neverOffered: directory.neverOffered(party.id).map((value) => ({
       id: value.id,
       status: value.status,
-      values: value.values,
+      values: value.values.map(words.text),
       claim: words.text(value.claim),
       why: words.text(value.why),
       instead: value.instead,

@@ -101,7 +101,7 @@ export function mainLines(main: RoutedChannel, view: View): string[] {
     .flatMap((doubt) => layout.paragraph(doubt))
     .map((line) => palette.doubt(line));
   return [
-    palette.answer(shown(main, view)),
+    ...layout.paragraph(shown(main, view)).map((line) => palette.answer(line)),
     ...layout.paragraph(about),
     ...freeWay(main, view),
     ...doubtful,

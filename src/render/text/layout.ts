@@ -7,7 +7,7 @@ const READABLE = 100;
 
 /** Spaces inside a number must not become line breaks: `8 800 550-05-00`, `+7 926 111-05-00`, `*144*номер#`. */
 export const unbroken = (text: string): string =>
-  text.replace(/(?<=[\d+#*-]) (?=[\d(])/g, NBSP).replace(/(?<=\d) (?=[₽%])/g, NBSP);
+  text.replace(/(?<=[\d+#*)-]) (?=[\d(])/g, NBSP).replace(/(?<=\d) (?=[₽%])/g, NBSP);
 
 /** As a reader may copy it: the spaces are ordinary ones again. */
 const restore = (line: string): string => line.replaceAll(NBSP, " ").trimEnd();

@@ -18,7 +18,7 @@ export function operatorsText(directory: Directory, { words, layout, palette }: 
 export function topicsText({ topics }: Directory, { words, layout, palette }: Screen): string {
   return join(
     topics.flatMap((topic) => [
-      `${palette.answer(topic.id)}  ${words.text(topic.label)}`,
+      ...layout.paragraph(`${palette.answer(topic.id)}  ${words.text(topic.label)}`, 0, 4),
       ...layout.paragraph(words.text(topic.explanation), 4),
     ]),
   );
@@ -67,7 +67,7 @@ export function conflictsText(parties: readonly Party[], directory: Directory, s
       .neverOffered(party.id)
       .flatMap((value) =>
         layout.paragraph(
-          `${value.values.join(", ")} — ${words.text(value.claim)}: ${words.say(`withdrawn.${value.status}`)}. ${words.text(value.why)}`,
+          `${value.values.map(words.text).join(", ")} — ${words.text(value.claim)}: ${words.say(`withdrawn.${value.status}`)}. ${words.text(value.why)}`,
           2,
           2,
         ),

@@ -12,8 +12,9 @@ export interface Screen {
 }
 
 /** A heading and its lines; nothing at all where there are no lines. */
-export function section({ palette }: Screen, heading: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ["", palette.heading(heading), ...lines];
+export function section({ palette, layout }: Screen, heading: string, lines: readonly string[]): string[] {
+  const headings = layout.paragraph(heading).map((line) => palette.heading(line));
+  return lines.length === 0 ? [] : ["", ...headings, ...lines];
 }
 
 export const join = (lines: readonly string[]): string => `${lines.join("\n")}\n`;

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { PACKAGE, packed } from "../support/packed.js";
+import { traced } from "../support/trace.js";
+
+/** A text that stands in the code of a library however it is minified. */
+const LIBRARIES = {
+  zod: "ZodError",
+  "libphonenumber-js": "INVALID_COUNTRY",
+  chalk: "TEAMCITY_VERSION",
+  "string-width": "Default_Ignorable_Code_Point",
+};
+/** Parts of the program a route in JSON is made of; the bundler may number them. */
+const PARTS = ["start", "cli"];
+const LARGEST_KILOBYTES = 120;
+
+const text = (file: string): string => readFileSync(join(PACKAGE, file), "utf8");
+const isCode = (file: string): boolean => /\.[cm]?js$/.test(file);
+const data = (files: readonly string[]): string[] => files.filter((file) => file.endsWith(".json")).sort();
+const ROUTE = ["route", "-o", "megafon", "-f", "mts", "-r", "home", "-s", "personal", "--json"];
+
+describe.concurrent("a route in JSON", () => {
+  it("loads only its own parts", async () => {
+    const { code, files } = await traced(ROUTE);
+    expect(code).toBe(0);
+    const parts = files.filter(isCode).map((file) => file.replace(/^dist\/(?:chunk-)?([a-z-]+)\d*\.cjs$/, "$1"));
+    expect([...new Set(parts)].filter((part) => ![...PARTS, "bin/dozvon.js"].includes(part))).toEqual([]);
+    const bytes = files.filter(isCode).reduce((sum, file) => sum + statSync(join(PACKAGE, file)).size, 0);
+    expect(bytes / 1024).toBeLessThan(LARGEST_KILOBYTES);
+  });
+
+  it.each(Object.entries(LIBRARIES))("does not load %s", async (_, marker) => {
+    await packed();
+    const all = readdirSync(join(PACKAGE, "dist")).flatMap((name) => (isCode(name) ? [`dist/${name}`] : []));
+    // Were the marker nowhere, the next line would prove nothing.
+    expect(all.filter((file) => text(file).includes(marker))).not.toEqual([]);
+    const { files } = await traced(ROUTE);
+    expect(files.filter((file) => isCode(file) && text(file).includes(marker))).toEqual([]);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ["of one operator", ROUTE, ["parties/megafon"]],
+    ["about an emergency", ["emergency", "--json"], ["parties/emergency"]],
+    ["that is refused", ["route", "-o", "megafn", "--json"], []],
+  ])("%s reads the index, one language and the parties it needs", async (_, args, parties) => {
+    for (const lang of ["ru", "en"]) {
+      const { files } = await traced([...args, "--lang", lang]);
+      const read = ["index", `messages/${lang}`, ...parties].map((name) => `dist/directory/${name}.json`);
+      expect(data(files)).toEqual(read);
+    }
+  });
+});
+
+it.concurrent("help and the version read no directory", async () => {
+  for (const args of [["--help"], ["--version"]]) {
+    const { files } = await traced(args);
+    expect(data(files)).toEqual(["dist/directory/messages/en.json"]);
+  }
+});

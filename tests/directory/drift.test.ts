@@ -1,0 +1,46 @@
+/** What editors are shown is what the gate checks. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, normalize } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { describe, expect, it } from "vitest";
+import { editorSchemas } from "../../src/build/schemas.js";
+
+const DATA = "data";
+const read = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
+const inFolder = (folder: string, schema: string) =>
+  readdirSync(join(DATA, folder)).map((name) => [`${folder}/${name}`, `${schema}.schema.json`] as const);
+
+const FILES = [
+  ...inFolder("operators", "operator"),
+  ...inFolder("merchants", "merchant"),
+  ...["topics", "emergency", "escalation", "retired"].map((name) => [`${name}.json`, `${name}.schema.json`] as const),
+];
+
+describe("the editors' schemas", () => {
+  it("are those the code would write", () => {
+    const stored = readdirSync(join(DATA, "schema")).map((name) => [
+      name,
+      readFileSync(join(DATA, "schema", name), "utf8"),
+    ]);
+    expect(Object.fromEntries(stored)).toEqual(editorSchemas());
+  });
+
+  it("cover every record of the directory", () => {
+    // messages/ are the interface's own words, no records; README.md and schema/ are no data.
+    const known = new Set<string>(FILES.map(([file]) => file));
+    const records = readdirSync(DATA, { recursive: true, encoding: "utf8" })
+      .map((name) => name.replaceAll("\\", "/"))
+      .filter((name) => name.endsWith(".json") && !/^(schema|messages)\//.test(name));
+    expect(records.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it.each(FILES)("%s names %s, which is there and accepts it", (file, schema) => {
+    const record = read(join(DATA, file)) as { $schema?: string };
+    expect(normalize(join(DATA, file, "..", record.$schema ?? ""))).toBe(normalize(join(DATA, "schema", schema)));
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    const accepts = ajv.compile(read(join(DATA, "schema", schema)) as object);
+    expect(accepts(record), JSON.stringify(accepts.errors)).toBe(true);
+  });
+});

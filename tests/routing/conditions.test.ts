@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Dimension } from "../../src/routing/completions.js";
+import { type Box, conditions } from "../../src/routing/conditions.js";
+
+const FROM = ["own", "landline"];
+const ROAMING = ["home", "russia", "abroad"];
+const dimensions: Dimension[] = [
+  { fact: "from", values: FROM },
+  { fact: "roaming", values: ROAMING },
+];
+/** Cells by name: `own home` is 0, `landline abroad` is 5. */
+const cells = (...names: string[]) =>
+  new Set(
+    names.map((name) => {
+      const [from = "", roaming = ""] = name.split(" ");
+      return FROM.indexOf(from) * 3 + ROAMING.indexOf(roaming);
+    }),
+  );
+const nowhere = () => false;
+
+describe("a set of situations as alternatives", () => {
+  test.each<[string, string[], Box[]]>([
+    ["every situation is always", FROM.flatMap((from) => ROAMING.map((place) => `${from} ${place}`)), []],
+    ["one situation", ["landline russia"], [{ from: ["landline"], roaming: ["russia"] }]],
+    ["a fact that makes no difference is left out", ["own home", "own russia", "own abroad"], [{ from: ["own"] }]],
+    ["two places of one line", ["own home", "own russia"], [{ from: ["own"], roaming: ["home", "russia"] }]],
+    [
+      "what no single alternative covers",
+      ["own home", "landline abroad"],
+      [
+        { from: ["own"], roaming: ["home"] },
+        { from: ["landline"], roaming: ["abroad"] },
+      ],
+    ],
+  ])("%s", (_, names, expected) => {
+    expect(conditions(cells(...names), 6, { dimensions, impossible: nowhere })).toEqual(expected);
+  });
+
+  test("situations that nobody is in count as covered", () => {
+    const impossible = (cell: number) => cells("own abroad").has(cell);
+    const all = cells("own home", "own russia", "landline home", "landline russia", "landline abroad");
+    expect(conditions(cells("own home", "own russia"), 6, { dimensions, impossible })).toEqual([{ from: ["own"] }]);
+    expect(conditions(all, 6, { dimensions, impossible })).toEqual([]);
+  });
+});
+
+test("the alternatives cover exactly the set, whatever its shape", () => {
+  const facts = ["operator", "from", "roaming"] as const;
+  const grids = fc.tuple(
+    fc.integer({ min: 1, max: 4 }),
+    fc.integer({ min: 1, max: 4 }),
+    fc.integer({ min: 1, max: 3 }),
+  );
+  const cases = grids.chain((sizes) => {
+    const total = sizes.reduce((all, size) => all * size, 1);
+    const states = fc.array(fc.constantFrom("in", "out", "impossible"), { minLength: total, maxLength: total });
+    return fc.tuple(fc.constant(sizes), states);
+  });
+  fc.assert(
+    fc.property(cases, ([sizes, states]) => {
+      const set = new Set(states.flatMap((state, cell) => (state === "in" ? [cell] : [])));
+      fc.pre(set.size > 0);
+      const grid = facts.map((fact, index) => ({ fact, values: [..."abcd"].slice(0, sizes[index]) }));
+      const impossible = (cell: number) => states[cell] === "impossible";
+      const alternatives = conditions(set, states.length, { dimensions: grid, impossible });
+      states.forEach((state, cell) => {
+        if (state === "impossible") return;
+        const steps = { operator: (sizes[1] ?? 1) * (sizes[2] ?? 1), from: sizes[2] ?? 1, roaming: 1 };
+        const said = facts.map((fact, index) => "abcd"[Math.floor(cell / steps[fact]) % (sizes[index] ?? 1)] ?? "");
+        const holds = alternatives.some((one) => facts.every((fact, i) => one[fact]?.includes(said[i] ?? "") ?? true));
+        expect(holds || alternatives.length === 0).toBe(state === "in");
+      });
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import type { Hours } from "../../src/directory/types.js";
+import { isOpen } from "../../src/routing/hours.js";
+import { parseMoment } from "../../src/situation/moment.js";
+
+const text = { ru: "часы", en: "hours" };
+const WEEKDAYS = ["mo", "tu", "we", "th", "fr"];
+const hours = (schedule: Hours["schedule"], timeZone = "Europe/Moscow"): Hours => ({ text, schedule, timeZone });
+const office = (timeZone?: string) =>
+  hours(
+    [
+      { days: WEEKDAYS, from: "09:00", to: "18:00" },
+      { days: ["sa"], from: "10:00", to: "24:00" },
+    ],
+    timeZone,
+  );
+
+// 2026-11-20 is a Friday.
+describe("a line that answers on weekdays 9 to 18 and on Saturday from 10", () => {
+  test.each([
+    ["2026-11-20T09:00", true, "at opening"],
+    ["2026-11-20T08:59", false, "a minute before"],
+    ["2026-11-20T17:59:59", true, "in the last minute"],
+    ["2026-11-20T18:00", false, "at closing"],
+    ["2026-11-21T09:30", false, "on Saturday before ten"],
+    ["2026-11-21T23:59", true, "until midnight"],
+    ["2026-11-22T00:00", false, "but not on Sunday"],
+    ["2026-11-22T12:00", false, "nor at Sunday noon"],
+    ["2026-11-20T06:00Z", true, "9:00 in Moscow, said in UTC"],
+    ["2026-11-20T22:00+10:00", true, "15:00 in Moscow, said in Vladivostok"],
+  ])("%s: %s (%s)", (moment, open) => {
+    expect(isOpen(office(), parseMoment(moment))).toBe(open);
+  });
+
+  test("keeps the clock of its own city", () => {
+    const nine = parseMoment("2026-11-20T09:00+03:00");
+    expect(isOpen(office("Asia/Vladivostok"), nine)).toBe(true);
+    expect(isOpen(office("Asia/Vladivostok"), parseMoment("2026-11-20T11:00+03:00"))).toBe(false);
+    expect(isOpen(office("Europe/Kaliningrad"), nine)).toBe(false);
+  });
+});
+
+test("a line that always answers is open at night", () => {
+  expect(isOpen(hours("always"), parseMoment("2026-01-01T03:00"))).toBe(true);
+});
+
+test("hours that no source settles stay open questions", () => {
+  expect(isOpen(hours(null), parseMoment("2026-11-20T12:00"))).toBeNull();
+});
+
+test.each(["always", null, "office"])("a bare date has no hour (%s)", (kind) => {
+  const line = kind === "office" ? office() : hours(kind as "always" | null);
+  expect(isOpen(line, parseMoment("2026-11-20"))).toBeNull();
+});

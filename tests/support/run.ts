@@ -1,0 +1,121 @@
+/** Runs the installed program as a process of its own, with an environment that holds nothing of the developer's. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv2020, { type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { expect } from "vitest";
+import { FOLDER, packed } from "./packed.js";
+
+export interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+export interface Surroundings {
+  env?: Record<string, string>;
+  input?: string;
+}
+
+/** Only what these tests read; the published schema holds the rest. */
+export interface Channel {
+  id: string;
+  operator: string | null;
+  kind: string;
+  display: string;
+  dial: string | null;
+  e164: string | null;
+  uri: string | null;
+  reachability: { verdict: string };
+  conditions: Record<string, string[]>[];
+  conflicts: { candidates: Record<string, unknown>[] }[];
+}
+
+export interface Envelope {
+  kind: string;
+  ok: boolean;
+  lang: string;
+  directory: { asOf: string };
+  query: { ref: unknown; facts: Record<string, { value: unknown; from: string }> };
+  result: {
+    complete: boolean;
+    needs: string[];
+    primary: string | null;
+    channels: Channel[];
+    rejected: { id: string; reason: string; text: string }[];
+    escalation: Channel[];
+    limits: { text: string }[];
+    kinds: string[];
+    text: string;
+    version: string;
+    valid: boolean;
+  };
+  problem: { code: string; title: string; detail: string; allowed: string[]; hints: string[] };
+  issues: { file: string }[];
+  notices: { code: string; text: string }[];
+}
+
+function collect(file: string, args: readonly string[], { env = {}, input = "" }: Surroundings): Promise<Ended> {
+  const base = { PATH: process.env.PATH ?? "", HOME: FOLDER, LANG: "en_US.UTF-8" };
+  const child = spawn(file, args, { cwd: FOLDER, env: { ...base, ...env } });
+  let out = "";
+  let err = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    err += text;
+  });
+  // A program that answers without reading all of its input closes the pipe early.
+  child.stdin.on("error", () => {}).end(input);
+  return new Promise((resolve, reject) => {
+    child.on("error", reject).on("close", (code) => resolve({ code, out, err }));
+  });
+}
+
+export const run = async (args: readonly string[], surroundings: Surroundings = {}): Promise<Ended> =>
+  collect(await packed(), args, surroundings);
+
+/** An environment in which a script runs inside the program's process before it. */
+export function hooked(script: string, env: Record<string, string> = {}): Record<string, string> {
+  const hook = join(mkdtempSync(join(FOLDER, "hook-")), "hook.cjs");
+  writeFileSync(hook, script);
+  return { ...env, NODE_OPTIONS: `--require ${hook}` };
+}
+
+/** A line of shell; the program is `"$DOZVON"` in it. */
+export const shell = async (script: string, { env, ...rest }: Surroundings = {}): Promise<Ended> =>
+  collect("sh", ["-c", script], { ...rest, env: { ...env, DOZVON: await packed() } });
+
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+addFormats.default(ajv);
+const published = new Map<string, Promise<ValidateFunction>>();
+
+async function compile(kind: string): Promise<ValidateFunction> {
+  const { code, out, err } = await run(["schema", kind]);
+  expect({ kind, code, err }).toEqual({ kind, code: 0, err: "" });
+  return ajv.compile(JSON.parse(out));
+}
+
+/** Parses one line of output and holds it to the schema `dozvon schema` prints for its kind. */
+export async function valid(line: string): Promise<Envelope> {
+  const document: Envelope = JSON.parse(line);
+  const known = published.get(document.kind) ?? compile(document.kind);
+  published.set(document.kind, known);
+  const validate = await known;
+  validate(document);
+  expect(ajv.errorsText(validate.errors), document.kind).toBe("No errors");
+  return document;
+}
+
+/** With --json: exactly one valid document on standard output, and nothing for a person on standard error. */
+export async function json(
+  args: readonly string[],
+  surroundings: Surroundings = {},
+): Promise<{ code: number | null; document: Envelope }> {
+  const { code, out, err } = await run([...args, "--json"], surroundings);
+  expect(err).toBe("");
+  expect(out).toMatch(/^\{.*\}\n$/);
+  return { code, document: await valid(out) };
+}

@@ -1,0 +1,53 @@
+/** The least directory that names, readings and questions can be tried on. */
+import type { DirectoryIndex, PartySummary, Topic } from "../../src/directory/types.js";
+import { CHANNEL_KINDS, type Service } from "../../src/vocabulary.js";
+
+const same = (text: string) => ({ ru: text, en: text });
+
+const operator = (id: string, ru: string, services: readonly Service[], aliases: string[] = []): PartySummary => ({
+  id,
+  type: "operator",
+  name: { ru, en: id },
+  aliases,
+  services,
+  topics: [],
+  origin: "built-in",
+});
+
+const topic = (id: string, operatorNeeded: boolean, service: Service | null): Topic => ({
+  id,
+  label: same(id),
+  explanation: same(id),
+  operatorNeeded,
+  service,
+  kinds: CHANNEL_KINDS,
+  ownLine: "ok",
+  prepare: [],
+  limits: [],
+});
+
+/** Invented operators: one with SIM cards and home internet, one with SIM cards only, one with neither SIM nor SMS. */
+export const SMALL: DirectoryIndex = {
+  version: "2026.01.01",
+  asOf: "2026-01-01",
+  parties: [
+    operator("polyot", "Полёт", ["mobile", "fixed"], ["полет-связь", "Polyot Mobile"]),
+    operator("svyaz", "Связь", ["mobile"]),
+    operator("provod", "Провод", ["fixed"]),
+    { ...operator("kassa", "Касса", []), type: "merchant" },
+  ],
+  topics: [
+    topic("general-support", true, null),
+    topic("sim-swap", true, "mobile"),
+    topic("cable", true, "fixed"),
+    topic("card-charge", false, null),
+    topic("emergency", false, null),
+  ],
+  prepare: {},
+  limits: {},
+  retired: [
+    { id: "old-polyot", instead: "polyot", since: "2025-01-01", why: same("renamed") },
+    { id: "old-cable", instead: "cable", since: "2025-01-01", why: same("renamed") },
+    { id: "gone", instead: null, since: "2025-01-01", why: same("closed") },
+  ],
+};
