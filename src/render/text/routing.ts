@@ -1,5 +1,5 @@
 /** A routing as a screen of text: the answer first, then how, then what else, then why not. */
-import type { DirectoryIndex } from "../../directory/types.js";
+import type { Conflict, DirectoryIndex } from "../../directory/types.js";
 import type { Advice, RejectedChannel, RoutedChannel, Routing, Winner } from "../../routing/routing.js";
 import type { ReachRule, RuleRole } from "../../vocabulary.js";
 import { mainLines, nameLine, otherLine, sentence, shown } from "./channel.js";
@@ -8,19 +8,31 @@ import { join, type Screen, section } from "./screen.js";
 import type { View } from "./view.js";
 
 /** How much of each list a person is shown; the rest is counted, and --json has it all. */
-const SHOWN = { proven: 5, brief: 4, unproven: 3, rejected: 6, winners: 14, escalation: 4 } as const;
+const SHOWN = { proven: 5, brief: 4, unproven: 3, rejected: 6, useful: 6, winners: 14, escalation: 4 } as const;
 
 /** What decides whether the way shown will do at all; the rest of the advice comes after the other ways. */
 const BINDING: readonly RuleRole[] = ["not-by-phone", "office-only", "owner-only"];
 
-/** The conflicts in which this very value was a candidate; those merely about it are left to `dozvon conflicts`. */
-function conflictLines({ channel, conflicts }: RoutedChannel, { words, layout }: View): string[] {
-  const disputed = conflicts.filter(
-    (one) => one.chosen.includes(channel.id) || one.candidates.some((each) => each.channel === channel.id),
+/**
+ * Whether a conflict is worth a caller's time: this very value was a candidate, and the ones not chosen may still reach the caller, from a
+ * page on the web or from this answer. Those of other callers' lines are left to `dozvon conflicts`.
+ */
+function concerns(conflict: Conflict, main: RoutedChannel, { channels }: Routing): boolean {
+  const { chosen, candidates } = conflict;
+  const mentioned = chosen.includes(main.channel.id) || candidates.some((one) => one.channel === main.channel.id);
+  const passedOver = candidates.flatMap(({ channel }) =>
+    channel !== null && !chosen.includes(channel) ? [channel] : [],
   );
-  return disputed.flatMap((conflict) => {
+  return (
+    mentioned && (passedOver.length === 0 || passedOver.some((id) => channels.some((one) => one.channel.id === id)))
+  );
+}
+
+function conflictLines(main: RoutedChannel, { words, layout, routing }: View): string[] {
+  const worthKnowing = main.conflicts.filter((conflict) => concerns(conflict, main, routing));
+  return worthKnowing.flatMap((conflict) => {
     const others = conflict.candidates
-      .filter((candidate) => candidate.channel !== channel.id)
+      .filter((candidate) => candidate.channel !== main.channel.id)
       .map((candidate) => words.text(candidate.text));
     return [
       ...layout.paragraph(words.text(conflict.question), 2),
@@ -162,7 +174,10 @@ export function routingText(routing: Routing, directory: DirectoryIndex, screen:
   return join([
     ...essentials(view, lines),
     ...(main ? alternatives(view, main) : []),
-    ...section(view, words.say("section.useful"), adviceLines(useful, view)),
+    ...section(view, words.say("section.useful"), [
+      ...adviceLines(useful.slice(0, SHOWN.useful), view),
+      ...more(useful.length, SHOWN.useful, view),
+    ]),
     ...section(view, words.say("section.rejected"), rejectedLines(routing.rejected, view)),
     ...(main ? section(view, words.say("section.conflicts"), conflictLines(main, view)) : []),
     ...section(view, words.say("section.escalation"), others(routing.escalation, SHOWN.escalation, view)),
