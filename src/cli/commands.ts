@@ -5,7 +5,6 @@ import type { Context } from "./context.js";
 
 export interface CommandModule {
   configure(command: Command, context: Context): void;
-  examples: readonly string[];
 }
 
 export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {

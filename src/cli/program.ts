@@ -62,9 +62,6 @@ function addGlobalFlags(program: Command, words: Words): void {
     .version(VERSION, "-V, --version", words.say("help.version"));
 }
 
-const exampleText = (examples: readonly string[], words: Words): string =>
-  [words.say("help.examples"), ...examples.map((example) => `  ${example}`), ""].join("\n");
-
 /** Declares every command by name, which is all that the list of them needs. */
 function declareAll(program: Command, context: Context, print: Print): void {
   for (const name of Object.keys(COMMANDS)) {
@@ -75,11 +72,12 @@ function declareAll(program: Command, context: Context, print: Print): void {
 async function loadOne(name: string, program: Command, context: Context, print: Print): Promise<void> {
   const load = COMMANDS[name];
   if (!load) return;
-  const { configure, examples } = await load();
+  const { configure } = await load();
   const command = program.command(name).description(context.words.say(`help.${name}`));
   configureHelp(command, context, print);
   configure(command, context);
-  command.addHelpText("before", () => exampleText(examples, context.words));
+  const { words } = context;
+  command.addHelpText("before", () => `${words.say("help.examples")}\n${words.say(`examples.${name}`)}\n`);
   for (const sub of command.commands) configureHelp(sub, context, print);
 }
 

@@ -34,7 +34,9 @@ describe("both languages", () => {
   it("speak their own language", () => {
     const cyrillic = Object.entries(en).filter(([, text]) => /\p{Script=Cyrillic}/u.test(text));
     expect(cyrillic).toEqual([]);
-    const wordsLeftEnglish = Object.entries(ru).filter(
+    // Command lines are the same in every language.
+    const texts = Object.entries(ru).filter(([key]) => !key.startsWith("examples."));
+    const wordsLeftEnglish = texts.filter(
       ([, text]) =>
         !/\p{Script=Cyrillic}/u.test(text) && /[a-z]{3}/i.test(text.replace(/\{[^}]*\}|[a-z]+@|https?:\S+/g, "")),
     );

@@ -42,5 +42,4 @@ function configure(command: Command, context: Context): void {
 
 export const batchCommand: CommandModule = {
   configure,
-  examples: [`echo '{"ref":1,"operator":"mts","roaming":"abroad"}' | dozvon batch`],
 };

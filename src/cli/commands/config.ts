@@ -119,5 +119,4 @@ function configure(command: Command, context: Context): void {
 
 export const configCommand: CommandModule = {
   configure,
-  examples: ["dozvon config set operator megafon", "dozvon config list --origin", "dozvon config unset operator"],
 };

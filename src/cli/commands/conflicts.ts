@@ -15,5 +15,4 @@ function configure(command: Command, context: Context): void {
 
 export const conflictsCommand: CommandModule = {
   configure,
-  examples: ["dozvon conflicts megafon", "dozvon conflicts --json"],
 };

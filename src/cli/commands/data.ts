@@ -64,5 +64,4 @@ function configure(command: Command, context: Context): void {
 
 export const dataCommand: CommandModule = {
   configure,
-  examples: ["dozvon data check", "dozvon data check ./our-lines"],
 };

@@ -18,5 +18,4 @@ function configure(command: Command, context: Context): void {
 
 export const emergencyCommand: CommandModule = {
   configure,
-  examples: ["dozvon emergency", "dozvon emergency --country TR"],
 };

@@ -13,5 +13,4 @@ function configure(command: Command, context: Context): void {
 
 export const operatorsCommand: CommandModule = {
   configure,
-  examples: ["dozvon operators"],
 };

@@ -16,9 +16,4 @@ function configure(command: Command, context: Context): void {
 
 export const routeCommand: CommandModule = {
   configure,
-  examples: [
-    "dozvon route -o megafon -f mts",
-    "dozvon route -o mts -r abroad -t lost-phone-or-sim",
-    "dozvon route -o beeline -s corporate -f landline --json",
-  ],
 };

@@ -46,5 +46,4 @@ function configure(command: Command, context: Context): void {
 
 export const schemaCommand: CommandModule = {
   configure,
-  examples: ["dozvon schema route", "dozvon schema codes"],
 };

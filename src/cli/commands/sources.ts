@@ -14,5 +14,4 @@ function configure(command: Command, context: Context): void {
 
 export const sourcesCommand: CommandModule = {
   configure,
-  examples: ["dozvon sources megafon", "dozvon sources --json"],
 };
