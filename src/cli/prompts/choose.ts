@@ -26,7 +26,8 @@ interface Config extends Question {
   pageSize: number;
 }
 
-const SHOWN_SEARCH = 40;
+/** Longer input at a prompt is a pasted page or a cat on the keyboard. */
+const LONGEST_SEARCH = 40;
 
 const isBack = (key: KeypressEvent): boolean => key.name === "escape" || key.name === "left";
 const isWhy = (key: KeypressEvent & { sequence?: string }): boolean => key.sequence === "?";
@@ -78,7 +79,8 @@ function pressed(key: KeypressEvent, line: string, state: State, config: Config)
   if (isWhy(key)) return { explained: !state.explained };
   if (config.back && isBack(key) && state.typed === "") return "back";
   if (key.name === "escape") return { typed: "", active: 0 };
-  if (config.searchable) return { typed: line.replaceAll("?", ""), active: 0 };
+  // What is typed is what is shown: readline places the cursor by the length of its line.
+  if (config.searchable) return { typed: clean(line).replaceAll("?", "").slice(0, LONGEST_SEARCH), active: 0 };
   return { picked: digit(key, config) ?? null };
 }
 
@@ -117,8 +119,8 @@ export const choose = createPrompt<Reply, Config>((config, done) => {
     },
   });
 
-  if (state.picked) return `${chalk.bold(message)} ${chalk.cyan(state.picked.name)}`;
-  const search = searchable && state.typed !== "" ? ` ${chalk.dim(clean(state.typed).slice(-SHOWN_SEARCH))}` : "";
+  if (state.picked) return layout.paragraph(`${chalk.bold(message)} ${chalk.cyan(state.picked.name)}`).join("\n");
+  const search = searchable && state.typed !== "" ? ` ${chalk.dim(state.typed)}` : "";
   const nothing = found.length === 0 ? words.say("prompt.nothing-found") : page;
   const hints = layout.paragraph(helpLine(config)).map((line) => chalk.dim(line));
   const reason = state.explained && why ? layout.paragraph(why).map((line) => chalk.yellow(line)) : [];
