@@ -53,6 +53,8 @@ interface State {
   /** Whether the reason for the question is on the screen. */
   explained: boolean;
   picked: Choice | null;
+  /** Whether the person went back: the list goes, so that one list stands on the screen. */
+  left: boolean;
 }
 
 /** The list as it stands, and the choice under the cursor. */
@@ -72,12 +74,12 @@ function moved(key: KeypressEvent, { found, active }: Listed): number {
 }
 
 /** What a key changes; null where it means nothing here. @param line what readline holds as typed so far. */
-function pressed(key: KeypressEvent, line: string, state: State, config: Config): Partial<State> | "back" | null {
+function pressed(key: KeypressEvent, line: string, state: State, config: Config): Partial<State> | null {
   const list = listed(config, state);
   if (isEnterKey(key)) return { picked: list.found[list.active] ?? null };
   if (isUpKey(key) || isDownKey(key)) return { active: moved(key, list) };
   if (isWhy(key)) return { explained: !state.explained };
-  if (config.back && isBack(key) && state.typed === "") return "back";
+  if (config.back && isBack(key) && state.typed === "") return { left: true };
   if (key.name === "escape") return { typed: "", active: 0 };
   // What is typed is what is shown: readline places the cursor by the length of its line.
   if (config.searchable) return { typed: clean(line).replaceAll("?", "").slice(0, LONGEST_SEARCH), active: 0 };
@@ -85,22 +87,19 @@ function pressed(key: KeypressEvent, line: string, state: State, config: Config)
 }
 
 export const choose = createPrompt<Reply, Config>((config, done) => {
-  const [state, setState] = useState<State>({ typed: "", active: 0, explained: false, picked: null });
+  const [state, setState] = useState<State>({ typed: "", active: 0, explained: false, picked: null, left: false });
   const { words, message, why, searchable, pageSize, layout } = config;
   const chalk = new Chalk({ level: config.colour });
   const { found, active } = listed(config, state);
 
   useKeypress((key, line) => {
     const change = pressed(key, line.line, state, config);
-    if (change === "back") {
-      done({ kind: "back" });
-      return;
-    }
     const next = { ...state, ...change };
     setState(next);
     // readline keeps a line of its own: it must hold what counts as typed, and nothing else.
     line.clearLine(0);
-    if (next.picked) done({ kind: "choice", value: next.picked.value });
+    if (next.left) done({ kind: "back" });
+    else if (next.picked) done({ kind: "choice", value: next.picked.value });
     else line.write(next.typed);
   });
 
@@ -119,6 +118,7 @@ export const choose = createPrompt<Reply, Config>((config, done) => {
     },
   });
 
+  if (state.left) return chalk.dim(`${message} <`);
   if (state.picked) return layout.paragraph(`${chalk.bold(message)} ${chalk.cyan(state.picked.name)}`).join("\n");
   const search = searchable && state.typed !== "" ? ` ${chalk.dim(state.typed)}` : "";
   const nothing = found.length === 0 ? words.say("prompt.nothing-found") : page;
