@@ -14,6 +14,7 @@ export const CTRL_C = "\u0003";
 const PROGRAM = resolve(import.meta.dirname, "../../bin/dozvon.js");
 const PATIENCE = 8_000;
 const STEP = 10;
+const QUIET = 150;
 
 /** A private home: nothing of the person running the tests is read or written. */
 export interface Home {
@@ -65,6 +66,8 @@ export interface Session {
   sees(text: string | RegExp): Promise<void>;
   /** Waits until the text is no longer on the screen. */
   gone(text: string | RegExp): Promise<void>;
+  /** Waits until nothing has been written for a while. */
+  settled(): Promise<void>;
   /** Waits for a text, then answers. */
   answer(question: string | RegExp, keys: string): Promise<void>;
   resize(columns: number, rows: number): void;
@@ -93,16 +96,18 @@ export function start({ home, args = [], lang = "en", size = [80, 24], env = {} 
   const [cols, rows] = size;
   const terminal = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 5_000 });
   const child = pty.spawn(process.execPath, [PROGRAM, ...args], {
-    name: "xterm-256color",
+    name: env.TERM ?? "xterm-256color",
     cols,
     rows,
     cwd: join(home.folder, "work"),
     env: { ...home.env, LANG: lang === "ru" ? "ru_RU.UTF-8" : "en_US.UTF-8", TERM: "xterm-256color", ...env },
   });
   let raw = "";
+  let written = Date.now();
   let code: number | null = null;
   child.onData((data) => {
     raw += data;
+    written = Date.now();
     terminal.write(data);
   });
   child.onExit(({ exitCode }) => {
@@ -127,6 +132,11 @@ export function start({ home, args = [], lang = "en", size = [80, 24], env = {} 
       until(
         () => shows(text),
         () => `never on the screen: ${text}\n${screen()}`,
+      ),
+    settled: () =>
+      until(
+        () => Date.now() - written > QUIET,
+        () => "still writing",
       ),
     gone: (text) =>
       until(

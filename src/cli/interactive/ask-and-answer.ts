@@ -18,8 +18,11 @@ import { answered, interview, type Settled, type Step } from "./interview.js";
 import { offerToSave } from "./offer-to-save.js";
 import { CANNOT_TALK, questionOn } from "./questions.js";
 
+/** A dumb terminal can move no cursor either: it gets the plain lines too. */
 export const prompterFor = (context: Context): Prompter =>
-  context.accessible ? plainPrompter(context.io, context.words) : terminalPrompter(context.io, context.words);
+  context.accessible || context.env.TERM === "dumb"
+    ? plainPrompter(context.io, context.words)
+    : terminalPrompter(context.io, context.words);
 
 function mainOf({ routing }: Settled): RoutedChannel | null {
   const settled = routing.primaries.length === 1;

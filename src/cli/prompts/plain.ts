@@ -22,12 +22,15 @@ function understand(line: string, question: Question): Understood {
 function nextLine(lines: Interface): Promise<string> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => () => {
-      lines.removeAllListeners("line").removeAllListeners("close").removeAllListeners("SIGINT");
+      lines.removeAllListeners("line").removeAllListeners("close");
+      process.removeListener("SIGINT", interrupt);
       act();
     };
     const interrupt = settle(() => reject(new Interrupted()));
     lines.once("line", (line) => settle(() => resolve(line))());
-    lines.once("close", interrupt).once("SIGINT", interrupt);
+    lines.once("close", interrupt);
+    // The terminal is not in raw mode here: Ctrl-C comes as the signal.
+    process.once("SIGINT", interrupt);
   });
 }
 
