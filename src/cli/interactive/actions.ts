@@ -1,9 +1,11 @@
 /** What a person can do with an answer on the screen. */
 import { spawn } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
+import { shown } from "../../render/text/channel.js";
 import type { RoutedChannel } from "../../routing/routing.js";
 import type { Context } from "../context.js";
 import type { Choice, Prompter } from "../prompts/prompter.js";
+import { screenOf } from "../show.js";
 
 const BELL = "\u0007";
 
@@ -35,11 +37,14 @@ function openLink(link: string, onFailure: () => void): Promise<void> {
 const isLink = ({ channel }: RoutedChannel): boolean => channel.uri?.startsWith("https://") ?? false;
 const isDialled = ({ channel }: RoutedChannel): boolean => channel.kind === "voice" && channel.dial !== null;
 
-/** Actions that make sense for this channel; a USSD code is for typing, so it has no link and no code to scan. */
-export function actionsFor(main: RoutedChannel, { words }: Context): Choice[] {
+/**
+ * Actions that make sense for this channel; a USSD code is for typing, so it has no link and no code to scan. A dumb terminal has no
+ * clipboard and would print the sequence.
+ */
+export function actionsFor(main: RoutedChannel, { words, env }: Context): Choice[] {
   const { channel } = main;
   const offered = [
-    ["copy", channel.dial !== null || channel.uri !== null],
+    ["copy", env.TERM !== "dumb" && (channel.dial !== null || channel.uri !== null)],
     ["qr", channel.uri !== null],
     ["open", isLink(main)],
     ["save", isDialled(main)],
@@ -47,11 +52,18 @@ export function actionsFor(main: RoutedChannel, { words }: Context): Choice[] {
   return offered.flatMap(([value, fits]) => (fits ? [{ value, name: words.say(`action.${value}`) }] : []));
 }
 
-async function showCode(main: RoutedChannel, { io, words, accessible, env }: Context): Promise<void> {
+/** @returns how many lines the code takes on the screen. */
+async function showCode(main: RoutedChannel, { io, words, accessible, env }: Context): Promise<number> {
   const uri = main.channel.uri ?? "";
-  // A picture is of no use to a screen reader or a terminal that cannot colour it.
-  if (accessible || env.TERM === "dumb") io.out(`${uri}\n`);
-  else io.out(`${(await import("../../render/cards/qr.js")).qrText(uri)}\n${words.say("action.qr.hint")}\n`);
+  // A picture is of no use to a screen reader or a terminal that cannot draw.
+  if (accessible || env.TERM === "dumb") {
+    io.out(`${uri}\n`);
+    return 1;
+  }
+  const { qrLines } = await import("../../render/cards/qr.js");
+  const lines = [words.say("action.qr.hint"), ...qrLines(uri, io.colour > 0)];
+  io.out(`${lines.join("\n")}\n`);
+  return lines.length;
 }
 
 async function saveContact(main: RoutedChannel, { io, words }: Context): Promise<void> {
@@ -79,15 +91,24 @@ async function confirmAndOpen(main: RoutedChannel, { io, words }: Context, promp
   await openLink(link, () => io.err(`${words.say("action.open.failed")}\n`));
 }
 
-/** @throws Interrupted */
-export async function act(action: string, main: RoutedChannel, context: Context, prompter: Prompter): Promise<void> {
+/** @returns how many lines must stay in sight, where that matters. @throws Interrupted */
+export async function act(
+  action: string,
+  main: RoutedChannel,
+  context: Context,
+  prompter: Prompter,
+): Promise<number | undefined> {
   const { io, words } = context;
   if (action === "copy") {
-    const text = main.channel.dial ?? main.channel.uri ?? "";
+    const { channel } = main;
+    const text = channel.dial ?? channel.uri ?? "";
     io.out(clipboardSequence(text));
-    io.err(`${words.say("action.copy.done", { text })}\n`);
+    // As on the screen: for a screen reader the digits stand apart.
+    const seen = channel.dial === null ? text : shown(main, screenOf(context));
+    io.err(`${words.say("action.copy.done", { text: seen })}\n`);
   }
-  if (action === "qr") await showCode(main, context);
+  if (action === "qr") return showCode(main, context);
   if (action === "open") await confirmAndOpen(main, context, prompter);
   if (action === "save") await saveContact(main, context);
+  return undefined;
 }

@@ -1,5 +1,6 @@
 /** From what is known to an answer on the screen, asking what is missing, and then what to do with it. */
 import type { Directory } from "../../directory/types.js";
+import { shown } from "../../render/text/channel.js";
 import type { RoutedChannel, Routing } from "../../routing/routing.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import type { Fact, OpenFact } from "../../vocabulary.js";
@@ -13,12 +14,15 @@ import { blameEnvironment } from "../settings.js";
 import { screenOf, showBriefRouting, showRouting } from "../show.js";
 import { act, actionsFor } from "./actions.js";
 import { commandLine } from "./command-line.js";
-import { interview, type Settled } from "./interview.js";
+import { answered, interview, type Settled, type Step } from "./interview.js";
 import { offerToSave } from "./offer-to-save.js";
-import { questionOn } from "./questions.js";
+import { CANNOT_TALK, questionOn } from "./questions.js";
 
+/** A dumb terminal can move no cursor either: it gets the plain lines too. */
 export const prompterFor = (context: Context): Prompter =>
-  context.accessible ? plainPrompter(context.io, context.words) : terminalPrompter(context.io, context.words);
+  context.accessible || context.env.TERM === "dumb"
+    ? plainPrompter(context.io, context.words)
+    : terminalPrompter(context.io, context.words);
 
 function mainOf({ routing }: Settled): RoutedChannel | null {
   const settled = routing.primaries.length === 1;
@@ -41,12 +45,7 @@ function show(settled: Settled, directory: Directory, context: Context): void {
   io.err(`\n${screenOf(context).layout.paragraph(command).join("\n")}\n\n`);
 }
 
-async function changed(
-  settled: Settled,
-  directory: Directory,
-  context: Context,
-  prompter: Prompter,
-): Promise<GivenFacts> {
+async function changed(settled: Settled, directory: Directory, context: Context, prompter: Prompter): Promise<Step> {
   const { words } = context;
   const known = OPEN_FACTS.filter((fact) => settled.given[fact]);
   const choices = known.map((fact: OpenFact) => ({ value: fact as string, name: words.say(`fact.${fact}`) }));
@@ -57,19 +56,17 @@ async function changed(
     back: true,
   });
   const fact = known.find((one) => which.kind === "choice" && one === which.value);
-  if (!fact) return settled.given;
+  if (!fact) return settled;
   const reply = await prompter.ask(questionOn(fact, settled.routing, directory, words, true));
   const rest = Object.fromEntries(
     FACTS.flatMap((one: Fact) => (one !== fact && settled.given[one] ? [[one, settled.given[one]]] : [])),
   );
-  const isValue = reply.kind === "choice" && reply.value !== "unknown" && reply.value !== "cannot-talk";
-  if (reply.kind === "back") return settled.given;
-  if (!isValue && reply.value === "cannot-talk")
-    return { ...settled.given, without: { value: "voice", from: "answer" } };
-  return isValue ? { ...rest, [fact]: { value: reply.value, from: "answer" } } : rest;
+  if (reply.kind === "back") return settled;
+  if (reply.value === CANNOT_TALK) return answered(settled, fact, reply.value);
+  return answered({ given: rest, unknown: settled.unknown }, fact, reply.value);
 }
 
-type After = { next: "again"; given: GivenFacts } | { next: "menu" | "exit" };
+type After = { next: "again"; from: Step } | { next: "menu" | "exit" };
 
 /** The number stays in the question, in sight however far the screen has moved on. */
 function whatNext(main: RoutedChannel | null, settled: Settled, context: Context): Question {
@@ -77,7 +74,7 @@ function whatNext(main: RoutedChannel | null, settled: Settled, context: Context
   const named = (value: string) => ({ value, name: words.say(`action.${value}`) });
   const canChange = OPEN_FACTS.some((fact) => settled.given[fact]);
   return {
-    message: main ? words.say("ask.next-with", { value: words.text(main.channel.display) }) : words.say("ask.next"),
+    message: main ? words.say("ask.next-with", { value: shown(main, screenOf(context)) }) : words.say("ask.next"),
     choices: [
       named("details"),
       ...(main ? actionsFor(main, context) : []),
@@ -99,13 +96,15 @@ async function afterwards(
 ): Promise<After> {
   const main = mainOf(settled);
   const question = whatNext(main, settled, context);
+  let keepInSight: number | undefined;
   for (;;) {
-    const reply = await prompter.ask(question);
+    const reply = await prompter.ask(keepInSight === undefined ? question : { ...question, keepInSight });
+    keepInSight = undefined;
     const action = reply.kind === "choice" ? reply.value : "exit";
     if (action === "exit" || action === "menu") return { next: action };
-    if (action === "change") return { next: "again", given: await changed(settled, directory, context, prompter) };
+    if (action === "change") return { next: "again", from: await changed(settled, directory, context, prompter) };
     if (action === "details") context.io.out(showRouting(withNotices(settled), directory, context));
-    else if (main) await act(action, main, context, prompter);
+    else if (main) keepInSight = await act(action, main, context, prompter);
   }
 }
 
@@ -114,15 +113,19 @@ export type Outcome = { code: number; next: "menu" | "exit" };
 /** @returns null when the person went back from the first question. @throws Interrupted, Problem */
 export async function converse(start: GivenFacts, context: Context, prompter: Prompter): Promise<Outcome | null> {
   const directory = await context.directory();
-  let given = start;
+  let from: Step = { given: start, unknown: [] };
   for (;;) {
-    const settled = await interview(directory, given, context, prompter);
+    const settled = await interview(directory, from.given, context, prompter, from.unknown);
     if (!settled) return null;
     show(settled, directory, context);
-    if (settled.answers > 0) await offerToSave(settled, directory, context, prompter);
     const after = await afterwards(settled, directory, context, prompter);
-    if (after.next !== "again") return { code: exitCode(settled.routing, [], context.strict), next: after.next };
-    given = after.given;
+    if (after.next === "again") {
+      from = after.from;
+      continue;
+    }
+    // Not before: a question under the answer would push the number off a small screen.
+    await offerToSave(settled, directory, context, prompter);
+    return { code: exitCode(settled.routing, [], context.strict), next: after.next };
   }
 }
 

@@ -9,25 +9,23 @@ import type { Prompter } from "../prompts/prompter.js";
 import { CANNOT_TALK, questionOn, UNKNOWN } from "./questions.js";
 
 /** One moment of an interview: what is known, and which facts the person cannot say. */
-interface Step {
+export interface Step {
   given: GivenFacts;
   unknown: readonly OpenFact[];
 }
 
-export interface Settled {
-  given: GivenFacts;
+export interface Settled extends Step {
   routing: Routing;
-  /** How many questions were answered. */
-  answers: number;
 }
 
-function answered({ given, unknown }: Step, fact: OpenFact, value: string): Step {
+export function answered({ given, unknown }: Step, fact: OpenFact, value: string): Step {
   if (value === UNKNOWN) return { given, unknown: [...unknown, fact] };
   if (value === CANNOT_TALK) return { given: { ...given, without: { value: "voice", from: "answer" } }, unknown };
   return { given: { ...given, [fact]: { value, from: "answer" } }, unknown };
 }
 
 /**
+ * @param unknown facts the person said before they cannot say.
  * @returns null when the person went back from the first question.
  * @throws Interrupted; Problem when the facts given to begin with are wrong.
  */
@@ -36,14 +34,15 @@ export async function interview(
   start: GivenFacts,
   context: Context,
   prompter: Prompter,
+  unknown: readonly OpenFact[] = [],
 ): Promise<Settled | null> {
-  const steps: Step[] = [{ given: start, unknown: [] }];
+  const steps: Step[] = [{ given: start, unknown }];
   for (;;) {
     const step = steps.at(-1);
     if (!step) return null;
     const routing = route(directory, step.given, context.moment());
     const fact = routing.needs.find((need) => !step.unknown.includes(need));
-    if (fact === undefined) return { given: step.given, routing, answers: steps.length - 1 };
+    if (fact === undefined) return { ...step, routing };
     const reply = await prompter.ask(questionOn(fact, routing, directory, context.words, true));
     if (reply.kind === "back") steps.pop();
     else steps.push(answered(step, fact, reply.value));

@@ -1,18 +1,14 @@
 import type { Directory } from "../../directory/types.js";
+import { problemText } from "../../render/json/envelope.js";
 import { operatorName } from "../../render/text/conditions.js";
+import { Problem } from "../../situation/problem.js";
 import { OTHER_OPERATOR } from "../../vocabulary.js";
 import type { Context } from "../context.js";
 import type { Prompter } from "../prompts/prompter.js";
 import { readSettings, settingsPath } from "../saved.js";
 import type { Settled } from "./interview.js";
 
-/** Offers once, ever, to remember the operator and kind of contract; nothing is saved unasked. */
-export async function offerToSave(
-  { given }: Settled,
-  directory: Directory,
-  context: Context,
-  prompter: Prompter,
-): Promise<void> {
+async function offer({ given }: Settled, directory: Directory, context: Context, prompter: Prompter): Promise<void> {
   const { words } = context;
   const operator = given.operator?.from === "answer" ? given.operator.value : null;
   if (operator === null || operator === OTHER_OPERATOR || readSettings(settingsPath()).offered) return;
@@ -25,4 +21,20 @@ export async function offerToSave(
   save("operator", operator);
   if (given.subscriber?.from === "answer") save("subscriber", given.subscriber.value);
   prompter.say(words.say("settings.saved"));
+}
+
+/** Offers once, ever, to remember the operator and kind of contract; nothing is saved unasked. */
+export async function offerToSave(
+  settled: Settled,
+  directory: Directory,
+  context: Context,
+  prompter: Prompter,
+): Promise<void> {
+  try {
+    await offer(settled, directory, context, prompter);
+  } catch (error) {
+    // The answer was given: a settings file that cannot be used does not make it a failure.
+    if (!(error instanceof Problem)) throw error;
+    prompter.say(problemText(error, context.words).detail);
+  }
 }

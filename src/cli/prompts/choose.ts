@@ -26,7 +26,8 @@ interface Config extends Question {
   pageSize: number;
 }
 
-const SHOWN_SEARCH = 40;
+/** Longer input at a prompt is a pasted page or a cat on the keyboard. */
+const LONGEST_SEARCH = 40;
 
 const isBack = (key: KeypressEvent): boolean => key.name === "escape" || key.name === "left";
 const isWhy = (key: KeypressEvent & { sequence?: string }): boolean => key.sequence === "?";
@@ -52,6 +53,8 @@ interface State {
   /** Whether the reason for the question is on the screen. */
   explained: boolean;
   picked: Choice | null;
+  /** Whether the person went back: the list goes, so that one list stands on the screen. */
+  left: boolean;
 }
 
 /** The list as it stands, and the choice under the cursor. */
@@ -71,34 +74,32 @@ function moved(key: KeypressEvent, { found, active }: Listed): number {
 }
 
 /** What a key changes; null where it means nothing here. @param line what readline holds as typed so far. */
-function pressed(key: KeypressEvent, line: string, state: State, config: Config): Partial<State> | "back" | null {
+function pressed(key: KeypressEvent, line: string, state: State, config: Config): Partial<State> | null {
   const list = listed(config, state);
   if (isEnterKey(key)) return { picked: list.found[list.active] ?? null };
   if (isUpKey(key) || isDownKey(key)) return { active: moved(key, list) };
   if (isWhy(key)) return { explained: !state.explained };
-  if (config.back && isBack(key) && state.typed === "") return "back";
+  if (config.back && isBack(key) && state.typed === "") return { left: true };
   if (key.name === "escape") return { typed: "", active: 0 };
-  if (config.searchable) return { typed: line.replaceAll("?", ""), active: 0 };
+  // What is typed is what is shown: readline places the cursor by the length of its line.
+  if (config.searchable) return { typed: clean(line).replaceAll("?", "").slice(0, LONGEST_SEARCH), active: 0 };
   return { picked: digit(key, config) ?? null };
 }
 
 export const choose = createPrompt<Reply, Config>((config, done) => {
-  const [state, setState] = useState<State>({ typed: "", active: 0, explained: false, picked: null });
+  const [state, setState] = useState<State>({ typed: "", active: 0, explained: false, picked: null, left: false });
   const { words, message, why, searchable, pageSize, layout } = config;
   const chalk = new Chalk({ level: config.colour });
   const { found, active } = listed(config, state);
 
   useKeypress((key, line) => {
     const change = pressed(key, line.line, state, config);
-    if (change === "back") {
-      done({ kind: "back" });
-      return;
-    }
     const next = { ...state, ...change };
     setState(next);
     // readline keeps a line of its own: it must hold what counts as typed, and nothing else.
     line.clearLine(0);
-    if (next.picked) done({ kind: "choice", value: next.picked.value });
+    if (next.left) done({ kind: "back" });
+    else if (next.picked) done({ kind: "choice", value: next.picked.value });
     else line.write(next.typed);
   });
 
@@ -117,8 +118,9 @@ export const choose = createPrompt<Reply, Config>((config, done) => {
     },
   });
 
-  if (state.picked) return `${chalk.bold(message)} ${chalk.cyan(state.picked.name)}`;
-  const search = searchable && state.typed !== "" ? ` ${chalk.dim(clean(state.typed).slice(-SHOWN_SEARCH))}` : "";
+  if (state.left) return chalk.dim(`${message} <`);
+  if (state.picked) return layout.paragraph(`${chalk.bold(message)} ${chalk.cyan(state.picked.name)}`).join("\n");
+  const search = searchable && state.typed !== "" ? ` ${chalk.dim(state.typed)}` : "";
   const nothing = found.length === 0 ? words.say("prompt.nothing-found") : page;
   const hints = layout.paragraph(helpLine(config)).map((line) => chalk.dim(line));
   const reason = state.explained && why ? layout.paragraph(why).map((line) => chalk.yellow(line)) : [];

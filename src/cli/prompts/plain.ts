@@ -4,6 +4,9 @@ import type { Words } from "../../render/words.js";
 import type { Io } from "../io.js";
 import { Interrupted, matching, type Prompter, type Question, type Reply } from "./prompter.js";
 
+/** Longer than any name of a choice: a pasted page or a cat on the keyboard. */
+const LONGEST_SEARCH = 100;
+
 type Understood = Reply | { kind: "why" } | { kind: "unclear" };
 
 function understand(line: string, question: Question): Understood {
@@ -12,19 +15,22 @@ function understand(line: string, question: Question): Understood {
   if (typed === "<" && question.back) return { kind: "back" };
   const choice = question.choices[Number(typed) - 1];
   if (/^\d{1,3}$/.test(typed) && choice) return { kind: "choice", value: choice.value };
-  const [only, ...more] = typed === "" ? [] : matching(question.choices, typed);
+  const [only, ...more] = typed === "" || typed.length > LONGEST_SEARCH ? [] : matching(question.choices, typed);
   return only && more.length === 0 ? { kind: "choice", value: only.value } : { kind: "unclear" };
 }
 
 function nextLine(lines: Interface): Promise<string> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => () => {
-      lines.removeAllListeners("line").removeAllListeners("close").removeAllListeners("SIGINT");
+      lines.removeAllListeners("line").removeAllListeners("close");
+      process.removeListener("SIGINT", interrupt);
       act();
     };
     const interrupt = settle(() => reject(new Interrupted()));
     lines.once("line", (line) => settle(() => resolve(line))());
-    lines.once("close", interrupt).once("SIGINT", interrupt);
+    lines.once("close", interrupt);
+    // The terminal is not in raw mode here: Ctrl-C comes as the signal.
+    process.once("SIGINT", interrupt);
   });
 }
 

@@ -16,6 +16,8 @@ export interface Question {
   searchable: boolean;
   /** Whether there is an earlier question to go back to. */
   back: boolean;
+  /** Lines printed just before that should stay on the screen, so the list has to be short. */
+  keepInSight?: number;
 }
 
 export type Reply = { kind: "choice"; value: string } | { kind: "back" };
@@ -31,14 +33,11 @@ export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
 
-/** Longer input at a prompt is a pasted page or a cat on the keyboard. */
-const LONGEST_SEARCH = 100;
-
 const foldText = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll("ё", "е");
 
 /** Choices in which every typed word occurs; all of them while nothing is typed. */
 export function matching(choices: readonly Choice[], typed: string): Choice[] {
-  const words = foldText(typed.slice(0, LONGEST_SEARCH)).split(/\s+/).filter(Boolean);
+  const words = foldText(typed).split(/\s+/).filter(Boolean);
   return choices.filter(({ name, keywords = "" }) => {
     const text = foldText(`${name} ${keywords}`);
     return words.every((word) => text.includes(word));

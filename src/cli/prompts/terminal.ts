@@ -4,8 +4,11 @@ import type { Io } from "../io.js";
 import { choose } from "./choose.js";
 import { Interrupted, type Prompter } from "./prompter.js";
 
-/** Lines of the screen left to the question itself and its hints. */
+/** Lines of the screen left to what stands before, to the question itself and its hints. */
 const REST_OF_SCREEN = 8;
+const QUESTION_AND_HINTS = 3;
+const SHORTEST_LIST = 3;
+const LONGEST_LIST = 14;
 
 const isExit = (error: unknown): boolean =>
   error instanceof Error && ["ExitPromptError", "AbortPromptError", "CancelPromptError"].includes(error.name);
@@ -14,7 +17,9 @@ const isExit = (error: unknown): boolean =>
 export function terminalPrompter(io: Io, words: Words): Prompter {
   return {
     async ask(question) {
-      const pageSize = Math.max(4, Math.min(14, (process.stderr.rows ?? 24) - REST_OF_SCREEN));
+      const { keepInSight } = question;
+      const taken = keepInSight === undefined ? REST_OF_SCREEN : keepInSight + QUESTION_AND_HINTS;
+      const pageSize = Math.max(SHORTEST_LIST, Math.min(LONGEST_LIST, (process.stderr.rows || 24) - taken));
       // One column less: some terminals wrap a line that fills the last one.
       const layout = layoutOf((process.stderr.columns || 80) - 1);
       const context = { input: process.stdin, output: process.stderr };

@@ -1,0 +1,212 @@
+/** dozvon in a real pseudo-terminal, with the screen a person would see. */
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import pty from "@lydell/node-pty";
+// The package is CommonJS without named exports that Node can see.
+import xterm from "@xterm/headless";
+
+export const ENTER = "\r";
+export const BACKSPACE = "\u007f";
+export const LEFT = "\u001b[D";
+export const CTRL_C = "\u0003";
+
+const PROGRAM = resolve(import.meta.dirname, "../../bin/dozvon.js");
+const PATIENCE = 8_000;
+const STEP = 10;
+const QUIET = 150;
+
+/** A private home: nothing of the person running the tests is read or written. */
+export interface Home {
+  folder: string;
+  /** Where dozvon keeps its settings in this home. */
+  settings: string;
+  env: Record<string, string>;
+  remove(): void;
+}
+
+export function privateHome(): Home {
+  const folder = mkdtempSync(join(tmpdir(), "dozvon-home-"));
+  const config = join(folder, "xdg");
+  mkdirSync(join(folder, "work"));
+  return {
+    folder,
+    settings: join(config, "dozvon", "config.json"),
+    env: { PATH: process.env.PATH ?? "", HOME: folder, XDG_CONFIG_HOME: config },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+export interface Options {
+  home: Home;
+  args?: readonly string[];
+  lang?: "ru" | "en";
+  size?: readonly [columns: number, rows: number];
+  env?: Readonly<Record<string, string>>;
+}
+
+export interface Cell {
+  drawn: string;
+  /** Numbers of the terminal's palette; -1 is its default. */
+  front: number;
+  back: number;
+}
+
+/** What the program holds of its terminal, for a person to look at and to type into. */
+export interface Session {
+  /** The visible lines, trailing blanks cut. */
+  lines(): string[];
+  screen(): string;
+  /** Everything ever written, escape sequences included. */
+  raw(): string;
+  /** The cells of a visible line: what is drawn in which of the terminal's colours. */
+  cells(row: number): Cell[];
+  type(keys: string): void;
+  /** Waits until the screen shows the text. */
+  sees(text: string | RegExp): Promise<void>;
+  /** Waits until the text is no longer on the screen. */
+  gone(text: string | RegExp): Promise<void>;
+  /** Waits until nothing has been written for a while. */
+  settled(): Promise<void>;
+  /** Waits for a text, then answers. */
+  answer(question: string | RegExp, keys: string): Promise<void>;
+  resize(columns: number, rows: number): void;
+  exited(): Promise<number>;
+  end(): void;
+}
+
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done, STEP));
+
+async function until(holds: () => boolean, otherwise: () => string): Promise<void> {
+  const deadline = Date.now() + PATIENCE;
+  while (!holds()) {
+    if (Date.now() > deadline) throw new Error(otherwise());
+    await pause();
+  }
+}
+
+function visible(terminal: InstanceType<typeof xterm.Terminal>): string[] {
+  const { active } = terminal.buffer;
+  return Array.from({ length: terminal.rows }, (_, row) =>
+    (active.getLine(active.viewportY + row)?.translateToString(true) ?? "").replaceAll("\u00a0", " ").trimEnd(),
+  );
+}
+
+export function start({ home, args = [], lang = "en", size = [80, 24], env = {} }: Options): Session {
+  const [cols, rows] = size;
+  const terminal = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 5_000 });
+  const child = pty.spawn(process.execPath, [PROGRAM, ...args], {
+    name: env.TERM ?? "xterm-256color",
+    cols,
+    rows,
+    cwd: join(home.folder, "work"),
+    env: { ...home.env, LANG: lang === "ru" ? "ru_RU.UTF-8" : "en_US.UTF-8", TERM: "xterm-256color", ...env },
+  });
+  let raw = "";
+  let written = Date.now();
+  let code: number | null = null;
+  child.onData((data) => {
+    raw += data;
+    written = Date.now();
+    terminal.write(data);
+  });
+  child.onExit(({ exitCode }) => {
+    code = exitCode;
+  });
+  const screen = () => visible(terminal).join("\n");
+  const shows = (text: string | RegExp) => (typeof text === "string" ? screen().includes(text) : text.test(screen()));
+  const session: Session = {
+    lines: () => visible(terminal),
+    screen,
+    raw: () => raw,
+    cells(row) {
+      const { active } = terminal.buffer;
+      const line = active.getLine(active.viewportY + row);
+      return Array.from({ length: terminal.cols }, (_, column) => {
+        const cell = line?.getCell(column);
+        return { drawn: cell?.getChars() ?? "", front: cell?.getFgColor() ?? -1, back: cell?.getBgColor() ?? -1 };
+      });
+    },
+    type: (keys) => child.write(keys),
+    sees: (text) =>
+      until(
+        () => shows(text),
+        () => `never on the screen: ${text}\n${screen()}`,
+      ),
+    settled: () =>
+      until(
+        () => Date.now() - written > QUIET,
+        () => "still writing",
+      ),
+    gone: (text) =>
+      until(
+        () => !shows(text),
+        () => `still on the screen: ${text}\n${screen()}`,
+      ),
+    async answer(question, keys) {
+      await session.sees(question);
+      child.write(keys);
+    },
+    resize(columns, height) {
+      child.resize(columns, height);
+      terminal.resize(columns, height);
+    },
+    async exited() {
+      await until(
+        () => code !== null,
+        () => `still running\n${screen()}`,
+      );
+      return code ?? -1;
+    },
+    end() {
+      if (code === null) child.kill("SIGKILL");
+      terminal.dispose();
+    },
+  };
+  return session;
+}
+
+/** Where a person is led from the menu to "MegaFon, abroad, personal", in both languages. */
+export const ASKED = {
+  en: {
+    topic: "> Reach support",
+    operator: "> Beeline",
+    phone: "> 1. A SIM of this operator",
+    place: "> 1. At home",
+    owner: "> 1. Mine or a relative's",
+    next: "what next?",
+    remember: "> 1. Yes",
+    megafon: "megaf",
+    details: "1",
+    change: "5",
+    exit: "7",
+  },
+  ru: {
+    topic: "> Связаться с поддержкой",
+    operator: "> билайн",
+    phone: "> 1. Со своей SIM этого оператора",
+    place: "> 1. Дома, в своём регионе",
+    owner: "> 1. На меня или родственника",
+    next: "что дальше?",
+    remember: "> 1. Да",
+    megafon: "мегаф",
+    details: "1",
+    change: "5",
+    exit: "7",
+  },
+} as const;
+
+/** @returns how many answers were given. */
+export async function askMegafonAbroad(session: Session, lang: "ru" | "en" = "en"): Promise<number> {
+  const asked = ASKED[lang];
+  const answers = [
+    [asked.topic, ENTER],
+    [asked.operator, asked.megafon + ENTER],
+    [asked.phone, "1"],
+    [asked.place, "3"],
+    [asked.owner, "1"],
+  ] as const;
+  for (const [question, keys] of answers) await session.answer(question, keys);
+  await session.sees(asked.next);
+  return answers.length;
+}

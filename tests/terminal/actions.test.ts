@@ -1,0 +1,205 @@
+/** What a person can do with an answer on the screen. */
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import ICAL from "ical.js";
+import jsqr from "jsqr";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  ASKED,
+  askMegafonAbroad,
+  type Cell,
+  ENTER,
+  type Home,
+  privateHome,
+  type Session,
+  start,
+} from "../support/terminal.js";
+
+const NUMBER = "+7 926 111-05-00";
+const QR = "3";
+const COPY = "2";
+const SAVE = "4";
+
+let home: Home;
+let session: Session;
+
+beforeEach(() => {
+  home = privateHome();
+});
+afterEach(() => {
+  session.end();
+  home.remove();
+});
+
+async function atMegafon(options: Partial<Parameters<typeof start>[0]> = {}): Promise<void> {
+  session = start({ home, ...options });
+  await askMegafonAbroad(session);
+}
+
+/** Upper and lower half of a character cell: whether light is drawn there. */
+const HALVES: Record<string, readonly [boolean, boolean]> = {
+  "█": [true, true],
+  "▀": [true, false],
+  "▄": [false, true],
+  " ": [false, false],
+};
+
+/** The code as a camera sees it, each module four pixels wide. */
+function photographed(rows: readonly Cell[][]): string | null {
+  const scale = 4;
+  const modules = rows.flatMap((cells) => {
+    const halves = cells.map(({ drawn }) => HALVES[drawn] ?? [false, false]);
+    return [halves.map(([upper]) => upper), halves.map(([, lower]) => lower)];
+  });
+  const width = (modules[0]?.length ?? 0) * scale;
+  const height = modules.length * scale;
+  const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let at = 0; at < width * height; at += 1) {
+    const light = modules[Math.floor(at / width / scale)]?.[Math.floor((at % width) / scale)] ?? false;
+    pixels.fill(light ? 255 : 0, at * 4, at * 4 + 3);
+  }
+  const decode = (jsqr as unknown as { default?: typeof jsqr }).default ?? jsqr;
+  return (decode as unknown as typeof import("jsqr").default)(pixels, width, height)?.data ?? null;
+}
+
+/** The rows of the screen that hold the code: those that begin with its light margin. */
+function codeRows(): Cell[][] {
+  const rows = session.lines().map((_, row) => session.cells(row));
+  const code = rows.filter((cells) => cells.slice(0, 4).every(({ drawn }) => drawn === "█" || drawn === "▀"));
+  const width = code[0]?.findIndex(({ drawn, back }) => drawn === "" || back === -1) ?? 0;
+  return code.map((cells) => cells.slice(0, width > 0 ? width : cells.length));
+}
+
+describe("the code to scan", () => {
+  it.each([[[80, 24]], [[40, 24]]] as const)(
+    "is read back from the screen as it stands (%j), black on white",
+    async (size) => {
+      await atMegafon({ size });
+      session.type(QR);
+      await session.sees("Point a phone's camera at it.");
+      await session.sees("█▀");
+      await session.sees(ASKED.en.next);
+      const rows = codeRows();
+      expect(photographed(rows)).toBe("tel:+79261110500");
+      expect(new Set(rows.flat().map(({ front, back }) => `${front} on ${back}`))).toEqual(new Set(["15 on 0"]));
+      // Four light modules around it: two rows of full blocks above, four columns on the left.
+      expect(
+        rows
+          .slice(0, 2)
+          .flat()
+          .every(({ drawn }) => drawn === "█"),
+      ).toBe(true);
+    },
+  );
+
+  it("is not offered for a code to be typed", async () => {
+    session = start({ home, args: [] });
+    await session.answer(ASKED.en.topic, `balance and${ENTER}`);
+    await session.answer(ASKED.en.operator, `megaf${ENTER}`);
+    await session.answer(ASKED.en.place, "1");
+    await session.answer(ASKED.en.phone, "1");
+    await session.answer(ASKED.en.owner, "1");
+    await session.sees("what next?");
+    expect(session.screen()).toMatch(/^\*[\d*]+#: what next\?/m);
+    expect(session.screen()).not.toContain("QR code");
+  });
+});
+
+describe("copying and saving", () => {
+  it("sends the number alone to the terminal's clipboard", async () => {
+    await atMegafon();
+    session.type(COPY);
+    await session.sees("was sent to the clipboard");
+    const sent = session.raw().split("\u001b]52;c;")[1]?.split("\u0007")[0] ?? "";
+    expect(Buffer.from(sent, "base64").toString()).toBe("+79261110500");
+  });
+
+  it("saves a contact that other programs read, and never overwrites one", async () => {
+    const file = join(home.folder, "work", "megafon.voice.abroad.vcf");
+    await atMegafon();
+    session.type(SAVE);
+    await session.sees("Saved: megafon.voice.abroad.vcf");
+    const card = new ICAL.Component(ICAL.parse(readFileSync(file, "utf8")));
+    expect(card.getFirstPropertyValue("version")).toBe("3.0");
+    expect(card.getFirstPropertyValue("tel")).toBe("+79261110500");
+    expect(card.getFirstPropertyValue("fn")).toMatch(/MegaFon/);
+    writeFileSync(file, "mine");
+    session.type(SAVE);
+    await session.sees("is already there");
+    expect(readFileSync(file, "utf8")).toBe("mine");
+  });
+});
+
+describe("going on", () => {
+  it("changes one answer and keeps the others", async () => {
+    await atMegafon();
+    session.type(ASKED.en.change);
+    await session.answer("Which answer?", "3");
+    await session.answer(ASKED.en.place, "1");
+    await session.sees("0500: what next?");
+    expect(session.screen()).toContain("dozvon route -o megafon -f own -r home -s personal");
+  });
+
+  it("takes 'I don't know' for a change, and does not ask again", async () => {
+    await atMegafon();
+    session.type(ASKED.en.change);
+    await session.answer("Which answer?", "3");
+    await session.answer(ASKED.en.place, "4");
+    await session.sees("The answer depends on where you are.");
+    await session.sees("What next?");
+  });
+
+  it("shows the details", async () => {
+    await atMegafon({ size: [80, 120] });
+    expect(session.screen()).not.toContain("8 800 550-05-00");
+    session.type(ASKED.en.details);
+    await session.sees("8 800 550-05-00");
+    expect(session.lines().filter((line) => line === NUMBER)).toHaveLength(2);
+  });
+});
+
+describe("remembering", () => {
+  it("is offered once, kept to its owner, and told of next time", async () => {
+    await atMegafon();
+    session.type(ASKED.en.exit);
+    expect(existsSync(home.settings)).toBe(false);
+    await session.answer(ASKED.en.remember, "1");
+    expect(await session.exited()).toBe(0);
+    expect(JSON.parse(readFileSync(home.settings, "utf8"))).toMatchObject({
+      operator: "megafon",
+      subscriber: "personal",
+    });
+    expect(statSync(home.settings).mode & 0o777).toBe(0o600);
+
+    session = start({ home, size: [80, 60] });
+    await session.answer(ASKED.en.topic, ENTER);
+    await session.answer(ASKED.en.phone, "1");
+    await session.answer(ASKED.en.place, "3");
+    await session.sees(ASKED.en.next);
+    expect(session.screen()).toMatch(/From saved defaults: operator\s+megafon,\s+subscriber\s+personal/);
+    session.type(ASKED.en.exit);
+    expect(await session.exited()).toBe(0);
+  });
+
+  it("saves nothing on no, and does not ask again", async () => {
+    await atMegafon();
+    session.type(ASKED.en.exit);
+    await session.answer(ASKED.en.remember, "2");
+    expect(await session.exited()).toBe(0);
+    expect(JSON.parse(readFileSync(home.settings, "utf8"))).toEqual({ offered: true });
+    expect(readdirSync(join(home.folder, "work"))).toEqual([]);
+
+    await atMegafon();
+    session.type(ASKED.en.exit);
+    expect(await session.exited()).toBe(0);
+  });
+
+  it("that cannot be done leaves a given answer an answer", async () => {
+    writeFileSync(join(home.folder, "xdg"), "a file where a folder should be");
+    await atMegafon();
+    session.type(ASKED.en.exit);
+    await session.answer(ASKED.en.remember, "1");
+    expect(await session.exited()).toBe(0);
+    await session.sees("cannot be written");
+  });
+});

@@ -1,0 +1,161 @@
+/** From `dozvon` to a number, as a person at a terminal sees it. */
+import { execFileSync } from "node:child_process";
+import { resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  ASKED,
+  askMegafonAbroad,
+  BACKSPACE,
+  ENTER,
+  type Home,
+  LEFT,
+  privateHome,
+  type Session,
+  start,
+} from "../support/terminal.js";
+
+const MEGAFON_ABROAD = "+7 926 111-05-00";
+const PROGRAM = resolve(import.meta.dirname, "../../bin/dozvon.js");
+
+let home: Home;
+let session: Session;
+const open = (options: Partial<Parameters<typeof start>[0]> = {}): Session => {
+  session = start({ home, ...options });
+  return session;
+};
+
+beforeEach(() => {
+  home = privateHome();
+});
+afterEach(() => {
+  session.end();
+  home.remove();
+});
+
+describe("MegaFon, abroad, personal", () => {
+  it.each([
+    ["ru", [80, 24]],
+    ["en", [80, 24]],
+    ["ru", [40, 24]],
+    ["en", [40, 24]],
+    ["ru", [200, 50]],
+  ] as const)("is reached in five answers, the number in sight and whole (%s, %j)", async (lang, size) => {
+    open({ lang, size });
+    expect(await askMegafonAbroad(session, lang)).toBeLessThanOrEqual(5);
+    expect(session.lines().filter((line) => line.includes(MEGAFON_ABROAD))).not.toEqual([]);
+  });
+
+  it.each([
+    ["ru", [80, 24]],
+    ["en", [40, 24]],
+  ] as const)("has the number alone on its line (%s, %j)", async (lang, size) => {
+    open({ lang, size: [size[0], 60] });
+    await askMegafonAbroad(session, lang);
+    expect(session.lines()).toContain(MEGAFON_ABROAD);
+  });
+
+  it("keeps the number in sight when the offer to remember comes", async () => {
+    open();
+    await askMegafonAbroad(session);
+    await session.answer(ASKED.en.next, ASKED.en.exit);
+    await session.sees(ASKED.en.remember);
+    expect(session.screen()).toContain(MEGAFON_ABROAD);
+  });
+
+  it("is what the command line shown gives", async () => {
+    open({ size: [200, 50] });
+    await askMegafonAbroad(session);
+    const command = /The same in one line: dozvon (.+)/.exec(session.screen())?.[1] ?? "";
+    const out = execFileSync(process.execPath, [PROGRAM, ...command.split(" "), "--json"], { env: home.env });
+    const { result } = JSON.parse(out.toString());
+    expect(result.primary).toBe("megafon.voice.abroad");
+    expect(result.channels[0].dial).toBe("+79261110500");
+  });
+});
+
+describe("at a question", () => {
+  it("? tells why and hides it again", async () => {
+    open();
+    await session.answer(ASKED.en.topic, ENTER);
+    await session.answer(ASKED.en.operator, "?");
+    await session.sees("Every operator has its own numbers.");
+    expect(session.screen()).not.toContain("Nothing found");
+    session.type("?");
+    await session.gone("Every operator has its own numbers.");
+  });
+
+  it("the left arrow goes back and keeps the other answers", async () => {
+    open();
+    await session.answer(ASKED.en.topic, ENTER);
+    await session.answer(ASKED.en.operator, `megaf${ENTER}`);
+    await session.answer(ASKED.en.phone, "1");
+    await session.answer(ASKED.en.place, LEFT);
+    await session.answer(ASKED.en.phone, "1");
+    await session.answer(ASKED.en.place, "3");
+    await session.answer(ASKED.en.owner, "1");
+    await session.sees(ASKED.en.next);
+    expect(session.screen()).toContain("-o megafon -f own -r abroad -s personal");
+  });
+
+  it("the left arrow at the first question leads back to the menu", async () => {
+    open();
+    await session.answer(ASKED.en.topic, ENTER);
+    await session.answer(ASKED.en.operator, LEFT);
+    await session.sees(ASKED.en.topic);
+  });
+
+  it("'I don't know' leaves the fact open, and the answer still comes", async () => {
+    open({ size: [80, 60] });
+    await session.answer(ASKED.en.topic, ENTER);
+    await session.answer(ASKED.en.operator, `megaf${ENTER}`);
+    await session.answer(ASKED.en.phone, "1");
+    await session.answer(ASKED.en.place, "4");
+    await session.answer(ASKED.en.owner, "1");
+    await session.sees(/what next\?/i);
+    expect(session.screen()).toMatch(/dozvon route -o megafon -f own -s personal$/m);
+    expect(session.screen()).toContain("0500 — at home or travelling in Russia");
+    expect(session.screen()).toContain(`${MEGAFON_ABROAD} — abroad`);
+  });
+
+  it("'I cannot talk now' leads to an answer without voice", async () => {
+    open({ size: [200, 50] });
+    await session.answer(ASKED.en.topic, ENTER);
+    await session.answer(ASKED.en.operator, `megaf${ENTER}`);
+    await session.answer(ASKED.en.phone, "7");
+    await session.answer(ASKED.en.place, "1");
+    await session.answer(ASKED.en.owner, "1");
+    await session.sees(/what next\?/i);
+    expect(session.screen()).toContain("--without voice");
+    expect(session.lines()).toContain("No phone line answers from here. The nearest way:");
+    expect(session.screen()).not.toMatch(/8 800 550|111-05-00/);
+  });
+});
+
+describe("typing at the menu", () => {
+  it.each([
+    ["ru", "подписк", "Отключить платную подписку"],
+    ["en", "subscription", "Stop a paid subscription"],
+    // A person abroad with a Russian keyboard, and the other way round.
+    ["en", "подписк", "Stop a paid subscription"],
+    ["ru", "SUBSCRIPTION", "Отключить платную подписку"],
+  ] as const)("finds a topic (%s: %s)", async (lang, typed, topic) => {
+    open({ lang });
+    await session.answer(ASKED[lang].topic, typed);
+    await session.sees(`> ${topic}`);
+    expect(session.screen()).not.toContain(ASKED[lang].topic);
+    session.type(ENTER);
+    await session.sees(ASKED[lang].operator);
+  });
+
+  it("says when nothing is found, and shows the list again once it is erased", async () => {
+    open();
+    await session.answer(ASKED.en.topic, "zq");
+    await session.sees("Nothing found");
+    session.type(ENTER);
+    session.type(BACKSPACE.repeat(2));
+    await session.sees(ASKED.en.topic);
+    expect(session.screen()).not.toContain("Nothing found");
+    session.type(ENTER);
+    await session.sees(ASKED.en.operator);
+  });
+});
