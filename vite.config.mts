@@ -47,7 +47,11 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       globalSetup: "tests/support/pack.ts",
-      include: ["tests/**/*.test.ts"],
+      setupFiles: "tests/support/properties.ts",
+      // Keys in a real terminal want a machine that is not busy: they have a run of their own, npm run test:terminal.
+      include: mode === "terminal" ? ["tests/terminal/**/*.test.ts"] : ["tests/**/*.test.ts"],
+      exclude: mode === "terminal" ? [] : ["tests/terminal/**", "node_modules/**"],
+      fileParallelism: mode !== "terminal",
       testTimeout: 60_000,
       hookTimeout: 120_000,
     },

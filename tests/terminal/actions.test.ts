@@ -98,7 +98,6 @@ describe("the code to scan", () => {
     await session.answer(ASKED.en.operator, `megaf${ENTER}`);
     await session.answer(ASKED.en.place, "1");
     await session.answer(ASKED.en.phone, "1");
-    await session.answer(ASKED.en.owner, "1");
     await session.sees("what next?");
     expect(session.screen()).toMatch(/^\*[\d*]+#: what next\?/m);
     expect(session.screen()).not.toContain("QR code");
