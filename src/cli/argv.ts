@@ -3,6 +3,7 @@ import { COMMANDS } from "./commands.js";
 import type { GlobalFlags } from "./settings.js";
 
 const WITH_VALUE = ["lang", "as-of", "directory"] as const;
+const SWITCHES = ["--json", "--strict", "--no-config", "--no-input", "--accessible", "--no-color"];
 const HELP_FLAGS = ["-h", "--help", "-V", "--version"];
 
 export interface Argv {
@@ -13,10 +14,15 @@ export interface Argv {
   unknown: string | null;
   /** Help or the version is asked for. */
   help: boolean;
+  /** Nothing stands there but global flags. */
+  bare: boolean;
 }
 
 const nameOf = (word: string): string => word.replace(/^--/, "").replace(/=.*$/s, "");
 const takesNext = (word: string): boolean => WITH_VALUE.some((name) => word === `--${name}`);
+
+const isGlobal = (word: string): boolean =>
+  SWITCHES.includes(word) || WITH_VALUE.some((name) => word.startsWith("--") && nameOf(word) === name);
 
 /** Words that are neither flags nor the values of global flags. */
 function operands(words: readonly string[]): string[] {
@@ -50,6 +56,7 @@ export function readArgv(argv: readonly string[]): Argv {
     },
     command: known ? called : null,
     unknown: known ? null : (called ?? null),
+    bare: first === undefined && words.every((word, index) => isGlobal(word) || takesNext(words[index - 1] ?? "")),
     help: first === "help" || words.some((word) => HELP_FLAGS.includes(word)),
   };
 }

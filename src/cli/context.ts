@@ -21,6 +21,8 @@ export interface Context {
   /** Whether questions may be asked: a terminal on every side and nobody said no. */
   canAsk: boolean;
   saved: Saved;
+  /** The global flags as given. */
+  flags: GlobalFlags;
   words: Words;
   /** @throws Problem impossible-date. */
   moment(): Moment;
@@ -62,6 +64,7 @@ export function contextOf(
     accessible: isAccessible(flags, env),
     canAsk: io.interactive && flags.json !== true && flags.input !== false,
     saved,
+    flags,
     words,
     moment: () => momentFrom(flags, env, Date.now),
     async directory() {

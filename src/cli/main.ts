@@ -127,6 +127,8 @@ async function contextFor(flags: GlobalFlags, io: Io): Promise<{ context: Contex
 async function run(words: readonly string[], argv: Argv, context: Context): Promise<void> {
   if (argv.unknown !== null) throw unknownCommand(argv.unknown);
   if (argv.command !== null || argv.help) await parse(words, argv, context);
+  // commander says what is wrong with a flag that does not exist.
+  else if (!argv.bare) await parse(words, argv, context);
   else if (context.canAsk) process.exitCode = await (await import("./interactive/home.js")).home(context);
   else throw new Problem("usage", "no-command");
 }

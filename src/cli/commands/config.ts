@@ -33,13 +33,15 @@ async function asValue(key: SavedKey, given: string, context: Context): Promise<
 interface Setting {
   key: string;
   value: string | null;
-  origin: "environment" | "saved" | "default";
+  origin: "flag" | "environment" | "saved" | "default";
 }
 
-/** What applies now and where it comes from; a flag would win over all of these. */
-function settings({ env }: Context): Setting[] {
+/** What applies now and where it comes from. */
+function settings({ env, flags }: Context): Setting[] {
   const { saved } = readSettings(settingsPath());
   return SAVED_KEYS.map((key): Setting => {
+    const flag = key === "lang" || key === "directory" ? flags[key] : undefined;
+    if (flag !== undefined) return { key, value: flag, origin: "flag" };
     const fromEnvironment = env[`DOZVON_${key.toUpperCase()}`];
     if (fromEnvironment) return { key, value: fromEnvironment, origin: "environment" };
     const value = saved[key];

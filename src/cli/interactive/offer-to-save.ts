@@ -11,7 +11,13 @@ import type { Settled } from "./interview.js";
 async function offer({ given }: Settled, directory: Directory, context: Context, prompter: Prompter): Promise<void> {
   const { words } = context;
   const operator = given.operator?.from === "answer" ? given.operator.value : null;
-  if (operator === null || operator === OTHER_OPERATOR || readSettings(settingsPath()).offered) return;
+  if (
+    context.flags.config === false ||
+    operator === null ||
+    operator === OTHER_OPERATOR ||
+    readSettings(settingsPath()).offered
+  )
+    return;
   const choices = ["yes", "no"].map((value) => ({ value, name: words.say(`choice.${value}`) }));
   const message = words.say("ask.save", { operator: operatorName(operator, directory, words) });
   const reply = await prompter.ask({ message, why: words.say("why.save"), choices, searchable: false, back: false });

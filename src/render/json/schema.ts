@@ -248,7 +248,11 @@ function envelope(kind: string, result: z.ZodType) {
 const config = z.strictObject({
   path: text,
   settings: z.array(
-    z.strictObject({ key: text, value: z.string().nullable(), origin: z.enum(["environment", "saved", "default"]) }),
+    z.strictObject({
+      key: text,
+      value: z.string().nullable(),
+      origin: z.enum(["flag", "environment", "saved", "default"]),
+    }),
   ),
 });
 
