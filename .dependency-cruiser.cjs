@@ -1,5 +1,5 @@
 /** Who may import whom: a room may know those below it, never those above; the pure rooms know no process. */
-const PURE = "^src/(vocabulary\\.ts|situation|routing)";
+const PURE = "^src/(vocabulary\\.ts|situation|routing|charges)";
 
 module.exports = {
   forbidden: [
@@ -29,6 +29,12 @@ module.exports = {
       name: "routing-decides-alone",
       severity: "error",
       from: { path: "^src/routing" },
+      to: { path: "^src/(render|cli|build)" },
+    },
+    {
+      name: "charges-decide-alone",
+      severity: "error",
+      from: { path: "^src/charges" },
       to: { path: "^src/(render|cli|build)" },
     },
     {
@@ -67,7 +73,7 @@ module.exports = {
       name: "schemas-are-not-for-answers",
       comment: "an answer must not pay for zod or libphonenumber",
       severity: "error",
-      from: { path: "^src/(situation|routing|render/(?!json/schema)|cli)" },
+      from: { path: "^src/(situation|routing|charges|render/(?!json/schema)|cli)" },
       to: { path: "node_modules/(zod|libphonenumber-js)/" },
     },
     { name: "no-orphans", severity: "error", from: { orphan: true, pathNot: "\\.d\\.ts$" }, to: {} },

@@ -53,6 +53,28 @@ export type CostClass = (typeof COST_CLASSES)[number];
 export const GRADES = ["official", "corroborated", "reported"] as const;
 export type Grade = (typeof GRADES)[number];
 
+/** Units of a term. */
+export const DEADLINE_UNITS = ["minute", "hour", "calendar-day", "working-day", "month"] as const;
+export type DeadlineUnit = (typeof DEADLINE_UNITS)[number];
+
+/** The events from which a term is counted. */
+export const DEADLINE_EVENTS = [
+  "hold",
+  "payment",
+  "receipt",
+  "approval",
+  "registration",
+  "demand",
+  "service-or-bill",
+  "bank-notification",
+  "application",
+  "transaction",
+  "end-of-paid-term",
+  "tariff-change",
+  "claim-received",
+] as const;
+export type DeadlineEvent = (typeof DEADLINE_EVENTS)[number];
+
 export const STATUSES = ["current", "unconfirmed", "disputed"] as const;
 export type Status = (typeof STATUSES)[number];
 

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import * as groundsSchema from "../directory/grounds-schema.js";
 import * as authored from "../directory/schema.js";
 import { OUTPUTS } from "../render/json/schema.js";
 
@@ -13,6 +14,8 @@ const EDITED = {
   escalation: authored.escalation,
   topics: authored.topics,
   retired: authored.retired,
+  grounds: groundsSchema.grounds,
+  calendar: groundsSchema.calendar,
 };
 
 /** File name to text, as written by the build and compared by the drift test. */

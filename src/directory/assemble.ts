@@ -1,14 +1,17 @@
 /** An accepted authored directory as the engine's Directory, all in memory. */
 import { OTHER_OPERATOR } from "../vocabulary.js";
 import type { AuthoredDirectory } from "./authored.js";
-import { compileNeverOffered, compileParty, summarise } from "./compile.js";
+import { compileGround, compileNeverOffered, compileParty, summarise } from "./compile.js";
+import type { AuthoredCalendar } from "./grounds-schema.js";
 import type { AuthoredTopics } from "./schema.js";
-import type { Directory, DirectoryIndex, NeverOffered, Party, TopicText } from "./types.js";
+import type { Calendar, Directory, DirectoryIndex, Ground, NeverOffered, Party, TopicText } from "./types.js";
 
 export interface Assembled {
   index: DirectoryIndex;
   parties: Party[];
   neverOffered: Record<string, NeverOffered[]>;
+  grounds: Ground[];
+  calendar: Calendar;
 }
 
 const textsOf = (record: AuthoredTopics["prepare"]): Record<string, TopicText> =>
@@ -39,8 +42,17 @@ export function assemble(authored: AuthoredDirectory, origin: string): Assembled
     },
     parties: entries.map(({ party, type }) => compileParty(party, type, origin)),
     neverOffered: Object.fromEntries(entries.map(({ party }) => [party.id, compileNeverOffered(party)])),
+    grounds: authored.grounds.flatMap(({ content }) => content.grounds.map((one) => compileGround(one, content.area))),
+    calendar: calendarOf(authored.calendar?.content),
   };
 }
+
+const calendarOf = (authored: AuthoredCalendar | undefined): Calendar => ({
+  holidays: authored?.holidays ?? [],
+  years: Object.fromEntries(
+    Object.entries(authored?.years ?? {}).map(([year, { off, working }]) => [year, { off, working }]),
+  ),
+});
 
 /** How the parts of a directory are opened; `party` is called at most once an id. */
 interface Openers {

@@ -1,5 +1,6 @@
 /** The authored directory after the schema has accepted every file: what the rules look at and compile.ts takes. */
 import type { AuthoredParty } from "./compile.js";
+import type { AuthoredCalendar, AuthoredGrounds } from "./grounds-schema.js";
 import type { AuthoredRetired, AuthoredTopics } from "./schema.js";
 import type { PartyType } from "./types.js";
 
@@ -11,8 +12,16 @@ export interface AuthoredEntry {
   party: AuthoredParty;
 }
 
+/** A file of records that belong to no party. */
+export interface AuthoredDocument<T = unknown> {
+  file: string;
+  content: T;
+}
+
 export interface AuthoredDirectory {
   parties: readonly AuthoredEntry[];
   topics: AuthoredTopics;
   retired: AuthoredRetired["ids"];
+  grounds: readonly AuthoredDocument<AuthoredGrounds>[];
+  calendar: AuthoredDocument<AuthoredCalendar> | null;
 }

@@ -1,6 +1,7 @@
 /** Authored records to the shape the engine reads: forms of a value, grade, status, conflicts. Nothing is checked here. */
 import type { Text } from "../vocabulary.js";
 import { gradeOf, statusOf } from "./grade.js";
+import type { AuthoredGround } from "./grounds-schema.js";
 import type {
   AuthoredChannel,
   AuthoredConflict,
@@ -9,7 +10,17 @@ import type {
   AuthoredRule,
   AuthoredSource,
 } from "./schema.js";
-import type { Channel, LegalEntity, NeverOffered, Party, PartySummary, PartyType, Source } from "./types.js";
+import type {
+  Channel,
+  Deadline,
+  Ground,
+  LegalEntity,
+  NeverOffered,
+  Party,
+  PartySummary,
+  PartyType,
+  Source,
+} from "./types.js";
 
 /** What compiling needs of a party, whichever file it stands in. */
 export interface AuthoredParty {
@@ -125,6 +136,27 @@ function compileChannel(channel: AuthoredChannel, party: AuthoredParty, origin: 
 
 function compileLegalEntity(entity: AuthoredLegalEntity): LegalEntity {
   return { ...entity, grade: gradeOf(entity.sources), sources: entity.sources.map(cite) };
+}
+
+const deadlineOf = ({ when, extend, ...rest }: AuthoredGround["deadlines"][number]): Deadline => ({
+  ...rest,
+  extend: extend ?? null,
+  when: when ?? null,
+});
+
+export function compileGround(ground: AuthoredGround, area: string): Ground {
+  const grade = gradeOf(ground.sources);
+  return {
+    id: ground.id,
+    area,
+    text: ground.text,
+    doubt: ground.doubt ?? null,
+    deadlines: ground.deadlines.map(deadlineOf),
+    grade,
+    status: statusOf(grade, ground.disputed === true),
+    checkedOn: ground.checkedOn,
+    sources: ground.sources.map(cite),
+  };
 }
 
 /** @param origin `built-in`, or the overlay the channels come from. */

@@ -3,8 +3,9 @@
  */
 import * as z from "zod";
 import type { Language, Text } from "../vocabulary.js";
-import type { AuthoredDirectory, AuthoredEntry } from "./authored.js";
+import type { AuthoredDirectory, AuthoredDocument, AuthoredEntry } from "./authored.js";
 import type { AuthoredParty } from "./compile.js";
+import * as groundsSchema from "./grounds-schema.js";
 import type { AuthoredFile, FileRole } from "./read.js";
 import { costHasADefault } from "./rules/cost-has-a-default.js";
 import { RECORD_RULES, WALKING_RULES } from "./rules/index.js";
@@ -28,6 +29,8 @@ const SCHEMAS: Readonly<Record<FileRole, z.ZodType>> = {
   emergency: schema.emergency,
   topics: schema.topics,
   retired: schema.retired,
+  grounds: groundsSchema.grounds,
+  calendar: groundsSchema.calendar,
 };
 
 const WHY_READABLE: Text = {
@@ -112,6 +115,9 @@ export function checkRules(directory: AuthoredDirectory, today: string): Issue[]
   return walkable ? [...broken, ...run(WALKING_RULES)] : broken;
 }
 
+const documents = <T>(files: readonly AuthoredFile[], role: FileRole, shape: z.ZodType<T>): AuthoredDocument<T>[] =>
+  files.flatMap((file) => (file.role === role ? [{ file: file.file, content: shape.parse(file.json) }] : []));
+
 /**
  * @param today YYYY-MM-DD: no date in the directory may lie beyond it.
  * @returns every issue, and the directory when there is none.
@@ -124,6 +130,8 @@ export function gate(files: readonly AuthoredFile[], today: string): Gated {
     parties: files.flatMap(entriesOf),
     topics: schema.topics.parse(json("topics")),
     retired: schema.retired.parse(json("retired")).ids,
+    grounds: documents(files, "grounds", groundsSchema.grounds),
+    calendar: documents(files, "calendar", groundsSchema.calendar)[0] ?? null,
   };
   const broken = checkRules(directory, today);
   return { issues: broken, directory: broken.length === 0 ? directory : null };

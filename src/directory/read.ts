@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Text } from "../vocabulary.js";
 import type { PartyType } from "./types.js";
 
-export type FileRole = PartyType | "bodies" | "topics" | "retired";
+export type FileRole = PartyType | "bodies" | "topics" | "retired" | "grounds" | "calendar";
 
 export interface AuthoredFile {
   /** Relative to the folder, with forward slashes. */
@@ -23,10 +23,12 @@ const SINGLE_FILES: readonly { file: string; role: FileRole }[] = [
   { file: "emergency.json", role: "emergency" },
   { file: "escalation.json", role: "bodies" },
   { file: "retired.json", role: "retired" },
+  { file: "calendar.json", role: "calendar" },
 ];
 const FOLDERS: readonly { folder: string; role: FileRole }[] = [
   { folder: "operators", role: "operator" },
   { folder: "merchants", role: "merchant" },
+  { folder: "grounds", role: "grounds" },
 ];
 
 /** A key that JavaScript would take for the object's own ancestry: no record has any use for it. */

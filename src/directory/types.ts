@@ -5,6 +5,8 @@
 import type {
   ChannelKind,
   CostClass,
+  DeadlineEvent,
+  DeadlineUnit,
   Grade,
   Line,
   NumberType,
@@ -110,6 +112,41 @@ export interface NeverOffered {
   why: Text;
   instead: string | null;
   sources: readonly Source[];
+}
+
+export interface Duration {
+  amount: number;
+  unit: DeadlineUnit;
+}
+
+/** A term that a source states. */
+export interface Deadline extends Duration {
+  from: DeadlineEvent;
+  direction: "after" | "before";
+  extend: Duration | null;
+  /** The case it is for, where a ground has several terms. */
+  when: Text | null;
+}
+
+/** What sources say of a charge, a refund or a right: what a rule, a step or a letter rests on. */
+export interface Ground {
+  id: string;
+  area: string;
+  text: Text;
+  /** Why it is advice and not a rule. */
+  doubt: Text | null;
+  deadlines: readonly Deadline[];
+  grade: Grade;
+  status: Status;
+  checkedOn: string;
+  sources: readonly Source[];
+}
+
+/** Working days of Russia. Holidays are MM-DD, other days YYYY-MM-DD. */
+export interface Calendar {
+  holidays: readonly string[];
+  /** Years whose transfers of days off are decreed. */
+  years: Readonly<Record<string, { off: readonly string[]; working: readonly string[] }>>;
 }
 
 export interface LegalEntity {

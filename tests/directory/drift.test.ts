@@ -14,7 +14,9 @@ const inFolder = (folder: string, schema: string) =>
 const FILES = [
   ...inFolder("operators", "operator"),
   ...inFolder("merchants", "merchant"),
-  ...["topics", "emergency", "escalation", "retired"].map((name) => [`${name}.json`, `${name}.schema.json`] as const),
+  ...["topics", "emergency", "escalation", "retired", "calendar"].map(
+    (name) => [`${name}.json`, `${name}.schema.json`] as const,
+  ),
 ];
 
 describe("the editors' schemas", () => {

@@ -1,5 +1,6 @@
-import type { AuthoredEntry } from "../authored.js";
-import { at, type GateRule, sourcesOf } from "./rule.js";
+import type { Text } from "../../vocabulary.js";
+import type { AuthoredDocument, AuthoredEntry } from "../authored.js";
+import { at, documentsOf, type GateRule, recordsIn, sourcesOf } from "./rule.js";
 
 interface Dated {
   date: string | null;
@@ -20,6 +21,17 @@ function datesOf(entry: AuthoredEntry): Dated[] {
   ];
 }
 
+/** Every date a document states of itself: when it was checked, when a source was published. */
+const datesIn = (document: AuthoredDocument): Dated[] =>
+  recordsIn(document.content).flatMap(({ record, path }) =>
+    ["checkedOn", "date"].flatMap((key) => {
+      const date = record[key];
+      return typeof date === "string" ? [{ date, path: path === "" ? key : `${path}.${key}` }] : [];
+    }),
+  );
+
+const notYet = (date: string): Text => ({ ru: `${date} ещё не наступило`, en: `${date} has not come yet` });
+
 export const datesNotInFuture: GateRule = {
   id: "dates-not-in-future",
   why: {
@@ -27,12 +39,15 @@ export const datesNotInFuture: GateRule = {
     en: "no source was read tomorrow; such a date hides old data",
   },
   check(directory, { today }) {
-    return directory.parties.flatMap((entry) =>
-      datesOf(entry).flatMap(({ date, path }) =>
-        date !== null && date > today
-          ? [at(entry, path, { ru: `${date} ещё не наступило`, en: `${date} has not come yet` })]
-          : [],
+    const late = (dates: readonly Dated[]) =>
+      dates.flatMap(({ date, path }) => (date !== null && date > today ? [{ path, message: notYet(date) }] : []));
+    return [
+      ...directory.parties.flatMap((entry) =>
+        late(datesOf(entry)).map(({ path, message }) => at(entry, path, message)),
       ),
-    );
+      ...documentsOf(directory).flatMap((document) =>
+        late(datesIn(document)).map((found) => ({ file: document.file, ...found })),
+      ),
+    ];
   },
 };

@@ -1,5 +1,5 @@
 import type { Text } from "../../vocabulary.js";
-import type { AuthoredDirectory, AuthoredEntry } from "../authored.js";
+import type { AuthoredDirectory, AuthoredDocument, AuthoredEntry } from "../authored.js";
 import type { AuthoredChannel, AuthoredSource } from "../schema.js";
 
 export interface Finding {
@@ -37,6 +37,29 @@ export function channelsOf(directory: AuthoredDirectory): PlacedChannel[] {
     entry.party.channels.map((channel, index) => ({ entry, channel, path: `channels[${index}]` })),
   );
 }
+
+/** Files of records that belong to no party. */
+export const documentsOf = ({ grounds, calendar }: AuthoredDirectory): readonly AuthoredDocument[] => [
+  ...grounds,
+  ...(calendar ? [calendar] : []),
+];
+
+/** Every record below a value, with its JSON path. */
+export function recordsIn(value: unknown, path = ""): { record: Record<string, unknown>; path: string }[] {
+  if (value === null || typeof value !== "object") return [];
+  const below = Array.isArray(value)
+    ? value.flatMap((item, index) => recordsIn(item, `${path}[${index}]`))
+    : Object.entries(value).flatMap(([key, inner]) => recordsIn(inner, join(path, key)));
+  return Array.isArray(value) ? below : [{ record: value as Record<string, unknown>, path }, ...below];
+}
+
+const isSource = (record: Record<string, unknown>): boolean => "publisher" in record && "tier" in record;
+
+/** Every source of a document with its JSON path. */
+export const sourcesIn = (document: AuthoredDocument): { source: AuthoredSource; path: string }[] =>
+  recordsIn(document.content).flatMap(({ record, path }) =>
+    isSource(record) ? [{ source: record as unknown as AuthoredSource, path }] : [],
+  );
 
 /** Every source of a party with its JSON path, channels' and others'. */
 export function sourcesOf(entry: AuthoredEntry): { source: AuthoredSource; path: string }[] {

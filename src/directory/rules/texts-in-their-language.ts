@@ -1,5 +1,5 @@
 import type { Text } from "../../vocabulary.js";
-import { at, type Finding, type GateRule } from "./rule.js";
+import { at, documentsOf, type Finding, type GateRule } from "./rule.js";
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** A run of lower-case Latin words is a sentence; names such as "App Store" or addresses are not. */
@@ -37,6 +37,12 @@ export const textsInTheirLanguage: GateRule = {
       const found = fault(text);
       return found ? [{ file: "topics.json", path, message: found }] : [];
     });
-    return [...parties, ...topics];
+    const others = documentsOf(directory).flatMap((document) =>
+      texts(document.content, "").flatMap(({ text, path }) => {
+        const found = fault(text);
+        return found ? [{ file: document.file, path, message: found }] : [];
+      }),
+    );
+    return [...parties, ...topics, ...others];
   },
 };

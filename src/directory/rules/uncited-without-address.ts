@@ -1,5 +1,16 @@
 import { UNCITED } from "../grade.js";
-import { at, type GateRule, sourcesOf } from "./rule.js";
+import type { AuthoredSource } from "../schema.js";
+import { at, documentsOf, type GateRule, sourcesIn, sourcesOf } from "./rule.js";
+
+const MESSAGE = {
+  ru: "uncited — без адреса и уровня third-party, названный источник — с адресом",
+  en: "uncited goes without an address and with tier third-party, a named source with an address",
+};
+
+function isSound({ publisher, url, tier }: AuthoredSource): boolean {
+  const uncited = publisher === UNCITED;
+  return uncited === (url === null) && !(uncited && tier !== "third-party");
+}
 
 export const uncitedWithoutAddress: GateRule = {
   id: "uncited-without-address",
@@ -8,17 +19,15 @@ export const uncitedWithoutAddress: GateRule = {
     en: "a source is either named and can be checked, or honestly marked as uncited",
   },
   check(directory) {
-    return directory.parties.flatMap((entry) =>
-      sourcesOf(entry).flatMap(({ source, path }) => {
-        const uncited = source.publisher === UNCITED;
-        if (uncited === (source.url === null) && !(uncited && source.tier !== "third-party")) return [];
-        return [
-          at(entry, path, {
-            ru: "uncited — без адреса и уровня third-party, названный источник — с адресом",
-            en: "uncited goes without an address and with tier third-party, a named source with an address",
-          }),
-        ];
-      }),
-    );
+    return [
+      ...directory.parties.flatMap((entry) =>
+        sourcesOf(entry).flatMap(({ source, path }) => (isSound(source) ? [] : [at(entry, path, MESSAGE)])),
+      ),
+      ...documentsOf(directory).flatMap((document) =>
+        sourcesIn(document).flatMap(({ source, path }) =>
+          isSound(source) ? [] : [{ file: document.file, path, message: MESSAGE }],
+        ),
+      ),
+    ];
   },
 };

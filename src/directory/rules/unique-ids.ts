@@ -34,6 +34,14 @@ const channels = (directory: AuthoredDirectory): Placed[] =>
     })),
   );
 
+const grounds = ({ grounds }: AuthoredDirectory): Placed[] =>
+  grounds.flatMap(({ file, content }) =>
+    content.grounds.map(({ id }, index) => ({
+      id,
+      place: (message) => ({ file, path: `grounds[${index}].id`, message }),
+    })),
+  );
+
 /** Rules, conflicts and values never offered are told apart inside their party only. */
 function insideParties(directory: AuthoredDirectory): Finding[] {
   return directory.parties.flatMap((entry) =>
@@ -58,6 +66,7 @@ export const uniqueIds: GateRule = {
     return [
       ...repeated([...parties(directory), ...channels(directory)]),
       ...repeated(topics(directory)),
+      ...repeated(grounds(directory)),
       ...insideParties(directory),
     ];
   },
