@@ -14,6 +14,7 @@ const inFolder = (folder: string, schema: string) =>
 const FILES = [
   ...inFolder("operators", "operator"),
   ...inFolder("merchants", "merchant"),
+  ...inFolder("grounds", "grounds"),
   ...["topics", "emergency", "escalation", "retired", "calendar"].map(
     (name) => [`${name}.json`, `${name}.schema.json`] as const,
   ),
