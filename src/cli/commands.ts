@@ -19,7 +19,14 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   data: async () => (await import("./commands/data.js")).dataCommand,
   config: async () => (await import("./commands/config.js")).configCommand,
   schema: async () => (await import("./commands/schema.js")).schemaCommand,
+  completion: async () => (await import("./commands/completion.js")).completionCommand,
+  complete: async () => (await import("./commands/complete.js")).completeCommand,
 };
+
+/** Called by scripts only: no list of commands names them. */
+const HIDDEN: readonly string[] = ["complete"];
+
+export const LISTED: readonly string[] = Object.keys(COMMANDS).filter((name) => !HIDDEN.includes(name));
 
 /** Where a command's answers have another kind than its name. */
 const KINDS: Readonly<Record<string, string>> = { data: "data-check", batch: "route" };

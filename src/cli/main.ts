@@ -5,7 +5,7 @@ import { suggest } from "../situation/names.js";
 import { Problem } from "../situation/problem.js";
 import { EXIT, type ProblemCode } from "../vocabulary.js";
 import { type Argv, readArgv } from "./argv.js";
-import { COMMANDS, outputKind } from "./commands.js";
+import { LISTED, outputKind } from "./commands.js";
 import { type Context, contextOf } from "./context.js";
 import { type Io, processIo } from "./io.js";
 import { asLanguage, localeLanguage } from "./language.js";
@@ -24,7 +24,7 @@ const EXIT_OF: Partial<Record<ProblemCode, number>> = {
 };
 
 function unknownCommand(given: string): Problem {
-  const allowed = Object.keys(COMMANDS);
+  const allowed = LISTED;
   return new Problem("unknown-command", "unknown-command", { given }, { allowed, hints: suggest(given, allowed) });
 }
 

@@ -1,6 +1,6 @@
 import { Command, Help } from "commander";
 import type { Words } from "../render/words.js";
-import { COMMANDS } from "./commands.js";
+import { COMMANDS, LISTED } from "./commands.js";
 import type { Context } from "./context.js";
 import { once } from "./facts.js";
 import { VERSION } from "./package.js";
@@ -64,7 +64,7 @@ function addGlobalFlags(program: Command, words: Words): void {
 
 /** Declares every command by name, which is all that the list of them needs. */
 function declareAll(program: Command, context: Context, print: Print): void {
-  for (const name of Object.keys(COMMANDS)) {
+  for (const name of LISTED) {
     configureHelp(program.command(name).description(context.words.say(`help.${name}`)), context, print);
   }
 }

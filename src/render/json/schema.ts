@@ -270,6 +270,7 @@ export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
   config: envelope("config", config),
   codes: envelope("codes", codes),
   schema: envelope("schema", z.strictObject({ kinds: z.array(text) })),
+  completion: envelope("completion", z.strictObject({ shell: text, script: text })),
   help: envelope("help", z.strictObject({ text })),
   version: envelope("version", z.strictObject({ version: text })),
   usage: envelope("usage", nothing),
