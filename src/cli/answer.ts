@@ -1,5 +1,5 @@
 import type { Directory } from "../directory/types.js";
-import { noticesJson, queryJson, routingJson } from "../render/json/routing.js";
+import { noticesJson, operatorIds, queryJson, routingJson } from "../render/json/routing.js";
 import { route } from "../routing/route.js";
 import type { Routing } from "../routing/routing.js";
 import type { GivenFacts, Notice } from "../situation/facts.js";
@@ -48,7 +48,7 @@ export async function answerRoute(kind: string, given: GivenFacts, context: Cont
   const notices = [...routing.notices, ...savedNotice(given), ...faults];
   if (context.json) {
     const more = { query: queryJson(routing), notices: noticesJson(notices, words) };
-    context.succeed(kind, routingJson(routing, directory, words), more);
+    context.succeed(kind, routingJson(routing, operatorIds(directory), words), more);
   } else {
     const { showRouting } = await import("./show.js");
     io.out(showRouting({ ...routing, notices }, directory, context));

@@ -1,7 +1,8 @@
 /** One line of a batch: facts in, an envelope out. A bad line is answered and does not stop the rest. */
 import type { Directory } from "../directory/types.js";
 import { failure, type Query, success } from "../render/json/envelope.js";
-import { noticesJson, queryJson, routingJson } from "../render/json/routing.js";
+import { noticesJson, queryJson } from "../render/json/routing.js";
+import { routingWriter } from "../render/json/routing-text.js";
 import { route } from "../routing/route.js";
 import type { GivenFacts } from "../situation/facts.js";
 import { Problem } from "../situation/problem.js";
@@ -66,10 +67,16 @@ export function createAnswerer(directory: Directory, context: Context): (line: L
   const moment = context.moment();
   const parts = { words, version: VERSION, directory };
 
-  const reply = ({ ref, facts }: Request): unknown => {
+  const resultText = routingWriter(directory, words);
+
+  const reply = ({ ref, facts }: Request): string => {
     const routing = route(directory, facts, moment);
     const more = { query: queryJson(routing, ref), notices: noticesJson(routing.notices, words) };
-    return success("route", routingJson(routing, directory, words), { ...parts, ...more });
+    // Quotes inside what users wrote are escaped, so that this can only be the empty result.
+    return jsonLine(success("route", null, { ...parts, ...more })).replace(
+      '"result":null',
+      () => `"result":${resultText(routing)}`,
+    );
   };
 
   return (line) => {
@@ -80,7 +87,7 @@ export function createAnswerer(directory: Directory, context: Context): (line: L
         throw new Problem("bad-line", "line-bad-ref", { line: String(line.number) });
       }
       ref = object.ref ?? null;
-      return { json: jsonLine(reply({ ref, facts: factsIn(object, line) })), ok: true };
+      return { json: reply({ ref, facts: factsIn(object, line) }), ok: true };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const query = { ref, asOf: moment.text };

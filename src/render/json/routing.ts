@@ -5,8 +5,10 @@ import type { Words } from "../words.js";
 import { adviceJson, channelJson, rejectedJson } from "./channel.js";
 import { factsJson, type NoticeJson, type Query } from "./envelope.js";
 
-export function routingJson(routing: Routing, directory: DirectoryIndex, words: Words) {
-  const operators = new Set(directory.parties.flatMap((party) => (party.type === "operator" ? [party.id] : [])));
+export const operatorIds = (directory: DirectoryIndex): ReadonlySet<string> =>
+  new Set(directory.parties.flatMap((party) => (party.type === "operator" ? [party.id] : [])));
+
+export function routingJson(routing: Routing, operators: ReadonlySet<string>, words: Words) {
   return {
     complete: routing.complete,
     needs: routing.needs,
