@@ -84,6 +84,10 @@ export type Tier = (typeof TIERS)[number];
 export const VERDICTS = ["proven", "unproven"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Where a record comes from: the shipped directory, or a company's own folder over it. */
+export const BUILT_IN = "built-in";
+export const OVERLAY = "overlay";
+
 /** The operator id that stands for one the directory does not list. */
 export const OTHER_OPERATOR = "other";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { assemble } from "../directory/assemble.js";
 import { gate } from "../directory/gate.js";
 import { readAuthored } from "../directory/read.js";
-import { LANGUAGES } from "../vocabulary.js";
+import { BUILT_IN, LANGUAGES } from "../vocabulary.js";
 import { readMessages } from "./messages.js";
 
 const write = (path: string, value: unknown): void => writeFileSync(path, JSON.stringify(value));
@@ -16,7 +16,7 @@ const write = (path: string, value: unknown): void => writeFileSync(path, JSON.s
 export function compileDirectory(from: string, to: string, today: string): string[] {
   const { issues, directory } = gate(readAuthored(from), today);
   if (!directory) return issues.map(({ file, path, rule, message }) => `${file} ${path} ${rule}: ${message.en}`);
-  const { index, parties, neverOffered, grounds, calendar } = assemble(directory, "built-in");
+  const { index, parties, neverOffered, grounds, calendar } = assemble(directory, BUILT_IN);
   rmSync(to, { recursive: true, force: true });
   mkdirSync(join(to, "parties"), { recursive: true });
   mkdirSync(join(to, "never-offered"));

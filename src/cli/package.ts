@@ -10,4 +10,5 @@ export const FOLDERS = {
   compiled: join(__dirname, "directory"),
   schemas: join(__dirname, "schema"),
   authored: join(__dirname, "..", "data"),
+  overlayExample: join(__dirname, "..", "data", "overlay-example"),
 };

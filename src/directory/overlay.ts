@@ -3,6 +3,7 @@
  * known one. It passes the same gate, merged, or is refused whole.
  */
 
+import { BUILT_IN, OVERLAY } from "../vocabulary.js";
 import { assemble, inMemory } from "./assemble.js";
 import type { AuthoredDirectory, AuthoredEntry } from "./authored.js";
 import type { AuthoredParty } from "./compile.js";
@@ -37,7 +38,27 @@ function replace<T extends { id: string }>(
   return [...added, ...base.filter((one) => !replaced.has(one.id))];
 }
 
-function patched(party: AuthoredParty, patch: schema.AuthoredOperatorPatch): AuthoredParty {
+/** Conflicts and refuted values stay true when a company retires the channel they name; only the reference goes. */
+function without(party: AuthoredParty, retired: readonly string[]): AuthoredParty {
+  const stays = (id: string) => !retired.includes(id);
+  return {
+    ...party,
+    conflicts: party.conflicts.map((conflict) => ({
+      ...conflict,
+      chosen: conflict.chosen.filter(stays),
+      about: conflict.about.filter(stays),
+      candidates: conflict.candidates.map(({ text, channel }) =>
+        channel && stays(channel) ? { text, channel } : { text },
+      ),
+    })),
+    neverOffered: party.neverOffered.map((one) =>
+      one.instead !== null && !stays(one.instead) ? { ...one, instead: null } : one,
+    ),
+  };
+}
+
+function patched(before: AuthoredParty, patch: schema.AuthoredOperatorPatch): AuthoredParty {
+  const party = without(before, patch.retire);
   return {
     ...party,
     channels: replace(party.channels, patch.channels, patch.retire),
@@ -131,17 +152,17 @@ export function overlay(baseFolder: string, folder: string, today: string): Over
   const merged = merge(base, files);
   const issues = [...merged.issues, ...checkRules(merged.directory, today)];
   if (issues.length > 0) return { issues, directory: null };
-  const before = assemble(base, "built-in");
-  const after = assemble(merged.directory, "built-in");
+  const before = assemble(base, BUILT_IN);
+  const after = assemble(merged.directory, BUILT_IN);
   const parties = after.parties.map((party) =>
     withOrigins(
       party,
       before.parties.find((one) => one.id === party.id),
-      "overlay",
+      OVERLAY,
     ),
   );
   const builtIn = new Set(base.parties.map((entry) => entry.party.id));
-  const summaries = after.index.parties.map((one) => (builtIn.has(one.id) ? one : { ...one, origin: "overlay" }));
+  const summaries = after.index.parties.map((one) => (builtIn.has(one.id) ? one : { ...one, origin: OVERLAY }));
   return { issues: [], directory: inMemory({ ...after, parties, index: { ...after.index, parties: summaries } }) };
 }
 

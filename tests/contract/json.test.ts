@@ -17,6 +17,7 @@ const COMMANDS: [command: string, kind: string][] = [
   ["data check", "data-check"],
   ["schema", "schema"],
   ["config list", "config"],
+  ["completion zsh", "completion"],
   ["--help", "help"],
   ["help route", "help"],
   ["--version", "version"],
@@ -30,8 +31,9 @@ it.concurrent.each(COMMANDS)("%s --json is one document valid by the schema of %
 
 it.concurrent("has a case above for every published kind", async () => {
   const { document } = await json(["schema"]);
-  // `usage` is the kind of a command line that names no command, always a failure (exit-codes.test.ts); `codes` has a test below.
-  const covered = new Set([...COMMANDS.map(([, kind]) => kind), "usage", "codes"]);
+  // `usage` is the kind of a command line that names no command, always a failure (exit-codes.test.ts); `codes` has a test below,
+  // `data-new-overlay` writes a folder (new-overlay.test.ts).
+  const covered = new Set([...COMMANDS.map(([, kind]) => kind), "usage", "codes", "data-new-overlay"]);
   expect([...document.result.kinds].sort()).toEqual([...covered].sort());
 });
 

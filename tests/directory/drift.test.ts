@@ -15,6 +15,7 @@ const FILES = [
   ...inFolder("operators", "operator"),
   ...inFolder("merchants", "merchant"),
   ...inFolder("grounds", "grounds"),
+  ...inFolder("overlay-example/operators", "operator-patch"),
   ...["topics", "emergency", "escalation", "retired", "calendar"].map(
     (name) => [`${name}.json`, `${name}.schema.json`] as const,
   ),

@@ -29,6 +29,7 @@ export interface Channel {
   uri: string | null;
   reachability: { verdict: string };
   conditions: Record<string, string[]>[];
+  origin: string;
   conflicts: { candidates: Record<string, unknown>[] }[];
 }
 

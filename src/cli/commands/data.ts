@@ -1,7 +1,11 @@
+import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import type { Command } from "commander";
 import { gate, type Issue } from "../../directory/gate.js";
 import { overlay } from "../../directory/overlay.js";
 import { readAuthored } from "../../directory/read.js";
+import { clean } from "../../render/clean.js";
+import { Problem } from "../../situation/problem.js";
 import { EXIT } from "../../vocabulary.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
@@ -49,6 +53,23 @@ function show({ issues, operators, channels, topics }: Checked, context: Context
   }
 }
 
+/**
+ * @returns the files written, relative to the folder.
+ * @throws Problem when the folder holds something or cannot be written.
+ */
+function writeExample(folder: string): string[] {
+  return readable(folder, () => {
+    // Not with its parents: a mistyped path should be named, not made.
+    if (!existsSync(folder)) mkdirSync(folder);
+    if (readdirSync(folder).length > 0) throw new Problem("usage", "folder-not-empty", { folder });
+    cpSync(FOLDERS.overlayExample, folder, { recursive: true });
+    return readdirSync(FOLDERS.overlayExample, { recursive: true, encoding: "utf8", withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(relative(FOLDERS.overlayExample, entry.parentPath), entry.name).replaceAll(sep, "/"))
+      .sort();
+  });
+}
+
 function configure(command: Command, context: Context): void {
   const { words } = context;
   command
@@ -59,6 +80,15 @@ function configure(command: Command, context: Context): void {
       const checked = readable(folder, () => check(folder, context.moment().date));
       show(checked, context);
       process.exitCode = checked.issues.length === 0 ? EXIT.answered : EXIT.badDirectory;
+    });
+  command
+    .command("new-overlay")
+    .description(words.say("help.data-new-overlay"))
+    .argument("<folder>", words.say("help.new-folder"))
+    .action((folder: string) => {
+      const files = writeExample(folder);
+      if (context.json) context.succeed("data-new-overlay", { folder, files });
+      else context.io.out(`${clean(words.say("overlay.written", { folder }))}\n`);
     });
 }
 

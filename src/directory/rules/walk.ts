@@ -2,7 +2,7 @@
 import { type Answer, answer, candidates } from "../../routing/answer.js";
 import type { Caller } from "../../routing/caller.js";
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
-import { LINES, PLACES, SUBSCRIBERS } from "../../vocabulary.js";
+import { BUILT_IN, LINES, PLACES, SUBSCRIBERS } from "../../vocabulary.js";
 import { assemble, inMemory } from "../assemble.js";
 import type { AuthoredDirectory } from "../authored.js";
 import type { Directory, PartySummary, Topic } from "../types.js";
@@ -53,7 +53,7 @@ const walked = new WeakMap<AuthoredDirectory, Step[]>();
 export function walk(authored: AuthoredDirectory): Step[] {
   const known = walked.get(authored);
   if (known) return known;
-  const directory = inMemory(assemble(authored, "built-in"));
+  const directory = inMemory(assemble(authored, BUILT_IN));
   const steps = directory.topics.flatMap((topic) => stepsOf(directory, topic));
   walked.set(authored, steps);
   return steps;

@@ -267,6 +267,7 @@ export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
   sources: envelope("sources", sources),
   conflicts: envelope("conflicts", conflicts),
   "data-check": envelope("data-check", dataCheck),
+  "data-new-overlay": envelope("data-new-overlay", z.strictObject({ folder: text, files: z.array(text) })),
   config: envelope("config", config),
   codes: envelope("codes", codes),
   schema: envelope("schema", z.strictObject({ kinds: z.array(text) })),

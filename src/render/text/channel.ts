@@ -1,7 +1,7 @@
 /** One channel in words: what to dial, what it costs, when it answers, and how far it can be trusted. */
 import { UNCITED } from "../../directory/grade.js";
 import type { RoutedChannel } from "../../routing/routing.js";
-import { PHONE_KINDS } from "../../vocabulary.js";
+import { BUILT_IN, PHONE_KINDS } from "../../vocabulary.js";
 import type { Words } from "../words.js";
 import { conditionText } from "./conditions.js";
 import { dateText, type Screen, section } from "./screen.js";
@@ -46,8 +46,12 @@ function costText(channel: RoutedChannel, words: Words): string[] {
   return needsBalance ? [text, words.say("cost.needs-balance")] : [text];
 }
 
+/** The company whose folder it stands in vouches for it, not this directory. */
+const isOverlaid = ({ origin }: RoutedChannel["channel"]): boolean => origin !== BUILT_IN;
+
 /** How far a value can be trusted, in words. */
 function trustText({ channel }: RoutedChannel, words: Words): string {
+  if (isOverlaid(channel)) return words.say("trust.overlay");
   const named = new Set(channel.sources.map((source) => source.publisher).filter((name) => name !== UNCITED)).size;
   if (channel.grade === "official") return words.say("trust.official");
   if (channel.grade === "corroborated") return words.say("trust.corroborated");
@@ -125,7 +129,8 @@ export function otherLine(other: RoutedChannel, view: View): string[] {
   const { words, layout, directory, routing } = view;
   const operator = routing.situation.operator?.value ?? null;
   const when = other.conditions.map((one) => conditionText(one, operator, directory, words));
-  const parts = [nameText(other, view), words.text(other.cost.text), ...doubts(other, words).map(uncapital)];
+  const origin = isOverlaid(other.channel) ? [words.say("origin.overlay")] : [];
+  const parts = [nameText(other, view), words.text(other.cost.text), ...origin, ...doubts(other, words).map(uncapital)];
   const condition = when.length > 0 ? ` [${when.join("; ")}]` : "";
   return layout.paragraph(parts.map((part) => part.replace(/\.$/, "")).join("; ") + condition, 2, 2);
 }

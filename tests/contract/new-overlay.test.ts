@@ -1,0 +1,48 @@
+/** The example a helpdesk starts from works as it is written. */
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { json, run } from "../support/run.js";
+
+const fresh = (): string => join(mkdtempSync(join(tmpdir(), "dozvon-test-")), "lines");
+const CORPORATE = ["-o", "megafon", "-s", "corporate", "-t", "sim-replacement", "-f", "internet", "-r", "home"];
+
+describe("the example overlay", () => {
+  it("passes the gate, adds its channel, says where it comes from, and leaves out what it retires", async () => {
+    const folder = fresh();
+    const { document: written } = await json(["data", "new-overlay", folder]);
+    expect(written.kind).toBe("data-new-overlay");
+    expect(readdirSync(folder).sort()).toEqual(["README.md", "operators"]);
+    const { document: checked } = await json(["data", "check", folder]);
+    expect(checked.result.valid).toBe(true);
+
+    const { document } = await json(["route", ...CORPORATE, "--directory", folder]);
+    const origins = new Map(document.result.channels.map(({ id, origin }) => [id, origin]));
+    expect(origins.get("megafon.email.our-helpdesk")).toBe("overlay");
+    expect(new Set(origins.values())).toEqual(new Set(["overlay", "built-in"]));
+
+    const { out } = await run(["route", ...CORPORATE, "--directory", folder, "--lang", "ru"]);
+    expect(out).toMatch(/phones@helpdesk\.example\.com[^\n]*\n?[^\n]*из папки\s+вашей\s+компании/);
+    const complaint = ["-o", "megafon", "-s", "corporate", "-t", "complaint", "-f", "internet", "-r", "home"];
+    const { document: before } = await json(["route", ...complaint]);
+    const { document: after } = await json(["route", ...complaint, "--directory", folder]);
+    const retired = "megafon.email.corporate-msk";
+    expect(before.result.channels.map(({ id }) => id)).toContain(retired);
+    expect(after.result.channels.map(({ id }) => id)).not.toContain(retired);
+  });
+
+  it("is not written over anything, nor below a folder that is not there", async () => {
+    const folder = fresh();
+    const missing = await json(["data", "new-overlay", join(folder, "deeper")]);
+    expect({ code: missing.code, problem: missing.document.problem.code }).toEqual({
+      code: 5,
+      problem: "bad-directory",
+    });
+    await json(["data", "new-overlay", folder]);
+    writeFileSync(join(folder, "ours.txt"), "ours");
+    const again = await json(["data", "new-overlay", folder]);
+    expect({ code: again.code, problem: again.document.problem.code }).toEqual({ code: 2, problem: "usage" });
+    expect(readdirSync(folder)).toContain("ours.txt");
+  });
+});
