@@ -1,5 +1,5 @@
 /** Who may import whom: a room may know those below it, never those above; the pure rooms know no process. */
-const PURE = "^src/(vocabulary\\.ts|situation|routing|charges)";
+const PURE = "^src/(vocabulary\\.ts|situation|numbering|routing|charges)";
 
 module.exports = {
   forbidden: [
@@ -25,6 +25,12 @@ module.exports = {
       severity: "error",
       from: { path: "^src/situation" },
       to: { path: "^src/(routing|render|cli|build)" },
+    },
+    {
+      name: "numbering-stands-alone",
+      severity: "error",
+      from: { path: "^src/numbering" },
+      to: { path: "^src/(situation|routing|render|cli|build)" },
     },
     {
       name: "routing-decides-alone",
@@ -74,7 +80,7 @@ module.exports = {
       name: "schemas-are-not-for-answers",
       comment: "an answer must not pay for zod or libphonenumber",
       severity: "error",
-      from: { path: "^src/(situation|routing|charges|render/(?!json/schema)|cli)" },
+      from: { path: "^src/(situation|numbering/(?!foreign)|routing|charges|render/(?!json/schema)|cli)" },
       to: { path: "node_modules/(zod|libphonenumber-js)/" },
     },
     { name: "no-orphans", severity: "error", from: { orphan: true, pathNot: "\\.d\\.ts$" }, to: {} },

@@ -18,10 +18,18 @@ const withoutChildProcess: Plugin = {
   },
 };
 
-/** The program, and in mode "tools" what only the build runs. */
+/** The program, and in mode "tools" what only the build and those who work on dozvon run. */
 const TARGETS = {
   production: { input: { cli: "src/cli/main.ts", start: "src/cli/start.ts" }, outDir: "dist" },
-  tools: { input: { build: "src/build/main.ts" }, outDir: ".build" },
+  tools: {
+    input: {
+      build: "src/build/main.ts",
+      "regenerate-numbering": "src/build/numbering/regenerate.ts",
+      "check-register": "tests/register/check-register.ts",
+      bench: "tests/bench/main.ts",
+    },
+    outDir: ".build",
+  },
 };
 
 /**

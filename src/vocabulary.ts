@@ -95,11 +95,14 @@ export const OTHER_OPERATOR = "other";
 export const OPEN_FACTS = ["operator", "from", "roaming", "subscriber", "service"] as const;
 export type OpenFact = (typeof OPEN_FACTS)[number];
 
-export const FACTS = [...OPEN_FACTS, "topic", "country", "without"] as const;
+export const FACTS = [...OPEN_FACTS, "topic", "country", "without", "number"] as const;
 export type Fact = (typeof FACTS)[number];
 
-/** Where a fact's value comes from: `answer` is one given in an interview, `derived` follows from another fact and the directory. */
-export const ORIGINS = ["flag", "answer", "environment", "saved", "default", "derived"] as const;
+/**
+ * Where a fact's value comes from: `answer` is one given in an interview, `derived` follows from another fact and the directory, `number` from
+ * the subscriber's own number.
+ */
+export const ORIGINS = ["flag", "answer", "environment", "saved", "default", "derived", "number"] as const;
 export type FactOrigin = (typeof ORIGINS)[number];
 
 /** Which rule of reach decided a verdict or a rejection. */
@@ -151,6 +154,7 @@ export const PROBLEMS = [
   "missing-facts",
   "bad-environment",
   "bad-line",
+  "bad-number",
   "bad-directory",
   "bad-settings",
   "internal",
@@ -168,8 +172,62 @@ export const NOTICES = [
   "facts-missing",
   "emergency-not-everywhere",
   "emergency-abroad-differs",
+  "number-range",
+  "number-portability",
+  "number-caller-id",
+  "number-range-free",
+  "number-holder-not-listed",
+  "number-operator-differs",
+  "number-not-mobile",
 ] as const;
 export type NoticeCode = (typeof NOTICES)[number];
+
+/**
+ * What a number or code is by its form and the numbering plan; `unallocated` has a code the plan does not use, `malformed` cannot be dialled as
+ * written, `instruction` is a whole phrase such as `СТОП на 5051`.
+ */
+export const NUMBER_KINDS = [
+  "mobile",
+  "landline",
+  "toll-free",
+  "premium",
+  "personal",
+  "unallocated",
+  "foreign",
+  "short",
+  "ussd",
+  "malformed",
+  "instruction",
+] as const;
+export type NumberKind = (typeof NUMBER_KINDS)[number];
+
+/** Why a text is not a number or code at all. */
+export const NUMBER_FAULTS = [
+  "empty",
+  "letters",
+  "binary",
+  "too-short",
+  "missing-digit",
+  "no-area-code",
+  "too-long",
+  "line-too-long",
+  "plus-short",
+  "bad-code",
+  "not-valid",
+] as const;
+export type NumberFault = (typeof NUMBER_FAULTS)[number];
+
+/** What the directory holds against or for a number, the best first. */
+export const USE_STATUSES = [...STATUSES, "stale", "refuted"] as const;
+export type UseStatus = (typeof USE_STATUSES)[number];
+
+/** What a number found on the web is worth: the best of its uses, `unknown` without any. */
+export const NUMBER_VERDICTS = ["known", "disputed", "stale", "refuted", "unknown"] as const;
+export type NumberVerdict = (typeof NUMBER_VERDICTS)[number];
+
+/** How sure it is that a company of the register trades under a brand; `by-name` when only its own name says so. */
+export const BRAND_CONFIDENCES = ["corroborated", "by-name", "unconfirmed"] as const;
+export type BrandConfidence = (typeof BRAND_CONFIDENCES)[number];
 
 export const LANGUAGES = ["ru", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { assemble } from "../directory/assemble.js";
 import { gate } from "../directory/gate.js";
 import { readAuthored } from "../directory/read.js";
+import { indexValues } from "../directory/values.js";
 import { BUILT_IN, LANGUAGES } from "../vocabulary.js";
 import { readMessages } from "./messages.js";
 
@@ -26,6 +27,7 @@ export function compileDirectory(from: string, to: string, today: string): strin
   write(join(to, "calendar.json"), calendar);
   for (const party of parties) write(join(to, "parties", `${party.id}.json`), party);
   for (const [id, values] of Object.entries(neverOffered)) write(join(to, "never-offered", `${id}.json`), values);
+  write(join(to, "values.json"), indexValues(parties, neverOffered));
   for (const language of LANGUAGES) write(join(to, "messages", `${language}.json`), readMessages(from, language));
   return [];
 }

@@ -1,6 +1,8 @@
 /** Runs after the bundle is made: directory, messages, schemas and compiled code into dist/, editors' schemas into data/. */
 import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { compileDirectory } from "./compile-directory.js";
+import { compileNumbering } from "./numbering/compile-numbering.js";
 import { writeEditorSchemas, writeOutputSchemas } from "./schemas.js";
 
 /** Somewhere on Earth it is already tomorrow. */
@@ -14,9 +16,15 @@ function keepCompiledCode(): void {
   if (status !== 0) throw new Error("the built program does not run");
 }
 
+/** An operator is one file, named by its id. */
+const operatorIds = (folder: string): Set<string> =>
+  new Set(readdirSync(folder).flatMap((name) => (name.endsWith(".json") ? name.slice(0, -5) : [])));
+
 writeEditorSchemas("data/schema");
 writeOutputSchemas("dist/schema");
 const issues = compileDirectory("data", "dist/directory", today);
+if (issues.length === 0)
+  issues.push(...compileNumbering("data/numbering", "dist/numbering", operatorIds("data/operators")));
 for (const issue of issues) process.stderr.write(`${issue}\n`);
 if (issues.length > 0) process.exitCode = 1;
 else keepCompiledCode();

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import * as groundsSchema from "../directory/grounds-schema.js";
+import * as numbering from "../directory/numbering-schema.js";
 import * as authored from "../directory/schema.js";
 import { OUTPUTS } from "../render/json/schema.js";
 
@@ -16,6 +17,9 @@ const EDITED = {
   retired: authored.retired,
   grounds: groundsSchema.grounds,
   calendar: groundsSchema.calendar,
+  "numbering-holders": numbering.holders,
+  "numbering-regions": numbering.regions,
+  "numbering-plan": numbering.plan,
 };
 
 /** File name to text, as written by the build and compared by the drift test. */

@@ -9,6 +9,7 @@ import { Problem } from "../situation/problem.js";
 import { FACTS, type Fact } from "../vocabulary.js";
 import { type Context, jsonLine } from "./context.js";
 import type { Line } from "./lines.js";
+import { numberReader } from "./number-fact.js";
 import { VERSION } from "./package.js";
 
 type Ref = Query["ref"];
@@ -61,16 +62,23 @@ function factsIn(object: Record<string, unknown>, line: Line): GivenFacts {
   return facts;
 }
 
-/** @returns a function from a line to its answer, one JSON document with a line end. */
-export function createAnswerer(directory: Directory, context: Context): (line: Line) => { json: string; ok: boolean } {
+/**
+ * @param showNumbers repeat phone numbers as they were given.
+ * @returns a function from a line to its answer, one JSON document with a line end.
+ */
+export function createAnswerer(
+  directory: Directory,
+  context: Context,
+  showNumbers = false,
+): (line: Line) => { json: string; ok: boolean } {
   const { words } = context;
   const moment = context.moment();
   const parts = { words, version: VERSION, directory };
-
+  const numbers = numberReader({ directory, words, show: showNumbers });
   const resultText = routingWriter(directory, words);
 
   const reply = ({ ref, facts }: Request): string => {
-    const routing = route(directory, facts, moment);
+    const routing = route(directory, numbers.fill(facts), moment);
     const more = { query: queryJson(routing, ref), notices: noticesJson(routing.notices, words) };
     // Quotes inside what users wrote are escaped, so that this can only be the empty result.
     return jsonLine(success("route", null, { ...parts, ...more })).replace(

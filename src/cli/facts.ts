@@ -11,6 +11,7 @@ export const FACT_LETTERS: Partial<Record<Fact, string>> = {
   roaming: "r",
   from: "f",
   topic: "t",
+  number: "n",
 };
 
 const VALUES: Record<Fact, string> = {
@@ -22,6 +23,7 @@ const VALUES: Record<Fact, string> = {
   topic: "id",
   country: "code",
   without: "kinds",
+  number: "number",
 };
 
 /** For commander: a flag with one value may stand once. */
@@ -34,6 +36,7 @@ export const once =
   };
 
 export function addFactFlags(command: Command, facts: readonly Fact[], words: Words): Command {
+  if (facts.includes("number")) command.option("--show-numbers", words.say("help.show-numbers"));
   for (const fact of facts) {
     const letter = FACT_LETTERS[fact] ? `-${FACT_LETTERS[fact]}, ` : "";
     command.option(`${letter}--${fact} <${VALUES[fact]}>`, words.say(`help.${fact}`), once(fact));

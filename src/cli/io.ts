@@ -2,7 +2,8 @@
 import { EXIT } from "../vocabulary.js";
 
 export interface Io {
-  out(text: string): void;
+  /** Text, or bytes of UTF-8, which stay untouched until `written` is called. */
+  out(text: string | Uint8Array, written?: () => void): void;
   err(text: string): void;
   /** Resolves when everything written so far may be followed by more. */
   drained(): Promise<void>;
@@ -55,8 +56,8 @@ export function processIo(noColour: boolean): Io {
     gone = true;
   });
   return {
-    out: (text) => {
-      if (!gone) stdout.write(text);
+    out: (text, written) => {
+      if (!gone) stdout.write(text, written);
     },
     err: (text) => {
       stderr.write(text);

@@ -8,6 +8,7 @@ export const VERSION = __VERSION__;
 /** Bundled code stands in dist/, beside the compiled directory; data/ is its neighbour. */
 export const FOLDERS = {
   compiled: join(__dirname, "directory"),
+  numbering: join(__dirname, "numbering"),
   schemas: join(__dirname, "schema"),
   authored: join(__dirname, "..", "data"),
   overlayExample: join(__dirname, "..", "data", "overlay-example"),

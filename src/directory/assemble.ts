@@ -3,8 +3,10 @@ import { OTHER_OPERATOR } from "../vocabulary.js";
 import type { AuthoredDirectory } from "./authored.js";
 import { compileGround, compileNeverOffered, compileParty, summarise } from "./compile.js";
 import type { AuthoredCalendar } from "./grounds-schema.js";
+import { directoryOf } from "./open.js";
 import type { AuthoredTopics } from "./schema.js";
 import type { Calendar, Directory, DirectoryIndex, Ground, NeverOffered, Party, TopicText } from "./types.js";
+import { indexValues } from "./values.js";
 
 export interface Assembled {
   index: DirectoryIndex;
@@ -54,25 +56,6 @@ const calendarOf = (authored: AuthoredCalendar | undefined): Calendar => ({
   ),
 });
 
-/** How the parts of a directory are opened; `party` is called at most once an id. */
-interface Openers {
-  party(id: string): Party;
-  neverOffered(id: string): readonly NeverOffered[];
-}
-
-export function directoryOf(index: DirectoryIndex, open: Openers): Directory {
-  const opened = new Map<string, Party>();
-  return {
-    ...index,
-    neverOffered: open.neverOffered,
-    party(id) {
-      const party = opened.get(id) ?? open.party(id);
-      opened.set(id, party);
-      return party;
-    },
-  };
-}
-
 export function inMemory({ index, parties, neverOffered }: Assembled): Directory {
   const known = new Map(parties.map((party) => [party.id, party]));
   return directoryOf(index, {
@@ -82,5 +65,6 @@ export function inMemory({ index, parties, neverOffered }: Assembled): Directory
       return party;
     },
     neverOffered: (id) => neverOffered[id] ?? [],
+    values: () => indexValues(parties, neverOffered),
   });
 }

@@ -1,4 +1,5 @@
 /** Authored records to the shape the engine reads: forms of a value, grade, status, conflicts. Nothing is checked here. */
+import { formatNumber } from "../numbering/format.js";
 import type { Text } from "../vocabulary.js";
 import { gradeOf, statusOf } from "./grade.js";
 import type { AuthoredGround } from "./grounds-schema.js";
@@ -42,14 +43,6 @@ const RECENT_YEARS = 2;
 const same = (value: string): Text => ({ ru: value, en: value });
 
 const cite = ({ publisher, url, tier, date }: AuthoredSource): Source => ({ publisher, url, tier, date });
-
-/** +78005500500 as `8 800 550-05-00`, other Russian numbers as `+7 926 111-05-00`, anything else as it stands. */
-export function formatNumber(e164: string): string {
-  const parts = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(e164);
-  if (!parts) return e164;
-  const [, code, a, b, c] = parts;
-  return `${code === "800" ? "8" : "+7"} ${code} ${a}-${b}-${c}`;
-}
 
 type Forms = Pick<Channel, "display" | "dial" | "e164" | "uri">;
 

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../vocabulary.js";
-import { directoryOf } from "./assemble.js";
-import type { Directory, DirectoryIndex, NeverOffered, Party } from "./types.js";
+import { directoryOf } from "./open.js";
+import type { Directory, DirectoryIndex, NeverOffered, Party, ValueIndex } from "./types.js";
 
 /** The interface's own words by key; `{name}` marks a value to fill in. */
 export type Messages = Readonly<Record<string, string>>;
@@ -16,6 +16,7 @@ export function loadDirectory(folder: string): Directory {
   return directoryOf(index, {
     party: (id) => readJson<Party>(join(folder, "parties", `${id}.json`)),
     neverOffered: (id) => readJson<NeverOffered[]>(join(folder, "never-offered", `${id}.json`)),
+    values: () => readJson<ValueIndex>(join(folder, "values.json")),
   });
 }
 

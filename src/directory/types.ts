@@ -220,9 +220,23 @@ export interface DirectoryIndex {
   retired: readonly RetiredId[];
 }
 
+/** Where a number or code stands in the directory. */
+export interface ValueUse {
+  party: string;
+  role: "channel" | "never-offered" | "conflict";
+  id: string;
+  /** The value as it stands, not a number mentioned inside a phrase. */
+  exact: boolean;
+}
+
+/** By the key of a number or code (numbering/key.ts). */
+export type ValueIndex = Readonly<Record<string, readonly ValueUse[]>>;
+
 export interface Directory extends DirectoryIndex {
   /** Opens one party; throws on an id that `parties` does not list. */
   party(id: string): Party;
   /** Values of a party that are stale or refuted: kept apart, so that a look-up does not pay for them. */
   neverOffered(id: string): readonly NeverOffered[];
+  /** Every number and code of all parties, offered or not: for those who ask whose a number is. */
+  values(): ValueIndex;
 }

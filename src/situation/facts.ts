@@ -19,7 +19,16 @@ import { findOperator, findTopic, operators, suggest } from "./names.js";
 import { Problem } from "./problem.js";
 
 /** As typed by a person or read from a line, before anything is understood. */
-export type GivenFacts = Partial<Record<Fact, { value: string; from: FactOrigin }>>;
+export interface Given {
+  value: string;
+  from: FactOrigin;
+  /** How the value is repeated in an answer, where that is not as it was given: a phone number is masked. */
+  shown?: string;
+  /** What there is to say of where the value came from. */
+  notices?: readonly Notice[];
+}
+
+export type GivenFacts = Partial<Record<Fact, Given>>;
 
 export interface Known<T> {
   value: T;
@@ -36,6 +45,8 @@ export interface Situation {
   topic: Known<string>;
   country?: Known<string>;
   without?: Known<readonly ChannelKind[]>;
+  /** The subscriber's own number as it may be shown; the operator it stands for is filled in before. */
+  number?: Known<string>;
 }
 
 export interface Notice {
@@ -92,6 +103,7 @@ function parse(given: GivenFacts, directory: DirectoryIndex): Situation {
     from: known("from", (value) => parseLine(value, directory)),
     country: known("country", parseCountry),
     without: known("without", parseWithout),
+    number: known("number", (value) => given.number?.shown ?? value),
   };
   const topic = known("topic", (value) => findTopic(value, directory).id) ?? {
     value: DEFAULT_TOPIC,
@@ -171,7 +183,8 @@ export function understand(given: GivenFacts, directory: DirectoryIndex): Unders
   const topic = findTopic(situation.topic.value, directory);
   const operator = situation.operator && findOperator(situation.operator.value, directory);
   checkPlace(situation);
-  const notices = settleLine(situation, directory);
+  const notices = Object.values(given).flatMap((fact) => fact.notices ?? []);
+  notices.push(...settleLine(situation, directory));
   deriveService(situation, topic, operator);
   notices.push(...settleOwnLine(situation, operator));
   const { service } = situation;

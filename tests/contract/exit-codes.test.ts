@@ -65,6 +65,11 @@ describe.concurrent("exit 2, wrong usage", () => {
       usage("usage", ["operators", "extra"]),
       usage("usage", ["batch", "no-such-file"]),
       usage("usage", ["batch", "."]),
+      usage("usage", ["whose"]),
+      usage("usage", ["whose", "-", "0500"]),
+      usage("bad-number", ["whose", "nobody"]),
+      usage("bad-number", ["whose", "+900"], "900"),
+      usage("bad-number", ["route", "--number", "nobody"]),
       usage("usage", ["data"]),
       usage("unknown-command", ["rout"], "route"),
       usage("unknown-command", ["toString"]),
@@ -73,6 +78,7 @@ describe.concurrent("exit 2, wrong usage", () => {
       variable("DOZVON_LANG", "de"),
       variable("DOZVON_AS_OF", "2026-02-30"),
       variable("DOZVON_OPERATOR", "megafn"),
+      variable("DOZVON_NUMBER", "nobody"),
     ]),
   )("%s", async (_, one) => {
     await refused(one, 2);

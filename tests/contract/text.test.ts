@@ -5,7 +5,19 @@ import { type Ended, run } from "../support/run.js";
 const NUMBER_FIRST = "route -o megafon -f mts -r home -s personal";
 const NO_VOICE = "route -o megafon -f internet -r home -s personal";
 const ANSWERS = [NUMBER_FIRST, NO_VOICE, "route -o mts -f own -r abroad -s personal", "route -o beeline", "emergency"];
-const SCREENS = [...ANSWERS, "topics", "operators", "sources megafon", "conflicts megafon", "--help", "route --help"];
+const WHOSE = ["+79261110500", "+79000000000", "0500", "*435*3#", "88005005050", "+4930123456"].map(
+  (one) => `whose ${one}`,
+);
+const SCREENS = [
+  ...ANSWERS,
+  ...WHOSE,
+  "topics",
+  "operators",
+  "sources megafon",
+  "conflicts megafon",
+  "--help",
+  "route --help",
+];
 const LANGUAGES = ["ru", "en"] as const;
 const WIDTHS = { narrow: 40, usual: 80, wide: 200 };
 
@@ -64,8 +76,8 @@ const RUSSIAN = /[а-яё]/i;
 const ENGLISH = /\b(?:the|of|from|and|with|free|not|is|are|help|version|usage|options|command|unknown|error)\b/gi;
 
 describe.concurrent("one language at a time", () => {
-  // `operators` and `sources` list names and postal addresses, Russian in any language.
-  const worded = SCREENS.filter((command) => !/^(?:operators|sources)/.test(command));
+  // `operators` and `sources` list names and postal addresses, the register legal names: Russian in any language.
+  const worded = SCREENS.filter((command) => !/^(?:operators|sources|whose \+79)/.test(command));
 
   it.each(worded)("%s", async (command) => {
     const [ru, en] = await Promise.all([screen(command, "ru"), screen(command, "en")]);

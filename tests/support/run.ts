@@ -15,7 +15,7 @@ export interface Ended {
 
 export interface Surroundings {
   env?: Record<string, string>;
-  input?: string;
+  input?: string | Uint8Array;
 }
 
 /** Only what these tests read; the published schema holds the rest. */

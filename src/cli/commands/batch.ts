@@ -18,10 +18,10 @@ async function* readable(input: AsyncIterable<string | Buffer>, file: string): A
   }
 }
 
-async function run(file: string | undefined, context: Context): Promise<number> {
+async function run(file: string | undefined, showNumbers: boolean, context: Context): Promise<number> {
   const directory = await context.directory();
   const input = file === undefined || file === "-" ? process.stdin : createReadStream(file);
-  const answer = createAnswerer(directory, context);
+  const answer = createAnswerer(directory, context, showNumbers);
   let bad = false;
   for await (const line of lines(readable(input, file ?? "-"))) {
     if (line.text === "") continue;
@@ -35,9 +35,13 @@ async function run(file: string | undefined, context: Context): Promise<number> 
 }
 
 function configure(command: Command, context: Context): void {
-  command.argument("[file]", context.words.say("help.file")).action(async (file: string | undefined) => {
-    process.exitCode = await run(file, context);
-  });
+  const { words } = context;
+  command
+    .argument("[file]", words.say("help.file"))
+    .option("--show-numbers", words.say("help.show-numbers"))
+    .action(async (file: string | undefined, { showNumbers = false }: { showNumbers?: boolean }) => {
+      process.exitCode = await run(file, showNumbers, context);
+    });
 }
 
 export const batchCommand: CommandModule = {

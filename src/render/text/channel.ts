@@ -17,7 +17,7 @@ const uncapital = (text: string): string => text.slice(0, 1).toLowerCase() + tex
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** "0500" read by a screen reader is five hundred: "0 5 0 0" is what has to be dialled. */
-const spelt = (value: string): string => [...value.replace(/[\s()-]/g, "")].join(" ");
+export const spelt = (value: string): string => [...value.replace(/[\s()-]/g, "")].join(" ");
 
 export function shown({ channel }: Pick<RoutedChannel, "channel">, { words, spellDigits }: Screen): string {
   const plain = words.text(channel.display);

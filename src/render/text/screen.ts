@@ -19,8 +19,7 @@ export function section({ palette, layout }: Screen, heading: string, lines: rea
 
 export const join = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
 
-/** 2026-11-22 as people write it in the language. */
+/** 2026-11-22 or 2026-11 as people write it in the language. */
 export function dateText(date: string, { language }: Words): string {
-  const [year, month, day] = date.split("-");
-  return language === "ru" && month && day ? `${day}.${month}.${year}` : date;
+  return language === "ru" ? date.split("-").reverse().join(".") : date;
 }

@@ -1,0 +1,101 @@
+/** Build step: data/numbering into dist/numbering, the ranges as one binary table and the plan as the look-up wants it. */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gradeOf, statusOf } from "../../directory/grade.js";
+import { packTable } from "../../directory/numbering-file.js";
+import type { AuthoredPlan } from "../../directory/numbering-schema.js";
+import type { AuthoredSource } from "../../directory/schema.js";
+import type { NumberingPlan } from "../../numbering/plan.js";
+import { FIRST_MOBILE, FREE, LAST_MOBILE, MOST, ownerId } from "../../numbering/ranges.js";
+import { type AuthoredNumbering, numberingFaults, readNumbering } from "./authored-numbering.js";
+import { merged, type Range } from "./range.js";
+
+/** What a package may spend on the table, and what its load time rests on. */
+const MOST_BYTES = 150_000;
+
+function indexed(what: string, keys: readonly string[]): Map<string, number> {
+  if (keys.length > MOST) throw new Error(`${keys.length} ${what} do not fit into a byte`);
+  return new Map(keys.map((key, index) => [key, index]));
+}
+
+/** Every boundary of the ranges, gaps being entries of their own. */
+function entriesOf(ranges: readonly Range[], ownerOf: (range: Range) => number): [start: number, owner: number][] {
+  const entries: [number, number][] = [];
+  let next = FIRST_MOBILE;
+  for (const range of ranges) {
+    if (range.from > next) entries.push([next - FIRST_MOBILE, FREE]);
+    entries.push([range.from - FIRST_MOBILE, ownerOf(range)]);
+    next = range.to + 1;
+  }
+  if (next <= LAST_MOBILE) entries.push([next - FIRST_MOBILE, FREE]);
+  return entries;
+}
+
+export function packNumbering({ ranges, holders, regions, register }: AuthoredNumbering): Buffer {
+  const all = merged(ranges);
+  const present = holders.filter(({ inn }) => all.some((range) => range.inn === inn));
+  const holderOf = indexed(
+    "companies",
+    present.map(({ inn }) => inn),
+  );
+  const setOf = indexed("sets of regions", [...new Set(all.map((range) => range.regions.join("+")))].sort());
+  const regionOf = indexed(
+    "regions",
+    regions.map(({ id }) => id),
+  );
+  const entries = entriesOf(all, (range) =>
+    ownerId(holderOf.get(range.inn) ?? MOST, setOf.get(range.regions.join("+")) ?? MOST),
+  );
+  const { asOf, publisher, url, notice } = register;
+  return packTable(
+    Uint32Array.from(entries, ([start]) => start),
+    Uint16Array.from(entries, ([, owner]) => owner),
+    {
+      register: { asOf, publisher, url, notice },
+      holders: present,
+      regions,
+      regionSets: [...setOf.keys()].map((set) => set.split("+").map((id) => regionOf.get(id) ?? MOST)),
+    },
+  );
+}
+
+const witnessed = <T extends { checkedOn: string; sources: AuthoredSource[] }>({ sources, ...rest }: T) => {
+  const grade = gradeOf(sources);
+  const cited = sources.map(({ publisher, url, tier, date }) => ({ publisher, url, tier, date }));
+  return { ...rest, grade, status: statusOf(grade, false), sources: cited };
+};
+
+const compilePlan = ({
+  areaCodes,
+  services,
+  shortNumbers,
+  phoneCodes,
+  specialServices,
+  portability,
+  callerId,
+}: AuthoredPlan): NumberingPlan => ({
+  areaCodes: areaCodes.codes,
+  services: services.map(witnessed),
+  shortNumbers: shortNumbers.map(witnessed),
+  phoneCodes: phoneCodes.map(witnessed),
+  specialServices: witnessed(specialServices),
+  portability: witnessed(portability),
+  callerId: witnessed(callerId),
+});
+
+/**
+ * @param from data/numbering. @param to the folder to fill. @param operators ids of the directory.
+ * @returns what stopped it, one a line; empty when it was written.
+ */
+export function compileNumbering(from: string, to: string, operators: ReadonlySet<string>): string[] {
+  const authored = readNumbering(from);
+  const faults = numberingFaults(authored, operators);
+  const table = packNumbering(authored);
+  if (table.length > MOST_BYTES) faults.push(`the numbering table is ${table.length} bytes, more than ${MOST_BYTES}`);
+  if (faults.length > 0) return faults;
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  writeFileSync(join(to, "ranges.bin"), table);
+  writeFileSync(join(to, "plan.json"), JSON.stringify(compilePlan(authored.plan)));
+  return [];
+}

@@ -1,0 +1,66 @@
+/**
+ * The numbering table in one binary file: the ranges as typed arrays, so that opening it copies and parses nothing but the small tables of
+ * companies and regions at its end.
+ *
+ * Layout, little-endian: "DZN2"; entries, buckets, bytes of JSON (Uint32 each); Uint32 starts; Uint16 owners; Uint16 buckets; JSON, UTF-8.
+ */
+import { endianness } from "node:os";
+import { bucketsOf, type RangeTable } from "../numbering/ranges.js";
+
+const MAGIC = 0x324e5a44;
+const HEADER_BYTES = 16;
+
+type Tables = Pick<RangeTable, "register" | "holders" | "regions" | "regionSets">;
+
+const wide = (values: Uint32Array): Buffer => {
+  const bytes = Buffer.alloc(values.length * 4);
+  values.forEach((value, index) => {
+    bytes.writeUInt32LE(value, index * 4);
+  });
+  return bytes;
+};
+
+const narrow = (values: Uint16Array): Buffer => {
+  const bytes = Buffer.alloc(values.length * 2);
+  values.forEach((value, index) => {
+    bytes.writeUInt16LE(value, index * 2);
+  });
+  return bytes;
+};
+
+export function packTable(starts: Uint32Array, owners: Uint16Array, tables: Tables): Buffer {
+  const json = Buffer.from(JSON.stringify(tables));
+  const buckets = bucketsOf(starts);
+  const header = wide(Uint32Array.of(MAGIC, starts.length, buckets.length, json.length));
+  return Buffer.concat([header, wide(starts), narrow(owners), narrow(buckets), json]);
+}
+
+/** Typed arrays need their own alignment and the machine's byte order; almost everywhere the file has both as it is. */
+function aligned(file: Buffer, starts: number, owners: number, json: number): Buffer {
+  const big = endianness() === "BE";
+  if (file.byteOffset % 4 === 0 && !big) return file;
+  const copy = Buffer.from(new Uint8Array(file).buffer);
+  if (big) {
+    copy.subarray(starts, owners).swap32();
+    copy.subarray(owners, json).swap16();
+  }
+  return copy;
+}
+
+/** @throws when the file is not a numbering table. */
+export function unpackTable(file: Buffer): RangeTable {
+  if (file.length < HEADER_BYTES || file.readUInt32LE(0) !== MAGIC) throw new Error("not a numbering table");
+  const [count, bucketCount, length] = [file.readUInt32LE(4), file.readUInt32LE(8), file.readUInt32LE(12)];
+  const ownersAt = HEADER_BYTES + count * 4;
+  const bucketsAt = ownersAt + count * 2;
+  const jsonAt = bucketsAt + bucketCount * 2;
+  if (file.length !== jsonAt + length) throw new Error("a numbering table cut short");
+  const { buffer, byteOffset } = aligned(file, HEADER_BYTES, ownersAt, jsonAt);
+  return {
+    ...(JSON.parse(file.toString("utf8", jsonAt)) as Tables),
+    starts: new Uint32Array(buffer, byteOffset + HEADER_BYTES, count),
+    owners: new Uint16Array(buffer, byteOffset + ownersAt, count),
+    buckets: new Uint16Array(buffer, byteOffset + bucketsAt, bucketCount),
+    made: new Map(),
+  };
+}

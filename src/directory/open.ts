@@ -1,0 +1,23 @@
+/** A directory whose parts are opened when they are first asked for. */
+import type { Directory, DirectoryIndex, NeverOffered, Party, ValueIndex } from "./types.js";
+
+/** How the parts of a directory are opened; `party` is called at most once an id. */
+interface Openers {
+  party(id: string): Party;
+  neverOffered(id: string): readonly NeverOffered[];
+  values(): ValueIndex;
+}
+
+export function directoryOf(index: DirectoryIndex, open: Openers): Directory {
+  const opened = new Map<string, Party>();
+  return {
+    ...index,
+    neverOffered: open.neverOffered,
+    values: open.values,
+    party(id) {
+      const party = opened.get(id) ?? open.party(id);
+      opened.set(id, party);
+      return party;
+    },
+  };
+}

@@ -1,0 +1,110 @@
+/**
+ * The register of mobile ranges as the look-up wants it: a sorted array of first numbers, beside it who holds each range. A range runs to the
+ * next entry; gaps are entries of their own, held by nobody.
+ */
+import type { BrandConfidence, Text } from "../vocabulary.js";
+
+export interface Holder {
+  inn: string;
+  /** Legal name as in the register. */
+  name: string;
+  brand: Text | null;
+  confidence: BrandConfidence | null;
+  /** The directory's id where dozvon routes for this company. */
+  operator: string | null;
+  note: Text | null;
+}
+
+export interface Region {
+  id: string;
+  name: Text;
+}
+
+/** The state register the table was made from, and the notice its terms ask for. */
+export interface Register {
+  /** As precise as it is known: YYYY-MM. */
+  asOf: string;
+  publisher: string;
+  url: string;
+  notice: Text;
+}
+
+/** Who a range was given to, and where. Not who serves a number today: numbers move between operators. */
+export interface Assignment {
+  holder: Holder;
+  regions: readonly Region[];
+}
+
+export interface RangeTable {
+  register: Register;
+  /** Offsets from FIRST_MOBILE. */
+  starts: Uint32Array;
+  /** Holder and set of regions of each range, see `ownerId`; FREE where nobody holds it. */
+  owners: Uint16Array;
+  /** Where the search for an offset begins: the entry that holds the first number of each bucket. */
+  buckets: Uint16Array;
+  holders: readonly Holder[];
+  regions: readonly Region[];
+  /** Indexes into `regions`. */
+  regionSets: readonly (readonly number[])[];
+  /** Assignments already made, by owner; filled as they are asked for. */
+  made: Map<number, Assignment>;
+}
+
+/** +7 900 000-00-00 without the country code. */
+export const FIRST_MOBILE = 9_000_000_000;
+export const LAST_MOBILE = 9_999_999_999;
+export const FREE = 0xffff;
+
+/** At most this many holders and as many sets of regions, so that both fit into one Uint16 (the last one means FREE). */
+export const MOST = 255;
+export const ownerId = (holder: number, regionSet: number): number => (holder << 8) | regionSet;
+
+/** A bucket holds about a million numbers, 20 ranges on average. */
+const BUCKET_BITS = 20;
+
+export function bucketsOf(starts: Uint32Array): Uint16Array {
+  const count = ((LAST_MOBILE - FIRST_MOBILE) >>> BUCKET_BITS) + 1;
+  const buckets = new Uint16Array(count + 1);
+  let entry = 0;
+  for (let bucket = 0; bucket < count; bucket++) {
+    const first = bucket * 2 ** BUCKET_BITS;
+    while (entry + 1 < starts.length && (starts[entry + 1] as number) <= first) entry++;
+    buckets[bucket] = entry;
+  }
+  buckets[count] = starts.length - 1;
+  return buckets;
+}
+
+/** @param offset from FIRST_MOBILE, within the mobile codes. @returns the entry the number lies in. */
+export function findRange({ starts, buckets }: RangeTable, offset: number): number {
+  const bucket = offset >>> BUCKET_BITS;
+  let low = buckets[bucket] as number;
+  let high = buckets[bucket + 1] as number;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function make(table: RangeTable, owner: number): Assignment {
+  const holder = table.holders[owner >>> 8];
+  if (!holder) throw new Error(`no holder ${owner >>> 8} in the numbering table`);
+  const regions = (table.regionSets[owner & 0xff] ?? []).flatMap((index) => table.regions[index] ?? []);
+  const made = { holder, regions };
+  table.made.set(owner, made);
+  return made;
+}
+
+/** @returns null for a range nobody holds. */
+export function assignmentOf(table: RangeTable, owner: number): Assignment | null {
+  if (owner === FREE) return null;
+  return table.made.get(owner) ?? make(table, owner);
+}
+
+/** @param offset from FIRST_MOBILE. @returns null where the range is assigned to nobody. */
+export function assignmentAt(table: RangeTable, offset: number): Assignment | null {
+  return assignmentOf(table, table.owners[findRange(table, offset)] as number);
+}

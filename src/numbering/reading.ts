@@ -1,0 +1,71 @@
+/** Which number spelled digits are: a Russian one of ten digits, a short one, one of another country, or none. */
+import { formatNumber } from "./format.js";
+import { type Fault, faulty, type SpelledNumber } from "./spelling.js";
+
+export interface RussianNumber {
+  form: "russian";
+  /** Ten digits, without +7 or 8. */
+  national: string;
+}
+
+export interface ShortNumber {
+  form: "short";
+  digits: string;
+}
+
+/** To be checked against that country's plan; `assumed` where no + or 00 was written. */
+export interface ForeignNumber {
+  form: "foreign";
+  digits: string;
+  assumed: boolean;
+}
+
+export type Reading = RussianNumber | ShortNumber | ForeignNumber | Fault;
+
+const russian = (national: string): RussianNumber => ({ form: "russian", national });
+const foreign = (digits: string, assumed: boolean): ForeignNumber => ({ form: "foreign", digits, assumed });
+
+/** +7 6xx and +7 7xx are Kazakhstan. */
+const inZoneSeven = (national: string): Reading =>
+  /^[67]/.test(national) ? foreign(`7${national}`, false) : russian(national);
+
+/** The trunk 8 in place of +7: no country has +89, and no number of Bangladesh (+880) goes on with a zero. */
+const TRUNK_EIGHT = /^8(?:9|800)/;
+
+/** Digits after a + (or 00, or 8~10). */
+function international(digits: string): Reading {
+  if (digits.length <= 6) return faulty("plus-short", digits);
+  if (digits.startsWith("7")) {
+    if (digits.length === 11) return inZoneSeven(digits.slice(1));
+    return faulty(digits.length < 11 ? "missing-digit" : "too-long");
+  }
+  if (digits.length === 11 && TRUNK_EIGHT.test(digits)) return russian(digits.slice(1));
+  if (digits.length === 10 && digits.startsWith("9")) return faulty("missing-digit", formatNumber(`+7${digits}`));
+  return digits.length > 15 ? faulty("too-long") : foreign(digits, false);
+}
+
+/** Ten digits: all of a Russian number but its first digit, or eleven with one lost. No area code begins with 88 or 89. */
+const ofTen = (digits: string): Reading =>
+  /^(?:9|[34]|8[0-7])/.test(digits) ? russian(digits) : faulty("missing-digit");
+
+function bare(digits: string): Reading {
+  const { length } = digits;
+  if (length < 2) return faulty("too-short");
+  if (length <= 6 || (length === 7 && digits.startsWith("0"))) return { form: "short", digits };
+  if (length === 7) return faulty("no-area-code");
+  if (length < 10) return faulty("too-short");
+  if (length === 10) return ofTen(digits);
+  if (length === 11 && /^[78]/.test(digits)) return inZoneSeven(digits.slice(1));
+  if (length > 15 || TRUNK_EIGHT.test(digits)) return faulty("too-long");
+  return foreign(digits, true);
+}
+
+/** The ways out of Russia: 00 from a mobile, 8~10 from a landline. */
+const ABROAD = /^(?:810|00)(?=\d{8,})/;
+
+export function read({ digits, plus }: SpelledNumber): Reading {
+  if (plus) return international(digits);
+  const rest = digits.replace(ABROAD, "");
+  // 000105 is a short number of MegaFon, not a call abroad.
+  return rest.length < digits.length ? international(rest) : bare(digits);
+}

@@ -1,0 +1,116 @@
+/** What somebody typed or copied, as the digits and signs it stands for; what cannot be a number says why, and what was probably meant. */
+import type { NumberFault } from "../vocabulary.js";
+
+export interface SpelledNumber {
+  form: "number";
+  digits: string;
+  plus: boolean;
+  extension: string | null;
+  /** The word to send, of an SMS command such as `СТОП на 5051`. */
+  message: string | null;
+}
+
+export interface SpelledCode {
+  form: "code";
+  /** Digits, * and #; `{number}` or `{code}` where the page it comes from had a word for the reader's own. */
+  code: string;
+}
+
+export interface Fault {
+  form: "fault";
+  fault: NumberFault;
+  /** What was probably meant, as text. */
+  meant: readonly string[];
+}
+
+export type Spelling = SpelledNumber | SpelledCode | Fault;
+
+/** No number, with every separator and an extension, comes near this. */
+export const LONGEST = 200;
+
+/** E.164. */
+const MOST_DIGITS = 15;
+
+export const faulty = (fault: NumberFault, ...meant: string[]): Fault => ({ form: "fault", fault, meant });
+
+/** Full-width forms, other scripts' digits, typographic dashes and invisible marks become what a keyboard has. */
+function plain(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.trim();
+  return text
+    .normalize("NFKC")
+    .replace(/\p{Nd}/gu, (digit) => String(decimalValue(digit.codePointAt(0) ?? 0)))
+    .replace(/[\p{Pd}\u2212]/gu, "-")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+/** Unicode keeps each script's ten digits together, zero first: the value is how many digits stand before it in its run. */
+function decimalValue(codePoint: number): number {
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(codePoint - value - 1))) value++;
+  return value;
+}
+
+const EXTENSION = /(?<=\d)[\s,;)]*(?:доб(?:ав(?:очный)?)?|внутр?|ext(?:ension)?|x)\.?[\s=:№#]*(\d{1,8})$/iu;
+const PAUSED = /(?<=\d)\s*[,;pw]+(\d{1,8})$/i;
+const COMMAND = /^(.{1,40}?)\s+(?:на|to)\s+(?:номер\s+|number\s+)?([+*#\d].*)$/iu;
+/** Words that pages put where the reader's own number or a code goes. */
+const OWN = /<[^<>]*>|\{[^{}]*\}|\[[^[\]]*\]|номер|number|код|code|\bn\b|x{2,}/giu;
+const OWN_NUMBER = /номер|number|x{5}/iu;
+
+/** Letters that stand where a digit belongs: typed by a slip, read from a picture, or put there to deceive. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = {
+  o: "0",
+  о: "0",
+  l: "1",
+  i: "1",
+  "|": "1",
+  з: "3",
+  б: "6",
+  s: "5",
+};
+
+const unlettered = (text: string): string =>
+  text.replace(/[oоli|збs]/giu, (letter) => LOOKS_LIKE[letter.toLowerCase()] ?? letter);
+
+function codeIn(text: string): SpelledCode | Fault {
+  const code = text.replace(OWN, (word) => (OWN_NUMBER.test(word) ? "{number}" : "{code}")).replace(/[\s()-]/g, "");
+  if (!/^(?:[*#+\d]|\{number\}|\{code\})+$/.test(code)) return faulty("letters");
+  if (!/\d/.test(code)) return faulty("bad-code");
+  return code.length > 60 ? faulty("too-long") : { form: "code", code };
+}
+
+function numberIn(text: string, message: string | null): SpelledNumber | Fault {
+  const extension = EXTENSION.exec(text) ?? PAUSED.exec(text);
+  const rest = extension ? text.slice(0, extension.index) : text;
+  if (/[^\d\s+().\-/~]/.test(rest)) return lettered(rest);
+  const digits = rest.replace(/\D/g, "");
+  if (digits === "") return faulty("letters");
+  const plus = /^\s*\(?\s*\+/.test(rest);
+  if (rest.lastIndexOf("+") > rest.search(/\d/)) return faulty("not-valid");
+  if (digits.length > MOST_DIGITS + 3) return faulty("too-long");
+  return { form: "number", digits, plus, extension: extension?.[1] ?? null, message };
+}
+
+function lettered(text: string): Fault {
+  const repaired = unlettered(text);
+  const digits = repaired.replace(/\D/g, "");
+  const readable = /\d/.test(text) && !/[^\d\s+().\-/~]/.test(repaired) && digits.length >= 2;
+  if (readable) return faulty("letters", repaired);
+  const inside = /\+?\d[\d\s()-]{8,}\d/.exec(text);
+  return inside ? faulty("letters", inside[0]) : faulty("letters");
+}
+
+/** @param text a line, an argument, a value of the directory: anything. */
+export function readSpelling(text: string): Spelling {
+  if (text.length > LONGEST) return faulty("too-long");
+  const line = plain(text).replace(/^(?:tel|sms|callto):(?:\/\/)?/i, "");
+  if (line === "") return faulty("empty");
+  if (/[\p{Cc}\ufffd]/u.test(line)) return faulty("binary");
+  const command = COMMAND.exec(line);
+  const rest = command?.[2] ?? line;
+  const message = command?.[1]?.replace(/^(?:sms|смс)(?:\s+|$)/iu, "").replace(/^["«“]|["»”]$/gu, "") || null;
+  if (/[*#]/.test(rest) && !EXTENSION.test(rest)) return codeIn(rest);
+  return numberIn(rest, message);
+}

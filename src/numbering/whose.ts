@@ -1,0 +1,234 @@
+/** Whose number or code it is: the one question of this room. */
+import type { Directory, ValueIndex, ValueUse } from "../directory/types.js";
+import type { NumberFault, NumberKind, NumberVerdict, Text } from "../vocabulary.js";
+import type { ForeignIdentity } from "./foreign.js";
+import { formatNumber } from "./format.js";
+import { codeKeys, keyOf, phraseKey, rawKey } from "./key.js";
+import { mobileInText } from "./mobile.js";
+import type { NumberingPlan } from "./plan.js";
+import { type Assignment, assignmentAt, FIRST_MOBILE, type RangeTable, type Region } from "./ranges.js";
+import { type ForeignNumber, read } from "./reading.js";
+import { type Fault, faulty, LONGEST, readSpelling, type SpelledNumber } from "./spelling.js";
+import { plannedUses, type Use, usesOf, verdictOf } from "./uses.js";
+
+export interface Answered {
+  kind: NumberKind;
+  /** As a person reads it. */
+  display: string;
+  e164: string | null;
+  extension: string | null;
+  /** Mobile numbers only: who the range was given to; null where nobody holds it. */
+  assignment: Assignment | null;
+  assigned: boolean | null;
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
+  regions: readonly Region[];
+  /** What a service code such as 800, or a first digit, means for the caller. */
+  service: Text | null;
+  /** null for an ordinary number of which nothing is known: most numbers are somebody's own. */
+  verdict: NumberVerdict | null;
+  uses: readonly Use[];
+}
+
+export type ForeignReader = (digits: string) => ForeignIdentity | null;
+
+export interface Knowledge {
+  table: RangeTable;
+  plan: NumberingPlan;
+  directory: Directory;
+}
+
+export interface Asker extends Knowledge {
+  /** Opened when the first number that is not a plain mobile one comes. */
+  values(): ValueIndex;
+  /** What numbers of other countries are read with; null until somebody has loaded it. */
+  foreign: ForeignReader | null;
+}
+
+/** Asked again once the asker has its `foreign`. */
+export const NEEDS_FOREIGN = "needs-foreign";
+
+export function createAsker(knowledge: Knowledge): Asker {
+  let opened: ValueIndex | null = null;
+  return {
+    ...knowledge,
+    values() {
+      opened ??= knowledge.directory.values();
+      return opened;
+    },
+    foreign: null,
+  };
+}
+
+type Part = Partial<Answered> & Pick<Answered, "kind" | "display">;
+
+const NOTHING = {
+  e164: null,
+  extension: null,
+  assignment: null,
+  assigned: null,
+  country: null,
+  regions: [],
+  service: null,
+  verdict: null,
+  uses: [],
+} as const;
+
+const answered = (part: Part): Answered => ({ ...NOTHING, ...part });
+
+/** Kinds that only an operator, a bank or a state body hands out: one nobody knows is not to be dialled. */
+const HANDED_OUT: readonly NumberKind[] = ["short", "ussd", "toll-free", "premium"];
+
+function withUses(part: Part, uses: readonly Use[]): Answered {
+  const verdict = verdictOf(uses) ?? (HANDED_OUT.includes(part.kind) ? "unknown" : null);
+  return answered({ ...part, uses, verdict });
+}
+
+function found(keys: readonly string[], asker: Asker): readonly ValueUse[] {
+  const values = asker.values();
+  return keys.map((key) => values[key]).find((uses) => uses !== undefined) ?? [];
+}
+
+const directoryUses = (keys: readonly string[], asker: Asker): Use[] => usesOf(found(keys, asker), asker.directory);
+
+/** What the range alone says of a mobile number, the same for all its numbers. */
+export const mobileAnswer = (display: string, e164: string, assignment: Assignment | null): Answered => ({
+  ...NOTHING,
+  kind: "mobile",
+  display,
+  e164,
+  assignment,
+  assigned: assignment !== null,
+  country: "RU",
+  regions: assignment?.regions ?? [],
+});
+
+function mobile(offset: number, asker: Asker): Answered {
+  const e164 = `+7${FIRST_MOBILE + offset}`;
+  const answer = mobileAnswer(formatNumber(e164), e164, assignmentAt(asker.table, offset));
+  return withUses(answer, directoryUses([e164], asker));
+}
+
+function russian(national: string, asker: Asker): Answered {
+  if (national.startsWith("9")) return mobile(Number(national) - FIRST_MOBILE, asker);
+  const { plan, table } = asker;
+  const code = national.slice(0, 3);
+  const e164 = `+7${national}`;
+  const service = plan.services.find(({ codes }) => codes.includes(code));
+  const areas = plan.areaCodes[code];
+  const part = {
+    kind: service?.kind ?? (areas ? "landline" : "unallocated"),
+    display: formatNumber(e164),
+    e164,
+    country: "RU",
+    regions: table.regions.filter(({ id }) => areas?.includes(id)),
+    service: service?.text ?? null,
+  };
+  return withUses(part, directoryUses([e164], asker));
+}
+
+/** Written with +8 in place of 8 or +7, or without the 7: what such a number probably is. */
+function probably({ digits }: ForeignNumber): string[] {
+  const national = /^[78]?([3489]\d{9})$/.exec(digits)?.[1];
+  return national ? [formatNumber(`+7${national}`)] : [];
+}
+
+function foreign(number: ForeignNumber, asker: Asker): Answered | Fault | typeof NEEDS_FOREIGN {
+  if (!asker.foreign) return NEEDS_FOREIGN;
+  const identity = asker.foreign(number.digits);
+  if (!identity) {
+    const long = number.assumed && number.digits.length > 11;
+    return long ? faulty("too-long") : faulty("not-valid", ...probably(number));
+  }
+  return withUses({ kind: "foreign", ...identity }, directoryUses([identity.e164], asker));
+}
+
+/** Something the directory holds as a phrase or as broken digits; null where it does not. */
+function asWritten(text: string, kind: NumberKind, key: string, asker: Asker): Answered | null {
+  const uses = directoryUses([key], asker);
+  return uses.length === 0 ? null : answered({ kind, display: text.trim(), uses, verdict: verdictOf(uses) });
+}
+
+/** The numbering plan keeps numbers that begin with 1 for emergency, reference and local special services. */
+const SPECIAL = /^1\d{2,4}$/;
+
+function short(digits: string, asker: Asker): Answered {
+  const { plan } = asker;
+  const uses = [...plannedUses(digits, plan), ...directoryUses([digits], asker)];
+  const service = uses.length === 0 && SPECIAL.test(digits) ? plan.specialServices.text : null;
+  return withUses({ kind: "short", display: digits, service }, uses);
+}
+
+const WELL_FORMED = /^[*#]{1,2}[\d*{}a-z]+#$/;
+
+/** The signs a code has lost on its way, put back where that makes a code the directory offers. */
+function repaired(code: string, asker: Asker): string[] {
+  const digits = code.replace(/^[*#]+|[*#]+$/g, "");
+  const candidates = [`*${digits}#`, `#${digits}#`].filter((one) => one !== code);
+  return candidates.filter((one) => verdictOf(directoryUses([one], asker)) === "known");
+}
+
+function ussd(code: string, asker: Asker): Answered | Fault {
+  const uses = [...plannedUses(code, asker.plan), ...directoryUses(codeKeys(code), asker)];
+  if (uses.length === 0 && !WELL_FORMED.test(code)) return faulty("bad-code", ...repaired(code, asker));
+  return withUses({ kind: "ussd", display: code.replaceAll(/[{}]/g, "") }, uses);
+}
+
+/** Numbers of the directory that these digits are, but for one digit lost. */
+function withOneMore(digits: string, asker: Asker): string[] {
+  const lost = (full: string) =>
+    full.length === digits.length + 1 && [...full].some((_, at) => full.slice(0, at) + full.slice(at + 1) === digits);
+  return Object.keys(asker.values())
+    .filter((key) => key.startsWith("+7") && verdictOf(directoryUses([key], asker)) === "known")
+    .filter((key) => lost(`8${key.slice(2)}`) || lost(key.slice(1)) || lost(key.slice(2)))
+    .map(formatNumber);
+}
+
+/** What was meant, as far as it is a number or code at all. */
+function readable(meant: readonly string[]): string[] {
+  return meant.flatMap((text) => {
+    const spelling = readSpelling(text);
+    if (spelling.form === "fault") return [];
+    const key = keyOf(spelling, text);
+    return key === rawKey(text) ? [] : [formatNumber(key)];
+  });
+}
+
+const LOST_DIGIT: readonly NumberFault[] = ["missing-digit", "too-short"];
+
+function explained({ fault, meant }: Fault, text: string, asker: Asker): Fault {
+  const digits = text.replace(/\D/g, "");
+  const lost = LOST_DIGIT.includes(fault) && digits.length > 7 ? withOneMore(digits, asker) : [];
+  return { form: "fault", fault, meant: [...new Set([...readable(meant), ...lost])].slice(0, 3) };
+}
+
+function spelled(number: SpelledNumber, text: string, asker: Asker): Answered | Fault | typeof NEEDS_FOREIGN {
+  const known =
+    (number.message !== null ? asWritten(text, "instruction", phraseKey(text), asker) : null) ??
+    (number.digits.length === 10 && !number.plus ? asWritten(text, "malformed", rawKey(number.digits), asker) : null);
+  if (known) return known;
+  const reading = read(number);
+  if (reading.form === "foreign") return foreign(reading, asker);
+  if (reading.form === "fault") return asWritten(text, "malformed", rawKey(text), asker) ?? reading;
+  const answer = reading.form === "short" ? short(reading.digits, asker) : russian(reading.national, asker);
+  return { ...answer, extension: number.extension };
+}
+
+/** @param text one number or code in any spelling. */
+export function whose(text: string, asker: Asker): Answered | Fault | typeof NEEDS_FOREIGN {
+  if (text.length > LONGEST) return faulty("too-long");
+  const offset = mobileInText(text);
+  if (offset >= 0) return mobile(offset, asker);
+  const spelling = readSpelling(text);
+  if (spelling.form === "code") {
+    const answer = ussd(spelling.code, asker);
+    return "form" in answer ? explained(answer, text, asker) : answer;
+  }
+  if (spelling.form === "fault") {
+    const known =
+      asWritten(text, "instruction", phraseKey(text), asker) ?? asWritten(text, "malformed", rawKey(text), asker);
+    return known ?? explained(spelling, text, asker);
+  }
+  const answer = spelled(spelling, text, asker);
+  return typeof answer === "object" && "form" in answer ? explained(answer, text, asker) : answer;
+}
