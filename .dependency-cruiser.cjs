@@ -68,6 +68,12 @@ module.exports = {
       from: { path: "^src/directory" },
       to: { path: "^src/(render|cli|build)" },
     },
+    {
+      name: "nothing-imports-library",
+      severity: "error",
+      from: { pathNot: "^src/library" },
+      to: { path: "^src/library" },
+    },
     { name: "nothing-imports-cli", severity: "error", from: { pathNot: "^src/cli" }, to: { path: "^src/cli" } },
     { name: "build-stays-outside", severity: "error", from: { pathNot: "^src/build" }, to: { path: "^src/build" } },
     {

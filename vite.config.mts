@@ -18,8 +18,9 @@ const withoutChildProcess: Plugin = {
   },
 };
 
-/** The program, and in mode "tools" what only the build and those who work on dozvon run. */
+/** The program, in mode "library" what others import, and in mode "tools" what only the build and those who work on dozvon run. */
 const TARGETS = {
+  library: { input: { dozvon: "src/library/dozvon.ts" }, outDir: "dist" },
   production: { input: { cli: "src/cli/main.ts", start: "src/cli/start.ts" }, outDir: "dist" },
   tools: {
     input: {
@@ -37,7 +38,8 @@ const TARGETS = {
  * need stays in chunks it never opens. Everything is bundled, so an installed dozvon resolves no packages.
  */
 export default defineConfig(({ mode }) => {
-  const { input, outDir } = mode === "tools" ? TARGETS.tools : TARGETS.production;
+  const { input, outDir } = mode === "tools" || mode === "library" ? TARGETS[mode] : TARGETS.production;
+  const library = mode === "library";
   return {
     define: { __VERSION__: JSON.stringify(version) },
     plugins: [withoutChildProcess],
@@ -46,11 +48,13 @@ export default defineConfig(({ mode }) => {
       ssr: true,
       target: "node20",
       outDir,
-      emptyOutDir: true,
+      emptyOutDir: !library,
       minify: "esbuild",
       rollupOptions: {
         input,
-        output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "chunk-[name].cjs" },
+        output: library
+          ? { format: "es", entryFileNames: "[name].mjs", chunkFileNames: "library-[name].mjs" }
+          : { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "chunk-[name].cjs" },
       },
     },
     test: {

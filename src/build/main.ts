@@ -1,6 +1,6 @@
 /** Runs after the bundle is made: directory, messages, schemas and compiled code into dist/, editors' schemas into data/. */
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { compileDirectory } from "./compile-directory.js";
 import { compileNumbering } from "./numbering/compile-numbering.js";
 import { writeEditorSchemas, writeOutputSchemas } from "./schemas.js";
@@ -20,6 +20,8 @@ function keepCompiledCode(): void {
 const operatorIds = (folder: string): Set<string> =>
   new Set(readdirSync(folder).flatMap((name) => (name.endsWith(".json") ? name.slice(0, -5) : [])));
 
+// The types are of an ES module, in a package whose program is CommonJS.
+writeFileSync("dist/types/package.json", '{ "type": "module" }\n');
 writeEditorSchemas("data/schema");
 writeOutputSchemas("dist/schema");
 const issues = compileDirectory("data", "dist/directory", today);

@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { Refusal } from "../directory/refusal.js";
 import { clean } from "../render/clean.js";
 import { problemText } from "../render/json/envelope.js";
 import { suggest } from "../situation/names.js";
@@ -12,7 +13,6 @@ import { asLanguage, localeLanguage } from "./language.js";
 import { VERSION } from "./package.js";
 import { programFor } from "./program.js";
 import { Interrupted } from "./prompts/prompter.js";
-import { Refusal } from "./refusal.js";
 import { readSettings, type Saved, settingsPath } from "./saved.js";
 import { type GlobalFlags, languageOf } from "./settings.js";
 

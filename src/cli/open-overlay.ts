@@ -1,9 +1,9 @@
 import { overlay } from "../directory/overlay.js";
+import { Refusal } from "../directory/refusal.js";
 import type { Directory } from "../directory/types.js";
 import type { Moment } from "../situation/moment.js";
 import { Problem } from "../situation/problem.js";
 import { FOLDERS } from "./package.js";
-import { Refusal } from "./refusal.js";
 
 const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && "syscall" in error && "code" in error;

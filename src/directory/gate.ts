@@ -6,18 +6,13 @@ import type { Language, Text } from "../vocabulary.js";
 import type { AuthoredDirectory, AuthoredDocument, AuthoredEntry } from "./authored.js";
 import type { AuthoredParty } from "./compile.js";
 import * as groundsSchema from "./grounds-schema.js";
+import type { Issue } from "./issue.js";
 import type { AuthoredFile, FileRole } from "./read.js";
 import { costHasADefault } from "./rules/cost-has-a-default.js";
 import { RECORD_RULES, WALKING_RULES } from "./rules/index.js";
-import type { Finding, GateRule } from "./rules/rule.js";
+import type { GateRule } from "./rules/rule.js";
 import { uniqueIds } from "./rules/unique-ids.js";
 import * as schema from "./schema.js";
-
-export interface Issue extends Finding {
-  rule: string;
-  /** Why the rule exists. */
-  why: Text;
-}
 
 export type Gated = { issues: Issue[]; directory: AuthoredDirectory | null };
 

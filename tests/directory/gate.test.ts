@@ -1,7 +1,8 @@
 /** Every rule of the gate catches the slip it is there for: fixtures in tests/fixtures/gate, one file a rule. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { gate, type Issue } from "../../src/directory/gate.js";
+import { gate } from "../../src/directory/gate.js";
+import type { Issue } from "../../src/directory/issue.js";
 import { readAuthored } from "../../src/directory/read.js";
 import { RECORD_RULES, WALKING_RULES } from "../../src/directory/rules/index.js";
 import { broken, type Fixture } from "../support/fixture.js";

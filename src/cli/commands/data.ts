@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Command } from "commander";
-import { gate, type Issue } from "../../directory/gate.js";
+import { gate } from "../../directory/gate.js";
+import type { Issue } from "../../directory/issue.js";
 import { overlay } from "../../directory/overlay.js";
 import { readAuthored } from "../../directory/read.js";
 import { clean } from "../../render/clean.js";

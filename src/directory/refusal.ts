@@ -1,5 +1,5 @@
-import type { Issue } from "../directory/gate.js";
 import { Problem } from "../situation/problem.js";
+import type { Issue } from "./issue.js";
 
 /** A directory that did not pass the gate, with every issue found. */
 export class Refusal extends Problem {
