@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
+import license from "rollup-plugin-license";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
@@ -33,6 +34,30 @@ const TARGETS = {
   },
 };
 
+const NOTICES_HEAD = `dozvon contains the work of others, under these licences.
+
+The numbering data is derived from the register of the Russian numbering plan: see data/numbering/register.json.
+`;
+
+/** Everything is bundled, so the licences of what is inside have to come along. */
+const notices = (file: string): Plugin => ({
+  ...(license({
+    thirdParty: {
+      output: {
+        file,
+        template: (dependencies) =>
+          [
+            NOTICES_HEAD,
+            ...dependencies
+              .map((one) => `${one.name} ${one.version} (${one.license})\n\n${one.licenseText?.trim() ?? ""}\n`)
+              .sort(),
+          ].join(`\n${"-".repeat(80)}\n\n`),
+      },
+    },
+  }) as Plugin),
+  apply: "build",
+});
+
 /**
  * One CommonJS program in chunks: Node 20 starts a CommonJS file about a tenth faster than an ES module, and what a look-up does not
  * need stays in chunks it never opens. Everything is bundled, so an installed dozvon resolves no packages.
@@ -42,7 +67,7 @@ export default defineConfig(({ mode }) => {
   const library = mode === "library";
   return {
     define: { __VERSION__: JSON.stringify(version) },
-    plugins: [withoutChildProcess],
+    plugins: [withoutChildProcess, ...(mode === "production" ? [notices("dist/THIRD-PARTY-NOTICES.txt")] : [])],
     ssr: { noExternal: true, external: [...builtinModules] },
     build: {
       ssr: true,

@@ -1,0 +1,64 @@
+/** What people download: nothing but what the program needs, and the licences of what is inside. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { FOLDER, PACKAGE, packed } from "../support/packed.js";
+
+/** The size said in the README; a bundle that grows past it should be looked at. */
+const LARGEST_TARBALL = 1.6 * 1024 * 1024;
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => statSync(join(folder, name)).isFile());
+
+/** Names of the packages that the sources import. */
+function imported(): string[] {
+  const sources = filesIn("src").filter((name) => name.endsWith(".ts"));
+  const specifiers = sources.flatMap((name) =>
+    [
+      ...readFileSync(join("src", name), "utf8").matchAll(
+        /(?:^import .*from |^\} from |import\()"([a-z@][\w@./-]*)"/gm,
+      ),
+    ].map(([, one]) => one ?? ""),
+  );
+  const names = specifiers.map((one) =>
+    one
+      .split("/")
+      .slice(0, one.startsWith("@") ? 2 : 1)
+      .join("/"),
+  );
+  return [...new Set(names)].filter((name) => !name.startsWith("node:") && !builtinModules.includes(name));
+}
+
+beforeAll(packed);
+
+describe("the package", () => {
+  it("holds the program, its data and the papers", () => {
+    const tops = new Set(filesIn(PACKAGE).map((name) => name.split("/")[0]));
+    expect([...tops].sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "bin", "data", "dist", "package.json"]);
+  });
+
+  it("is no larger than the front page says", () => {
+    const tarball = readdirSync(FOLDER).find((name) => name.endsWith(".tgz")) ?? "";
+    expect(statSync(join(FOLDER, tarball)).size).toBeLessThan(LARGEST_TARBALL);
+  });
+
+  it("runs nothing when it is installed, and brings no other package", () => {
+    const { scripts = {}, dependencies = {} } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")) as {
+      scripts?: Record<string, string>;
+      dependencies?: Record<string, string>;
+    };
+    expect(Object.keys(scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
+    expect(dependencies).toEqual({});
+  });
+
+  it("names the licence of everything bundled", () => {
+    const notices = readFileSync(join(PACKAGE, "dist", "THIRD-PARTY-NOTICES.txt"), "utf8");
+    const names = imported();
+    expect(names.length).toBeGreaterThan(8);
+    expect(names.filter((name) => !new RegExp(`^${name} \\d`, "m").test(notices))).toEqual([]);
+    expect(notices).toContain("register of the Russian numbering plan");
+  });
+});
