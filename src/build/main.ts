@@ -1,7 +1,8 @@
 /** Runs after the bundle is made: directory, messages, schemas and compiled code into dist/, editors' schemas into data/. */
 import { spawnSync } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { compileDirectory } from "./compile-directory.js";
+import { writeManPage } from "./man-page.js";
 import { compileNumbering } from "./numbering/compile-numbering.js";
 import { writeEditorSchemas, writeOutputSchemas } from "./schemas.js";
 
@@ -29,4 +30,8 @@ if (issues.length === 0)
   issues.push(...compileNumbering("data/numbering", "dist/numbering", operatorIds("data/operators")));
 for (const issue of issues) process.stderr.write(`${issue}\n`);
 if (issues.length > 0) process.exitCode = 1;
-else keepCompiledCode();
+else {
+  keepCompiledCode();
+  const { asOf } = JSON.parse(readFileSync("dist/directory/index.json", "utf8")) as { asOf: string };
+  writeManPage("dist/dozvon.1", asOf);
+}

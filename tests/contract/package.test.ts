@@ -4,6 +4,7 @@ import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { FOLDER, PACKAGE, packed } from "../support/packed.js";
+import { run } from "../support/run.js";
 
 /** The size said in the README; a bundle that grows past it should be looked at. */
 const LARGEST_TARBALL = 1.6 * 1024 * 1024;
@@ -52,6 +53,16 @@ describe("the package", () => {
     };
     expect(Object.keys(scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
     expect(dependencies).toEqual({});
+  });
+
+  it("brings a manual page that names every command, and no line of it is cut at 80 columns", async () => {
+    const page = readFileSync(join(PACKAGE, "dist", "dozvon.1"), "utf8");
+    const { out } = await run(["--help", "--lang", "en"]);
+    const commands = [...(out.split("Commands:")[1] ?? "").matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
+    expect(commands).toContain("route");
+    const listed = commands.filter((name) => name !== "help");
+    expect(listed.filter((name) => !new RegExp(`^\\.SS ${name}$`, "m").test(page))).toEqual([]);
+    expect(page.split("\n").filter((line) => line.length > 80)).toEqual([]);
   });
 
   it("names the licence of everything bundled", () => {
