@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import * as groundsSchema from "../directory/grounds-schema.js";
+import * as merchantSchema from "../directory/merchant-schema.js";
 import * as numbering from "../directory/numbering-schema.js";
 import * as authored from "../directory/schema.js";
 import { OUTPUTS } from "../render/json/schema.js";
@@ -10,7 +11,8 @@ import { OUTPUTS } from "../render/json/schema.js";
 const EDITED = {
   operator: authored.operator,
   "operator-patch": authored.operatorPatch,
-  merchant: authored.merchant,
+  merchant: merchantSchema.merchant,
+  "refund-routes": merchantSchema.refundRoutes,
   emergency: authored.emergency,
   escalation: authored.escalation,
   topics: authored.topics,

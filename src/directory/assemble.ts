@@ -2,10 +2,22 @@
 import { OTHER_OPERATOR } from "../vocabulary.js";
 import type { AuthoredDirectory } from "./authored.js";
 import { compileGround, compileNeverOffered, compileParty, summarise } from "./compile.js";
+import { compileCharge, compileRefund, compileRoutes } from "./compile-merchant.js";
 import type { AuthoredCalendar } from "./grounds-schema.js";
 import { directoryOf } from "./open.js";
 import type { AuthoredTopics } from "./schema.js";
-import type { Calendar, Directory, DirectoryIndex, Ground, NeverOffered, Party, TopicText } from "./types.js";
+import type {
+  Calendar,
+  Directory,
+  DirectoryIndex,
+  Ground,
+  MerchantCharge,
+  NeverOffered,
+  Party,
+  RefundRoute,
+  RefundRules,
+  TopicText,
+} from "./types.js";
 import { indexValues } from "./values.js";
 
 export interface Assembled {
@@ -14,6 +26,9 @@ export interface Assembled {
   neverOffered: Record<string, NeverOffered[]>;
   grounds: Ground[];
   calendar: Calendar;
+  charges: MerchantCharge[];
+  refunds: RefundRules[];
+  refundRoutes: RefundRoute[];
 }
 
 const textsOf = (record: AuthoredTopics["prepare"]): Record<string, TopicText> =>
@@ -46,6 +61,9 @@ export function assemble(authored: AuthoredDirectory, origin: string): Assembled
     neverOffered: Object.fromEntries(entries.map(({ party }) => [party.id, compileNeverOffered(party)])),
     grounds: authored.grounds.flatMap(({ content }) => content.grounds.map((one) => compileGround(one, content.area))),
     calendar: calendarOf(authored.calendar?.content),
+    charges: authored.merchants.map(({ content }) => compileCharge(content)),
+    refunds: authored.merchants.map(({ content }) => compileRefund(content)),
+    refundRoutes: authored.refundRoutes ? compileRoutes(authored.refundRoutes.content) : [],
   };
 }
 

@@ -1,6 +1,7 @@
 /** The authored directory after the schema has accepted every file: what the rules look at and compile.ts takes. */
 import type { AuthoredParty } from "./compile.js";
 import type { AuthoredCalendar, AuthoredGrounds } from "./grounds-schema.js";
+import type { AuthoredMerchant, AuthoredRefundRoutes } from "./merchant-schema.js";
 import type { AuthoredRetired, AuthoredTopics } from "./schema.js";
 import type { PartyType } from "./types.js";
 
@@ -24,4 +25,7 @@ export interface AuthoredDirectory {
   retired: AuthoredRetired["ids"];
   grounds: readonly AuthoredDocument<AuthoredGrounds>[];
   calendar: AuthoredDocument<AuthoredCalendar> | null;
+  /** The merchants among the parties, with what a charge of theirs means. */
+  merchants: readonly AuthoredDocument<AuthoredMerchant>[];
+  refundRoutes: AuthoredDocument<AuthoredRefundRoutes> | null;
 }

@@ -7,6 +7,7 @@ import type { AuthoredDirectory, AuthoredDocument, AuthoredEntry } from "./autho
 import type { AuthoredParty } from "./compile.js";
 import * as groundsSchema from "./grounds-schema.js";
 import type { Issue } from "./issue.js";
+import * as merchantSchema from "./merchant-schema.js";
 import type { AuthoredFile, FileRole } from "./read.js";
 import { costHasADefault } from "./rules/cost-has-a-default.js";
 import { RECORD_RULES, WALKING_RULES } from "./rules/index.js";
@@ -18,7 +19,7 @@ export type Gated = { issues: Issue[]; directory: AuthoredDirectory | null };
 
 const SCHEMAS: Readonly<Record<FileRole, z.ZodType>> = {
   operator: schema.operator,
-  merchant: schema.merchant,
+  merchant: merchantSchema.merchant,
   body: schema.body,
   bodies: schema.escalation,
   emergency: schema.emergency,
@@ -26,6 +27,7 @@ const SCHEMAS: Readonly<Record<FileRole, z.ZodType>> = {
   retired: schema.retired,
   grounds: groundsSchema.grounds,
   calendar: groundsSchema.calendar,
+  "refund-routes": merchantSchema.refundRoutes,
 };
 
 const WHY_READABLE: Text = {
@@ -127,6 +129,8 @@ export function gate(files: readonly AuthoredFile[], today: string): Gated {
     retired: schema.retired.parse(json("retired")).ids,
     grounds: documents(files, "grounds", groundsSchema.grounds),
     calendar: documents(files, "calendar", groundsSchema.calendar)[0] ?? null,
+    merchants: documents(files, "merchant", merchantSchema.merchant),
+    refundRoutes: documents(files, "refund-routes", merchantSchema.refundRoutes)[0] ?? null,
   };
   const broken = checkRules(directory, today);
   return { issues: broken, directory: broken.length === 0 ? directory : null };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Text } from "../vocabulary.js";
 import type { PartyType } from "./types.js";
 
-export type FileRole = PartyType | "bodies" | "topics" | "retired" | "grounds" | "calendar";
+export type FileRole = PartyType | "bodies" | "topics" | "retired" | "grounds" | "calendar" | "refund-routes";
 
 export interface AuthoredFile {
   /** Relative to the folder, with forward slashes. */
@@ -24,6 +24,7 @@ const SINGLE_FILES: readonly { file: string; role: FileRole }[] = [
   { file: "escalation.json", role: "bodies" },
   { file: "retired.json", role: "retired" },
   { file: "calendar.json", role: "calendar" },
+  { file: "refund-routes.json", role: "refund-routes" },
 ];
 const FOLDERS: readonly { folder: string; role: FileRole }[] = [
   { folder: "operators", role: "operator" },

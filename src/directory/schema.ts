@@ -193,7 +193,7 @@ export const neverOffered = z.strictObject({
 /** No operator comes near this; the gate walks every situation of every channel. */
 const MOST_CHANNELS = 500;
 
-const partyFields = {
+export const partyFields = {
   $schema: z.string().optional(),
   id: slug,
   name: text,
@@ -233,7 +233,6 @@ export const operator = z.strictObject({
 export const body = z.strictObject({ ...partyFields, purpose: text });
 export const escalation = z.strictObject({ $schema: z.string().optional(), bodies: z.array(body).min(1) });
 export const emergency = z.strictObject(partyFields);
-export const merchant = z.strictObject({ ...partyFields, purpose: text });
 
 const topicText = z.strictObject({
   text,

@@ -3,15 +3,23 @@
  * for the built-in directory and at run time for an overlay.
  */
 import type {
+  Account,
   ChannelKind,
+  Checklist,
   CostClass,
   DeadlineEvent,
   DeadlineUnit,
+  DerivedFact,
   Grade,
+  LikelihoodVerdict,
   Line,
   NumberType,
+  Outcome,
   OwnLine,
   Place,
+  PurchaseFact,
+  RefundRuleKind,
+  Route,
   RuleRole,
   Service,
   Status,
@@ -147,6 +155,101 @@ export interface Calendar {
   holidays: readonly string[];
   /** Years whose transfers of days off are decreed. */
   years: Readonly<Record<string, { off: readonly string[]; working: readonly string[] }>>;
+}
+
+/** How a seller stands on a statement. */
+export interface Descriptor {
+  /** A word or the beginning of a line; a final `*` has to stand in the line too. */
+  text: string;
+  /** Only the whole line: shorter words mean too many other things. */
+  whole: boolean;
+  ground: string;
+  /** What this spelling alone says of the charge. */
+  means: string | null;
+}
+
+/** Whether such a charge is to be expected on a Russian card or account, from a date on. */
+export interface Likelihood {
+  from: string;
+  verdict: LikelihoodVerdict;
+  /** What else it may be, to be checked first. */
+  check: readonly Text[];
+  ground: string | null;
+  /** Where no source says it: what was not found. */
+  text: Text | null;
+}
+
+/** What a line on a statement can mean; texts stand in the grounds named. */
+export interface MerchantCharge {
+  id: string;
+  name: Text;
+  purpose: Text;
+  aliases: readonly string[];
+  accounts: readonly Account[];
+  descriptors: readonly Descriptor[];
+  /** Why there are no descriptors: what was looked for. */
+  descriptorsNotEstablished: Text | null;
+  /** Addresses or names its messages come from. */
+  senders: readonly { text: string; ground: string }[];
+  /** Where any short number of three to six digits leads here: the checklist that follows. */
+  shortNumbers: Checklist | null;
+  explains: readonly string[];
+  likely: readonly Likelihood[];
+  cancel: readonly string[];
+  support: readonly string[];
+  checklist: Checklist;
+  /** The way for charges from such an account that nobody recognises. */
+  generalFor: Account | null;
+  /** Whether the seller has refund rules that sources state. */
+  refundEstablished: boolean;
+}
+
+export type Comparison = { lt?: number; lte?: number; gt?: number; gte?: number };
+export type DateComparison = { lt?: string; lte?: string; gt?: string; gte?: string };
+/** A value, any of several, or a comparison with a number or a date. */
+/** Holds too while the fact is not known. */
+export type Exclusion = { isNot: string | boolean | readonly string[] };
+export type Condition = string | boolean | readonly string[] | Comparison | DateComparison | Exclusion;
+export type Conditions = Readonly<Partial<Record<PurchaseFact | DerivedFact, Condition>>>;
+
+export interface RefundRule {
+  id: string;
+  ground: string;
+  kind: RefundRuleKind;
+  /** Purchases it is about; it says nothing of others. */
+  for: Conditions;
+  if: Conditions;
+  /** For a classification the derived fact it settles. */
+  gives: Outcome | DerivedFact | null;
+  else: Outcome | null;
+  /** Said beside it, with their terms. */
+  also: readonly string[];
+}
+
+export interface RefundRules {
+  id: string;
+  name: Text;
+  rules: readonly RefundRule[];
+  /** Facts that go without saying here. */
+  assume: Readonly<Partial<Record<PurchaseFact, string>>>;
+  otherwise: { gives: Outcome; ground: string | null };
+  /** Why there are no rules of the seller's own: what was looked for. */
+  notEstablished: Text | null;
+  /** What to write in the request, and where to send it. */
+  request: readonly string[];
+  /** How the money comes back once it is approved. */
+  payout: readonly string[];
+}
+
+/** A way to the money beside the seller's rules. */
+export interface RefundRoute {
+  id: string;
+  route: Route;
+  ground: string;
+  if: Conditions;
+  /** Said also while the facts are not known. */
+  general: boolean;
+  gives: Outcome | null;
 }
 
 export interface LegalEntity {

@@ -16,7 +16,7 @@ const FILES = [
   ...inFolder("merchants", "merchant"),
   ...inFolder("grounds", "grounds"),
   ...inFolder("overlay-example/operators", "operator-patch"),
-  ...["topics", "emergency", "escalation", "retired", "calendar"].map(
+  ...["topics", "emergency", "escalation", "retired", "calendar", "refund-routes"].map(
     (name) => [`${name}.json`, `${name}.schema.json`] as const,
   ),
   ...["holders", "regions", "plan"].map((name) => [`numbering/${name}.json`, `numbering-${name}.schema.json`] as const),

@@ -1,3 +1,4 @@
+import { conditionsCanHold } from "./conditions-can-hold.js";
 import { costHasADefault } from "./cost-has-a-default.js";
 import { datesNotInFuture } from "./dates-not-in-future.js";
 import { everyChannelIsReached } from "./every-channel-is-reached.js";
@@ -30,6 +31,7 @@ const RECORD_RULES: readonly GateRule[] = [
   costHasADefault,
   textsInTheirLanguage,
   oneChannelAValue,
+  conditionsCanHold,
   refutedIsNotOffered,
 ];
 const WALKING_RULES: readonly GateRule[] = [noTies, everyChannelIsReached, everyTopicIsAnswered];

@@ -1,5 +1,5 @@
 import type { AuthoredDirectory, AuthoredEntry } from "../authored.js";
-import { at, type Finding, type GateRule } from "./rule.js";
+import { at, type Finding, type GateRule, recordsIn } from "./rule.js";
 
 function conflictReferences(entry: AuthoredEntry): { id: string; path: string }[] {
   return entry.party.conflicts.flatMap((conflict, index) => [
@@ -36,6 +36,37 @@ function unknownSuccessors({ parties, retired }: AuthoredDirectory, topics: Read
   );
 }
 
+const GROUND_KEYS = ["ground", "means"];
+const GROUND_LISTS = ["explains", "cancel", "support", "also", "request", "payout"];
+
+/** The grounds a record names, with their place in it. */
+function groundsNamed(record: Record<string, unknown>): { id: string; key: string }[] {
+  const single = GROUND_KEYS.flatMap((key) => {
+    const id = record[key];
+    return typeof id === "string" ? [{ id, key }] : [];
+  });
+  const listed = GROUND_LISTS.flatMap((key) => {
+    const ids = record[key];
+    return Array.isArray(ids) ? ids.map((id, index) => ({ id: String(id), key: `${key}[${index}]` })) : [];
+  });
+  return [...single, ...listed];
+}
+
+function unknownGrounds({ grounds, merchants, refundRoutes }: AuthoredDirectory): Finding[] {
+  const known = new Set(grounds.flatMap(({ content }) => content.grounds.map(({ id }) => id)));
+  const naming = [
+    ...merchants.map(({ file, content: { charge, refund } }) => ({ file, content: { charge, refund } })),
+    ...(refundRoutes ? [refundRoutes] : []),
+  ];
+  return naming.flatMap(({ file, content }) =>
+    recordsIn(content).flatMap(({ record, path }) =>
+      groundsNamed(record).flatMap(({ id, key }) =>
+        known.has(id) ? [] : [{ file, path: path === "" ? key : `${path}.${key}`, message: unknown(id) }],
+      ),
+    ),
+  );
+}
+
 export const knownReferences: GateRule = {
   id: "known-references",
   why: {
@@ -62,7 +93,7 @@ export const knownReferences: GateRule = {
         });
       });
     }
-    findings.push(...unknownHosts(directory), ...unknownSuccessors(directory, topics));
+    findings.push(...unknownGrounds(directory), ...unknownHosts(directory), ...unknownSuccessors(directory, topics));
     directory.topics.topics.forEach((topic, index) => {
       for (const list of ["prepare", "limits"] as const) {
         topic[list].forEach((id, one) => {

@@ -1,0 +1,234 @@
+/** The facts of a purchase: from words to values, and what follows from them and the moment of the answer. */
+import { type Moment, parseMoment } from "../situation/moment.js";
+import { fold, suggest } from "../situation/names.js";
+import { Problem } from "../situation/problem.js";
+import {
+  type DeadlineEvent,
+  type DerivedFact,
+  PAID_WITH,
+  PHONE_CHARGES,
+  PRODUCTS,
+  PURCHASE_EVENTS,
+  PURCHASE_FACTS,
+  type PurchaseFact,
+} from "../vocabulary.js";
+import { type Amount, parseAmount } from "./amount.js";
+import { daysLeft } from "./deadlines.js";
+
+/** Limits within which a number lies: what is known of hours that have passed where only the day is known. */
+export interface Range {
+  min: number;
+  max: number;
+}
+
+export type Value = string | boolean | Range | Moment | Amount;
+export type Known = ReadonlyMap<PurchaseFact | DerivedFact, Value>;
+
+/** A fact given as this is known to be unknown: it is not asked again. */
+export const UNKNOWN_VALUE = "unknown";
+
+export type FactKind =
+  | { kind: "choice"; values: readonly string[] }
+  | { kind: "yes-no" | "number" | "date" | "amount" };
+
+const choice = (...values: readonly string[]): FactKind => ({ kind: "choice", values });
+
+const NAMED: Partial<Record<PurchaseFact, FactKind>> = {
+  state: choice("posted", "pending"),
+  amount: { kind: "amount" },
+  "paid-with": choice(...PAID_WITH),
+  event: choice(...PURCHASE_EVENTS),
+  product: choice(...PRODUCTS),
+  charge: choice(...PHONE_CHARGES),
+  publisher: choice("store", "other"),
+  "minutes-between": { kind: "number" },
+  "hours-played": { kind: "number" },
+  "buyer-age": { kind: "number" },
+};
+
+const isDate = (fact: PurchaseFact): boolean => fact.endsWith("-on") || fact === "paid-until";
+
+export const kindOf = (fact: PurchaseFact): FactKind => NAMED[fact] ?? { kind: isDate(fact) ? "date" : "yes-no" };
+
+const YES = ["yes", "y", "true", "1", "да"];
+const NO = ["no", "n", "false", "0", "нет"];
+const YES_NO = ["yes", "no"];
+const LARGEST_NUMBER = 1_000_000;
+
+/** 20.11.2026 as 2026-11-20; a time may follow. */
+export const isoDate = (given: string): string =>
+  given
+    .trim()
+    .replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})(?=$|[ T])/, (_, day: string, month: string, year: string) =>
+      [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-"),
+    );
+
+function parseYesNo(fact: string, given: string): boolean {
+  const word = fold(given);
+  if (YES.includes(word)) return true;
+  if (NO.includes(word)) return false;
+  throw new Problem("unknown-value", "unknown-value", { fact, given }, { allowed: YES_NO });
+}
+
+function parseNumber(fact: string, given: string): Range {
+  const text = given.trim().replace(",", ".");
+  const value = Number(text);
+  if (/^-\s*\d/.test(text)) throw new Problem("unknown-value", "negative-number", { fact, given });
+  if (!/^\d{1,7}(?:\.\d+)?$/.test(text) || value > LARGEST_NUMBER)
+    throw new Problem("unknown-value", "not-a-number", { fact, given });
+  return { min: value, max: value };
+}
+
+function momentGiven(given: string): Moment {
+  try {
+    return parseMoment(isoDate(given));
+  } catch (error) {
+    // It is named as it was written.
+    throw error instanceof Problem ? new Problem("impossible-date", "impossible-date", { given }) : error;
+  }
+}
+
+/** These may lie ahead: a release, or the end of a paid term. */
+const MAY_LIE_AHEAD: readonly PurchaseFact[] = ["released-on", "paid-until"];
+
+function parseDate(fact: PurchaseFact, given: string, now: Moment): Moment {
+  const moment = momentGiven(given);
+  if (!MAY_LIE_AHEAD.includes(fact) && moment.date > now.date)
+    throw new Problem("contradictory-facts", "date-ahead", { fact, given: moment.date, now: now.date });
+  return moment;
+}
+
+/** @throws Problem for a value the fact cannot have. */
+export function parseFact(fact: PurchaseFact, given: string, now: Moment): Value | typeof UNKNOWN_VALUE {
+  const form = kindOf(fact);
+  if (given.trim().toLowerCase() === UNKNOWN_VALUE) return UNKNOWN_VALUE;
+  switch (form.kind) {
+    case "choice": {
+      const value = given.trim().toLowerCase();
+      if (form.values.includes(value)) return value;
+      const parts = { allowed: form.values, hints: suggest(value, form.values) };
+      throw new Problem("unknown-value", "unknown-value", { fact, given }, parts);
+    }
+    case "yes-no":
+      return parseYesNo(fact, given);
+    case "number":
+      return parseNumber(fact, given);
+    case "date":
+      return parseDate(fact, given, now);
+    case "amount":
+      return parseAmount(given);
+  }
+}
+
+export type GivenPurchase = Partial<Record<PurchaseFact, string>>;
+
+export interface Purchase {
+  known: Map<PurchaseFact | DerivedFact, Value>;
+  /** Facts the person does not know. */
+  declined: ReadonlySet<PurchaseFact>;
+}
+
+const HOUR = 3_600_000;
+const DAY = 86_400_000;
+/** A bare date is taken as a day in Moscow. */
+const MOSCOW = 3 * HOUR;
+
+/** When it may have been, in milliseconds. */
+function span(moment: Moment): Range {
+  if (moment.epoch !== null) return { min: moment.epoch, max: moment.epoch };
+  const start = Date.parse(`${moment.date}T00:00:00Z`) - MOSCOW;
+  return { min: start, max: start + DAY - 1 };
+}
+
+function hoursBetween(start: Moment, now: Moment): Range {
+  const from = span(start);
+  const to = span(now);
+  return { min: Math.max(0, to.min - from.max) / HOUR, max: Math.max(0, to.max - from.min) / HOUR };
+}
+
+const dateOf = (known: Known, fact: PurchaseFact): Moment | undefined => {
+  const value = known.get(fact);
+  return typeof value === "object" && "date" in value ? value : undefined;
+};
+
+function deriveTimes(known: Map<PurchaseFact | DerivedFact, Value>, now: Moment): void {
+  const days = (moment: Moment): Range => {
+    const passed = daysLeft(now.date, moment.date);
+    return { min: passed, max: passed };
+  };
+  const paid = dateOf(known, "paid-on");
+  const received = dateOf(known, "received-on");
+  const released = dateOf(known, "released-on");
+  if (paid) known.set("days-since-payment", days(paid)).set("hours-since-payment", hoursBetween(paid, now));
+  if (received) known.set("days-since-receipt", days(received));
+  if (released) known.set("days-since-release", days(released));
+  if (received && !known.has("received")) known.set("received", true);
+  if (released && !known.has("released")) known.set("released", released.date <= now.date);
+}
+
+/** Two facts that cannot both be. */
+function checkTogether(known: Known): void {
+  const clash = (first: string, second: string) =>
+    new Problem("contradictory-facts", "purchase-contradicts", { first, second });
+  const paid = dateOf(known, "paid-on");
+  const received = dateOf(known, "received-on");
+  if (known.get("event") === "not-received" && known.get("received") === true)
+    throw clash("--event not-received", received ? "--received-on" : "--received yes");
+  if (paid && received && received.date < paid.date) throw clash("--received-on", "--paid-on");
+}
+
+/** @throws Problem for values that cannot be, alone or together. */
+export function purchaseOf(given: GivenPurchase, assume: GivenPurchase, now: Moment): Purchase {
+  const known = new Map<PurchaseFact | DerivedFact, Value>();
+  const declined = new Set<PurchaseFact>();
+  for (const fact of PURCHASE_FACTS) {
+    const text = given[fact] ?? assume[fact];
+    if (text === undefined) continue;
+    const value = parseFact(fact, text, now);
+    if (value === UNKNOWN_VALUE) declined.add(fact);
+    else known.set(fact, value);
+  }
+  deriveTimes(known, now);
+  checkTogether(known);
+  if (known.get("event") === "not-received") known.set("received", false);
+  const amount = known.get("amount");
+  if (typeof amount === "object" && "currency" in amount) {
+    if (amount.currency === "USD") known.set("amount-usd", { min: amount.value, max: amount.value });
+    // No rate is known here: asking again would not make them dollars.
+    else declined.add("amount");
+  }
+  // Nobody forgets a demand made in writing: without its date there was none.
+  known.set("demand-made", known.has("demanded-on")).set("claim-sent", known.has("claimed-on"));
+  return { known, declined };
+}
+
+/** The facts a derived one comes from. */
+export const SOURCES: Partial<Record<DerivedFact, PurchaseFact>> = {
+  "amount-usd": "amount",
+  "days-since-payment": "paid-on",
+  "hours-since-payment": "paid-on",
+  "days-since-receipt": "received-on",
+  "days-since-release": "released-on",
+};
+
+const STARTS: Readonly<Record<DeadlineEvent, PurchaseFact | null>> = {
+  hold: "paid-on",
+  payment: "paid-on",
+  transaction: "paid-on",
+  "service-or-bill": "paid-on",
+  receipt: "received-on",
+  approval: "approved-on",
+  registration: "claimed-on",
+  "claim-received": "claimed-on",
+  demand: "demanded-on",
+  "bank-notification": "bank-notified-on",
+  application: "applied-on",
+  "end-of-paid-term": "paid-until",
+  "tariff-change": null,
+};
+
+/** The fact that says when the event was, and the moment itself where it is known. */
+export function startOf(event: DeadlineEvent, known: Known): { fact: PurchaseFact | null; moment: Moment | null } {
+  const fact = STARTS[event];
+  return { fact, moment: fact ? (dateOf(known, fact) ?? null) : null };
+}
