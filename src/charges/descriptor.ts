@@ -1,0 +1,71 @@
+/** A line of a bank statement or a message in the one spelling in which lines are compared. */
+
+/** No statement line comes near this; a longer text is cut before anything else is done with it. */
+const LONGEST = 300;
+
+/** Banks cut the seller's name here. */
+const CUT_AT = { least: 22, most: 25 };
+
+const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
+  "А:A Б:B В:V Г:G Д:D Е:E Ё:E Ж:ZH З:Z И:I Й:Y К:K Л:L М:M Н:N О:O П:P Р:R С:S Т:T У:U Ф:F Х:KH Ц:TS Ч:CH Ш:SH Щ:SHCH Ъ: Ы:Y Ь: Э:E Ю:YU Я:YA"
+    .split(" ")
+    .map((pair) => pair.split(":") as [string, string]),
+);
+
+/** Russian letters that look like Latin ones: in a word that mixes both they are meant as Latin. */
+const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."АВЕКМНОРСТХУ"].map((letter, index) => [letter, "ABEKMHOPCTXY"[index] ?? ""]),
+);
+
+const swap = (text: string, table: Readonly<Record<string, string>>): string =>
+  [...text].map((letter) => table[letter] ?? letter).join("");
+
+const latin = (word: string): string => swap(/[A-Z]/.test(word) ? swap(word, LOOKALIKES) : word, LETTERS);
+
+export interface Line {
+  /** Words in capital Latin letters and digits. */
+  words: readonly string[];
+  /** For each word whether a `*` or `_` follows it, as between a go-between and the shop it paid for. */
+  starred: readonly boolean[];
+  /** Whether it is as long as lines that a bank has cut. */
+  cut: boolean;
+}
+
+export function lineOf(given: string): Line {
+  const text = given.slice(0, LONGEST).normalize("NFKC").toUpperCase().slice(0, LONGEST);
+  const parts = text.match(/[\p{L}\p{N}]+|[*_]/gu) ?? [];
+  const words: string[] = [];
+  const starred: boolean[] = [];
+  for (const part of parts) {
+    if (part !== "*" && part !== "_") {
+      words.push(latin(part));
+      starred.push(false);
+    } else if (words.length > 0) starred[words.length - 1] = true;
+  }
+  const { length } = text.trim();
+  return { words, starred, cut: length >= CUT_AT.least && length <= CUT_AT.most };
+}
+
+export const compact = ({ words }: Pick<Line, "words">): string => words.join("");
+
+/** A short number alone: three to six digits. */
+export const isShortNumber = (given: string): boolean =>
+  /^\d{3,6}$/.test(given.slice(0, LONGEST).replace(/[\s-]/g, ""));
+
+/** Country codes as they end statement lines. */
+const COUNTRY = /^(?:RU|RUS|US|USA|GB|GBR|IE|IRL|CY|CYP|NL|NLD|LU|LUX|DE|DEU|CH|CHE|KR|KOR|CA|HK|SG|MT|MLT)$/;
+
+/** What stands behind the seller's name, without phone numbers, digits of orders and the country; null where nothing is left. */
+export function remainder(words: readonly string[]): string | null {
+  const rest = words.filter((word) => !/^\d+$/.test(word));
+  while (rest.length > 0 && COUNTRY.test(rest.at(-1) ?? "")) rest.pop();
+  return rest.length > 0 ? rest.join(" ") : null;
+}
+
+const SHOWN = 2;
+
+/** Phone, card and account numbers with all but the last digits hidden. */
+export const maskNumbers = (given: string): string =>
+  given
+    .slice(0, LONGEST)
+    .replace(/(?:\d[\s()-]{0,3}){6,}\d/g, (number) => `•••${number.replace(/\D/g, "").slice(-SHOWN)}`);

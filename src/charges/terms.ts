@@ -1,0 +1,59 @@
+/** The terms that grounds state, as dates where the event they run from is known. */
+import type { Calendar, Deadline, Ground } from "../directory/types.js";
+import { type Moment, momentOf } from "../situation/moment.js";
+import type { PurchaseFact } from "../vocabulary.js";
+import { daysLeft, dueDate } from "./deadlines.js";
+import { type Known, startOf } from "./purchase.js";
+
+export interface Term {
+  ground: Ground;
+  deadline: Deadline;
+  /** The fact that would say when the clock started; null where none does. */
+  startFact: PurchaseFact | null;
+  /** YYYY-MM-DD of the event. */
+  start: string | null;
+  /** The last day. */
+  due: string | null;
+  /** The very moment, for a term in hours whose start is known to the minute. */
+  dueAt: string | null;
+  /** Negative when it has passed. */
+  daysLeft: number | null;
+  dayOff: boolean;
+  /** false: the transfers of days off of that year are not known. */
+  calendarKnown: boolean;
+}
+
+const HOUR = 3_600_000;
+
+function dueAt({ amount, unit, direction }: Deadline, start: Moment | null): string | null {
+  if (unit !== "hour" || start === null || start.epoch === null) return null;
+  return momentOf(start.epoch + (direction === "before" ? -amount : amount) * HOUR).text;
+}
+
+function termOf(ground: Ground, deadline: Deadline, known: Known, now: Moment, calendar: Calendar): Term {
+  const { fact, moment } = startOf(deadline.from, known);
+  const exact = dueAt(deadline, moment);
+  const due = moment ? dueDate(deadline, moment.date, calendar) : null;
+  const date = exact?.slice(0, 10) ?? due?.date ?? null;
+  return {
+    ground,
+    deadline,
+    startFact: fact,
+    start: moment?.date ?? null,
+    due: date,
+    dueAt: exact,
+    daysLeft: date === null ? null : daysLeft(date, now.date),
+    dayOff: due?.dayOff ?? false,
+    calendarKnown: due?.calendarKnown ?? true,
+  };
+}
+
+/** Minutes between two payments are a condition, no date to keep. */
+const isDate = ({ unit }: Deadline): boolean => unit !== "minute";
+
+/** @param grounds in the order in which they matter. */
+export function termsOf(grounds: readonly Ground[], known: Known, now: Moment, calendar: Calendar): Term[] {
+  return grounds.flatMap((ground) =>
+    ground.deadlines.filter(isDate).map((deadline) => termOf(ground, deadline, known, now, calendar)),
+  );
+}

@@ -1,0 +1,28 @@
+/** What `charge` and `refund` read, made from data/ through the gate, not from the build. */
+import { type GivenPurchase, purchaseOf } from "../../src/charges/purchase.js";
+import { evaluate, type Verdict } from "../../src/charges/refund.js";
+import { assemble } from "../../src/directory/assemble.js";
+import { gate } from "../../src/directory/gate.js";
+import { readAuthored } from "../../src/directory/read.js";
+import type { RefundRules } from "../../src/directory/types.js";
+import { parseMoment } from "../../src/situation/moment.js";
+import { SWEEP_DAY } from "./real-directory.js";
+
+const { directory, issues } = gate(readAuthored("data"), SWEEP_DAY);
+if (!directory) throw new Error(`data/ does not pass the gate: ${JSON.stringify(issues[0])}`);
+
+export const { charges, refunds, refundRoutes, grounds, calendar } = assemble(directory, "built-in");
+
+export function rulesOf(merchant: string): RefundRules {
+  const found = refunds.find(({ id }) => id === merchant);
+  if (!found) throw new Error(`no merchant ${merchant}`);
+  return found;
+}
+
+/** The day all examples speak of. */
+export const DAY = "2026-11-22";
+
+export function judged(merchant: string, given: GivenPurchase, asOf = DAY): Verdict {
+  const rules = rulesOf(merchant);
+  return evaluate(rules, purchaseOf(given, rules.assume, parseMoment(asOf)));
+}
