@@ -7,6 +7,7 @@ import { route } from "../routing/route.js";
 import type { GivenFacts } from "../situation/facts.js";
 import { Problem } from "../situation/problem.js";
 import { FACTS, type Fact } from "../vocabulary.js";
+import { createChargeAnswerer, isChargeLine } from "./batch-charge.js";
 import { type Context, jsonLine } from "./context.js";
 import type { Line } from "./lines.js";
 import { numberReader } from "./number-fact.js";
@@ -87,19 +88,24 @@ export function createAnswerer(
     );
   };
 
+  const chargeOf = createChargeAnswerer(directory, context, parts);
+
   return (line) => {
     let ref: Ref = null;
+    let kind = "route";
     try {
       const object = parseObject(line);
+      if (isChargeLine(object)) kind = "charge";
       if (object.ref !== undefined && !isRef(object.ref)) {
         throw new Problem("bad-line", "line-bad-ref", { line: String(line.number) });
       }
       ref = object.ref ?? null;
+      if (kind === "charge") return { json: jsonLine(chargeOf(object, String(line.number), ref)), ok: true };
       return { json: reply({ ref, facts: factsIn(object, line) }), ok: true };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const query = { ref, asOf: moment.text };
-      return { json: jsonLine(failure("route", error, { ...parts, query })), ok: false };
+      return { json: jsonLine(failure(kind, error, { ...parts, query })), ok: false };
     }
   };
 }

@@ -2,12 +2,23 @@
 import { describe, expect, it } from "vitest";
 import { readMessages } from "../../src/build/messages.js";
 import {
+  ACCOUNTS,
+  DEADLINE_EVENTS,
+  DEADLINE_UNITS,
+  LIKELIHOODS,
   LINES,
   NOTICES,
   OPEN_FACTS,
+  OUTCOMES,
+  PAID_WITH,
+  PHONE_CHARGES,
   PLACES,
   PROBLEMS,
+  PRODUCTS,
+  PURCHASE_EVENTS,
+  PURCHASE_FACTS,
   REACH_RULES,
+  ROUTES,
   SERVICES,
   SUBSCRIBERS,
 } from "../../src/vocabulary.js";
@@ -126,6 +137,17 @@ describe("every code has its words", () => {
     ["status", ["current", "unconfirmed", "disputed"]],
     ["tier", ["official", "regulator", "press", "third-party"]],
     ["withdrawn", ["stale", "refuted"]],
+    ["outcome", OUTCOMES],
+    ["purchase", PURCHASE_FACTS],
+    ["event", DEADLINE_EVENTS],
+    ["route", ROUTES],
+    ["charge", LIKELIHOODS],
+    ["choice.account", ACCOUNTS],
+    ["choice.product", PRODUCTS],
+    ["choice.event", PURCHASE_EVENTS],
+    ["choice.paid-with", PAID_WITH],
+    ["choice.charge", PHONE_CHARGES],
+    ...DEADLINE_UNITS.map((unit) => [`unit.${unit}`, ["one", "few", "many", "other"]] as const),
   ] as const)("%s", (space, codes) => {
     for (const language of [ru, en]) {
       expect(codes.filter((code) => !language[`${space}.${code}`])).toEqual([]);

@@ -3,7 +3,7 @@ import { FACTS, type Fact } from "../../vocabulary.js";
 import { FACT_LETTERS } from "../facts.js";
 
 /** For a POSIX shell; plain words stay as they are. */
-const quote = (word: string): string => (/^[\w.,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+export const quote = (word: string): string => (/^[\w.,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 /** The one line that gives the same answer. Saved facts are left to the settings, the operator of a number to the number, the default topic to itself. */
 export function commandLine(given: GivenFacts): string {

@@ -9,6 +9,8 @@ import { withDefaults } from "../settings.js";
 import { converse, prompterFor } from "./ask-and-answer.js";
 
 const LEAVE = "leave";
+/** Not a topic of its own: who charged decides where to turn. */
+const CHARGE = "charge";
 
 /** What most people come for stands first, then what cannot wait. */
 const FIRST: readonly string[] = [DEFAULT_TOPIC, EMERGENCY_TOPIC];
@@ -22,7 +24,9 @@ function menu({ topics }: DirectoryIndex, context: Context): Choice[] {
   const first = FIRST.flatMap((id) => topics.filter((topic) => topic.id === id));
   const rest = topics.filter((topic) => !FIRST.includes(topic.id));
   return [
-    ...[...first, ...rest].map((topic) => topicChoice(topic, context)),
+    ...first.map((topic) => topicChoice(topic, context)),
+    { value: CHARGE, name: context.words.say("menu.charge"), keywords: CHARGE },
+    ...rest.map((topic) => topicChoice(topic, context)),
     { value: LEAVE, name: context.words.say("menu.leave") },
   ];
 }
@@ -46,6 +50,12 @@ export async function home(context: Context): Promise<number> {
   for (;;) {
     const topic = await pickTopic(choices, context, prompter);
     if (topic === LEAVE) return EXIT.answered;
+    if (topic === CHARGE) {
+      const { converseAboutCharge } = await import("./charge.js");
+      const about = await converseAboutCharge(context, prompter);
+      if (about.next === "exit") return about.code;
+      continue;
+    }
     const facts: GivenFacts = { topic: { value: topic, from: "answer" } };
     const given = topic === EMERGENCY_TOPIC ? facts : withDefaults(facts, context.env, context.saved);
     const outcome = await converse(given, context, prompter);

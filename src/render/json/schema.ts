@@ -4,22 +4,32 @@
  */
 import * as z from "zod";
 import {
+  ACCOUNTS,
   BRAND_CONFIDENCES,
   CHANNEL_KINDS,
+  CHECKLISTS,
+  CONFIDENCES,
   COST_CLASSES,
+  DEADLINE_EVENTS,
+  DEADLINE_UNITS,
   FACTS,
   GRADES,
   LANGUAGES,
+  LIKELIHOODS,
+  MATCHES,
   NOTICES,
   NUMBER_KINDS,
   NUMBER_TYPES,
   NUMBER_VERDICTS,
   OPEN_FACTS,
   ORIGINS,
+  OUTCOMES,
   OWN_LINE,
   PROBLEMS,
+  PURCHASE_FACTS,
   REACH_RULES,
   REASONS,
+  ROUTES,
   RULE_ROLES,
   SERVICES,
   STATUSES,
@@ -191,6 +201,126 @@ const conflicts = z.strictObject({
   ),
 });
 
+const ground = z.strictObject({
+  id: text,
+  text,
+  grade: z.enum(GRADES),
+  status: z.enum(STATUSES),
+  doubt: z.string().nullable().describe("Why it is advice and not a rule."),
+  checkedOn: day,
+  sources: z.array(source),
+});
+const grounds = z.array(ground);
+const checklist = z.strictObject({ id: z.enum(CHECKLISTS), command: text });
+const account = z.enum(ACCOUNTS);
+
+const merchant = {
+  merchant: text,
+  name: text,
+  purpose: text,
+  accounts: z.array(account),
+  descriptors: z.array(text),
+  descriptorsNotEstablished: z.string().nullable(),
+  explains: grounds,
+  cancel: grounds,
+  support: grounds,
+  refund: z.strictObject({ command: text, established: z.boolean() }),
+  checklist,
+};
+
+const charge = z.strictObject({
+  descriptor: z.string().nullable().describe("As given, with phone and card numbers hidden."),
+  account: account.nullable(),
+  recognised: z.boolean(),
+  candidates: z
+    .array(
+      z.strictObject({
+        ...merchant,
+        match: z.enum(MATCHES),
+        confidence: z.enum(CONFIDENCES),
+        matched: text,
+        remainder: z.string().nullable().describe("What follows the name: as a rule the game, app or developer."),
+        otherAccount: z.boolean().describe("It is not known to be taken from the account stated."),
+        recognisedBy: grounds,
+        likely: z
+          .strictObject({
+            verdict: z.enum(LIKELIHOODS),
+            since: day,
+            text,
+            why: z.string().nullable(),
+            check: z.array(text),
+            ground: ground.nullable(),
+          })
+          .nullable()
+          .describe("Where such a charge is not to be expected on a Russian card or account; never that it is false."),
+      }),
+    )
+    .describe("The likeliest first."),
+  paths: z
+    .array(z.strictObject({ ...merchant, account: account.nullable() }))
+    .describe("What to do about a charge nobody recognises."),
+  knownAs: z.array(z.strictObject({ id: text, party: text, label: text })),
+  needs: z.array(z.enum(["account", "descriptor"])),
+});
+
+const purchaseFact = z.enum(PURCHASE_FACTS);
+const outcome = z.enum(OUTCOMES);
+const duration = { amount: z.int(), unit: z.enum(DEADLINE_UNITS) };
+const decision = z.strictObject({
+  outcome,
+  text,
+  rule: z.string().nullable(),
+  ground: ground.nullable(),
+  also: grounds,
+});
+
+const refund = z.strictObject({
+  merchant: text,
+  name: text,
+  complete: z.boolean(),
+  needs: z.array(purchaseFact).describe("Facts that could change the outcome, the next to ask first."),
+  questions: z.array(z.strictObject({ fact: purchaseFact, text, values: z.array(z.string()) })),
+  outcome: outcome.nullable(),
+  decision: decision.nullable(),
+  otherwise: decision.nullable().describe("After a suspicion: what the merchant's other rules say."),
+  possible: z.array(decision).describe("Readings that facts not known leave open."),
+  notEstablished: z.string().nullable(),
+  notes: grounds,
+  steps: grounds,
+  dates: z.array(
+    z.strictObject({
+      ground: text,
+      text,
+      ...duration,
+      event: z.enum(DEADLINE_EVENTS),
+      direction: z.enum(["after", "before"]),
+      when: z.string().nullable(),
+      extend: z.strictObject(duration).nullable(),
+      start: day.nullable(),
+      due: day.nullable(),
+      dueAt: z.string().nullable(),
+      daysLeft: z.int().nullable().describe("Negative when the term has passed."),
+      dayOff: z.boolean(),
+      calendarKnown: z.boolean(),
+      needs: purchaseFact.nullable().describe("The fact that would give the date."),
+    }),
+  ),
+  request: grounds,
+  payout: grounds,
+  routes: z
+    .array(
+      z.strictObject({
+        id: text,
+        route: z.enum(ROUTES),
+        outcome: outcome.nullable(),
+        text: z.string().nullable(),
+        ground,
+      }),
+    )
+    .describe("Ways that a merchant's refusal does not close."),
+  checklists: z.array(checklist),
+});
+
 const issue = z.strictObject({ file: text, path: text, rule: text, text, why: text });
 
 const dataCheck = z.strictObject({
@@ -210,7 +340,7 @@ const codes = z.strictObject({
 
 const query = z.strictObject({
   facts: z.partialRecord(
-    z.enum(FACTS),
+    z.enum([...FACTS, "account", ...PURCHASE_FACTS]),
     z.strictObject({ value: z.union([z.string(), z.array(z.string())]), from: z.enum(ORIGINS) }),
   ),
   text: z.string().nullable(),
@@ -325,6 +455,8 @@ export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
   topics: envelope("topics", topics),
   sources: envelope("sources", sources),
   conflicts: envelope("conflicts", conflicts),
+  charge: envelope("charge", charge),
+  refund: envelope("refund", refund),
   "data-check": envelope("data-check", dataCheck),
   "data-new-overlay": envelope("data-new-overlay", z.strictObject({ folder: text, files: z.array(text) })),
   config: envelope("config", config),

@@ -1,0 +1,101 @@
+/** From a line to the answer about it, for the command, the interview and a batch alike. */
+import { answerCharge, type ChargeAnswer } from "../charges/charge.js";
+import { isShortNumber } from "../charges/descriptor.js";
+import { loadCharges } from "../directory/load-charges.js";
+import { loadGrounds } from "../directory/load-grounds.js";
+import type { Directory, MerchantCharge } from "../directory/types.js";
+import { keyOf } from "../numbering/key.js";
+import { readSpelling } from "../numbering/spelling.js";
+import { chargeJson, type Grounds, type KnownAs } from "../render/json/charge.js";
+import type { Query } from "../render/json/envelope.js";
+import type { Words } from "../render/words.js";
+import { findOperator, suggest } from "../situation/names.js";
+import { Problem } from "../situation/problem.js";
+import { ACCOUNTS, type Account, EXIT } from "../vocabulary.js";
+import type { Context } from "./context.js";
+import { FOLDERS } from "./package.js";
+
+export interface ChargeBook {
+  merchants: readonly MerchantCharge[];
+  grounds: Grounds;
+}
+
+export const openChargeBook = (): ChargeBook => ({
+  merchants: loadCharges(FOLDERS.compiled),
+  grounds: loadGrounds(FOLDERS.compiled),
+});
+
+/** @throws Problem for another word. */
+export function accountNamed(given: string | undefined): Account | null {
+  if (given === undefined) return null;
+  const account = ACCOUNTS.find((one) => one === given.trim().toLowerCase());
+  if (account) return account;
+  const parts = { allowed: ACCOUNTS, hints: suggest(given, ACCOUNTS) };
+  throw new Problem("unknown-value", "unknown-value", { fact: "account", given }, parts);
+}
+
+/** Whether it is an operator's own name: then the money left the account of the phone. */
+export function isOperatorName(given: string, directory: Directory): boolean {
+  try {
+    return findOperator(given, directory).id !== "";
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}
+
+/** Channels of the directory that are reached at this very short number. */
+function knownAs(given: string, directory: Directory, words: Words): KnownAs[] {
+  if (!isShortNumber(given)) return [];
+  const digits = given.replace(/\D/g, "");
+  const uses = directory.values()[keyOf(readSpelling(digits), digits)] ?? [];
+  return uses
+    .filter(({ role, exact }) => role === "channel" && exact)
+    .flatMap(({ party, id }) => {
+      const { name, channels } = directory.party(party);
+      const channel = channels.find((one) => one.id === id);
+      return channel ? [{ id, party: words.text(name), label: words.text(channel.label) }] : [];
+    });
+}
+
+export interface Answered {
+  answer: ChargeAnswer;
+  knownAs: readonly KnownAs[];
+}
+
+/** @param given null where only the account is known. */
+export function answered(
+  given: string | null,
+  account: Account | null,
+  book: ChargeBook,
+  directory: Directory,
+  context: Context,
+): Answered {
+  const { date } = context.moment();
+  const ofOperator = given !== null && isOperatorName(given, directory);
+  const answer = answerCharge({ given, account, ofOperator }, book.merchants, date);
+  return { answer, knownAs: given === null ? [] : knownAs(given, directory, context.words) };
+}
+
+/** A line that nobody recognises is not understood; the general way is said all the same. */
+export const chargeExit = ({ descriptor, candidates }: ChargeAnswer): number =>
+  descriptor !== null && candidates.length === 0 ? EXIT.needsFacts : EXIT.answered;
+
+export const chargeResult = ({ answer, knownAs }: Answered, { grounds }: ChargeBook, { words }: Context) =>
+  chargeJson(answer, knownAs, grounds, words);
+
+export const chargeQuery = ({ answer }: Answered, context: Context): Partial<Query> => ({
+  facts: answer.account === null ? {} : { account: { value: answer.account, from: "flag" } },
+  text: answer.descriptor,
+  asOf: context.moment().text,
+});
+
+export async function showCharge(found: Answered, book: ChargeBook, context: Context, brief = false): Promise<void> {
+  if (context.json) {
+    context.succeed("charge", chargeResult(found, book, context), { query: chargeQuery(found, context) });
+    return;
+  }
+  const { chargeText } = await import("../render/text/charge.js");
+  const { screenOf } = await import("./show.js");
+  context.io.out(chargeText({ ...found, grounds: book.grounds, screen: screenOf(context), brief }));
+}

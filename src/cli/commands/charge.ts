@@ -1,0 +1,36 @@
+import type { Command } from "commander";
+import { Problem } from "../../situation/problem.js";
+import { ACCOUNTS } from "../../vocabulary.js";
+import { accountNamed, answered, chargeExit, openChargeBook, showCharge } from "../charge-answer.js";
+import type { CommandModule } from "../commands.js";
+import type { Context } from "../context.js";
+import { once } from "../facts.js";
+
+async function run(given: readonly string[], flags: { account?: string }, context: Context): Promise<number> {
+  const account = accountNamed(flags.account);
+  const text = given.join(" ").trim();
+  if (given.length > 0 && text === "") throw new Problem("usage", "empty-value", { fact: "descriptor" });
+  if (text === "" && context.canAsk) return (await import("../interactive/charge.js")).askAboutCharge(account, context);
+  if (text === "" && account === null) {
+    const parts = { missing: ["descriptor"], allowed: ACCOUNTS.map((one) => `--account ${one}`) };
+    throw new Problem("missing-facts", "no-descriptor", {}, parts);
+  }
+  const book = openChargeBook();
+  const directory = await context.directory();
+  const found = answered(text === "" ? null : text, account, book, directory, context);
+  await showCharge(found, book, context);
+  return chargeExit(found.answer);
+}
+
+function configure(command: Command, context: Context): void {
+  command
+    .argument("[descriptor...]", context.words.say("help.descriptor"))
+    .option("--account <where>", context.words.say("help.account"), once("account"))
+    .action(async (given: string[], flags: { account?: string }) => {
+      process.exitCode = await run(given, flags, context);
+    });
+}
+
+export const chargeCommand: CommandModule = {
+  configure,
+};

@@ -1,0 +1,283 @@
+/** `dozvon charge` and `dozvon refund` as processes. */
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+import { json, run, valid } from "../support/run.js";
+
+const AS_OF = ["--as-of", "2026-11-22"];
+
+interface Ground {
+  id: string;
+  text: string;
+  grade: string;
+  status: string;
+}
+interface Charge {
+  descriptor: string | null;
+  recognised: boolean;
+  candidates: {
+    merchant: string;
+    confidence: string;
+    likely: { verdict: string; check: string[] } | null;
+    cancel: Ground[];
+    checklist: { id: string; command: string };
+    refund: { command: string; established: boolean };
+  }[];
+  paths: { merchant: string }[];
+  knownAs: { id: string }[];
+  needs: string[];
+}
+interface Refund {
+  complete: boolean;
+  needs: string[];
+  outcome: string | null;
+  decision: { rule: string; ground: Ground } | null;
+  possible: { outcome: string }[];
+  dates: { ground: string; due: string | null; daysLeft: number | null }[];
+  routes: { route: string }[];
+  request: Ground[];
+}
+
+async function answer<T>(args: readonly string[]): Promise<{
+  code: number | null;
+  result: T;
+  query: { text: string | null; facts: Record<string, { value: unknown; from: string }> };
+}> {
+  const { code, document } = await json([...args, ...AS_OF]);
+  const { result, query } = document as unknown as {
+    result: T;
+    query: { text: string | null; facts: Record<string, { value: unknown; from: string }> };
+  };
+  return { code, result, query };
+}
+
+const STEAM_GAME =
+  "refund steam --paid-with foreign-card --event change-of-mind --recurring no --product game --hours-played 1".split(
+    " ",
+  );
+
+describe.concurrent("charge", () => {
+  it("says who it is, what to check today, where to cancel, what follows", async () => {
+    const { code, result } = await answer<Charge>(["charge", "APPLE.COM/BILL", "--account", "card"]);
+    const [main] = result.candidates;
+    expect(code).toBe(0);
+    expect(main).toMatchObject({
+      merchant: "app-store",
+      confidence: "high",
+      likely: { verdict: "unlikely" },
+      checklist: { id: "auto-renewal" },
+      refund: { command: "dozvon refund app-store", established: true },
+    });
+    expect(main?.likely?.check.length).toBeGreaterThan(1);
+    expect(main?.cancel.map(({ id }) => id)).toContain("apple-where");
+    expect(result.paths).toEqual([]);
+  });
+
+  it("takes a line of several words without quotes", async () => {
+    const { result } = await answer<Charge>(["charge", "Valve", "Software"]);
+    expect(result.candidates[0]?.merchant).toBe("steam");
+  });
+
+  it("says that it does not know a line, gives the general ways and ends with 3", async () => {
+    const { code, result } = await answer<Charge>(["charge", "QWERTY UIOP"]);
+    expect(code).toBe(3);
+    expect(result).toMatchObject({ recognised: false, candidates: [], needs: ["account"] });
+    expect(result.paths.map(({ merchant }) => merchant).sort()).toEqual(["bank", "mobile-account"]);
+  });
+
+  it("answers about an account alone", async () => {
+    const { code, result } = await answer<Charge>(["charge", "--account", "mobile"]);
+    expect(code).toBe(0);
+    expect(result.paths.map(({ merchant }) => merchant)).toEqual(["mobile-account"]);
+  });
+
+  it("takes a short number for a subscription, and names the support line that has it", async () => {
+    const [unknown, support] = await Promise.all([
+      answer<Charge>(["charge", "7781"]),
+      answer<Charge>(["charge", "0500"]),
+    ]);
+    expect(unknown.result.candidates[0]).toMatchObject({
+      merchant: "mobile-account",
+      checklist: { id: "unwanted-subscription" },
+    });
+    expect(unknown.result.knownAs).toEqual([]);
+    expect(support.result.knownAs.map(({ id }) => id)).toContain("megafon.voice.short");
+  });
+
+  it("takes an operator's name for the account of the phone", async () => {
+    const { code, result } = await answer<Charge>(["charge", "МегаФон"]);
+    expect(code).toBe(0);
+    expect(result.candidates[0]?.merchant).toBe("mobile-account");
+  });
+
+  it("hides phone and card numbers", async () => {
+    const given = "XSOLLA 4276 1234 5678 9012 +79261110500";
+    const [{ result, query }, text] = await Promise.all([
+      answer<Charge>(["charge", given]),
+      run(["charge", given, ...AS_OF]),
+    ]);
+    expect(result.candidates[0]?.merchant).toBe("xsolla");
+    for (const shown of [JSON.stringify(result), JSON.stringify(query), text.out]) {
+      expect(shown).not.toMatch(/5678|1110500/);
+    }
+    expect(query.text).toBe(result.descriptor);
+  });
+
+  it("never lets control characters through", async () => {
+    const { out } = await run(["charge", "XSOLLA *\u001b[31mGAME\u202e", ...AS_OF]);
+    expect(out).not.toContain("\u001b");
+    expect(out).not.toContain("\u202e");
+    expect(out).toContain("Xsolla");
+  });
+});
+
+describe.concurrent("refund", () => {
+  it("gives the rule, the last day and the days left", async () => {
+    const { code, result, query } = await answer<Refund>([...STEAM_GAME, "--paid-on", "20.11.2026"]);
+    expect(code).toBe(0);
+    expect(result).toMatchObject({
+      complete: true,
+      outcome: "refund-possible",
+      needs: [],
+      decision: { rule: "steam-refund-14-2" },
+    });
+    expect(result.dates.find(({ ground }) => ground === "steam-refund-14-2")).toMatchObject({
+      due: "2026-12-04",
+      daysLeft: 12,
+    });
+    expect(result.request.length).toBeGreaterThan(0);
+    expect(new Set(result.routes.map(({ route }) => route))).toEqual(new Set(["bank", "law", "regulator"]));
+    expect(query.facts["paid-on"]).toEqual({ value: "20.11.2026", from: "flag" });
+  });
+
+  it("without the facts names them, and what may come of it, and ends with 3", async () => {
+    const { code, result } = await answer<Refund>(STEAM_GAME);
+    expect(code).toBe(3);
+    expect(result).toMatchObject({ complete: false, outcome: null, decision: null, needs: ["paid-on"] });
+    expect(result.possible.map(({ outcome }) => outcome).sort()).toEqual(["individual-review", "refund-possible"]);
+  });
+
+  it("counts what was sent to the operator for the operator alone", async () => {
+    const args = "refund mobile-account --charge other --claimed-on 2026-11-20".split(" ");
+    const { result } = await answer<Refund>(args);
+    const dated = result.dates.filter(({ due }) => due !== null);
+    expect(dated.map(({ ground, due }) => `${ground} ${due}`)).toEqual(["law-55-answer-30 2026-12-20"]);
+  });
+
+  it("takes a merchant by any name, an operator for the account of the phone", async () => {
+    const [stim, operator] = await Promise.all([
+      answer<{ merchant: string }>(["refund", "Стим"]),
+      answer<{ merchant: string }>(["refund", "мтс"]),
+    ]);
+    expect([stim.result.merchant, operator.result.merchant]).toEqual(["steam", "mobile-account"]);
+  });
+
+  it("with --strict does not pass a rule that rests on one source", async () => {
+    const args = "refund xsolla --state posted --event not-received --product game".split(" ");
+    const [plain, strict] = await Promise.all([answer<Refund>(args), answer<Refund>([...args, "--strict"])]);
+    expect([plain.code, strict.code]).toEqual([0, 3]);
+    expect(strict.result.outcome).toBe("refund-possible");
+  });
+});
+
+it.concurrent("a line of a batch may ask who charged", async () => {
+  const lines = [
+    { ref: 1, charge: "XSOLLA *GAME +7 926 111-05-00" },
+    { ref: 2, operator: "mts" },
+    { ref: 3, charge: "QWERTY", account: "card" },
+    { ref: 4, charge: 5 },
+    { ref: 5, charge: "XSOLLA", operator: "mts" },
+    { ref: 6, charge: "XSOLLA", account: "cards" },
+  ];
+  const { code, out, err } = await run(["batch"], { input: lines.map((line) => `${JSON.stringify(line)}\n`).join("") });
+  expect({ code, err }).toEqual({ code: 6, err: "" });
+  expect(out).not.toContain("1110500");
+  const answers = await Promise.all(out.trimEnd().split("\n").map(valid));
+  expect(answers.map(({ kind, ok, query }) => [query.ref, kind, ok])).toEqual([
+    [1, "charge", true],
+    [2, "route", true],
+    [3, "charge", true],
+    [4, "charge", false],
+    [5, "charge", false],
+    [6, "charge", false],
+  ]);
+});
+
+describe.concurrent("what cannot be", () => {
+  it.each<[string[], number, string, string?]>([
+    [["charge"], 3, "missing-facts"],
+    [["charge", " "], 2, "usage"],
+    [["charge", "XSOLLA", "--account", "crd"], 2, "unknown-value", "card"],
+    [["refund"], 3, "missing-facts"],
+    [["refund", "xsola"], 2, "unknown-merchant", "xsolla"],
+    [["refund", "nobody-at-all"], 2, "unknown-merchant"],
+    [["refund", "steam", "--product", "gmae"], 2, "unknown-value", "game"],
+    [["refund", "steam", "--paid-on", "2026-02-30"], 2, "impossible-date"],
+    [["refund", "steam", "--paid-on", "2026-11-23", ...AS_OF], 2, "contradictory-facts"],
+    [["refund", "steam", "--hours-played=-1"], 2, "unknown-value"],
+    [["refund", "xsolla", "--amount=-599 ₽"], 2, "impossible-amount"],
+    [["refund", "xsolla", "--amount", "рубль"], 2, "impossible-amount"],
+    [["refund", "steam", "--used", "yes", "--used", "no"], 2, "usage"],
+    [["refund", "steam", "--used", ""], 2, "usage"],
+    [["refund", "steam", "--bogus"], 2, "usage"],
+  ])("%j ends with %i, %s", async (args, exit, problem, hint) => {
+    const [text, { code, document }] = await Promise.all([run(args), json(args)]);
+    expect({ code: text.code, out: text.out }).toEqual({ code: exit, out: "" });
+    expect(text.err).toMatch(/^dozvon: \S/);
+    expect(text.err).not.toMatch(/^ {4}at /m);
+    expect(code).toBe(exit);
+    expect(document).toMatchObject({ ok: false, result: null, problem: { code: problem } });
+    if (hint) expect(document.problem.hints).toContain(hint);
+  });
+});
+
+const SCREENS = [
+  "charge XSOLLA*CIVILIZATION",
+  "charge APPLE.COM/BILL",
+  "charge QWERTY",
+  "refund xsolla",
+  `${STEAM_GAME.join(" ")} --paid-on 2026-11-20`,
+  "refund mobile-account --charge operator-option --explicit-will no --demanded-on 2026-11-20 --paid-on 2026-11-01",
+  "refund rustore --event other",
+];
+const RUSSIAN = /[а-яё]/i;
+
+async function screen(command: string, lang: string, columns: number): Promise<string> {
+  const { out, err } = await run([...command.split(" "), ...AS_OF, "--lang", lang], {
+    env: { COLUMNS: String(columns) },
+  });
+  expect(err).toBe("");
+  return out;
+}
+
+describe.concurrent("on the screen", () => {
+  it.each([
+    ...SCREENS.flatMap((command) => [40, 80].map((columns) => [columns, command] as const)),
+    ...SCREENS.slice(0, 1).map((command) => [200, command] as const),
+  ])("at %i columns: %s", async (columns, command) => {
+    const [ru, en] = await Promise.all([screen(command, "ru", columns), screen(command, "en", columns)]);
+    for (const text of [ru, en]) {
+      // An address or a path of flags cannot be wrapped.
+      const wide = text.split("\n").filter((line) => stringWidth(line) > columns && line.trim().includes(" "));
+      expect(wide).toEqual([]);
+    }
+    expect(ru).toMatch(RUSSIAN);
+    expect(en.split("\n").filter((line) => RUSSIAN.test(line))).toEqual([]);
+  });
+
+  it.each([
+    ["ru", "charge XSOLLA", "Это Xsolla."],
+    ["en", "charge XSOLLA", "This is Xsolla."],
+    ["ru", "charge QWERTY", "Мы не знаем такой строки. Общий порядок — ниже."],
+    ["ru", `${STEAM_GAME.join(" ")} --paid-on 2026-11-20`, "Возврат возможен: так говорят правила Steam (Valve)."],
+    ["en", `${STEAM_GAME.join(" ")} --paid-on 2026-11-20`, "A refund is possible: so say the rules of Steam (Valve)."],
+    ["ru", STEAM_GAME.join(" "), "Ответ зависит от одного: когда списали (можно со временем)?"],
+  ])("in %s the first line of %s is the answer", async (lang, command, line) => {
+    expect((await screen(command, lang, 100)).split("\n")[0]).toBe(line);
+  });
+
+  it("says the date as people write it and how many days are left", async () => {
+    const command = `${STEAM_GAME.join(" ")} --paid-on 2026-11-20`;
+    expect(await screen(command, "ru", 100)).toContain("До 04.12.2026 — осталось 12 дней");
+    expect(await screen(command, "en", 100)).toContain("By 2026-12-04: 12 days left");
+  });
+});
