@@ -75,6 +75,31 @@ export const DEADLINE_EVENTS = [
 ] as const;
 export type DeadlineEvent = (typeof DEADLINE_EVENTS)[number];
 
+/** To whom a claim letter goes. `body` is a regulator. */
+export const CLAIM_ADDRESSEES = ["operator", "merchant", "bank", "body"] as const;
+export type ClaimAddressee = (typeof CLAIM_ADDRESSEES)[number];
+
+/** What a field of a letter takes. */
+export const CLAIM_FIELD_KINDS = [
+  "text",
+  "long-text",
+  "date",
+  "amount",
+  "phone",
+  "email",
+  "last-digits",
+  "choice",
+] as const;
+export type ClaimFieldKind = (typeof CLAIM_FIELD_KINDS)[number];
+
+/** What a date that follows from a letter means. `file-by` is the person's own last day, `next-authority` the day to go on. */
+export const CLAIM_DATE_KINDS = ["file-by", "registered-by", "answer-by", "refund-by", "next-authority"] as const;
+export type ClaimDateKind = (typeof CLAIM_DATE_KINDS)[number];
+
+/** The forms a letter comes in. */
+export const CLAIM_FORMATS = ["text", "md", "html", "docx"] as const;
+export type ClaimFormat = (typeof CLAIM_FORMATS)[number];
+
 export const STATUSES = ["current", "unconfirmed", "disputed"] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -149,6 +174,8 @@ export const PROBLEMS = [
   "unknown-country",
   "unknown-value",
   "unknown-kind",
+  "unknown-claim",
+  "bad-field",
   "contradictory-facts",
   "impossible-date",
   "missing-facts",
@@ -170,6 +197,7 @@ export const NOTICES = [
   "directory-old",
   "primary-not-current",
   "facts-missing",
+  "fields-missing",
   "emergency-not-everywhere",
   "emergency-abroad-differs",
   "number-range",

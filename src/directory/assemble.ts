@@ -1,7 +1,8 @@
 /** An accepted authored directory as the engine's Directory, all in memory. */
 import { OTHER_OPERATOR } from "../vocabulary.js";
 import type { AuthoredDirectory } from "./authored.js";
-import { compileGround, compileNeverOffered, compileParty, summarise } from "./compile.js";
+import type { ClaimLetter } from "./claim-types.js";
+import { compileClaim, compileGround, compileNeverOffered, compileParty, summarise } from "./compile.js";
 import type { AuthoredCalendar } from "./grounds-schema.js";
 import { directoryOf } from "./open.js";
 import type { AuthoredTopics } from "./schema.js";
@@ -14,6 +15,7 @@ export interface Assembled {
   neverOffered: Record<string, NeverOffered[]>;
   grounds: Ground[];
   calendar: Calendar;
+  claims: ClaimLetter[];
 }
 
 const textsOf = (record: AuthoredTopics["prepare"]): Record<string, TopicText> =>
@@ -46,6 +48,7 @@ export function assemble(authored: AuthoredDirectory, origin: string): Assembled
     neverOffered: Object.fromEntries(entries.map(({ party }) => [party.id, compileNeverOffered(party)])),
     grounds: authored.grounds.flatMap(({ content }) => content.grounds.map((one) => compileGround(one, content.area))),
     calendar: calendarOf(authored.calendar?.content),
+    claims: authored.claims.map(({ content }) => compileClaim(content)).sort((a, b) => a.order - b.order),
   };
 }
 

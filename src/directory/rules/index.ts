@@ -1,3 +1,4 @@
+import { claimsAreWhole } from "./claims-are-whole.js";
 import { costHasADefault } from "./cost-has-a-default.js";
 import { datesNotInFuture } from "./dates-not-in-future.js";
 import { everyChannelIsReached } from "./every-channel-is-reached.js";
@@ -31,6 +32,7 @@ const RECORD_RULES: readonly GateRule[] = [
   textsInTheirLanguage,
   oneChannelAValue,
   refutedIsNotOffered,
+  claimsAreWhole,
 ];
 const WALKING_RULES: readonly GateRule[] = [noTies, everyChannelIsReached, everyTopicIsAnswered];
 
