@@ -18,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   whose: async () => (await import("./commands/whose.js")).whoseCommand,
   batch: async () => (await import("./commands/batch.js")).batchCommand,
   data: async () => (await import("./commands/data.js")).dataCommand,
+  claim: async () => (await import("./commands/claim.js")).claimCommand,
   config: async () => (await import("./commands/config.js")).configCommand,
   schema: async () => (await import("./commands/schema.js")).schemaCommand,
   completion: async () => (await import("./commands/completion.js")).completionCommand,

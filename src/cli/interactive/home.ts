@@ -4,11 +4,12 @@ import type { GivenFacts } from "../../situation/facts.js";
 import { DEFAULT_TOPIC, EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { EXIT } from "../../vocabulary.js";
 import type { Context } from "../context.js";
-import type { Choice, Prompter } from "../prompts/prompter.js";
+import { type Choice, Interrupted, type Prompter } from "../prompts/prompter.js";
 import { withDefaults } from "../settings.js";
 import { converse, prompterFor } from "./ask-and-answer.js";
 
 const LEAVE = "leave";
+const CLAIM = "claim";
 
 /** What most people come for stands first, then what cannot wait. */
 const FIRST: readonly string[] = [DEFAULT_TOPIC, EMERGENCY_TOPIC];
@@ -23,6 +24,7 @@ function menu({ topics }: DirectoryIndex, context: Context): Choice[] {
   const rest = topics.filter((topic) => !FIRST.includes(topic.id));
   return [
     ...[...first, ...rest].map((topic) => topicChoice(topic, context)),
+    { value: CLAIM, name: context.words.say("menu.claim"), keywords: CLAIM },
     { value: LEAVE, name: context.words.say("menu.leave") },
   ];
 }
@@ -39,6 +41,18 @@ async function pickTopic(choices: readonly Choice[], { words }: Context, prompte
   return reply.kind === "choice" ? reply.value : LEAVE;
 }
 
+/** The letter is a command of its own: loaded when it is wanted. */
+async function claim(context: Context, prompter: Prompter): Promise<void> {
+  const { converseOnClaim } = await import("./claim.js");
+  const known = withDefaults({}, context.env, context.saved);
+  try {
+    await converseOnClaim(null, known.operator ?? null, context, prompter);
+  } catch (error) {
+    if (error instanceof Interrupted) prompter.say(context.words.say("claim.interrupted"));
+    throw error;
+  }
+}
+
 /** @returns the exit code of the last answer. @throws Interrupted */
 export async function home(context: Context): Promise<number> {
   const prompter = prompterFor(context);
@@ -46,6 +60,10 @@ export async function home(context: Context): Promise<number> {
   for (;;) {
     const topic = await pickTopic(choices, context, prompter);
     if (topic === LEAVE) return EXIT.answered;
+    if (topic === CLAIM) {
+      await claim(context, prompter);
+      continue;
+    }
     const facts: GivenFacts = { topic: { value: topic, from: "answer" } };
     const given = topic === EMERGENCY_TOPIC ? facts : withDefaults(facts, context.env, context.saved);
     const outcome = await converse(given, context, prompter);
