@@ -1,5 +1,5 @@
 /** Who may import whom: a room may know those below it, never those above; the pure rooms know no process. */
-const PURE = "^src/(vocabulary\\.ts|situation|numbering|routing|charges)";
+const PURE = "^src/(vocabulary\\.ts|situation|numbering|routing|charges|claims)";
 
 module.exports = {
   forbidden: [
@@ -39,6 +39,12 @@ module.exports = {
       to: { path: "^src/(render|cli|build)" },
     },
     {
+      name: "claims-decide-alone",
+      severity: "error",
+      from: { path: "^src/claims" },
+      to: { path: "^src/(render|cli|build)" },
+    },
+    {
       name: "charges-decide-alone",
       severity: "error",
       from: { path: "^src/charges" },
@@ -48,7 +54,7 @@ module.exports = {
       name: "pure-rooms-know-only-the-shape-of-the-directory",
       severity: "error",
       from: { path: PURE },
-      to: { path: "^src/directory/", pathNot: "^src/directory/types\\.ts$" },
+      to: { path: "^src/directory/", pathNot: "^src/directory/(claim-)?types\\.ts$" },
     },
     {
       name: "only-the-directory-reads-data",

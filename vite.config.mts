@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import license from "rollup-plugin-license";
 import type { Plugin } from "vite";
@@ -39,6 +39,34 @@ const NOTICES_HEAD = `dozvon contains the work of others, under these licences.
 The numbering data is derived from the register of the Russian numbering plan: see data/numbering/register.json.
 `;
 
+/** Published as one file with its own dependencies inside, which no bundler can see any more. */
+const BUNDLED_ALREADY = ["docx"];
+
+interface Manifest {
+  version: string;
+  license: string;
+  dependencies?: Record<string, string>;
+}
+
+/** The licences of a package and of all it depends on, by name. */
+function licencesBelow(name: string, found = new Map<string, string>()): Map<string, string> {
+  if (found.has(name) || name.startsWith("@types/")) return found;
+  const folder = `node_modules/${name}`;
+  const {
+    version,
+    license: kind,
+    dependencies = {},
+  } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8")) as Manifest;
+  const file = readdirSync(folder).find((one) => /^(licen[cs]e|copying)/i.test(one));
+  const text = file ? readFileSync(`${folder}/${file}`, "utf8").trim() : "";
+  found.set(name, `${name} ${version} (${kind})\n\n${text}\n`);
+  for (const below of Object.keys(dependencies)) licencesBelow(below, found);
+  return found;
+}
+
+const insideOthers = (): string[] =>
+  BUNDLED_ALREADY.flatMap((name) => [...licencesBelow(name)].flatMap(([one, text]) => (one === name ? [] : [text])));
+
 /** Everything is bundled, so the licences of what is inside have to come along. */
 const notices = (file: string): Plugin => ({
   ...(license({
@@ -50,6 +78,7 @@ const notices = (file: string): Plugin => ({
             NOTICES_HEAD,
             ...dependencies
               .map((one) => `${one.name} ${one.version} (${one.license})\n\n${one.licenseText?.trim() ?? ""}\n`)
+              .concat(insideOthers())
               .sort(),
           ].join(`\n${"-".repeat(80)}\n\n`),
       },

@@ -17,7 +17,7 @@ const write = (path: string, value: unknown): void => writeFileSync(path, JSON.s
 export function compileDirectory(from: string, to: string, today: string): string[] {
   const { issues, directory } = gate(readAuthored(from), today);
   if (!directory) return issues.map(({ file, path, rule, message }) => `${file} ${path} ${rule}: ${message.en}`);
-  const { index, parties, neverOffered, grounds, calendar, charges, refunds, refundRoutes } = assemble(
+  const { index, parties, neverOffered, grounds, calendar, charges, refunds, refundRoutes, claims } = assemble(
     directory,
     BUILT_IN,
   );
@@ -32,6 +32,10 @@ export function compileDirectory(from: string, to: string, today: string): strin
   write(join(to, "refund-routes.json"), refundRoutes);
   write(join(to, "merchants", "charges.json"), charges);
   for (const refund of refunds) write(join(to, "merchants", `${refund.id}.json`), refund);
+  mkdirSync(join(to, "claims"));
+  const summaries = claims.map(({ id, title, about }) => ({ id, title, about }));
+  write(join(to, "claims.json"), summaries);
+  for (const claim of claims) write(join(to, "claims", `${claim.id}.json`), claim);
   for (const party of parties) write(join(to, "parties", `${party.id}.json`), party);
   for (const [id, values] of Object.entries(neverOffered)) write(join(to, "never-offered", `${id}.json`), values);
   write(join(to, "values.json"), indexValues(parties, neverOffered));

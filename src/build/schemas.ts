@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import * as claimSchema from "../directory/claim-schema.js";
 import * as groundsSchema from "../directory/grounds-schema.js";
 import * as merchantSchema from "../directory/merchant-schema.js";
 import * as numbering from "../directory/numbering-schema.js";
@@ -22,6 +23,7 @@ const EDITED = {
   "numbering-holders": numbering.holders,
   "numbering-regions": numbering.regions,
   "numbering-plan": numbering.plan,
+  claim: claimSchema.claim,
 };
 
 /** File name to text, as written by the build and compared by the drift test. */

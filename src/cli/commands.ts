@@ -20,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   refund: async () => (await import("./commands/refund.js")).refundCommand,
   batch: async () => (await import("./commands/batch.js")).batchCommand,
   data: async () => (await import("./commands/data.js")).dataCommand,
+  claim: async () => (await import("./commands/claim.js")).claimCommand,
   config: async () => (await import("./commands/config.js")).configCommand,
   schema: async () => (await import("./commands/schema.js")).schemaCommand,
   completion: async () => (await import("./commands/completion.js")).completionCommand,

@@ -1,7 +1,8 @@
 /** An accepted authored directory as the engine's Directory, all in memory. */
 import { OTHER_OPERATOR } from "../vocabulary.js";
 import type { AuthoredDirectory } from "./authored.js";
-import { compileGround, compileNeverOffered, compileParty, summarise } from "./compile.js";
+import type { ClaimLetter } from "./claim-types.js";
+import { compileClaim, compileGround, compileNeverOffered, compileParty, summarise } from "./compile.js";
 import { compileCharge, compileRefund, compileRoutes } from "./compile-merchant.js";
 import type { AuthoredCalendar } from "./grounds-schema.js";
 import { directoryOf } from "./open.js";
@@ -29,6 +30,7 @@ export interface Assembled {
   charges: MerchantCharge[];
   refunds: RefundRules[];
   refundRoutes: RefundRoute[];
+  claims: ClaimLetter[];
 }
 
 const textsOf = (record: AuthoredTopics["prepare"]): Record<string, TopicText> =>
@@ -64,6 +66,7 @@ export function assemble(authored: AuthoredDirectory, origin: string): Assembled
     charges: authored.merchants.map(({ content }) => compileCharge(content)),
     refunds: authored.merchants.map(({ content }) => compileRefund(content)),
     refundRoutes: authored.refundRoutes ? compileRoutes(authored.refundRoutes.content) : [],
+    claims: authored.claims.map(({ content }) => compileClaim(content)).sort((a, b) => a.order - b.order),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The authored directory after the schema has accepted every file: what the rules look at and compile.ts takes. */
+import type { AuthoredClaim } from "./claim-schema.js";
 import type { AuthoredParty } from "./compile.js";
 import type { AuthoredCalendar, AuthoredGrounds } from "./grounds-schema.js";
 import type { AuthoredMerchant, AuthoredRefundRoutes } from "./merchant-schema.js";
@@ -28,4 +29,5 @@ export interface AuthoredDirectory {
   /** The merchants among the parties, with what a charge of theirs means. */
   merchants: readonly AuthoredDocument<AuthoredMerchant>[];
   refundRoutes: AuthoredDocument<AuthoredRefundRoutes> | null;
+  claims: readonly AuthoredDocument<AuthoredClaim>[];
 }

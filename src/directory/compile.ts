@@ -1,6 +1,8 @@
 /** Authored records to the shape the engine reads: forms of a value, grade, status, conflicts. Nothing is checked here. */
 import { formatNumber } from "../numbering/format.js";
 import type { Text } from "../vocabulary.js";
+import type { AuthoredClaim } from "./claim-schema.js";
+import type { ClaimLetter } from "./claim-types.js";
 import { gradeOf, statusOf } from "./grade.js";
 import type { AuthoredGround } from "./grounds-schema.js";
 import type {
@@ -150,6 +152,11 @@ export function compileGround(ground: AuthoredGround, area: string): Ground {
     checkedOn: ground.checkedOn,
     sources: ground.sources.map(cite),
   };
+}
+
+/** The schema has filled in every default: what it left undefined the engine reads as absent. */
+export function compileClaim({ $schema: _schema, ...claim }: AuthoredClaim): ClaimLetter {
+  return JSON.parse(JSON.stringify(claim)) as ClaimLetter;
 }
 
 /** @param origin `built-in`, or the overlay the channels come from. */

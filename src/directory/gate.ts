@@ -4,6 +4,7 @@
 import * as z from "zod";
 import type { Language, Text } from "../vocabulary.js";
 import type { AuthoredDirectory, AuthoredDocument, AuthoredEntry } from "./authored.js";
+import * as claimSchema from "./claim-schema.js";
 import type { AuthoredParty } from "./compile.js";
 import * as groundsSchema from "./grounds-schema.js";
 import type { Issue } from "./issue.js";
@@ -28,6 +29,7 @@ const SCHEMAS: Readonly<Record<FileRole, z.ZodType>> = {
   grounds: groundsSchema.grounds,
   calendar: groundsSchema.calendar,
   "refund-routes": merchantSchema.refundRoutes,
+  claim: claimSchema.claim,
 };
 
 const WHY_READABLE: Text = {
@@ -131,6 +133,7 @@ export function gate(files: readonly AuthoredFile[], today: string): Gated {
     calendar: documents(files, "calendar", groundsSchema.calendar)[0] ?? null,
     merchants: documents(files, "merchant", merchantSchema.merchant),
     refundRoutes: documents(files, "refund-routes", merchantSchema.refundRoutes)[0] ?? null,
+    claims: documents(files, "claim", claimSchema.claim),
   };
   const broken = checkRules(directory, today);
   return { issues: broken, directory: broken.length === 0 ? directory : null };

@@ -9,6 +9,8 @@ const COMMANDS = [
   "emergency",
   "charge",
   "refund",
+  "claim",
+  "emergency",
   "operators",
   "topics",
   "sources",

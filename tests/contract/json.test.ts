@@ -20,6 +20,7 @@ const COMMANDS: [command: string, kind: string][] = [
   ["data check", "data-check"],
   ["whose +79261110500 0500 *435*3# +4930123456", "whose"],
   ["schema", "schema"],
+  ["claim merchant", "claim"],
   ["config list", "config"],
   ["completion zsh", "completion"],
   ["--help", "help"],

@@ -1,5 +1,6 @@
 import { DEFAULT_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import { FACTS, type Fact } from "../../vocabulary.js";
+import type { Stated } from "../claim.js";
 import { FACT_LETTERS } from "../facts.js";
 
 /** For a POSIX shell; plain words stay as they are. */
@@ -20,4 +21,19 @@ export function commandLine(given: GivenFacts): string {
     return [`${letter ? `-${letter}` : `--${fact}`} ${quote(entry.value)}`];
   });
   return ["dozvon route", ...flags].join(" ");
+}
+
+/** The letter again, without what is about the person: a command line stays in the shell's history. */
+export function claimCommandLine({ template, operator, given }: Stated): string {
+  const personal = template.fields.some((field) => field.personal && given.has(field.id));
+  const fields = template.fields.flatMap(({ id, personal: own }) => {
+    const value = given.get(id);
+    return own || value === undefined ? [] : [`--field ${quote(`${id}=${value}`)}`];
+  });
+  return [
+    `dozvon claim ${template.id}`,
+    ...(operator && operator.from !== "saved" ? [`-o ${quote(operator.id)}`] : []),
+    ...fields,
+    ...(personal ? ["--fields personal.json"] : []),
+  ].join(" ");
 }

@@ -4,13 +4,14 @@ import type { GivenFacts } from "../../situation/facts.js";
 import { DEFAULT_TOPIC, EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { EXIT } from "../../vocabulary.js";
 import type { Context } from "../context.js";
-import type { Choice, Prompter } from "../prompts/prompter.js";
+import { type Choice, Interrupted, type Prompter } from "../prompts/prompter.js";
 import { withDefaults } from "../settings.js";
 import { converse, prompterFor } from "./ask-and-answer.js";
 
 const LEAVE = "leave";
 /** Not a topic of its own: who charged decides where to turn. */
 const CHARGE = "charge";
+const CLAIM = "claim";
 
 /** What most people come for stands first, then what cannot wait. */
 const FIRST: readonly string[] = [DEFAULT_TOPIC, EMERGENCY_TOPIC];
@@ -27,6 +28,7 @@ function menu({ topics }: DirectoryIndex, context: Context): Choice[] {
     ...first.map((topic) => topicChoice(topic, context)),
     { value: CHARGE, name: context.words.say("menu.charge"), keywords: CHARGE },
     ...rest.map((topic) => topicChoice(topic, context)),
+    { value: CLAIM, name: context.words.say("menu.claim"), keywords: CLAIM },
     { value: LEAVE, name: context.words.say("menu.leave") },
   ];
 }
@@ -43,6 +45,18 @@ async function pickTopic(choices: readonly Choice[], { words }: Context, prompte
   return reply.kind === "choice" ? reply.value : LEAVE;
 }
 
+/** The letter is a command of its own: loaded when it is wanted. */
+async function claim(context: Context, prompter: Prompter): Promise<void> {
+  const { converseOnClaim } = await import("./claim.js");
+  const known = withDefaults({}, context.env, context.saved);
+  try {
+    await converseOnClaim(null, known.operator ?? null, context, prompter);
+  } catch (error) {
+    if (error instanceof Interrupted) prompter.say(context.words.say("claim.interrupted"));
+    throw error;
+  }
+}
+
 /** @returns the exit code of the last answer. @throws Interrupted */
 export async function home(context: Context): Promise<number> {
   const prompter = prompterFor(context);
@@ -54,6 +68,10 @@ export async function home(context: Context): Promise<number> {
       const { converseAboutCharge } = await import("./charge.js");
       const about = await converseAboutCharge(context, prompter);
       if (about.next === "exit") return about.code;
+      continue;
+    }
+    if (topic === CLAIM) {
+      await claim(context, prompter);
       continue;
     }
     const facts: GivenFacts = { topic: { value: topic, from: "answer" } };

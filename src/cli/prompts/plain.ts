@@ -19,7 +19,7 @@ function understand(line: string, question: Question): Understood {
   return only && more.length === 0 ? { kind: "choice", value: only.value } : { kind: "unclear" };
 }
 
-function nextLine(lines: Interface): Promise<string> {
+export function nextLine(lines: Interface): Promise<string> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => () => {
       lines.removeAllListeners("line").removeAllListeners("close");

@@ -10,7 +10,7 @@ const QUESTION_AND_HINTS = 3;
 const SHORTEST_LIST = 3;
 const LONGEST_LIST = 14;
 
-const isExit = (error: unknown): boolean =>
+export const isExit = (error: unknown): boolean =>
   error instanceof Error && ["ExitPromptError", "AbortPromptError", "CancelPromptError"].includes(error.name);
 
 /** Prompts on standard error, so that standard output holds results alone. */

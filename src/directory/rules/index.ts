@@ -1,3 +1,4 @@
+import { claimsAreWhole } from "./claims-are-whole.js";
 import { conditionsCanHold } from "./conditions-can-hold.js";
 import { costHasADefault } from "./cost-has-a-default.js";
 import { datesNotInFuture } from "./dates-not-in-future.js";
@@ -33,6 +34,7 @@ const RECORD_RULES: readonly GateRule[] = [
   oneChannelAValue,
   conditionsCanHold,
   refutedIsNotOffered,
+  claimsAreWhole,
 ];
 const WALKING_RULES: readonly GateRule[] = [noTies, everyChannelIsReached, everyTopicIsAnswered];
 

@@ -1,0 +1,183 @@
+/** A claim letter from what was stated: who to, which paragraphs, law lines and demands, what is missing, what follows. */
+import type { ClaimDemand, ClaimField, ClaimLetter, ClaimLine, ClaimRecipient } from "../directory/claim-types.js";
+import type { LegalEntity } from "../directory/types.js";
+import { suggest } from "../situation/names.js";
+import { Problem } from "../situation/problem.js";
+import type { Language, Text } from "../vocabulary.js";
+import { applies, relevant } from "./conditions.js";
+import { type Basis, type FollowingDate, followingDates } from "./dates.js";
+import type { Values } from "./values.js";
+
+/** Where something is to be written in by hand. */
+export const BLANK = "________";
+const BLANK_TEXT: Text = { ru: BLANK, en: BLANK };
+
+export interface Line {
+  id: string;
+  text: Text;
+  grounds: readonly string[];
+}
+
+export interface Demand extends Line {
+  optional: boolean;
+  included: boolean;
+}
+
+/** Whom the directory knows: the operator written to, the bodies by id. */
+export interface Addressees {
+  operator: LegalEntity | null;
+  body(id: string): { name: Text; address: Text | null } | null;
+}
+
+export interface Addressee {
+  type: ClaimRecipient["type"];
+  name: Text | null;
+  address: Text | null;
+  /** Where to find the address, when it is not known. */
+  find: Text;
+}
+
+/** Filled in; in Russian it is the letter, in English what the letter says. */
+export interface Letter {
+  labels: ClaimLetter["labels"];
+  to: readonly Text[];
+  from: readonly Text[];
+  heading: Text;
+  subject: Text;
+  paragraphs: readonly Line[];
+  law: readonly Line[];
+  demand: Text;
+  demands: readonly Line[];
+  closing: readonly Line[];
+  attachments: readonly Line[];
+  date: Text;
+  signed: Text;
+}
+
+export interface Claim {
+  id: string;
+  title: Text;
+  addressee: Addressee;
+  letter: Letter;
+  /** Every demand there could be, left out or not. */
+  demands: readonly Demand[];
+  /** Fields to be filled in by hand. */
+  missing: readonly ClaimField[];
+  before: readonly Line[];
+  send: readonly Line[];
+  dates: readonly FollowingDate[];
+  next: readonly Line[];
+  limits: readonly Line[];
+}
+
+type Fill = (text: Text) => Text;
+
+function filler(values: Values): Fill {
+  const fill = (template: string, language: Language): string =>
+    template.replace(/\{([a-z-]+)\}/g, (_, id: string) => {
+      const value = values.get(id);
+      // How a choice is said may name another field: on paper to {address}. What a person typed is never a template.
+      if (value?.choice) return fill(value.text[language], language);
+      return value?.text[language] ?? BLANK;
+    });
+  return (text) => ({ ru: fill(text.ru, "ru"), en: fill(text.en, "en") });
+}
+
+const lines = (templates: readonly ClaimLine[], values: Values, fill: Fill): Line[] =>
+  templates.filter((line) => applies(line, values)).map(({ id, text, grounds }) => ({ id, text: fill(text), grounds }));
+
+const UNKNOWN_ADDRESSEE = { name: null, address: null };
+
+function known({ type, name, address }: ClaimRecipient, values: Values, { body }: Addressees) {
+  const named = values.get(name);
+  if (type === "body") return (named?.choice ? body(named.choice) : null) ?? UNKNOWN_ADDRESSEE;
+  return { name: named?.text ?? null, address: (address === null ? null : values.get(address)?.text) ?? null };
+}
+
+/** An address that is not needed leaves no blank: a form or a branch takes the letter as well. */
+function addresseeOf(claim: ClaimLetter, values: Values, addressees: Addressees): { addressee: Addressee; to: Text[] } {
+  const recipient = claim.recipients.find((one) => applies(one, values)) ?? claim.recipients.at(-1);
+  if (!recipient) throw new Error(`${claim.id} goes to nobody`);
+  const { name, address } = known(recipient, values, addressees);
+  const needed = claim.fields.some((field) => field.id === recipient.address && field.required);
+  const blank = needed ? [BLANK_TEXT] : [];
+  return {
+    addressee: { type: recipient.type, find: recipient.find, name, address },
+    to: [name ?? BLANK_TEXT, ...(address ? [address] : blank)],
+  };
+}
+
+/** @throws Problem bad-field for a demand that is not there or cannot be left out. */
+export function checkSkipped({ demands }: ClaimLetter, skipped: readonly string[]): void {
+  const allowed = demands.filter((one) => one.optional).map(({ id }) => id);
+  const wrong = skipped.find((id) => !allowed.includes(id));
+  if (wrong === undefined) return;
+  const kept = demands.some(({ id }) => id === wrong);
+  const parts = { allowed, hints: suggest(wrong, allowed) };
+  throw new Problem("bad-field", kept ? "demand-not-optional" : "unknown-demand", { given: wrong }, parts);
+}
+
+const demandsOf = (claim: ClaimLetter, values: Values, fill: Fill, skipped: readonly string[]): Demand[] =>
+  claim.demands
+    .filter((demand) => applies(demand, values))
+    .map(({ id, text, grounds, optional }: ClaimDemand) => ({
+      id,
+      text: fill(text),
+      grounds,
+      optional,
+      included: !(optional && skipped.includes(id)),
+    }));
+
+/** Whether a choice taken names this field: an electronic answer needs an address to go to. */
+const isNamed = (id: string, values: Values): boolean =>
+  [...values.values()].some(({ choice, text }) => choice !== null && text.ru.includes(`{${id}}`));
+
+const missingFields = ({ fields }: ClaimLetter, values: Values): ClaimField[] =>
+  fields.filter(
+    (field) => (field.required || isNamed(field.id, values)) && !values.has(field.id) && applies(field, values),
+  );
+
+/**
+ * @param stated checked values, presets included.
+ * @param skipped ids of optional demands to leave out, checked before.
+ */
+export function compose(
+  claim: ClaimLetter,
+  stated: Values,
+  skipped: readonly string[],
+  addressees: Addressees,
+  basis: Basis,
+): Claim {
+  const values = relevant(claim.fields, stated);
+  const fill = filler(values);
+  const { addressee, to } = addresseeOf(claim, values, addressees);
+  const demands = demandsOf(claim, values, fill, skipped);
+  const letter: Letter = {
+    labels: claim.labels,
+    to,
+    from: lines(claim.sender, values, fill).map((line) => line.text),
+    heading: claim.heading,
+    subject: claim.subject,
+    paragraphs: lines(claim.paragraphs, values, fill),
+    law: lines(claim.law, values, fill),
+    demand: claim.demand,
+    demands: demands.filter((one) => one.included).map(({ id, text, grounds }) => ({ id, text, grounds })),
+    closing: lines(claim.closing, values, fill),
+    attachments: lines(claim.attachments, values, fill),
+    date: values.get("date")?.text ?? BLANK_TEXT,
+    signed: values.get("name")?.text ?? BLANK_TEXT,
+  };
+  return {
+    id: claim.id,
+    title: claim.title,
+    addressee,
+    letter,
+    demands,
+    missing: missingFields(claim, values),
+    before: lines(claim.before, values, fill),
+    send: lines(claim.send, values, fill),
+    dates: followingDates(claim, values, basis),
+    next: lines(claim.next, values, fill),
+    limits: lines(claim.limits, values, fill),
+  };
+}

@@ -1,0 +1,97 @@
+/** The dates that follow from sending a letter. */
+import { daysLeft, dueDate } from "../charges/deadlines.js";
+import type { ClaimDate, ClaimLetter } from "../directory/claim-types.js";
+import type { Calendar, Deadline, Ground } from "../directory/types.js";
+import type { ClaimDateKind, Text } from "../vocabulary.js";
+import { applies } from "./conditions.js";
+import type { Values } from "./values.js";
+
+export interface FollowingDate {
+  id: string;
+  kind: ClaimDateKind;
+  text: Text;
+  /** YYYY-MM-DD; null while the day it is counted from is not known. */
+  date: string | null;
+  /** The field that has to be filled in for it. */
+  needs: string | null;
+  /** From the day of the answer; negative when it has passed. */
+  daysLeft: number | null;
+  dayOff: boolean;
+  /** false: the transfers of days off of that year are not known. */
+  calendarKnown: boolean;
+  grounds: readonly string[];
+}
+
+export interface Basis {
+  grounds: ReadonlyMap<string, Ground>;
+  calendar: Calendar;
+  /** YYYY-MM-DD */
+  today: string;
+}
+
+interface Started {
+  date: string | null;
+  needs: string | null;
+}
+
+function startOf({ start }: ClaimDate, values: Values, earlier: ReadonlyMap<string, FollowingDate>): Started {
+  if ("after" in start) {
+    const found = earlier.get(start.after);
+    return { date: found?.date ?? null, needs: found?.needs ?? null };
+  }
+  const date = start.fields.map((id) => values.get(id)?.date).find((one) => one);
+  return { date: date ?? null, needs: date ? null : (start.fields[0] ?? null) };
+}
+
+const DAY_AFTER: Pick<Deadline, "amount" | "unit" | "direction"> = {
+  amount: 1,
+  unit: "calendar-day",
+  direction: "after",
+};
+
+const UNKNOWN = { date: null, daysLeft: null, dayOff: false, calendarKnown: true };
+
+/** The day to go on: the one after the term, or after the patience a weak term deserves. */
+function nextDate(item: ClaimDate, due: string, start: string, { calendar, today }: Basis): FollowingDate | null {
+  if (!item.afterwards) return null;
+  const { text, grounds, patience } = item.afterwards;
+  const passed = patience ? dueDate({ ...patience, direction: "after" }, start, calendar).date : due;
+  const next = dueDate(DAY_AFTER, passed, calendar);
+  return {
+    id: `${item.id}-next`,
+    kind: "next-authority",
+    text,
+    needs: null,
+    grounds,
+    daysLeft: daysLeft(next.date, today),
+    ...next,
+  };
+}
+
+function dueOf(item: ClaimDate, deadline: Deadline, start: string, { calendar }: Basis) {
+  const due = dueDate(deadline, start, calendar);
+  if (!item.extended || !deadline.extend) return due;
+  const longer = dueDate({ ...deadline.extend, direction: "after" }, due.date, calendar);
+  return { ...longer, calendarKnown: due.calendarKnown && longer.calendarKnown };
+}
+
+/** In the order they come; those that cannot be counted yet stand last. */
+export function followingDates(claim: ClaimLetter, values: Values, basis: Basis): FollowingDate[] {
+  const found = new Map<string, FollowingDate>();
+  for (const item of claim.dates) {
+    const deadline = basis.grounds.get(item.ground)?.deadlines[item.term];
+    if (!deadline || !applies(item, values)) continue;
+    const { date: start, needs } = startOf(item, values, found);
+    const head = { id: item.id, kind: item.kind, text: item.text, grounds: [item.ground], needs };
+    if (start === null) {
+      found.set(item.id, { ...head, ...UNKNOWN });
+      continue;
+    }
+    const due = dueOf(item, deadline, start, basis);
+    found.set(item.id, { ...head, ...due, daysLeft: daysLeft(due.date, basis.today) });
+    const next = nextDate(item, due.date, start, basis);
+    if (next) found.set(next.id, next);
+  }
+  const order = ({ date }: FollowingDate): string => date ?? "9999-99-99";
+  return [...found.values()].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+}

@@ -1,0 +1,170 @@
+/** What a person stated for the fields of a letter, each checked and in the form the letter says it. */
+import type { ClaimField, ClaimLetter } from "../directory/claim-types.js";
+import type { LegalEntity } from "../directory/types.js";
+import { suggest } from "../situation/names.js";
+import { Problem } from "../situation/problem.js";
+import type { Text } from "../vocabulary.js";
+import { amountInEnglish, amountInRussian, parseAmount } from "./amount.js";
+import { dayInRussian, parseDay } from "./date.js";
+
+export interface Value {
+  text: Text;
+  /** For conditions: the choice taken or the day stated. */
+  choice: string | null;
+  date: string | null;
+}
+
+/** By field; a field that is not there is blank. */
+export type Values = ReadonlyMap<string, Value>;
+
+/** A name, an address, the number of an order; beyond it something else was pasted. */
+const LONGEST_TEXT = 300;
+const LONGEST_STORY = 2_000;
+
+const same = (value: string): Text => ({ ru: value, en: value });
+const said = (text: Text): Value => ({ text, choice: null, date: null });
+
+/** What is about a person is not repeated, since a problem may be logged. */
+function refuse(field: ClaimField, given: string, key: string): Problem {
+  const shown = field.personal ? "…" : given.slice(0, 60);
+  return new Problem("bad-field", key, { field: field.id, given: shown });
+}
+
+function textValue(field: ClaimField, given: string): Value {
+  const longest = field.kind === "long-text" ? LONGEST_STORY : LONGEST_TEXT;
+  if (given.length > longest) throw refuse(field, given, "field-too-long");
+  return said(same(given));
+}
+
+function dateValue(field: ClaimField, given: string, today: string): Value {
+  const date = parseDay(given);
+  if (date === null) throw refuse(field, given, "field-not-date");
+  if (field.past && date > today) throw refuse(field, given, "field-future-date");
+  return { text: { ru: dayInRussian(date), en: date }, choice: null, date };
+}
+
+function amountValue(field: ClaimField, given: string): Value {
+  const amount = parseAmount(given);
+  if ("fault" in amount) throw refuse(field, given, `field-amount-${amount.fault}`);
+  return said({ ru: amountInRussian(amount.kopecks), en: amountInEnglish(amount.kopecks) });
+}
+
+/** With 7 or 8 before it, or without; no area code begins with 89, so there a digit is missing. */
+const FULL_NUMBER = /^(?:[78](?=\d{10}$)|(?=(?:[349]|8[0-8])\d+$))(\d{3})(\d{3})(\d{2})(\d{2})$/;
+
+/** +7 926 111-05-00 for Russian numbers; any other full number as its digits. */
+function phoneValue(field: ClaimField, given: string): Value {
+  const text = given.normalize("NFKC").trim();
+  const digits = text.replace(/\D/g, "");
+  const foreign = text.startsWith("+") && !digits.startsWith("7");
+  const national = FULL_NUMBER.exec(digits);
+  const spelt = /^\+?[\d\s()./-]+$/.test(text);
+  if (spelt && foreign && /^\d{8,15}$/.test(digits)) return said(same(`+${digits}`));
+  if (!spelt || foreign || !national) throw refuse(field, given, "field-not-phone");
+  const [, code, a, b, c] = national;
+  return said(same(`+7 ${code} ${a}-${b}-${c}`));
+}
+
+function emailValue(field: ClaimField, given: string): Value {
+  if (!/^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:.]{2,}$/u.test(given) || given.length > LONGEST_TEXT)
+    throw refuse(field, given, "field-not-email");
+  return said(same(given));
+}
+
+/** Only the end of a card or account number: nobody should write down the whole. */
+function lastDigitsValue(field: ClaimField, given: string): Value {
+  if (!/^\d{4}$/.test(given.normalize("NFKC"))) throw refuse(field, given, "field-not-last-digits");
+  return said(same(given.normalize("NFKC")));
+}
+
+function choiceValue(field: ClaimField, given: string): Value {
+  const wanted = given.trim().toLowerCase();
+  const found = field.choices.find(({ value, label }) =>
+    [value, label.ru.toLowerCase(), label.en.toLowerCase()].includes(wanted),
+  );
+  if (found) return { text: found.letter ?? found.label, choice: found.value, date: null };
+  const allowed = field.choices.map(({ value }) => value);
+  const parts = { allowed, hints: suggest(wanted, allowed) };
+  throw new Problem("bad-field", "field-not-choice", { field: field.id, given: given.slice(0, 60) }, parts);
+}
+
+/**
+ * @param given as typed, without control characters.
+ * @param today YYYY-MM-DD.
+ * @returns null for a blank.
+ * @throws Problem bad-field.
+ */
+export function parseField(field: ClaimField, given: string, today: string): Value | null {
+  const trimmed = given.trim();
+  if (trimmed === "") return null;
+  switch (field.kind) {
+    case "date":
+      return dateValue(field, trimmed, today);
+    case "amount":
+      return amountValue(field, trimmed);
+    case "phone":
+      return phoneValue(field, trimmed);
+    case "email":
+      return emailValue(field, trimmed);
+    case "last-digits":
+      return lastDigitsValue(field, trimmed);
+    case "choice":
+      return choiceValue(field, trimmed);
+    default:
+      return textValue(field, trimmed);
+  }
+}
+
+/** What a field is when nothing is said of it. */
+export function presetOf(field: ClaimField, today: string, company: LegalEntity | null): Value | null {
+  switch (field.preset) {
+    case null:
+      return null;
+    case "today":
+      return dateValue(field, today, today);
+    case "operator-name":
+      return company && said({ ru: company.name.ru, en: company.name.en });
+    case "operator-address":
+      return company?.claimAddress ? said(company.claimAddress) : null;
+    default:
+      return choiceValue(field, field.preset);
+  }
+}
+
+/** @throws Problem unknown-field with the nearest. */
+export function fieldNamed({ id, fields }: ClaimLetter, name: string): ClaimField {
+  const wanted = name.trim().toLowerCase();
+  const found = fields.find((field) => field.id === wanted);
+  if (found) return found;
+  const allowed = fields.map((field) => field.id);
+  const parts = { allowed, hints: suggest(wanted, allowed) };
+  throw new Problem("bad-field", "unknown-field", { field: name.slice(0, 60), claim: id }, parts);
+}
+
+/** Everything stated, with presets where nothing was. @throws Problem bad-field. */
+export function valuesOf(
+  claim: ClaimLetter,
+  given: ReadonlyMap<string, string>,
+  today: string,
+  company: LegalEntity | null,
+): Values {
+  const values = new Map<string, Value>();
+  for (const field of claim.fields) {
+    const text = given.get(field.id);
+    const value = text === undefined ? presetOf(field, today, company) : parseField(field, text, today);
+    if (value) values.set(field.id, value);
+  }
+  return values;
+}
+
+/** The same values with what is about a person replaced by the name of its field. */
+export function withoutPersonal({ fields }: ClaimLetter, values: Values): Values {
+  const named = (label: Text): Text => ({ ru: `[${label.ru}]`, en: `[${label.en}]` });
+  const hidden = new Map(fields.flatMap((field) => (field.personal ? [[field.id, field.label] as const] : [])));
+  return new Map(
+    [...values].map(([id, value]) => {
+      const label = hidden.get(id);
+      return [id, label ? { ...value, text: named(label) } : value];
+    }),
+  );
+}

@@ -1,0 +1,230 @@
+import { readFileSync } from "node:fs";
+import { StringDecoder } from "node:string_decoder";
+import { Argument, type Command, Option } from "commander";
+import { fieldNamed } from "../../claims/values.js";
+import type { ClaimLetter } from "../../directory/claim-types.js";
+import { loadClaimList } from "../../directory/load-claims.js";
+import type { Directory } from "../../directory/types.js";
+import { clean } from "../../render/clean.js";
+import { claimsJson } from "../../render/json/claim.js";
+import { noticesJson } from "../../render/json/routing.js";
+import type { Notice } from "../../situation/facts.js";
+import { Problem } from "../../situation/problem.js";
+import { CLAIM_FORMATS, EXIT } from "../../vocabulary.js";
+import { savedNotice } from "../answer.js";
+import {
+  asFormat,
+  type Composed,
+  checkTargets,
+  composeStated,
+  formatOf,
+  letterAs,
+  type OperatorGiven,
+  openClaim,
+  operatorOf,
+  resultJson,
+  type Targets,
+  writeTargets,
+} from "../claim.js";
+import type { CommandModule } from "../commands.js";
+import type { Context } from "../context.js";
+import { addFactFlags, factsOf, once } from "../facts.js";
+import { LONGEST_INPUT, parseFields, typedText } from "../fields.js";
+import { FOLDERS } from "../package.js";
+import { Interrupted } from "../prompts/prompter.js";
+import { blameEnvironment, withDefaults } from "../settings.js";
+
+interface Flags {
+  field?: string[];
+  fields?: string;
+  skipDemand?: string;
+  format?: string;
+  output?: string;
+  force?: boolean;
+  ics?: string;
+  showPersonal?: boolean;
+}
+
+const STANDARD_INPUT = "-";
+const STANDARD_OUTPUT = "-";
+
+/** A pipe is read as it comes: reading it in one go fails while it is empty. */
+async function standardInput(): Promise<string> {
+  const decoder = new StringDecoder("utf8");
+  let text = "";
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    text += decoder.write(chunk);
+    if (text.length > LONGEST_INPUT) break;
+  }
+  return text + decoder.end();
+}
+
+async function inputText(path: string): Promise<string> {
+  if (path === STANDARD_INPUT) return standardInput();
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? "";
+    throw new Problem("usage", "input-unreadable", { file: path, reason });
+  }
+}
+
+/** `name=value` as often as needed, over a file of fields. @throws Problem bad-field, usage. */
+async function givenFields(flags: Flags, template: ClaimLetter): Promise<Map<string, string>> {
+  const { fields } = flags;
+  const given = fields === undefined ? new Map<string, string>() : parseFields(await inputText(fields), template);
+  const typed = new Set<string>();
+  for (const pair of flags.field ?? []) {
+    const split = pair.indexOf("=");
+    if (split < 1) throw new Problem("bad-field", "field-without-value", {});
+    const field = fieldNamed(template, pair.slice(0, split));
+    if (typed.has(field.id)) throw new Problem("usage", "repeated-flag", { flag: `field ${field.id}` });
+    typed.add(field.id);
+    given.set(field.id, typedText(pair.slice(split + 1)));
+  }
+  return given;
+}
+
+const skippedBy = ({ skipDemand }: Flags): string[] =>
+  (skipDemand ?? "")
+    .split(",")
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
+
+/** @throws Problem usage for forms and files that cannot go together. */
+function targetsOf(flags: Flags, { json }: Context): Targets {
+  const letter = flags.output === undefined || flags.output === STANDARD_OUTPUT ? null : flags.output;
+  if (json && flags.format !== undefined) throw new Problem("usage", "json-and-format", {});
+  const format = flags.format === undefined ? formatOf(letter ?? "") : asFormat(flags.format);
+  if (format === "docx" && letter === null) throw new Problem("usage", "docx-needs-file", {});
+  const targets = { letter, calendar: flags.ics ?? null, format, force: flags.force ?? false };
+  checkTargets(targets);
+  return targets;
+}
+
+/** On standard output: the whole picture, or just the letter where its form was named. */
+async function show(composed: Composed, flags: Flags, targets: Targets, context: Context): Promise<void> {
+  const { io, words } = context;
+  const { claim, takers, basis } = composed;
+  const bare = flags.format !== undefined || flags.output === STANDARD_OUTPUT;
+  if (bare && targets.letter === null) {
+    io.out(String(await letterAs(targets.format, claim)));
+    return;
+  }
+  const { aroundText, claimText } = await import("../../render/text/claim.js");
+  const { screenOf } = await import("../show.js");
+  const text = targets.letter === null ? claimText : aroundText;
+  io.out(text(claim, takers, basis.grounds, screenOf(context)));
+  for (const file of [targets.letter, targets.calendar]) {
+    if (file !== null) io.err(`${words.say("action.save.done", { file })}\n`);
+  }
+}
+
+/** What was said with the answer: where the operator was taken from unasked, and what is left blank. */
+function noticesOf({ stated, claim }: Composed): Notice[] {
+  const { operator } = stated;
+  const fields = claim.missing.map((field) => field.id).join(", ");
+  return [
+    ...savedNotice(operator ? { operator: { value: operator.id, from: operator.from } } : {}),
+    ...(claim.missing.length > 0 ? [{ code: "fields-missing" as const, values: { fields } }] : []),
+  ];
+}
+
+function answerJson(composed: Composed, flags: Flags, targets: Targets, context: Context): void {
+  const { operator } = composed.stated;
+  const facts = operator ? { operator: { value: operator.id, from: operator.from } } : {};
+  const query = { facts, asOf: context.moment().text };
+  const result = resultJson(composed, flags.showPersonal ?? false, targets, context);
+  context.succeed("claim", result, { query, notices: noticesJson(noticesOf(composed), context.words) });
+}
+
+/** Blanks are on the screen; what was taken from the settings is said beside it. */
+function sayNotices(composed: Composed, { io, words }: Context): void {
+  for (const { code, values } of noticesOf(composed)) {
+    if (code !== "fields-missing") io.err(`${clean(words.say(`notice.${code}`, values))}\n`);
+  }
+}
+
+function operatorFrom(facts: Record<string, unknown>, directory: Directory, context: Context): OperatorGiven | null {
+  const known = withDefaults(factsOf(facts), context.env, context.saved);
+  try {
+    return known.operator ? operatorOf(known.operator.value, known.operator.from, directory) : null;
+  } catch (error) {
+    throw blameEnvironment(error, known);
+  }
+}
+
+async function fromFlags(kind: string, flags: Flags & Record<string, unknown>, context: Context): Promise<number> {
+  const template = openClaim(kind);
+  const targets = targetsOf(flags, context);
+  const given = await givenFields(flags, template);
+  const operator = operatorFrom(flags, await context.directory(), context);
+  const composed = await composeStated({ template, operator, given, skipped: skippedBy(flags) }, context);
+  await writeTargets(composed, targets, context);
+  if (context.json) answerJson(composed, flags, targets, context);
+  else {
+    sayNotices(composed, context);
+    await show(composed, flags, targets, context);
+  }
+  return context.strict && composed.claim.missing.length > 0 ? EXIT.needsFacts : EXIT.answered;
+}
+
+/** Whether everything was said on the command line, so that nothing should be asked. */
+const isScripted = (flags: Flags): boolean =>
+  [flags.field, flags.fields, flags.output, flags.ics, flags.format].some((one) => one !== undefined);
+
+async function askFor(kind: string | undefined, facts: Record<string, unknown>, context: Context): Promise<number> {
+  const { converseOnClaim } = await import("../interactive/claim.js");
+  const { prompterFor } = await import("../interactive/ask-and-answer.js");
+  const known = withDefaults(factsOf(facts), context.env, context.saved);
+  try {
+    return (await converseOnClaim(kind ?? null, known.operator ?? null, context, prompterFor(context))) ?? 0;
+  } catch (error) {
+    // What was typed is gone with the process, and the person should know it.
+    if (error instanceof Interrupted) context.io.err(`\n${context.words.say("claim.interrupted")}\n`);
+    throw error;
+  }
+}
+
+/** Without a kind there is nothing to write: the list says what there is. */
+function needKind(context: Context): never {
+  const list = loadClaimList(FOLDERS.compiled);
+  const lines = claimsJson(list, context.words).map(({ id, title }) => `${id}: ${title}`);
+  const parts = { missing: ["kind"], allowed: list.map((one) => one.id) };
+  throw new Problem("missing-facts", "no-claim-kind", { kinds: lines.join("; ") }, parts);
+}
+
+function configure(command: Command, context: Context): void {
+  const { words } = context;
+  const kind = new Argument("[kind]", words.say("help.claim-kind"));
+  kind.argChoices = loadClaimList(FOLDERS.compiled).map((one) => one.id);
+  const format = new Option("--format <form>", words.say("help.claim-format")).argParser(once("format"));
+  format.argChoices = [...CLAIM_FORMATS];
+  // commander would add the choices in English; they stand in the list of letters and in the description.
+  const { argumentDescription: _choices, ...help } = command.configureHelp();
+  command
+    .configureHelp({
+      ...help,
+      argumentDescription: (one) => one.description,
+      optionDescription: (one) => one.description,
+    })
+    .addArgument(kind);
+  addFactFlags(command, ["operator"], words)
+    .option("--field <name=value>", words.say("help.field"), (pair: string, all: string[] = []) => [...all, pair])
+    .option("--fields <file>", words.say("help.fields"), once("fields"))
+    .option("--skip-demand <ids>", words.say("help.skip-demand"), once("skip-demand"))
+    .addOption(format)
+    .option("-O, --output <file>", words.say("help.output"), once("output"))
+    .option("--force", words.say("help.force"))
+    .option("--ics <file>", words.say("help.ics"), once("ics"))
+    .option("--show-personal", words.say("help.show-personal"))
+    .action(async (given: string | undefined, flags: Flags & Record<string, unknown>) => {
+      if (context.canAsk && !isScripted(flags)) process.exitCode = await askFor(given, flags, context);
+      else if (given === undefined) needKind(context);
+      else process.exitCode = await fromFlags(given, flags, context);
+    });
+}
+
+export const claimCommand: CommandModule = {
+  configure,
+};

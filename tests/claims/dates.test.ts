@@ -1,0 +1,147 @@
+/** The dates that follow from a letter, each worked out by hand from the fact named and the production calendar of Russia. */
+import { describe, expect, it } from "vitest";
+import { claim, type Fields, filled } from "../support/claims.js";
+
+type Dated = [id: string, date: string | null];
+
+const dates = (kind: string, fields: Fields): Dated[] =>
+  claim(kind, filled(kind, { "received-on": "", ...fields })).dates.map(({ id, date }) => [id, date]);
+
+describe("content without consent", () => {
+  it("written on a Sunday: registered on Monday, answered 30 days later, next authority the day after", () => {
+    // law-55-filing: 6 months from 5 November; law-55-register: the next working day; law-55-answer-30.
+    expect(dates("content-without-consent", { date: "2026-11-22" })).toEqual([
+      ["registered", "2026-11-23"],
+      ["answer-30", "2026-12-23"],
+      ["answer-30-next", "2026-12-24"],
+      ["file-by", "2027-05-05"],
+    ]);
+  });
+
+  it("taken later than written: the terms run from the day it was taken", () => {
+    // Friday 27 November, registered on Monday the 30th.
+    expect(dates("content-without-consent", { "received-on": "2026-11-27" })).toEqual([
+      ["registered", "2026-11-30"],
+      ["answer-30", "2026-12-30"],
+      ["answer-30-next", "2026-12-31"],
+      ["file-by", "2027-05-05"],
+    ]);
+  });
+
+  it("before the holidays: registered after the day moved off work", () => {
+    // 30 October 2026 is a Friday, 4 November a holiday; Monday 2 November works.
+    expect(
+      dates("content-without-consent", { "charged-on": "2026-10-01", "received-on": "2026-10-30", until: "" }),
+    ).toEqual([
+      ["registered", "2026-11-02"],
+      ["answer-30", "2026-12-02"],
+      ["answer-30-next", "2026-12-03"],
+      ["file-by", "2027-04-01"],
+    ]);
+  });
+
+  it("about roaming abroad: 60 days (law-55-answer-60)", () => {
+    const found = dates("content-without-consent", { subject: "abroad" });
+    expect(found).toContainEqual(["answer-60", "2027-01-22"]);
+    expect(found.map(([id]) => id)).not.toContain("answer-30");
+  });
+
+  it("six months that end in a shorter month end on its last day", () => {
+    expect(dates("content-without-consent", { "charged-on": "2026-08-31", until: "" })).toContainEqual([
+      "file-by",
+      "2027-02-28",
+    ]);
+  });
+});
+
+describe("an imposed option", () => {
+  it("since 1 September 2025: three days for the money, on after three working days (law-zpp16-3-days)", () => {
+    // Sunday 22 November: three days to Wednesday the 25th; working days Mon, Tue, Wed, so on from Thursday.
+    const found = dates("imposed-option", { "connected-on": "2026-10-01" });
+    expect(found).toContainEqual(["refund-3", "2026-11-25"]);
+    expect(found).toContainEqual(["refund-3-next", "2026-11-26"]);
+    expect(found).toContainEqual(["answer-30", "2026-12-23"]);
+  });
+
+  it("over a weekend: calendar days for the money, working days for patience", () => {
+    const found = dates("imposed-option", { "received-on": "2026-11-26" });
+    expect(found).toContainEqual(["refund-3", "2026-11-29"]);
+    expect(found).toContainEqual(["refund-3-next", "2026-12-02"]);
+  });
+
+  it.each([
+    ["before 1 September 2025", { "connected-on": "2025-08-31" }],
+    ["a raised tariff", { what: "tariff-raised" }],
+  ])("%s: no three days", (_situation, fields) => {
+    expect(dates("imposed-option", fields).map(([id]) => id)).not.toContain("refund-3");
+  });
+});
+
+describe("other letters", () => {
+  it("a seller: ten days (law-zpp31)", () => {
+    expect(dates("merchant", {})).toEqual([
+      ["refund-10", "2026-12-02"],
+      ["refund-10-next", "2026-12-03"],
+    ]);
+  });
+
+  it("a refused refund: the operator's terms for the phone account, the seller's for a card", () => {
+    expect(dates("refund-refused", { "paid-from": "phone-account" }).map(([id]) => id)).toEqual([
+      "registered",
+      "answer-30",
+      "answer-30-next",
+      "file-by",
+    ]);
+    expect(dates("refund-refused", { "paid-from": "card" })).toEqual([
+      ["answer-10", "2026-12-02"],
+      ["answer-10-next", "2026-12-03"],
+    ]);
+  });
+
+  it("a bank: the next day, 15 working days and 10 more, 30 days (bank-notify-next-day, bank-answer-15, bank-30-60)", () => {
+    // From Sunday 22 November 15 working days end on Friday 11 December, ten more on Friday the 25th.
+    expect(dates("bank-operation-not-mine", { "cross-border": "domestic" })).toEqual([
+      ["notify", "2026-11-21"],
+      ["answer-15", "2026-12-11"],
+      ["answer-15-next", "2026-12-12"],
+      ["refund-30", "2026-12-22"],
+      ["refund-30-next", "2026-12-23"],
+      ["answer-25", "2026-12-25"],
+    ]);
+  });
+
+  it("a bank, a transfer abroad: 60 days", () => {
+    expect(dates("bank-operation-not-mine", { "cross-border": "abroad" })).toContainEqual(["refund-60", "2027-01-21"]);
+  });
+
+  it("a regulator: when silence becomes a ground, and 30 days for Roskomnadzor (letter-rkn)", () => {
+    expect(dates("regulator-complaint", { "claimed-on": "2026-10-20" })).toEqual([
+      ["claim-registered", "2026-10-21"],
+      ["operator-30", "2026-11-20"],
+      ["rkn-30", "2026-12-22"],
+      ["rkn-30-next", "2026-12-23"],
+    ]);
+  });
+});
+
+describe("a date that cannot be counted", () => {
+  it("names the field it needs and stands last", () => {
+    const { dates: found } = claim("content-without-consent", { date: "2026-11-22" });
+    expect(found.at(-1)).toMatchObject({ id: "file-by", date: null, daysLeft: null, needs: "charged-on" });
+  });
+
+  it("is said to have passed, with the days", () => {
+    const { dates: found } = claim("content-without-consent", { "charged-on": "2026-01-31" });
+    expect(found.find(({ id }) => id === "file-by")).toMatchObject({ date: "2026-07-31", daysLeft: -114 });
+  });
+
+  it("tells a day off and a year whose calendar is not known", () => {
+    // Registered on Friday 4 December, 30 days later is Sunday 3 January 2027, of a year without a decree.
+    const { dates: found } = claim("content-without-consent", { "received-on": "2026-12-03" });
+    expect(found.find(({ id }) => id === "answer-30")).toMatchObject({
+      date: "2027-01-03",
+      dayOff: true,
+      calendarKnown: false,
+    });
+  });
+});

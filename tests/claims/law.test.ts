@@ -1,0 +1,190 @@
+/**
+ * Which law a letter cites in which situation, against a table written by hand from the facts: letter-law-line, checklist (h) and (i),
+ * and the recheck of the law. Each row names the grounds of the law lines in their order, the closing line last.
+ */
+import { describe, expect, it } from "vitest";
+import { CLAIMS, claim, type Fields, filled, GROUNDS, KINDS } from "../support/claims.js";
+
+const CONTENT = ["law-content-definition", "law-44-5-consent", "law-44-5-info"];
+const UNORDERED_NEW = ["law-unordered-service", "law-zpp16-3-days"];
+const UNORDERED_OLD = ["law-unordered-service"];
+const RULES = ["law-tr59"];
+const IN_30 = ["law-55-register", "law-55-answer-30"];
+const IN_60 = ["law-55-register", "law-55-answer-60"];
+const FINE = ["law-zpp13"];
+
+const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds: string[]][] = [
+  ["content-without-consent", "now", {}, [...CONTENT, ...UNORDERED_NEW, ...RULES, ...IN_30, ...FINE]],
+  [
+    "content-without-consent",
+    "the last day before 69-FZ",
+    { "charged-on": "2025-08-31" },
+    [...CONTENT, ...UNORDERED_OLD, ...RULES, ...IN_30, ...FINE],
+  ],
+  [
+    "content-without-consent",
+    "the first day of 69-FZ",
+    { "charged-on": "2025-09-01" },
+    [...CONTENT, ...UNORDERED_NEW, ...RULES, ...IN_30, ...FINE],
+  ],
+  [
+    "content-without-consent",
+    "roaming abroad",
+    { subject: "abroad" },
+    [...CONTENT, ...UNORDERED_NEW, ...RULES, ...IN_60, ...FINE],
+  ],
+  [
+    "imposed-option",
+    "since 1 September 2025",
+    { "connected-on": "2025-09-01" },
+    ["law-zpp16-options", ...UNORDERED_NEW, ...RULES, ...IN_30, ...FINE],
+  ],
+  [
+    "imposed-option",
+    "before 1 September 2025",
+    { "connected-on": "2025-08-31" },
+    [...UNORDERED_OLD, ...RULES, ...IN_30, ...FINE],
+  ],
+  ["imposed-option", "a raised tariff", { what: "tariff-raised" }, ["law-tariff-notice", ...RULES, ...IN_30, ...FINE]],
+  [
+    "refund-refused",
+    "the phone account",
+    { "paid-from": "phone-account" },
+    ["law-44-5-consent", "law-44-5-info", ...UNORDERED_NEW, ...RULES, ...IN_30, ...FINE],
+  ],
+  ["refund-refused", "a card withdrawn before the charge", {}, [...UNORDERED_NEW, "law-zpp161-4-2", ...FINE]],
+  [
+    "refund-refused",
+    "a card withdrawn after the charge",
+    { "card-refused-on": "2026-11-06" },
+    [...UNORDERED_NEW, ...FINE],
+  ],
+  [
+    "refund-refused",
+    "ordered, paid by card, not withdrawn",
+    { "no-consent": "given", "card-refused-on": "" },
+    ["law-zpp32", ...FINE],
+  ],
+  ["merchant", "recurring, the card withdrawn", {}, ["law-zpp161-4-2", "law-zpp32", ...FINE]],
+  [
+    "merchant",
+    "recurring, charged before 1 March 2026",
+    { "charged-on": "2026-02-28", "card-refused-on": "2026-02-01" },
+    ["law-zpp32", ...FINE],
+  ],
+  [
+    "merchant",
+    "recurring, charged on 1 March 2026",
+    { "charged-on": "2026-03-01", "card-refused-on": "2026-02-01" },
+    ["law-zpp161-4-2", "law-zpp32", ...FINE],
+  ],
+  [
+    "merchant",
+    "recurring, from the phone account",
+    { "paid-from": "phone-account" },
+    ["law-44-5-consent", "law-zpp161-scope", "law-zpp32", ...FINE],
+  ],
+  ["merchant", "not received", { reason: "not-received" }, ["law-zpp31", ...FINE]],
+  ["merchant", "changed mind", { reason: "changed-mind" }, ["law-zpp32", ...FINE]],
+  ["merchant", "a child under 14", { reason: "child" }, ["law-gk28", ...FINE]],
+  ["merchant", "a child from 14", { reason: "child", "child-age": "from-14" }, ["law-gk26", ...FINE]],
+  [
+    "bank-operation-not-mine",
+    "within Russia",
+    { "cross-border": "domestic" },
+    ["bank-must-inform", "bank-notify-next-day", "bank-refund-duty", "bank-30-60"],
+  ],
+  [
+    "bank-operation-not-mine",
+    "abroad",
+    { "cross-border": "abroad" },
+    ["bank-must-inform", "bank-notify-next-day", "bank-refund-duty", "bank-30-60"],
+  ],
+  ["regulator-complaint", "Roskomnadzor", {}, ["law-44-5-consent", "law-55-answer-30", ...RULES, ...UNORDERED_NEW]],
+  ["regulator-complaint", "Rospotrebnadzor", { regulator: "rospotrebnadzor" }, UNORDERED_NEW],
+  [
+    "regulator-complaint",
+    "the Bank of Russia",
+    { regulator: "bank-of-russia" },
+    ["bank-notify-next-day", "bank-refund-duty", "bank-answer-15"],
+  ],
+];
+
+const cited = (kind: string, fields: Fields): string[] => {
+  const { letter } = claim(kind, filled(kind, fields), { operator: "megafon" });
+  return [...letter.law, ...letter.closing].flatMap((line) => line.grounds);
+};
+
+describe("the law of a letter", () => {
+  it.each(TABLE)("%s, %s", (kind, _situation, fields, grounds) => {
+    expect(cited(kind, fields)).toEqual(grounds);
+  });
+
+  it("has a row for every kind", () => {
+    expect([...new Set(TABLE.map(([kind]) => kind))]).toEqual(KINDS);
+    expect(CLAIMS.map(({ id }) => id)).toEqual(KINDS);
+  });
+
+  it("is reached by some situation of the table, line by line", () => {
+    const lines = CLAIMS.flatMap(({ id, law }) => law.map((line) => `${id} ${line.id}`));
+    const seen = TABLE.flatMap(([kind, , fields]) =>
+      claim(kind, filled(kind, fields)).letter.law.map((line) => `${kind} ${line.id}`),
+    );
+    const blank = KINDS.flatMap((kind) => claim(kind, {}).letter.law.map((line) => `${kind} ${line.id}`));
+    const rest = [
+      ...claim("imposed-option", filled("imposed-option", { subject: "abroad" })).letter.law.map(
+        ({ id }) => `imposed-option ${id}`,
+      ),
+      ...["refund-refused", "regulator-complaint"].flatMap((kind) =>
+        [{ subject: "abroad" }, { "charged-on": "2025-08-31" }, { "charged-on": "" }].flatMap((fields) =>
+          claim(kind, filled(kind, { "paid-from": "phone-account", ...fields })).letter.law.map(
+            ({ id }) => `${kind} ${id}`,
+          ),
+        ),
+      ),
+      ...claim("imposed-option", filled("imposed-option", { "connected-on": "" })).letter.law.map(
+        ({ id }) => `imposed-option ${id}`,
+      ),
+    ];
+    expect(lines.filter((line) => ![...seen, ...blank, ...rest].includes(line))).toEqual([]);
+  });
+});
+
+describe("what no letter says", () => {
+  const said = (value: unknown): string[] =>
+    value === null || typeof value !== "object"
+      ? []
+      : Object.entries(value).flatMap(([key, inner]) =>
+          (key === "ru" || key === "en") && typeof inner === "string" ? [inner] : said(inner),
+        );
+  const letters = CLAIMS.map((one) => [one.id, JSON.stringify(one)] as const);
+  const texts = CLAIMS.map((one) => [one.id, said(one)] as const);
+
+  it.each(texts)("%s: a decree by its number", (_id, lines) => {
+    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.filter((line) => /(?<!\d)(59|1342|1994)(?!\d)|постановлени|decree/i.test(line))).toEqual([]);
+  });
+
+  it("the rules of telephone service by anything but their title", () => {
+    const lines = CLAIMS.flatMap(({ law }) => law.filter((line) => line.grounds.includes("law-tr59")));
+    expect(lines.length).toBeGreaterThan(3);
+    expect(
+      lines.filter(({ text }) => !/Правила(м|х)? оказания услуг телефонной связи|Правил оказания/.test(text.ru)),
+    ).toEqual([]);
+  });
+
+  it.each(letters)("%s: what the facts forbid to assert", (_id, text) => {
+    for (const doubtful of ["law-zpp161-24h", "law-union-3days", "law-antifraud2", "law-koap-imposed"]) {
+      expect(text).not.toContain(doubtful);
+    }
+    expect(text).not.toMatch(/за 24 часа|@rkn\.gov\.ru|rsoc_in/);
+  });
+
+  it("a law line without a ground of the area of law or of banks", () => {
+    const lines = CLAIMS.flatMap(({ id, law }) => law.map((line) => ({ id, line })));
+    const groundless = lines.filter(
+      ({ line }) => !line.grounds.some((one) => ["law", "bank"].includes(GROUNDS.get(one)?.area ?? "")),
+    );
+    expect(groundless.map(({ id, line }) => `${id} ${line.id}`)).toEqual([]);
+  });
+});

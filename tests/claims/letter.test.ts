@@ -1,0 +1,220 @@
+/** Each kind of letter, filled in and left blank: what it says, what it asks to fill in, what it leaves out. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { BLANK, type Claim } from "../../src/claims/compose.js";
+import { withoutPersonal } from "../../src/claims/values.js";
+import { Problem } from "../../src/situation/problem.js";
+import { CLAIMS, claim, FILLED, type Fields, filled, GROUNDS, KINDS, template, values } from "../support/claims.js";
+
+const whole = ({ letter }: Claim, language: "ru" | "en" = "ru"): string =>
+  [
+    ...letter.to,
+    ...letter.from,
+    letter.subject,
+    ...[...letter.paragraphs, ...letter.law, ...letter.demands, ...letter.closing, ...letter.attachments].map(
+      ({ text }) => text,
+    ),
+    letter.date,
+    letter.signed,
+  ]
+    .map((text) => text[language])
+    .join("\n")
+    .replaceAll("\u00a0", " ");
+
+const missing = (one: Claim): string[] => one.missing.map(({ id }) => id);
+
+/** Fields that have to stand in the filled letter as they are, by kind. */
+const STAND: Readonly<Record<string, readonly string[]>> = {
+  "content-without-consent": ["name", "address", "contract", "service", "ticket", "circumstances", "representative"],
+  "imposed-option": ["name", "address", "contract", "option", "ticket", "circumstances", "representative"],
+  "refund-refused": ["name", "address", "order", "service", "company", "company-address", "ticket", "circumstances"],
+  merchant: ["name", "address", "email", "order", "product", "company", "company-address", "circumstances"],
+  "bank-operation-not-mine": ["name", "address", "bank", "bank-address", "card", "merchant", "police", "ticket"],
+  "regulator-complaint": ["name", "address", "company", "service", "ticket", "circumstances"],
+};
+
+describe.each(KINDS)("%s", (kind) => {
+  it("filled in has no blank, and says what was stated", () => {
+    const one = claim(kind, filled(kind), { operator: "megafon" });
+    expect(missing(one)).toEqual([]);
+    expect(whole(one)).not.toContain(BLANK);
+    expect(whole(one)).not.toMatch(/[{}]/);
+    expect(whole(one)).toContain("1 299 руб. 50 коп.");
+    for (const field of STAND[kind] ?? []) expect(whole(one), field).toContain(FILLED[field]);
+  });
+
+  it("left blank lists every required field, keeps its blanks and still says what it wants", () => {
+    const one = claim(kind, {});
+    const required = template(kind).fields.filter((field) => field.required && field.preset === null);
+    const unconditional = required.filter((field) => field.when.length === 0).map(({ id }) => id);
+    expect(missing(one)).toEqual(expect.arrayContaining(unconditional));
+    expect(whole(one).match(/_{8}/g)?.length).toBeGreaterThan(5);
+    expect(one.letter.demands.length).toBeGreaterThan(1);
+    expect(one.letter.attachments.length).toBeGreaterThan(1);
+  });
+
+  it("has a gloss without Russian letters wherever nothing was typed", () => {
+    expect(whole(claim(kind, {}), "en")).not.toMatch(/\p{Script=Cyrillic}/u);
+  });
+
+  it("tells a helper of a relative about the power of attorney, and puts it into the letter", () => {
+    const one = claim(kind, filled(kind));
+    expect(one.limits.map(({ text }) => text.ru).join(" ")).toMatch(/доверенност/);
+    expect(one.limits.map(({ text }) => text.en).join(" ")).toMatch(/power of attorney/);
+    expect(whole(one)).toContain("Представитель: Петрова Анна Ивановна, доверенность № 5 от 01.02.2026");
+    expect(one.letter.attachments.map(({ id }) => id)).toContain("power");
+    expect(claim(kind, filled(kind, { representative: "" })).letter.attachments.map(({ id }) => id)).not.toContain(
+      "power",
+    );
+  });
+
+  it("names grounds that exist, in every line", () => {
+    const lines = CLAIMS.filter(({ id }) => id === kind).flatMap((one) => [
+      ...[one.paragraphs, one.law, one.demands, one.closing, one.attachments, one.before, one.send, one.next].flat(),
+    ]);
+    expect(lines.flatMap(({ grounds }) => grounds).filter((id) => !GROUNDS.has(id))).toEqual([]);
+  });
+
+  it("without what is about the person says nothing of it, in either language", () => {
+    const fields = filled(kind);
+    const hidden = template(kind)
+      .fields.filter(({ id, personal }) => personal && fields[id])
+      .map(({ id }) => fields[id] ?? "");
+    expect(hidden.length).toBeGreaterThan(3);
+    const shown = JSON.stringify([...withoutPersonal(template(kind), values(kind, fields))]);
+    expect(hidden.filter((value) => shown.includes(value))).toEqual([]);
+  });
+
+  it("leaves out exactly the optional demands it is told to", () => {
+    const all = claim(kind, filled(kind));
+    const optional = all.demands.filter((one) => one.optional).map(({ id }) => id);
+    expect(optional.length).toBeGreaterThan(0);
+    const fewer = claim(kind, filled(kind), { skip: optional });
+    const left = all.letter.demands.map(({ id }) => id).filter((id) => !optional.includes(id));
+    expect(fewer.letter.demands.map(({ id }) => id)).toEqual(left);
+    expect(fewer.demands.map(({ id }) => id)).toEqual(all.demands.map(({ id }) => id));
+  });
+});
+
+describe("who it goes to", () => {
+  it.each([
+    ["megafon", "ПАО «МегаФон»", "127006, г. Москва, Оружейный пер., д. 41"],
+    [
+      "mts",
+      "ПАО «МТС» (Публичное акционерное общество «Мобильные ТелеСистемы»)",
+      "109147, г. Москва, ул. Марксистская, д. 4",
+    ],
+  ])("%s: its legal entity and claim address", (operator, name, address) => {
+    expect(claim("content-without-consent", {}, { operator }).letter.to.map(({ ru }) => ru)).toEqual([name, address]);
+  });
+
+  it("an operator without a known address: a blank, and where to find it", () => {
+    const one = claim("content-without-consent", {}, { operator: "yota" });
+    expect(one.letter.to.map(({ ru }) => ru)).toEqual(["ООО «Скартел»", BLANK]);
+    expect(one.addressee.find.ru).toContain("в договоре");
+    expect(missing(one)).toContain("company-address");
+    const said = claim("content-without-consent", { "company-address": "г. Казань" }, { operator: "yota" });
+    expect(said.letter.to.map(({ ru }) => ru)).toEqual(["ООО «Скартел»", "г. Казань"]);
+  });
+
+  it("a refused refund: the operator for the phone account, the seller for a card", () => {
+    const to = (fields: Fields, operator?: string) =>
+      claim("refund-refused", fields, operator ? { operator } : {}).letter.to.map(({ ru }) => ru);
+    expect(to({ "paid-from": "phone-account" }, "megafon")[0]).toBe("ПАО «МегаФон»");
+    expect(to({ "paid-from": "card", company: "ООО «Сервис»" })).toEqual(["ООО «Сервис»"]);
+  });
+
+  it("a regulator by name, with its postal address where one is known", () => {
+    expect(claim("regulator-complaint", { regulator: "roskomnadzor" }).letter.to.map(({ ru }) => ru)).toEqual([
+      "Роскомнадзор",
+      "109074, Москва, Китайгородский проезд, д. 7, стр. 2",
+    ]);
+    expect(claim("regulator-complaint", { regulator: "bank-of-russia" }).letter.to.map(({ ru }) => ru)).toEqual([
+      "Банк России",
+    ]);
+  });
+});
+
+describe("an answer as an electronic document", () => {
+  it("needs an e-mail to go to", () => {
+    const one = claim("content-without-consent", { "answer-by": "electronic" });
+    expect(missing(one)).toContain("email");
+    expect(missing(claim("content-without-consent", { "answer-by": "paper" }))).not.toContain("email");
+  });
+});
+
+const refusal = (kind: string, fields: Fields): Problem | null => {
+  try {
+    values(kind, fields);
+    return null;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+};
+
+describe("a field that does not fit", () => {
+  it.each([
+    ["amount", "-5", "field-amount-negative"],
+    ["amount", "0", "field-amount-zero"],
+    ["amount", "1.299", "field-amount-fraction"],
+    ["amount", "много", "field-amount-not-amount"],
+    ["charged-on", "31.02.2026", "field-not-date"],
+    ["charged-on", "2026-02-29", "field-not-date"],
+    ["charged-on", "вчера", "field-not-date"],
+    ["charged-on", "05.11.26", "field-not-date"],
+    ["charged-on", "23.11.2026", "field-future-date"],
+    ["number", "12345", "field-not-phone"],
+    ["number", "8 (926) 123-45-6", "field-not-phone"],
+    ["number", "<script>", "field-not-phone"],
+    ["email", "ivanov", "field-not-email"],
+    ["email", "a@b", "field-not-email"],
+    ["subject", "moon", "field-not-choice"],
+    ["name", "я".repeat(301), "field-too-long"],
+    ["circumstances", "я".repeat(2001), "field-too-long"],
+  ])("%s: %s", (field, given, key) => {
+    expect(refusal("content-without-consent", { [field]: given })).toMatchObject({ code: "bad-field", key });
+  });
+
+  it("a whole card number is refused and not repeated", () => {
+    const problem = refusal("bank-operation-not-mine", { card: "4276123412341234" });
+    expect(problem?.key).toBe("field-not-last-digits");
+    expect(JSON.stringify(problem)).not.toContain("4276");
+  });
+
+  it.each([
+    ["8 926 123-45-67", "+7 926 123-45-67"],
+    ["79261234567", "+7 926 123-45-67"],
+    ["9261234567", "+7 926 123-45-67"],
+    ["+7(926)1234567", "+7 926 123-45-67"],
+    ["+49 30 123456", "+4930123456"],
+  ])("a number is taken as %s", (given, shown) => {
+    expect(values("content-without-consent", { number: given }).get("number")?.text.ru).toBe(shown);
+  });
+
+  it("a date is taken as people write it", () => {
+    for (const given of ["05.11.2026", "5.11.2026", "2026-11-05", "05/11/2026", "05.11.2026 г."]) {
+      expect(values("merchant", { "charged-on": given }).get("charged-on")).toMatchObject({ date: "2026-11-05" });
+    }
+  });
+});
+
+describe("what a person types", () => {
+  it("is never taken for a place to fill in", () => {
+    const one = claim(
+      "content-without-consent",
+      filled("content-without-consent", { name: "{address}", service: "{name}" }),
+    );
+    expect(one.letter.from[0]?.ru).toBe("{address}");
+    expect(one.letter.paragraphs[0]?.text.ru).toContain("«{name}»");
+  });
+
+  it("stands in the letter as it is, whatever it is", () => {
+    const word = fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== "");
+    fc.assert(
+      fc.property(fc.constantFrom(...KINDS), word, (kind, name) => {
+        expect(claim(kind, filled(kind, { name })).letter.signed.ru).toBe(name.trim());
+      }),
+    );
+  });
+});
