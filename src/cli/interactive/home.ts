@@ -9,6 +9,7 @@ import { withDefaults } from "../settings.js";
 import { converse, prompterFor } from "./ask-and-answer.js";
 
 const LEAVE = "leave";
+const CARD = "card";
 
 /** What most people come for stands first, then what cannot wait. */
 const FIRST: readonly string[] = [DEFAULT_TOPIC, EMERGENCY_TOPIC];
@@ -23,6 +24,7 @@ function menu({ topics }: DirectoryIndex, context: Context): Choice[] {
   const rest = topics.filter((topic) => !FIRST.includes(topic.id));
   return [
     ...[...first, ...rest].map((topic) => topicChoice(topic, context)),
+    { value: CARD, name: context.words.say("menu.card") },
     { value: LEAVE, name: context.words.say("menu.leave") },
   ];
 }
@@ -46,6 +48,10 @@ export async function home(context: Context): Promise<number> {
   for (;;) {
     const topic = await pickTopic(choices, context, prompter);
     if (topic === LEAVE) return EXIT.answered;
+    if (topic === CARD) {
+      await (await import("./pick-card.js")).pickCard(context, prompter);
+      continue;
+    }
     const facts: GivenFacts = { topic: { value: topic, from: "answer" } };
     const given = topic === EMERGENCY_TOPIC ? facts : withDefaults(facts, context.env, context.saved);
     const outcome = await converse(given, context, prompter);
