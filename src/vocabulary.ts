@@ -147,6 +147,7 @@ export const PROBLEMS = [
   "unknown-operator",
   "unknown-topic",
   "unknown-country",
+  "unknown-channel",
   "unknown-value",
   "unknown-kind",
   "contradictory-facts",

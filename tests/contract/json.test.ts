@@ -8,6 +8,8 @@ const COMMANDS: [command: string, kind: string][] = [
   ["route -t card-charge-steam --without voice,office", "route"],
   ["emergency", "emergency"],
   ["emergency --country US", "emergency"],
+  ["contacts mts -r abroad", "contacts"],
+  ["report megafon.voice.short", "report"],
   ["operators", "operators"],
   ["topics", "topics"],
   ["sources", "sources"],

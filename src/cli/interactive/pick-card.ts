@@ -20,5 +20,6 @@ export async function pickCard(context: Context, prompter: Prompter): Promise<vo
   if (reply.kind === "back") return;
   const card = cardOf(directory, { operator: { value: reply.value, from: "answer" } }, context.moment(), false);
   io.out(cardText({ card, directory, words }, screenOf(context)));
-  io.err(`${words.say("result.command", { command: `dozvon contacts ${reply.value}` })}\n`);
+  const command = `dozvon contacts ${reply.value}`;
+  io.err(`${words.say("result.command", { command })}\n`);
 }

@@ -146,6 +146,12 @@ const card = z.strictObject({
   emergency: z.array(channel).describe("With --travel: emergency numbers abroad."),
 });
 
+const report = z.strictObject({
+  channel: text,
+  title: text,
+  body: text.describe("Markdown."),
+});
+
 const operators = z.strictObject({
   operators: z.array(
     z.strictObject({
@@ -356,6 +362,7 @@ export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
   route: envelope("route", routing),
   emergency: envelope("emergency", routing),
   contacts: envelope("contacts", card),
+  report: envelope("report", report),
   operators: envelope("operators", operators),
   topics: envelope("topics", topics),
   sources: envelope("sources", sources),
