@@ -17,12 +17,13 @@ const write = (path: string, value: unknown): void => writeFileSync(path, JSON.s
 export function compileDirectory(from: string, to: string, today: string): string[] {
   const { issues, directory } = gate(readAuthored(from), today);
   if (!directory) return issues.map(({ file, path, rule, message }) => `${file} ${path} ${rule}: ${message.en}`);
-  const { index, parties, neverOffered, grounds, calendar } = assemble(directory, BUILT_IN);
+  const { index, parties, replies, neverOffered, grounds, calendar } = assemble(directory, BUILT_IN);
   rmSync(to, { recursive: true, force: true });
   mkdirSync(join(to, "parties"), { recursive: true });
   mkdirSync(join(to, "never-offered"));
   mkdirSync(join(to, "messages"));
   write(join(to, "index.json"), index);
+  write(join(to, "replies.json"), replies);
   write(join(to, "grounds.json"), grounds);
   write(join(to, "calendar.json"), calendar);
   for (const party of parties) write(join(to, "parties", `${party.id}.json`), party);

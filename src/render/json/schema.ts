@@ -146,6 +146,17 @@ const card = z.strictObject({
   emergency: z.array(channel).describe("With --travel: emergency numbers abroad."),
 });
 
+const reply = z.strictObject({
+  topic: text,
+  channel: z
+    .string()
+    .nullable()
+    .describe("Where the customer is sent; null where the reply asks back or nothing answers."),
+  complete: z.boolean(),
+  needs: z.array(z.enum(OPEN_FACTS)),
+  text,
+});
+
 const report = z.strictObject({
   channel: text,
   title: text,
@@ -362,6 +373,7 @@ export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
   route: envelope("route", routing),
   emergency: envelope("emergency", routing),
   contacts: envelope("contacts", card),
+  reply: envelope("reply", reply),
   report: envelope("report", report),
   operators: envelope("operators", operators),
   topics: envelope("topics", topics),
