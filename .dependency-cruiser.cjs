@@ -1,5 +1,5 @@
 /** Who may import whom: a room may know those below it, never those above; the pure rooms know no process. */
-const PURE = "^src/(vocabulary\\.ts|situation|numbering|routing|charges)";
+const PURE = "^src/(vocabulary\\.ts|situation|numbering|routing|lookup|charges)";
 
 module.exports = {
   forbidden: [
@@ -36,6 +36,12 @@ module.exports = {
       name: "routing-decides-alone",
       severity: "error",
       from: { path: "^src/routing" },
+      to: { path: "^src/(render|cli|build)" },
+    },
+    {
+      name: "lookup-decides-alone",
+      severity: "error",
+      from: { path: "^src/lookup" },
       to: { path: "^src/(render|cli|build)" },
     },
     {

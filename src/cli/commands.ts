@@ -17,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   sources: async () => (await import("./commands/sources.js")).sourcesCommand,
   conflicts: async () => (await import("./commands/conflicts.js")).conflictsCommand,
   whose: async () => (await import("./commands/whose.js")).whoseCommand,
+  find: async () => (await import("./commands/find.js")).findCommand,
   reply: async () => (await import("./commands/reply.js")).replyCommand,
   report: async () => (await import("./commands/report.js")).reportCommand,
   batch: async () => (await import("./commands/batch.js")).batchCommand,

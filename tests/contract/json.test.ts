@@ -10,6 +10,7 @@ const COMMANDS: [command: string, kind: string][] = [
   ["emergency --country US", "emergency"],
   ["contacts mts -r abroad", "contacts"],
   ["report megafon.voice.short", "report"],
+  ["find мегафон детализация", "find"],
   ["reply lost-phone-or-sim -o mts", "reply"],
   ["operators", "operators"],
   ["topics", "topics"],

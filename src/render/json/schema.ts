@@ -146,6 +146,27 @@ const card = z.strictObject({
   emergency: z.array(channel).describe("With --travel: emergency numbers abroad."),
 });
 
+const find = z.strictObject({
+  operator: z.string().nullable(),
+  topic: z.string().nullable(),
+  hits: z
+    .array(
+      z.strictObject({
+        type: z.enum(["channel", "topic", "checklist", "withdrawn"]),
+        id: text,
+        party: z.string().nullable(),
+        kind: z.enum(CHANNEL_KINDS).nullable(),
+        value: text.describe("To use; for a topic or a checklist the command that answers it."),
+        dial: z.string().nullable(),
+        uri: z.string().nullable(),
+        title: text,
+        when: z.string().nullable(),
+        status: z.enum([...STATUSES, "stale", "refuted"]).nullable(),
+      }),
+    )
+    .describe("The answer first."),
+});
+
 const reply = z.strictObject({
   topic: text,
   channel: z
@@ -373,6 +394,7 @@ export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
   route: envelope("route", routing),
   emergency: envelope("emergency", routing),
   contacts: envelope("contacts", card),
+  find: envelope("find", find),
   reply: envelope("reply", reply),
   report: envelope("report", report),
   operators: envelope("operators", operators),
