@@ -1,5 +1,5 @@
 /** Who may import whom: a room may know those below it, never those above; the pure rooms know no process. */
-const PURE = "^src/(vocabulary\\.ts|situation|numbering|routing|charges|claims)";
+const PURE = "^src/(vocabulary\\.ts|situation|numbering|routing|lookup|charges|claims)";
 
 module.exports = {
   forbidden: [
@@ -42,6 +42,12 @@ module.exports = {
       name: "claims-decide-alone",
       severity: "error",
       from: { path: "^src/claims" },
+      to: { path: "^src/(render|cli|build)" },
+    },
+    {
+      name: "lookup-decides-alone",
+      severity: "error",
+      from: { path: "^src/lookup" },
       to: { path: "^src/(render|cli|build)" },
     },
     {

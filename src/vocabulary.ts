@@ -330,6 +330,7 @@ export const PROBLEMS = [
   "unknown-operator",
   "unknown-topic",
   "unknown-country",
+  "unknown-channel",
   "unknown-value",
   "unknown-kind",
   "unknown-claim",

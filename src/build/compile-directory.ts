@@ -17,7 +17,7 @@ const write = (path: string, value: unknown): void => writeFileSync(path, JSON.s
 export function compileDirectory(from: string, to: string, today: string): string[] {
   const { issues, directory } = gate(readAuthored(from), today);
   if (!directory) return issues.map(({ file, path, rule, message }) => `${file} ${path} ${rule}: ${message.en}`);
-  const { index, parties, neverOffered, grounds, calendar, charges, refunds, refundRoutes, claims } = assemble(
+  const { index, parties, neverOffered, grounds, calendar, charges, refunds, refundRoutes, claims, replies } = assemble(
     directory,
     BUILT_IN,
   );
@@ -27,6 +27,7 @@ export function compileDirectory(from: string, to: string, today: string): strin
   mkdirSync(join(to, "messages"));
   mkdirSync(join(to, "merchants"));
   write(join(to, "index.json"), index);
+  write(join(to, "replies.json"), replies);
   write(join(to, "grounds.json"), grounds);
   write(join(to, "calendar.json"), calendar);
   write(join(to, "refund-routes.json"), refundRoutes);

@@ -8,7 +8,7 @@ import type { Context } from "./context.js";
 import { blameEnvironment } from "./settings.js";
 
 /** What --strict does not let pass, each as a notice. */
-function strictFaults(routing: Routing): Notice[] {
+export function strictFaults(routing: Routing): Notice[] {
   const primary = routing.channels.find((one) => one.channel.id === routing.primary);
   const facts = routing.needs.join(", ");
   return [
@@ -31,7 +31,7 @@ export function savedNotice(given: GivenFacts): Notice[] {
   return facts.length > 0 ? [{ code: "saved-facts", values: { facts: facts.join(", ") } }] : [];
 }
 
-function routed(directory: Directory, given: GivenFacts, context: Context): Routing {
+export function routed(directory: Directory, given: GivenFacts, context: Context): Routing {
   try {
     return route(directory, given, context.moment());
   } catch (error) {

@@ -15,8 +15,8 @@ import { Problem } from "../situation/problem.js";
 import type { FactOrigin } from "../vocabulary.js";
 import { CLAIM_FORMATS, type ClaimFormat } from "../vocabulary.js";
 import type { Context } from "./context.js";
+import { checkTarget, writeOutput } from "./output-file.js";
 import { FOLDERS } from "./package.js";
-import { checkTarget, writeNew } from "./write-file.js";
 
 /** Paper is narrower than most terminals. */
 const PAPER_COLUMNS = 76;
@@ -167,10 +167,10 @@ export async function writeTargets(composed: Composed, targets: Targets, context
   const { letter, calendar, format, force } = targets;
   const dated = composed.claim.dates.some((one) => one.date !== null);
   if (calendar !== null && !dated) throw new Problem("usage", "ics-without-dates", {});
-  if (letter !== null) writeNew(letter, await letterAs(format, composed.claim), force);
+  if (letter !== null) writeOutput(letter, await letterAs(format, composed.claim), force, "private");
   if (calendar === null) return;
   const { claimCalendar } = await import("../render/letters/calendar.js");
-  writeNew(calendar, claimCalendar(composed.claim, context.moment(), context.words), force);
+  writeOutput(calendar, claimCalendar(composed.claim, context.moment(), context.words), force, "private");
 }
 
 export function resultJson(composed: Composed, personal: boolean, targets: Targets, context: Context) {

@@ -10,6 +10,7 @@ export interface CommandModule {
 export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   // The main job is part of the program itself: one file less to open.
   route: async () => routeCommand,
+  contacts: async () => (await import("./commands/contacts.js")).contactsCommand,
   emergency: async () => (await import("./commands/emergency.js")).emergencyCommand,
   operators: async () => (await import("./commands/operators.js")).operatorsCommand,
   topics: async () => (await import("./commands/topics.js")).topicsCommand,
@@ -18,6 +19,9 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   whose: async () => (await import("./commands/whose.js")).whoseCommand,
   charge: async () => (await import("./commands/charge.js")).chargeCommand,
   refund: async () => (await import("./commands/refund.js")).refundCommand,
+  find: async () => (await import("./commands/find.js")).findCommand,
+  reply: async () => (await import("./commands/reply.js")).replyCommand,
+  report: async () => (await import("./commands/report.js")).reportCommand,
   batch: async () => (await import("./commands/batch.js")).batchCommand,
   data: async () => (await import("./commands/data.js")).dataCommand,
   claim: async () => (await import("./commands/claim.js")).claimCommand,

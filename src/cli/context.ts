@@ -28,6 +28,8 @@ export interface Context {
   moment(): Moment;
   /** @throws Refusal when an overlay does not pass the gate. */
   directory(): Promise<Directory>;
+  /** What `succeed` writes, as a document. */
+  envelope(kind: string, result: unknown, more?: Pick<EnvelopeParts, "query" | "notices">): unknown;
   succeed(kind: string, result: unknown, more?: Pick<EnvelopeParts, "query" | "notices">): void;
   fail(kind: string, problem: Problem, more?: { issues?: unknown }): void;
 }
@@ -72,7 +74,8 @@ export function contextOf(
       known = await opened;
       return known;
     },
-    succeed: (kind, result, more) => io.out(jsonLine(success(kind, result, parts(more)))),
+    envelope: (kind, result, more) => success(kind, result, parts(more)),
+    succeed: (kind, result, more) => io.out(jsonLine(context.envelope(kind, result, more))),
     fail: (kind, problem, more) => io.out(jsonLine({ ...failure(kind, problem, parts()), ...more })),
   };
   return context;

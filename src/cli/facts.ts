@@ -35,6 +35,11 @@ export const once =
     return value;
   };
 
+/** Records and JSON exclude each other. @throws Problem */
+export function refusePlainJson({ json }: { json: boolean }, plain: true | undefined): void {
+  if (json && plain) throw new Problem("usage", "flags-exclude", { one: "--json", other: "--plain" });
+}
+
 export function addFactFlags(command: Command, facts: readonly Fact[], words: Words): Command {
   if (facts.includes("number")) command.option("--show-numbers", words.say("help.show-numbers"));
   for (const fact of facts) {

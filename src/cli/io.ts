@@ -10,6 +10,8 @@ export interface Io {
   /** Whether somebody has closed the pipe we write to. */
   closed(): boolean;
   columns: number;
+  /** Whether anybody said how wide the output is: a terminal, or COLUMNS. */
+  measured: boolean;
   colour: 0 | 1 | 2 | 3;
   /** A person sits at every end: prompts go to standard error, results to standard output. */
   interactive: boolean;
@@ -67,6 +69,9 @@ export function processIo(noColour: boolean): Io {
     interactive: Boolean(process.stdin.isTTY && stdout.isTTY && stderr.isTTY),
     get columns() {
       return columnsOf(env, stdout);
+    },
+    get measured() {
+      return stdout.isTTY || Boolean(env.COLUMNS);
     },
     get colour() {
       return colourLevel(env, stdout, noColour);

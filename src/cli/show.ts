@@ -1,5 +1,6 @@
 /** Text on a screen of this terminal's width and colours; loaded only when text is asked for. */
 import type { Directory, Party } from "../directory/types.js";
+import { plainRecords } from "../render/plain.js";
 import { layoutOf } from "../render/text/layout.js";
 import { conflictsText, operatorsText, sourcesText, topicsText } from "../render/text/listings.js";
 import { paletteOf } from "../render/text/palette.js";
@@ -25,6 +26,17 @@ export const showOperators = (directory: Directory, context: Context): string =>
   operatorsText(directory, screenOf(context));
 
 export const showTopics = (directory: Directory, context: Context): string => topicsText(directory, screenOf(context));
+
+/** Columns of `--plain`, in their order: part of the contract, new ones only at the end. */
+export const operatorsPlain = ({ parties }: Directory, { words }: Context): string =>
+  plainRecords(
+    parties
+      .filter(({ type }) => type === "operator")
+      .map(({ id, name, services, aliases }) => [id, words.text(name), services.join(","), aliases.join(",")]),
+  );
+
+export const topicsPlain = ({ topics }: Directory, { words }: Context): string =>
+  plainRecords(topics.map(({ id, label, explanation }) => [id, words.text(label), words.text(explanation)]));
 
 export const showSources = (parties: readonly Party[], context: Context): string =>
   sourcesText(parties, screenOf(context));

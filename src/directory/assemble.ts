@@ -1,5 +1,5 @@
 /** An accepted authored directory as the engine's Directory, all in memory. */
-import { OTHER_OPERATOR } from "../vocabulary.js";
+import { OTHER_OPERATOR, type Text } from "../vocabulary.js";
 import type { AuthoredDirectory } from "./authored.js";
 import type { ClaimLetter } from "./claim-types.js";
 import { compileClaim, compileGround, compileNeverOffered, compileParty, summarise } from "./compile.js";
@@ -24,6 +24,7 @@ import { indexValues } from "./values.js";
 export interface Assembled {
   index: DirectoryIndex;
   parties: Party[];
+  replies: Record<string, Text>;
   neverOffered: Record<string, NeverOffered[]>;
   grounds: Ground[];
   calendar: Calendar;
@@ -54,12 +55,13 @@ export function assemble(authored: AuthoredDirectory, origin: string): Assembled
       version: versionOf(asOf),
       asOf,
       parties: entries.map(({ party, type }) => summarise(party, type, origin)),
-      topics: authored.topics.topics,
+      topics: authored.topics.topics.map(({ reply: _reply, ...topic }) => topic),
       prepare: textsOf(authored.topics.prepare),
       limits: textsOf(authored.topics.limits),
       retired: authored.retired,
     },
     parties: entries.map(({ party, type }) => compileParty(party, type, origin)),
+    replies: Object.fromEntries(authored.topics.topics.flatMap(({ id, reply }) => (reply ? [[id, reply]] : []))),
     neverOffered: Object.fromEntries(entries.map(({ party }) => [party.id, compileNeverOffered(party)])),
     grounds: authored.grounds.flatMap(({ content }) => content.grounds.map((one) => compileGround(one, content.area))),
     calendar: calendarOf(authored.calendar?.content),
@@ -77,7 +79,7 @@ const calendarOf = (authored: AuthoredCalendar | undefined): Calendar => ({
   ),
 });
 
-export function inMemory({ index, parties, neverOffered }: Assembled): Directory {
+export function inMemory({ index, parties, replies, neverOffered }: Assembled): Directory {
   const known = new Map(parties.map((party) => [party.id, party]));
   return directoryOf(index, {
     party(id) {
@@ -86,6 +88,7 @@ export function inMemory({ index, parties, neverOffered }: Assembled): Directory
       return party;
     },
     neverOffered: (id) => neverOffered[id] ?? [],
+    replies: () => replies,
     values: () => indexValues(parties, neverOffered),
   });
 }

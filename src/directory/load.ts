@@ -1,7 +1,7 @@
 /** Opens the compiled directory. A look-up reads the index and one party, nothing more. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Language } from "../vocabulary.js";
+import type { Language, Text } from "../vocabulary.js";
 import { directoryOf } from "./open.js";
 import type { Directory, DirectoryIndex, NeverOffered, Party, ValueIndex } from "./types.js";
 
@@ -16,6 +16,7 @@ export function loadDirectory(folder: string): Directory {
   return directoryOf(index, {
     party: (id) => readJson<Party>(join(folder, "parties", `${id}.json`)),
     neverOffered: (id) => readJson<NeverOffered[]>(join(folder, "never-offered", `${id}.json`)),
+    replies: () => readJson<Record<string, Text>>(join(folder, "replies.json")),
     values: () => readJson<ValueIndex>(join(folder, "values.json")),
   });
 }

@@ -1,10 +1,12 @@
 /** A directory whose parts are opened when they are first asked for. */
+import type { Text } from "../vocabulary.js";
 import type { Directory, DirectoryIndex, NeverOffered, Party, ValueIndex } from "./types.js";
 
 /** How the parts of a directory are opened; `party` is called at most once an id. */
 interface Openers {
   party(id: string): Party;
   neverOffered(id: string): readonly NeverOffered[];
+  replies(): Readonly<Record<string, Text>>;
   values(): ValueIndex;
 }
 
@@ -13,6 +15,7 @@ export function directoryOf(index: DirectoryIndex, open: Openers): Directory {
   return {
     ...index,
     neverOffered: open.neverOffered,
+    replies: open.replies,
     values: open.values,
     party(id) {
       const party = opened.get(id) ?? open.party(id);

@@ -243,6 +243,7 @@ export const topic = z.strictObject({
   id: slug,
   label: text,
   explanation: text,
+  reply: text.optional().describe("How a reply to a customer begins; without it the label says what it is about."),
   operatorNeeded: z.boolean(),
   service: z.enum(SERVICES).nullable().describe("The service this topic is always about."),
   kinds: z

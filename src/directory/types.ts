@@ -342,4 +342,6 @@ export interface Directory extends DirectoryIndex {
   neverOffered(id: string): readonly NeverOffered[];
   /** Every number and code of all parties, offered or not: for those who ask whose a number is. */
   values(): ValueIndex;
+  /** How a reply to a customer begins, by topic; a look-up does not pay for them. */
+  replies(): Readonly<Record<string, Text>>;
 }

@@ -15,7 +15,8 @@ import type { Condition, RejectedChannel, RoutedChannel, Routing, Winner } from 
 /** The directory counts as old when nothing in it was checked for this long. */
 const OLD_AFTER_DAYS = 180;
 
-interface Scene {
+/** What the answers of a grid are said in. */
+export interface Scene {
   directory: Directory;
   topic: Topic;
   grid: Grid;
@@ -50,7 +51,7 @@ function facts(box: Box, { grid, operator, directory }: Scene): Condition[] {
   });
 }
 
-function conditionsOf(cells: ReadonlySet<number>, scene: Scene): Condition[] {
+export function conditionsOf(cells: ReadonlySet<number>, scene: Scene): Condition[] {
   const { dimensions, callers } = scene.grid;
   const impossible = (cell: number) => callers[cell] === null;
   return conditions(cells, callers.length, { dimensions, impossible }).flatMap((box) => facts(box, scene));
@@ -132,7 +133,7 @@ function outcomeOf({ offered }: Answer): string {
   return first ? `${first.channel.id} ${first.verdict} ${first.cost.class}` : "none";
 }
 
-function ageNotice(directory: Directory, moment: Moment): Notice[] {
+export function ageNotice(directory: Directory, moment: Moment): Notice[] {
   const days = Math.floor((Date.parse(moment.date) - Date.parse(directory.asOf)) / 86_400_000);
   return days > OLD_AFTER_DAYS ? [{ code: "directory-old", values: { days: String(days), asOf: directory.asOf } }] : [];
 }
@@ -145,7 +146,7 @@ function emergencyNotices(callers: readonly (Caller | null)[], proven: boolean, 
 }
 
 /** The answer of every completion, computed once for each different caller. */
-function answersOf(channels: (operator: string | null) => Channel[], { grid, topic }: Scene): (Answer | null)[] {
+export function answersOf(channels: (operator: string | null) => Channel[], { grid, topic }: Scene): (Answer | null)[] {
   const known = new Map<string, Answer>();
   const byOperator = new Map<string | null, Channel[]>();
   return grid.callers.map((caller) => {

@@ -10,6 +10,7 @@ const COMMANDS = [
   "charge",
   "refund",
   "claim",
+  "contacts",
   "emergency",
   "operators",
   "topics",

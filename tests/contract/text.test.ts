@@ -8,9 +8,12 @@ const ANSWERS = [NUMBER_FIRST, NO_VOICE, "route -o mts -f own -r abroad -s perso
 const WHOSE = ["+79261110500", "+79000000000", "0500", "*435*3#", "88005005050", "+4930123456"].map(
   (one) => `whose ${one}`,
 );
+const REPLY = "reply lost-phone-or-sim -o mts -f beeline -r home -s personal";
 const SCREENS = [
   ...ANSWERS,
   ...WHOSE,
+  REPLY,
+  "find megafon roaming",
   "topics",
   "operators",
   "sources megafon",

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ICAL from "ical.js";
-import jsqr from "jsqr";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { modulesOf, photographed } from "../support/photograph.js";
 import {
   ASKED,
   askMegafonAbroad,
@@ -36,32 +36,6 @@ async function atMegafon(options: Partial<Parameters<typeof start>[0]> = {}): Pr
   await askMegafonAbroad(session);
 }
 
-/** Upper and lower half of a character cell: whether light is drawn there. */
-const HALVES: Record<string, readonly [boolean, boolean]> = {
-  "█": [true, true],
-  "▀": [true, false],
-  "▄": [false, true],
-  " ": [false, false],
-};
-
-/** The code as a camera sees it, each module four pixels wide. */
-function photographed(rows: readonly Cell[][]): string | null {
-  const scale = 4;
-  const modules = rows.flatMap((cells) => {
-    const halves = cells.map(({ drawn }) => HALVES[drawn] ?? [false, false]);
-    return [halves.map(([upper]) => upper), halves.map(([, lower]) => lower)];
-  });
-  const width = (modules[0]?.length ?? 0) * scale;
-  const height = modules.length * scale;
-  const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let at = 0; at < width * height; at += 1) {
-    const light = modules[Math.floor(at / width / scale)]?.[Math.floor((at % width) / scale)] ?? false;
-    pixels.fill(light ? 255 : 0, at * 4, at * 4 + 3);
-  }
-  const decode = (jsqr as unknown as { default?: typeof jsqr }).default ?? jsqr;
-  return (decode as unknown as typeof import("jsqr").default)(pixels, width, height)?.data ?? null;
-}
-
 /** The rows of the screen that hold the code: those that begin with its light margin. */
 function codeRows(): Cell[][] {
   const rows = session.lines().map((_, row) => session.cells(row));
@@ -80,7 +54,9 @@ describe("the code to scan", () => {
       await session.sees("█▀");
       await session.sees(ASKED.en.next);
       const rows = codeRows();
-      expect(photographed(rows)).toBe("tel:+79261110500");
+      expect(photographed(modulesOf(rows.map((cells) => cells.map(({ drawn }) => drawn || " ").join(""))))).toBe(
+        "tel:+79261110500",
+      );
       expect(new Set(rows.flat().map(({ front, back }) => `${front} on ${back}`))).toEqual(new Set(["15 on 0"]));
       // Four light modules around it: two rows of full blocks above, four columns on the left.
       expect(

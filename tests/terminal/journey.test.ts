@@ -131,6 +131,26 @@ describe("at a question", () => {
   });
 });
 
+describe("a contact card", () => {
+  it("is a choice of the menu, shown whole and with its command line, and leads back to the menu", async () => {
+    open({ size: [80, 400] });
+    await session.answer(ASKED.en.topic, `contact card${ENTER}`);
+    await session.answer("Whose card do you need?", `megaf${ENTER}`);
+    await session.sees("The same in one line: dozvon contacts megafon");
+    for (const value of ["0500", MEGAFON_ABROAD, "8 800 550-05-55", "*100#", "info@megafon.ru"]) {
+      expect(session.screen()).toContain(`  ${value} — `);
+    }
+    await session.sees(ASKED.en.topic);
+  });
+
+  it("goes back to the menu unasked", async () => {
+    open();
+    await session.answer(ASKED.en.topic, `contact card${ENTER}`);
+    await session.answer("Whose card do you need?", LEFT);
+    await session.sees(ASKED.en.topic);
+  });
+});
+
 describe("typing at the menu", () => {
   it.each([
     ["ru", "подписк", "Отключить платную подписку"],

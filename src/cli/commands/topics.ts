@@ -2,11 +2,14 @@ import type { Command } from "commander";
 import { topicsJson } from "../../render/json/listings.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
+import { refusePlainJson } from "../facts.js";
 
 function configure(command: Command, context: Context): void {
-  command.action(async () => {
+  command.option("--plain", context.words.say("help.topics-plain")).action(async ({ plain }: { plain?: true }) => {
+    refusePlainJson(context, plain);
     const directory = await context.directory();
-    if (context.json) context.succeed("topics", { topics: topicsJson(directory, context.words) });
+    if (plain) context.io.out((await import("../show.js")).topicsPlain(directory, context));
+    else if (context.json) context.succeed("topics", { topics: topicsJson(directory, context.words) });
     else context.io.out((await import("../show.js")).showTopics(directory, context));
   });
 }

@@ -4,14 +4,12 @@ import type { GivenFacts } from "../../situation/facts.js";
 import { DEFAULT_TOPIC, EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { EXIT } from "../../vocabulary.js";
 import type { Context } from "../context.js";
-import { type Choice, Interrupted, type Prompter } from "../prompts/prompter.js";
+import type { Choice, Prompter } from "../prompts/prompter.js";
 import { withDefaults } from "../settings.js";
-import { converse, prompterFor } from "./ask-and-answer.js";
+import { converse, type Outcome, prompterFor } from "./ask-and-answer.js";
+import { ERRANDS } from "./errands.js";
 
 const LEAVE = "leave";
-/** Not a topic of its own: who charged decides where to turn. */
-const CHARGE = "charge";
-const CLAIM = "claim";
 
 /** What most people come for stands first, then what cannot wait. */
 const FIRST: readonly string[] = [DEFAULT_TOPIC, EMERGENCY_TOPIC];
@@ -24,11 +22,17 @@ function topicChoice({ id, label, explanation }: Topic, { words }: Context): Cho
 function menu({ topics }: DirectoryIndex, context: Context): Choice[] {
   const first = FIRST.flatMap((id) => topics.filter((topic) => topic.id === id));
   const rest = topics.filter((topic) => !FIRST.includes(topic.id));
+  const errands = (early: boolean): Choice[] =>
+    ERRANDS.filter((errand) => errand.early === early).map(({ id }) => ({
+      value: id,
+      name: context.words.say(`menu.${id}`),
+      keywords: id,
+    }));
   return [
     ...first.map((topic) => topicChoice(topic, context)),
-    { value: CHARGE, name: context.words.say("menu.charge"), keywords: CHARGE },
+    ...errands(true),
     ...rest.map((topic) => topicChoice(topic, context)),
-    { value: CLAIM, name: context.words.say("menu.claim"), keywords: CLAIM },
+    ...errands(false),
     { value: LEAVE, name: context.words.say("menu.leave") },
   ];
 }
@@ -45,16 +49,13 @@ async function pickTopic(choices: readonly Choice[], { words }: Context, prompte
   return reply.kind === "choice" ? reply.value : LEAVE;
 }
 
-/** The letter is a command of its own: loaded when it is wanted. */
-async function claim(context: Context, prompter: Prompter): Promise<void> {
-  const { converseOnClaim } = await import("./claim.js");
-  const known = withDefaults({}, context.env, context.saved);
-  try {
-    await converseOnClaim(null, known.operator ?? null, context, prompter);
-  } catch (error) {
-    if (error instanceof Interrupted) prompter.say(context.words.say("claim.interrupted"));
-    throw error;
-  }
+/** One round from the menu. @returns null when the menu is to ask again. @throws Interrupted */
+async function oneRound(chosen: string, context: Context, prompter: Prompter): Promise<Outcome | null> {
+  const errand = ERRANDS.find(({ id }) => id === chosen);
+  if (errand) return errand.run(context, prompter);
+  const facts: GivenFacts = { topic: { value: chosen, from: "answer" } };
+  const given = chosen === EMERGENCY_TOPIC ? facts : withDefaults(facts, context.env, context.saved);
+  return converse(given, context, prompter);
 }
 
 /** @returns the exit code of the last answer. @throws Interrupted */
@@ -64,19 +65,7 @@ export async function home(context: Context): Promise<number> {
   for (;;) {
     const topic = await pickTopic(choices, context, prompter);
     if (topic === LEAVE) return EXIT.answered;
-    if (topic === CHARGE) {
-      const { converseAboutCharge } = await import("./charge.js");
-      const about = await converseAboutCharge(context, prompter);
-      if (about.next === "exit") return about.code;
-      continue;
-    }
-    if (topic === CLAIM) {
-      await claim(context, prompter);
-      continue;
-    }
-    const facts: GivenFacts = { topic: { value: topic, from: "answer" } };
-    const given = topic === EMERGENCY_TOPIC ? facts : withDefaults(facts, context.env, context.saved);
-    const outcome = await converse(given, context, prompter);
+    const outcome = await oneRound(topic, context, prompter);
     if (outcome?.next === "exit") return outcome.code;
   }
 }

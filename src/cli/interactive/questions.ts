@@ -13,7 +13,7 @@ export const CANNOT_TALK = "cannot-talk";
 const named = (fact: string, values: readonly string[], words: Words): Choice[] =>
   values.map((value) => ({ value, name: words.say(`choice.${fact}.${value}`) }));
 
-function operatorChoices({ parties }: DirectoryIndex, words: Words): Choice[] {
+export function operatorChoices({ parties }: DirectoryIndex, words: Words): Choice[] {
   return parties
     .filter((party) => party.type === "operator")
     .map((party) => ({

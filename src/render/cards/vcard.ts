@@ -1,14 +1,81 @@
+/** Contacts as vCard 3.0: version 4 fails in some Android contact apps. */
 import ICAL from "ical.js";
 import type { Channel } from "../../directory/types.js";
 import type { Words } from "../words.js";
+import { type CardRow, type CardView, emergencyLines, rowsOf, titleOf, trustOf } from "./rows.js";
 
-/** One line as a contact, vCard 3.0: version 4 fails in some Android contact apps. */
+// A folded line begins with a space, which the library does not count: 75 octets in all, RFC 2426 section 2.6.
+ICAL.foldLength = 74;
+
+type Property = [name: string, parameters: Record<string, string | string[]>, type: string, value: string | string[]];
+
+function written(properties: readonly Property[]): string {
+  const whole: Property[] = [["version", {}, "text", "3.0"], ...properties];
+  return `${ICAL.stringify.component(["vcard", whole, []], ICAL.design.vcard3)}\r\n`;
+}
+
+const named = (name: string): Property[] => [
+  ["fn", {}, "text", name],
+  ["n", {}, "text", [name, "", "", "", ""]],
+];
+
+const number = (value: string, group?: string): Property => [
+  "tel",
+  { type: group ? ["WORK", "VOICE"] : "WORK", ...(group && { group }) },
+  "phone-number",
+  value,
+];
+
+/** One line as a contact. */
 export function channelCard(channel: Channel, words: Words): string {
-  const label = words.text(channel.label);
-  const card = new ICAL.Component(["vcard", [], []]);
-  card.addPropertyWithValue("version", "3.0");
-  card.addPropertyWithValue("fn", label);
-  card.addProperty(new ICAL.Property(["n", {}, "text", [label, "", "", "", ""]], card));
-  card.addPropertyWithValue("tel", channel.e164 ?? channel.dial ?? "");
-  return `${card.toString()}\r\n`;
+  return written([...named(words.text(channel.label)), number(channel.e164 ?? channel.dial ?? "")]);
+}
+
+const withDoubt = (text: string, { doubt }: CardRow): string => (doubt ? `${text} (${doubt})` : text);
+
+/** Apple's and Google's contacts show the label of a group beside its number. */
+function labelled(property: Property, label: string, index: number): Property[] {
+  const group = `item${index + 1}`;
+  const [name, parameters, type, value] = property;
+  return [
+    [name, { ...parameters, group }, type, value],
+    ["x-ablabel", { group }, "unknown", label],
+  ];
+}
+
+/** What a contact app can use with a tap. A USSD code is not a number to ring: it stands in the note. */
+function property(row: CardRow): Property | null {
+  const { kind, e164, dial, link } = row;
+  if (kind === "voice" && dial) return number(e164 || dial, "item");
+  if (kind === "sms" && dial) return number(e164 || dial);
+  if (kind === "email" && link.startsWith("mailto:")) return ["email", {}, "text", link.slice("mailto:".length)];
+  return /^https?:/.test(link) ? ["url", {}, "uri", link] : null;
+}
+
+function noteLine(row: CardRow): string {
+  const { kindName, value, label, when, cost } = row;
+  return withDoubt([`${kindName}: ${value} — ${label}`, when, cost].filter((part) => part !== "").join("; "), row);
+}
+
+/** One contact with everything on the card. */
+export function operatorCard(view: CardView): string {
+  const rows = rowsOf(view);
+  const reachable = rows.flatMap((row) => {
+    const found = property(row);
+    const label = row.kind === "sms" ? `${row.kindName}: ${row.label}` : row.label;
+    return found ? [{ found, label: withDoubt(label, row) }] : [];
+  });
+  const note = [...emergencyLines(view), ...rows.map(noteLine), trustOf(view)];
+  return written([
+    ...named(titleOf(view)),
+    ["org", {}, "text", view.words.text(view.card.operator.name)],
+    ...reachable.flatMap(({ found, label }, index) => labelled(found, label, index)),
+    ["note", {}, "text", note.join("\n")],
+    ["rev", {}, "date", view.card.moment.date],
+  ]);
+}
+
+/** The name and the first numbers only: what a code on a screen has room for. */
+export function shortCard(name: string, numbers: readonly string[]): string {
+  return written([...named(name), ...numbers.map((value) => number(value))]);
 }

@@ -35,6 +35,7 @@ import {
   RULE_ROLES,
   SERVICES,
   STATUSES,
+  SUBSCRIBERS,
   TIERS,
   USE_STATUSES,
   VERDICTS,
@@ -66,10 +67,8 @@ const condition = z
   .describe("Values of the missing facts under which it holds.");
 const conditions = z.array(condition).describe("Alternatives; an empty list means always.");
 
-const channel = z.strictObject({
+const channelValue = {
   id: text,
-  operator: z.string().nullable(),
-  party: text,
   kind: z.enum(CHANNEL_KINDS),
   label: text,
   display: text,
@@ -77,10 +76,9 @@ const channel = z.strictObject({
   e164: z.string().nullable(),
   uri: z.string().nullable(),
   message: z.string().nullable(),
-  cost: z.strictObject({ class: z.enum(COST_CLASSES), text }),
+};
+const channelTrust = {
   hours: z.strictObject({ text, open: z.boolean().nullable() }).nullable(),
-  reachability: z.strictObject({ verdict: z.enum(VERDICTS), rule: z.enum(REACH_RULES) }),
-  conditions,
   steps: z.array(text),
   note: z.string().nullable(),
   grade: z.enum(GRADES),
@@ -88,6 +86,16 @@ const channel = z.strictObject({
   checkedOn: day,
   origin: text,
   sources: z.array(source),
+};
+
+const channel = z.strictObject({
+  ...channelValue,
+  operator: z.string().nullable(),
+  party: text,
+  cost: z.strictObject({ class: z.enum(COST_CLASSES), text }),
+  reachability: z.strictObject({ verdict: z.enum(VERDICTS), rule: z.enum(REACH_RULES) }),
+  conditions,
+  ...channelTrust,
   conflicts: z.array(conflict),
 });
 
@@ -122,6 +130,70 @@ const routing = z.strictObject({
   prepare: z.array(advice),
   limits: z.array(advice),
   checklists: z.array(z.never()),
+});
+
+const card = z.strictObject({
+  operator: z.strictObject({
+    id: text,
+    name: text,
+    services: z.array(z.enum(SERVICES)),
+    origin: text,
+    legalEntity: z.string().nullable(),
+  }),
+  whole: z.boolean().describe("No situation was stated: every channel is on the card."),
+  travel: z.boolean(),
+  channels: z.array(
+    z.strictObject({
+      ...channelValue,
+      subscriber: z.enum([...SUBSCRIBERS, "any", "unknown"]),
+      service: z.enum([...SERVICES, "any"]),
+      proven: conditions.nullable().describe("Where it answers for sure: [] always, null nowhere."),
+      unproven: conditions.nullable().describe("Where it may answer: [] always, null nowhere."),
+      costs: z.array(z.strictObject({ class: z.enum(COST_CLASSES), text, conditions })),
+      ...channelTrust,
+      conflicts: z.array(z.string()),
+    }),
+  ),
+  doubtful: z.array(z.string()).describe("Channels that may answer in the stated situation, kept off the card."),
+  emergency: z.array(channel).describe("With --travel: emergency numbers abroad."),
+});
+
+const find = z.strictObject({
+  operator: z.string().nullable(),
+  topic: z.string().nullable(),
+  hits: z
+    .array(
+      z.strictObject({
+        type: z.enum(["channel", "topic", "checklist", "withdrawn"]),
+        id: text,
+        party: z.string().nullable(),
+        kind: z.enum(CHANNEL_KINDS).nullable(),
+        value: text.describe("To use; for a topic or a checklist the command that answers it."),
+        dial: z.string().nullable(),
+        uri: z.string().nullable(),
+        title: text,
+        when: z.string().nullable(),
+        status: z.enum([...STATUSES, "stale", "refuted"]).nullable(),
+      }),
+    )
+    .describe("The answer first."),
+});
+
+const reply = z.strictObject({
+  topic: text,
+  channel: z
+    .string()
+    .nullable()
+    .describe("Where the customer is sent; null where the reply asks back or nothing answers."),
+  complete: z.boolean(),
+  needs: z.array(z.enum(OPEN_FACTS)),
+  text,
+});
+
+const report = z.strictObject({
+  channel: text,
+  title: text,
+  body: text.describe("Markdown."),
 });
 
 const operators = z.strictObject({
@@ -532,6 +604,10 @@ const nothing = z.null();
 export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
   route: envelope("route", routing),
   emergency: envelope("emergency", routing),
+  contacts: envelope("contacts", card),
+  find: envelope("find", find),
+  reply: envelope("reply", reply),
+  report: envelope("report", report),
   operators: envelope("operators", operators),
   topics: envelope("topics", topics),
   sources: envelope("sources", sources),

@@ -144,7 +144,7 @@ function essentials(view: View, lines: readonly string[]): string[] {
   ];
 }
 
-const isBinding = ({ role }: Advice): boolean => role === null || BINDING.includes(role);
+export const isBinding = ({ role }: Advice): boolean => role === null || BINDING.includes(role);
 
 function noticeLines({ routing, words, layout }: View): string[] {
   return routing.notices.flatMap(({ code, values }) =>

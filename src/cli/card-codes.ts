@@ -1,0 +1,65 @@
+/** A contact card as codes to photograph: one that dials, one that saves the contact. */
+import { qrLines } from "../render/cards/qr.js";
+import { type CardView, rowsOf, titleOf } from "../render/cards/rows.js";
+import { shortCard } from "../render/cards/vcard.js";
+import { Problem } from "../situation/problem.js";
+import type { Context } from "./context.js";
+
+/** More numbers than this make a code that only a good camera reads. */
+const MOST_NUMBERS = 5;
+
+interface Number {
+  uri: string;
+  value: string;
+  number: string;
+}
+
+/** Numbers to ring, those that answer for sure first; the channel asked for before all. */
+function numbersOf(view: CardView, channel: string | undefined): Number[] {
+  const rows = rowsOf(view).filter(({ kind, link }) => kind === "voice" && link.startsWith("tel:"));
+  const chosen = rows.find((row) => row.id === channel);
+  if (channel !== undefined && !chosen) {
+    throw new Problem(
+      "unknown-value",
+      "unknown-value",
+      { fact: "channel", given: channel },
+      { allowed: rows.map(({ id }) => id) },
+    );
+  }
+  const ordered = chosen ? [chosen, ...rows.filter((row) => row !== chosen)] : rows;
+  return ordered.map(({ link, value, e164, dial }) => ({ uri: link, value, number: e164 || dial }));
+}
+
+const width = (content: string): number => qrLines(content, false)[0]?.length ?? 0;
+
+/** The contact with as many numbers as the screen's width has room for; null where there is room for none. */
+function fitting(name: string, numbers: readonly Number[], columns: number): { content: string; count: number } | null {
+  for (let count = Math.min(MOST_NUMBERS, numbers.length); count > 0; count--) {
+    const content = shortCard(
+      name,
+      numbers.slice(0, count).map(({ number }) => number),
+    );
+    if (width(content) <= columns) return { content, count };
+  }
+  return null;
+}
+
+/** @throws Problem unknown-value when the channel asked for is no number to ring on this card. */
+export function cardCodes(view: CardView, channel: string | undefined, context: Context): string {
+  const { words, io, accessible, env } = context;
+  const numbers = numbersOf(view, channel);
+  const [first] = numbers;
+  if (!first) return `${words.say("qr.none")}\n`;
+  // A picture is of no use to a screen reader or a terminal that cannot draw.
+  if (accessible || env.TERM === "dumb") return `${first.value}\n${first.uri}\n`;
+  const draw = (content: string) =>
+    width(content) <= io.columns
+      ? qrLines(content, io.colour > 0)
+      : [words.say("qr.too-wide", { columns: String(width(content)) })];
+  const card = fitting(titleOf(view), numbers, io.columns);
+  const saved = numbers.slice(0, card?.count ?? 0).map(({ value }) => value);
+  const contact = card
+    ? [words.say("qr.contact"), ...saved.map((value) => `  ${value}`), ...draw(card.content)]
+    : [words.say("qr.contact-too-wide")];
+  return `${[words.say("qr.dial"), `  ${first.value}`, ...draw(first.uri), "", ...contact].join("\n")}\n`;
+}

@@ -1,0 +1,39 @@
+import type { Channel, Directory } from "../directory/types.js";
+import { suggest } from "../situation/names.js";
+import { Problem } from "../situation/problem.js";
+
+const digitsOf = (value: string): string => value.replace(/[^\d*#]/g, "");
+
+function everyChannel(directory: Directory): Channel[] {
+  return directory.parties.flatMap(({ id }) => [...directory.party(id).channels]);
+}
+
+/** Channels with this number, however it is spelled: 8 800 and +7 800 are one. */
+function withNumber(given: string, channels: readonly Channel[]): Channel[] {
+  const wanted = digitsOf(given);
+  if (!/^[\d\s()+*#-]+$/.test(given) || wanted === "") return [];
+  return channels.filter(({ dial, e164 }) =>
+    [dial, e164].some((value) => value !== null && digitsOf(value) === wanted),
+  );
+}
+
+/**
+ * A channel by its id, a retired id, or a number only one channel has.
+ * @throws Problem unknown-channel, with the nearest ids or those the number could mean.
+ */
+export function findChannel(given: string, directory: Directory): Channel {
+  const wanted = given.trim().toLowerCase();
+  const id = directory.retired.find((one) => one.id === wanted)?.instead ?? wanted;
+  const summary = directory.parties.find((one) => one.id === id.split(".")[0]);
+  const found = summary && directory.party(summary.id).channels.find((one) => one.id === id);
+  if (found) return found;
+  const all = everyChannel(directory);
+  const numbered = withNumber(given, all);
+  const [only] = numbered;
+  if (only && numbered.length === 1) return only;
+  if (only) {
+    throw new Problem("unknown-channel", "ambiguous-channel", { given }, { allowed: numbered.map((one) => one.id) });
+  }
+  const ids = all.map((one) => one.id);
+  throw new Problem("unknown-channel", "unknown-channel", { given }, { hints: suggest(wanted, ids) });
+}

@@ -1,0 +1,131 @@
+import type { Command } from "commander";
+import { cardCsv } from "../../render/cards/csv.js";
+import { cardHtml } from "../../render/cards/html.js";
+import { cardMarkdown } from "../../render/cards/markdown.js";
+import type { CardView } from "../../render/cards/rows.js";
+import { operatorCard } from "../../render/cards/vcard.js";
+import { cardJson } from "../../render/json/card.js";
+import { factsJson } from "../../render/json/envelope.js";
+import { noticesJson } from "../../render/json/routing.js";
+import { cardPlain, cardText } from "../../render/text/card.js";
+import { type Card, cardOf } from "../../routing/card.js";
+import { suggest } from "../../situation/names.js";
+import { Problem } from "../../situation/problem.js";
+import { EXIT, type Fact } from "../../vocabulary.js";
+import { cardCodes } from "../card-codes.js";
+import type { CommandModule } from "../commands.js";
+import { type Context, jsonLine } from "../context.js";
+import { addFactFlags, factsOf, once } from "../facts.js";
+import { isFileTarget, writeOutput } from "../output-file.js";
+import { screenOf } from "../show.js";
+
+/** Facts that decide what is on a card; saved and environment facts are left out on purpose: it is the operator's card. */
+const RELEVANT: readonly Fact[] = ["service", "subscriber", "roaming", "from", "topic", "country", "without"];
+
+const FORMATS = ["text", "json", "csv", "md", "html", "vcf"] as const;
+type Format = (typeof FORMATS)[number];
+
+interface Flags {
+  format?: string;
+  output?: string;
+  force?: true;
+  travel?: true;
+  qr?: true;
+  channel?: string;
+  plain?: true;
+}
+
+function formatOf({ format, plain, qr, output, channel }: Flags, json: boolean): Format {
+  const known = FORMATS.find((one) => one === (format ?? (json ? "json" : "text")));
+  if (!known) {
+    throw new Problem(
+      "unknown-value",
+      "unknown-value",
+      { fact: "format", given: format ?? "" },
+      { allowed: FORMATS, hints: suggest(format ?? "", FORMATS) },
+    );
+  }
+  const clash = (one: string, other: string) => new Problem("usage", "flags-exclude", { one, other });
+  if (json && known !== "json") throw clash("--json", `--format ${known}`);
+  if (plain && known !== "text") throw clash("--plain", `--format ${known}`);
+  if (qr && known !== "text") throw clash("--qr", `--format ${known}`);
+  if (qr && plain) throw clash("--qr", "--plain");
+  if (qr && output !== undefined) throw clash("--qr", "-O");
+  if (channel !== undefined && !qr) throw new Problem("usage", "flag-needs", { one: "--channel", other: "--qr" });
+  return known;
+}
+
+function checkTravel({ roaming }: ReturnType<typeof factsOf>, travel: boolean): void {
+  if (travel && roaming && roaming.value.trim().toLowerCase() !== "abroad") {
+    throw new Problem("contradictory-facts", "travel-is-abroad");
+  }
+}
+
+function textOf(view: CardView, format: Exclude<Format, "json">, flags: Flags, context: Context): string {
+  switch (format) {
+    case "text":
+      if (flags.qr) return cardCodes(view, flags.channel, context);
+      return flags.plain ? cardPlain(view) : cardText(view, screenOf(context));
+    case "csv":
+      return cardCsv(view);
+    case "md":
+      return cardMarkdown(view);
+    case "html":
+      return cardHtml(view);
+    case "vcf":
+      return operatorCard(view);
+  }
+}
+
+function jsonOf(card: Card, context: Context): string {
+  const { words, moment, envelope } = context;
+  const query = { facts: factsJson(card.situation), asOf: moment().text };
+  return jsonLine(envelope("contacts", cardJson(card, words), { query, notices: noticesJson(card.notices, words) }));
+}
+
+/** A card without a channel is not worth a file. */
+function emptyAnswer(card: Card, format: Format, flags: Flags, context: Context): boolean {
+  if (card.entries.length > 0 || format === "json" || (format === "text" && flags.output === undefined)) return false;
+  context.io.err(`${context.words.say("card.empty")}\n`);
+  return true;
+}
+
+async function run(operator: string, flags: Flags, context: Context): Promise<number> {
+  const { words, io, json } = context;
+  const format = formatOf(flags, json);
+  const facts = factsOf(flags as Record<string, unknown>);
+  checkTravel(facts, flags.travel === true);
+  const force = flags.force === true;
+  const toFile = isFileTarget(flags.output, force);
+  const directory = await context.directory();
+  const given = { ...facts, operator: { value: operator, from: "flag" as const } };
+  const card = cardOf(directory, given, context.moment(), flags.travel === true);
+  const code = card.entries.length > 0 ? EXIT.answered : EXIT.noChannel;
+  if (emptyAnswer(card, format, flags, context)) return code;
+  const view = { card, directory, words };
+  const text = format === "json" ? jsonOf(card, context) : textOf(view, format, flags, context);
+  if (toFile) writeOutput(flags.output ?? "", text, force);
+  // With --json standard output is one document in every outcome, also when a file has it too.
+  if (!toFile || json) io.out(text);
+  if (toFile && !json) io.err(`${words.say("output.written", { file: flags.output ?? "" })}\n`);
+  return code;
+}
+
+function configure(command: Command, context: Context): void {
+  const { words } = context;
+  addFactFlags(command.argument("<operator>", words.say("help.operator")), RELEVANT, words)
+    .option("--travel", words.say("help.travel"))
+    .option("--format <format>", words.say("help.format"), once("format"))
+    .option("-O, --output <file>", words.say("help.output"), once("output"))
+    .option("--force", words.say("help.force"))
+    .option("--plain", words.say("help.contacts-plain"))
+    .option("--qr", words.say("help.qr"))
+    .option("--channel <id>", words.say("help.qr-channel"), once("channel"))
+    .action(async (operator: string, flags: Flags) => {
+      process.exitCode = await run(operator, flags, context);
+    });
+}
+
+export const contactsCommand: CommandModule = {
+  configure,
+};

@@ -1,0 +1,75 @@
+import type { Command } from "commander";
+import type { Directory } from "../../directory/types.js";
+import { type Found, type Listed, lookUp } from "../../lookup/look-up.js";
+import { foundRows, foundText } from "../../render/find.js";
+import { noticesJson } from "../../render/json/routing.js";
+import { plainRecords } from "../../render/plain.js";
+import type { GivenFacts } from "../../situation/facts.js";
+import { EXIT, FACTS } from "../../vocabulary.js";
+import { savedNotice } from "../answer.js";
+import type { CommandModule } from "../commands.js";
+import type { Context } from "../context.js";
+import { addFactFlags, factsOf, refusePlainJson } from "../facts.js";
+import { blameEnvironment, withDefaults } from "../settings.js";
+import { screenOf } from "../show.js";
+
+/** More than this is a letter, not a few words. */
+const LONGEST = 500;
+
+/** The directory lists checklists where it has any. */
+const checklistsOf = (directory: Directory & { checklists?: readonly Listed[] }): readonly Listed[] =>
+  directory.checklists ?? [];
+
+function foundFor(text: string, given: GivenFacts, directory: Directory, context: Context): Found {
+  const question = { directory, given, moment: context.moment(), checklists: checklistsOf(directory) };
+  try {
+    return lookUp(text, question);
+  } catch (error) {
+    throw blameEnvironment(error, given);
+  }
+}
+
+async function run(list: readonly string[], flags: Record<string, unknown>, context: Context): Promise<number> {
+  const { words, io, json } = context;
+  refusePlainJson(context, flags.plain ? true : undefined);
+  const text = list.join(" ").slice(0, LONGEST);
+  const directory = await context.directory();
+  // A look-up starts from words: whose number somebody has is for `whose` and `route`, which say how sure that is.
+  const { number: _number, ...given } = withDefaults(factsOf(flags), context.env, context.saved);
+  const result = foundFor(text, given, directory, context);
+  const view = { found: result, directory, words };
+  const notices = noticesJson(savedNotice(given), words);
+  const code = result.hits.length > 0 ? EXIT.answered : EXIT.needsFacts;
+  if (json) {
+    const query = { text, asOf: context.moment().text };
+    context.succeed(
+      "find",
+      { operator: result.operator, topic: result.topic, hits: foundRows(view) },
+      { query, notices },
+    );
+    return code;
+  }
+  for (const notice of notices) io.err(`${notice.text}\n`);
+  if (result.hits.length === 0) io.err(`${words.say("find.none")}\n`);
+  else if (flags.plain) io.out(plainRecords(foundRows(view).map(record)));
+  else io.out(foundText(view, screenOf(context)));
+  return code;
+}
+
+/** The columns of `--plain`, in their order: part of the contract, new ones only at the end. */
+const record = (row: ReturnType<typeof foundRows>[number]): string[] =>
+  [row.type, row.id, row.value, row.dial, row.title, row.party, row.when, row.status].map((field) => field ?? "");
+
+function configure(command: Command, context: Context): void {
+  const { words } = context;
+  const facts = FACTS.filter((fact) => !["topic", "country", "number"].includes(fact));
+  addFactFlags(command.argument("<words...>", words.say("help.words")), facts, words)
+    .option("--plain", words.say("help.find-plain"))
+    .action(async (list: string[], flags: Record<string, unknown>) => {
+      process.exitCode = await run(list, flags, context);
+    });
+}
+
+export const findCommand: CommandModule = {
+  configure,
+};

@@ -1,0 +1,44 @@
+import type { Command } from "commander";
+import { noticesJson, queryJson } from "../../render/json/routing.js";
+import { replyTo } from "../../render/reply.js";
+import { prose } from "../../render/text/prose.js";
+import { FACTS } from "../../vocabulary.js";
+import { exitCode, routed, savedNotice, strictFaults } from "../answer.js";
+import type { CommandModule } from "../commands.js";
+import type { Context } from "../context.js";
+import { addFactFlags } from "../facts.js";
+import { statedFacts } from "../stated-facts.js";
+
+async function run(topic: string, flags: Record<string, unknown>, context: Context): Promise<number> {
+  const { words, io, json } = context;
+  const directory = await context.directory();
+  const given = await statedFacts(flags, context, { topic: { value: topic, from: "flag" } });
+  const routing = routed(directory, given, context);
+  const faults = context.strict ? strictFaults(routing) : [];
+  const notices = noticesJson([...routing.notices, ...savedNotice(given), ...faults], words);
+  const { channel, lines } = replyTo(routing, directory, words);
+  if (json) {
+    const { complete, needs } = routing;
+    const result = { topic: routing.topic.id, channel, complete, needs, text: `${lines.join("\n")}\n` };
+    context.succeed("reply", result, { query: queryJson(routing), notices });
+  } else {
+    // For the person who answers, not for the one who asked.
+    for (const { text } of notices) io.err(`${text}\n`);
+    io.out(prose(lines, io.measured ? io.columns : null));
+  }
+  return exitCode(routing, faults, context.strict);
+}
+
+function configure(command: Command, context: Context): void {
+  const { words } = context;
+  const facts = FACTS.filter((fact) => fact !== "topic");
+  addFactFlags(command.argument("<topic>", words.say("help.topic")), facts, words).action(
+    async (topic: string, flags: Record<string, unknown>) => {
+      process.exitCode = await run(topic, flags, context);
+    },
+  );
+}
+
+export const replyCommand: CommandModule = {
+  configure,
+};

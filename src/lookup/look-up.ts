@@ -1,0 +1,181 @@
+/** From a few words, as somebody on the phone types them, to the channel or topic they are about. */
+import MiniSearch from "minisearch";
+import type { Channel, Directory, NeverOffered, Topic } from "../directory/types.js";
+import { route } from "../routing/route.js";
+import type { RoutedChannel } from "../routing/routing.js";
+import { DEFAULT_TOPIC, type GivenFacts } from "../situation/facts.js";
+import type { Moment } from "../situation/moment.js";
+import type { Text } from "../vocabulary.js";
+import { operatorIn } from "./operator-in.js";
+import { foldWord, isEmptyWord, stem, wordsIn } from "./terms.js";
+
+export interface Listed {
+  id: string;
+  title: Text;
+}
+
+export type Hit =
+  | { type: "channel"; channel: Channel; routed: RoutedChannel | null }
+  | { type: "topic"; topic: Topic }
+  | { type: "checklist"; checklist: Listed }
+  | { type: "withdrawn"; party: string; value: NeverOffered };
+
+export interface Found {
+  operator: string | null;
+  topic: string | null;
+  /** The answer first. */
+  hits: readonly Hit[];
+}
+
+interface Question {
+  directory: Directory;
+  given: GivenFacts;
+  moment: Moment;
+  checklists: readonly Listed[];
+}
+
+const MOST = { answers: 5, topics: 3, channels: 5, checklists: 2 } as const;
+/** A hit much weaker than the best is noise. */
+const WEAKEST = 0.45;
+
+interface Entry {
+  id: string;
+  name: string;
+  about: string;
+}
+
+/**
+ * A label counts more than an explanation; forgives an ending, a cut word and a slip in a longer one.
+ * @param some whether a part of the words will do where nothing has all of them.
+ */
+function search(entries: readonly Entry[], words: readonly string[], some = true): string[] {
+  const index = new MiniSearch<Entry>({
+    fields: ["name", "about"],
+    tokenize: wordsIn,
+    processTerm: (term) => (isEmptyWord(term) ? null : stem(foldWord(term))),
+    searchOptions: {
+      boost: { name: 3 },
+      prefix: (term) => term.length >= 3,
+      fuzzy: (term) => (term.length >= 5 ? 0.25 : false),
+    },
+  });
+  index.addAll(entries);
+  const query = words.join(" ");
+  const all = index.search(query, { combineWith: "AND" });
+  const found = all.length > 0 || !some ? all : index.search(query, { combineWith: "OR" });
+  const best = found[0]?.score ?? 0;
+  return found.filter(({ score }) => score >= best * WEAKEST).map(({ id }) => String(id));
+}
+
+const both = ({ ru, en }: Text): string => (ru === en ? ru : `${ru} ${en}`);
+
+const pick = <T>(ids: readonly string[], from: readonly T[], idOf: (one: T) => string, most: number): T[] =>
+  ids.flatMap((id) => from.filter((one) => idOf(one) === id)).slice(0, most);
+
+function topicsFor(words: readonly string[], { topics }: Directory): Topic[] {
+  const entries = topics.map(({ id, label, explanation }) => ({
+    id,
+    name: `${both(label)} ${id}`,
+    about: both(explanation),
+  }));
+  return pick(search(entries, words), topics, ({ id }) => id, MOST.topics);
+}
+
+function channelsFor(
+  words: readonly string[],
+  operator: string | null,
+  directory: Directory,
+  some: boolean,
+): Channel[] {
+  const parties = directory.parties.filter(({ id }) => operator === null || id === operator);
+  const channels = parties.flatMap(({ id }) => [...directory.party(id).channels]);
+  const entries = channels.map(({ id, label, display }) => ({ id, name: both(label), about: both(display) }));
+  return pick(search(entries, words, some), channels, ({ id }) => id, MOST.channels);
+}
+
+function checklistsFor(words: readonly string[], checklists: readonly Listed[]): Listed[] {
+  if (checklists.length === 0) return [];
+  const entries = checklists.map(({ id, title }) => ({ id, name: both(title), about: id.replaceAll("-", " ") }));
+  return pick(search(entries, words), checklists, ({ id }) => id, MOST.checklists);
+}
+
+/** What the route gives for that operator and topic: the first of them is the answer. */
+function answers(topic: string, operator: string | null, { directory, given, moment }: Question): Hit[] {
+  const facts: GivenFacts = {
+    ...given,
+    ...(operator !== null && { operator: given.operator ?? { value: operator, from: "derived" } }),
+    topic: { value: topic, from: "derived" },
+  };
+  const { channels, primary } = route(directory, facts, moment);
+  const sure = (one: RoutedChannel) => Number(one.channel.id !== primary);
+  const ordered = [...channels].sort((a, b) => sure(a) - sure(b));
+  const once = ordered.filter((one, at) => ordered.findIndex(({ channel }) => channel.id === one.channel.id) === at);
+  return once.slice(0, MOST.answers).map((routed) => ({ type: "channel", channel: routed.channel, routed }));
+}
+
+const digitsOf = (value: string): string => value.replace(/[^\d*#]/g, "").replace(/^7(?=\d{10}$)/, "8");
+
+/** A number or code by itself: whose it is here, and whether it is one of those that are wrong. */
+function numberHits(text: string, operator: string | null, directory: Directory): Hit[] {
+  const wanted = digitsOf(text);
+  const parties = directory.parties.filter(({ id }) => operator === null || id === operator);
+  const same = (value: string | null) => value !== null && digitsOf(value) === wanted;
+  const found = parties.flatMap(({ id }) =>
+    directory.party(id).channels.filter(({ dial, e164 }) => same(dial) || same(e164)),
+  );
+  const begun = parties.flatMap(({ id }) =>
+    directory
+      .party(id)
+      .channels.filter(({ dial }) => dial !== null && wanted.length >= 3 && digitsOf(dial).includes(wanted)),
+  );
+  const wrong = parties.flatMap(({ id }) =>
+    directory
+      .neverOffered(id)
+      .filter(({ values }) => values.some(({ ru }) => same(ru)))
+      .map((value): Hit => ({ type: "withdrawn", party: id, value })),
+  );
+  const channels = found.length > 0 ? found : begun.slice(0, MOST.channels);
+  return [...channels.map((channel): Hit => ({ type: "channel", channel, routed: null })), ...wrong];
+}
+
+function wordHits(words: readonly string[], operator: string | null, question: Question): Found {
+  const { directory, checklists } = question;
+  const topics = topicsFor(words, directory);
+  const [topic] = topics;
+  const settled = topic && (operator !== null || !topic.operatorNeeded);
+  const first = settled ? answers(topic.id, operator, question) : [];
+  const named = new Set(first.flatMap((hit) => (hit.type === "channel" ? [hit.channel.id] : [])));
+  const more = channelsFor(words, operator, directory, topics.length === 0).filter(({ id }) => !named.has(id));
+  const hits: Hit[] = [
+    ...first,
+    ...topics.map((one): Hit => ({ type: "topic", topic: one })),
+    ...checklistsFor(words, checklists).map((checklist): Hit => ({ type: "checklist", checklist })),
+    ...more.map((channel): Hit => ({ type: "channel", channel, routed: null })),
+  ];
+  return { operator, topic: topic?.id ?? null, hits };
+}
+
+/**
+ * @param text a few words in Russian or English, or a number; an operator may be among them.
+ * @param given further facts; an operator among them wins over one that only environment or settings know.
+ * @throws Problem when a fact is unknown or facts contradict each other.
+ */
+export function lookUp(text: string, question: Question): Found {
+  const { directory, given } = question;
+  const named = operatorIn(wordsIn(text), directory);
+  const stated = given.operator && (given.operator.from === "flag" || !named.operator) ? given.operator.value : null;
+  const operator = stated ?? named.operator?.id ?? null;
+  const facts: Question = { ...question, given: ownOperator(given, operator) };
+  const number = /[\d*#]/.test(text) && !/\p{L}/u.test(text);
+  if (number) return { operator, topic: null, hits: numberHits(text, operator, directory) };
+  const words = named.rest.filter((word) => !isEmptyWord(word));
+  if (words.length > 0) return wordHits(words, operator, facts);
+  if (operator === null) return { operator, topic: null, hits: [] };
+  return { operator, topic: DEFAULT_TOPIC, hits: answers(DEFAULT_TOPIC, operator, facts) };
+}
+
+/** An operator named in the words is meant, whatever the settings say. */
+function ownOperator({ operator: known, ...rest }: GivenFacts, operator: string | null): GivenFacts {
+  if (operator === null) return rest;
+  return { ...rest, operator: known?.value === operator ? known : { value: operator, from: "derived" } };
+}

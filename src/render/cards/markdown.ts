@@ -1,0 +1,40 @@
+/** A contact card as a Markdown page (GitHub's tables). */
+import { type CardRow, type CardView, emergencyLines, rowsOf, titleOf, trustOf } from "./rows.js";
+
+/** Nothing inside a line of text becomes markup: every sign that could is written with a backslash. */
+export const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
+
+/** A value to dial or copy stands as it is: in a code span nothing but the table's own bar needs a backslash. */
+const code = (value: string): string => (/[`\\]/.test(value) ? escaped(value) : `\`${value.replaceAll("|", "\\|")}\``);
+
+/** A link's address between angle brackets may hold anything but these. */
+const address = (link: string): string => link.replace(/[<>\\|\s]/g, encodeURIComponent);
+
+function valueCell({ value, link, doubt }: CardRow): string {
+  const shown = link ? `[${code(value)}](<${address(link)}>)` : code(value);
+  return doubt ? `${shown} **(${escaped(doubt)})**` : shown;
+}
+
+const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+
+export function cardMarkdown(view: CardView): string {
+  const { words } = view;
+  const heading = (["kindName", "value", "label", "when", "cost", "hours", "note"] as const).map((column) =>
+    escaped(words.say(`card.column.${column.toLowerCase()}`)),
+  );
+  const rows = rowsOf(view).map((row) =>
+    line([escaped(row.kindName), valueCell(row), ...[row.label, row.when, row.cost, row.hours, row.note].map(escaped)]),
+  );
+  const emergency = emergencyLines(view).map((text) => `- ${escaped(text)}`);
+  return [
+    `# ${escaped(titleOf(view))}`,
+    "",
+    line(heading),
+    line(heading.map(() => "---")),
+    ...rows,
+    "",
+    ...(emergency.length > 0 ? [`## ${escaped(words.say("card.emergency"))}`, "", ...emergency, ""] : []),
+    escaped(trustOf(view)),
+    "",
+  ].join("\n");
+}

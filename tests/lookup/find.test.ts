@@ -1,0 +1,151 @@
+/** `dozvon find` as a process: a few words as somebody on the phone types them, the answer first. */
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+import { lookUp } from "../../src/lookup/look-up.js";
+import { parseMoment } from "../../src/situation/moment.js";
+import { realDirectory } from "../support/real-directory.js";
+import { json, run } from "../support/run.js";
+
+interface Hit {
+  type: string;
+  id: string;
+  party: string | null;
+  value: string;
+  dial: string | null;
+  uri: string | null;
+  status: string | null;
+}
+
+async function find(
+  ...args: string[]
+): Promise<{ code: number | null; hits: Hit[]; operator: string | null; topic: string | null }> {
+  const { code, document } = await json(["find", ...args, "--lang", "ru"]);
+  return { code, ...(document.result as unknown as { hits: Hit[]; operator: string | null; topic: string | null }) };
+}
+
+describe.concurrent("the first hit", () => {
+  it.each<[string, string[], string]>([
+    ["an operator alone is its support", ["мегафон"], "megafon.voice.short"],
+    ["a matter of an operator", ["мтс", "баланс"], "mts.ussd.balance"],
+    ["in any case of the words", ["обещанные", "платежи", "мегафона"], "megafon.ussd.promised-payment"],
+    ["the operator's name inflected", ["детализацию", "билайна"], "beeline.app.main"],
+    ["a slip in the operator's name", ["мигафон", "роуминг"], "megafon.voice.short"],
+    ["a slip in the matter", ["мегафон", "детелизация"], "megafon.web.account"],
+    ["in English", ["megafon", "call", "details"], "megafon.web.account"],
+    ["in upper case", ["МЕГАФОН", "БАЛАНС"], "megafon.ussd.balance"],
+    ["words in one argument", ["мтс баланс"], "mts.ussd.balance"],
+    ["a matter without an operator is a topic", ["потерял", "телефон"], "lost-phone-or-sim"],
+    ["a lost SIM in English", ["lost", "sim"], "lost-phone-or-sim"],
+    ["a matter that needs no operator is its channel", ["экстренные", "службы"], "emergency.voice.112"],
+    ["a number is its channel", ["0500"], "megafon.voice.short"],
+    ["a number in any spelling", ["+7 (800) 550-05-00"], "megafon.voice.toll-free"],
+    ["a number in several words", ["8", "800", "550", "05", "00"], "megafon.voice.toll-free"],
+    ["a code", ["*205#"], "megafon.ussd.own-number"],
+    ["the beginning of a number", ["8 800 550 58"], "megafon.voice.shop"],
+    ["an operator by a flag", ["баланс", "-o", "mts"], "mts.ussd.balance"],
+    [
+      "the facts given decide",
+      ["мегафон", "роуминг", "-f", "own", "-r", "abroad", "-s", "personal"],
+      "megafon.voice.abroad",
+    ],
+  ])("%s", async (_, args, id) => {
+    const { code, hits } = await find(...args);
+    expect({ code, first: hits[0]?.id }).toEqual({ code: 0, first: id });
+  });
+
+  it("is the route's own answer for the operator and topic found", async () => {
+    const facts = ["-f", "mts", "-r", "home", "-s", "personal"];
+    const { hits, topic, operator } = await find("потерял телефон t2", ...facts);
+    expect({ topic, operator }).toEqual({ topic: "lost-phone-or-sim", operator: "t2" });
+    const { document } = await json(["route", "-o", "t2", "-t", "lost-phone-or-sim", ...facts]);
+    expect(hits[0]?.id).toBe(document.result.primary);
+  });
+});
+
+describe.concurrent("a look-up", () => {
+  it("gives of an operator named only that operator's channels", async () => {
+    const { hits } = await find("подписки", "мтс");
+    expect(hits.length).toBeGreaterThan(3);
+    expect([...new Set(hits.map(({ party }) => party))].sort()).toEqual(["mts", null]);
+  });
+
+  it("prefers the operator in the words to the one in the environment, and a flag to both", async () => {
+    const env = { DOZVON_OPERATOR: "t2" };
+    const first = async (...args: string[]) =>
+      ((await json(["find", ...args], { env })).document.result as unknown as { operator: string }).operator;
+    expect(await first("баланс")).toBe("t2");
+    expect(await first("баланс", "мтс")).toBe("mts");
+    expect(await first("баланс", "мтс", "-o", "megafon")).toBe("megafon");
+  });
+
+  it("warns of a value that is wrong and gives nothing to dial", async () => {
+    const { hits } = await find("8 800 333-05-00");
+    expect(hits).toEqual([expect.objectContaining({ type: "withdrawn", party: "megafon", dial: null, uri: null })]);
+    const { out } = await run(["find", "8 800 333-05-00", "--lang", "en"]);
+    expect(out.split("\n")[0]).toMatch(/^Do not/);
+  });
+
+  it.each([["абракадабра"], ["qqqq zzzz"], ["99999999999"], ["…"]])(
+    "of %s finds nothing: exit code 3",
+    async (text) => {
+      expect(await find(text)).toMatchObject({ code: 3, hits: [] });
+      const { out, err, code } = await run(["find", text, "--lang", "en"]);
+      expect({ out, code }).toEqual({ out: "", code: 3 });
+      expect(err).toMatch(/^Nothing found\./);
+    },
+  );
+
+  it("as records has eight fields a line and the same hits", async () => {
+    const { out } = await run(["find", "мегафон", "баланс", "--plain", "--lang", "ru"]);
+    const records = out
+      .replace(/\n$/, "")
+      .split("\n")
+      .map((line) => line.split("\t"));
+    expect([...new Set(records.map((fields) => fields.length))]).toEqual([8]);
+    expect(records.map(([, id]) => id)).toEqual((await find("мегафон", "баланс")).hits.map(({ id }) => id));
+    expect(records[0]?.slice(0, 4)).toEqual(["channel", "megafon.ussd.balance", "*100#", "*100#"]);
+  });
+
+  it.each([40, 80, 200])("fits %i columns with the answer on the first line", async (columns) => {
+    for (const lang of ["ru", "en"]) {
+      const { out } = await run(["find", "мегафон", "роуминг", "--lang", lang], { env: { COLUMNS: String(columns) } });
+      expect(out).toMatch(/^0500 — /);
+      const wide = out.split("\n").filter((line) => stringWidth(line) > columns && !/^ *\S*[/@]\S*$/.test(line));
+      expect(wide).toEqual([]);
+      expect(out).toContain("+7 926 111-05-00");
+    }
+  });
+
+  it("finds checklists where the directory lists them", () => {
+    const checklists = [
+      { id: "xsolla-refund", title: { ru: "Вернуть списание XSOLLA", en: "Refund an XSOLLA charge" } },
+    ];
+    const question = { directory: realDirectory(), given: {}, moment: parseMoment("2026-11-23"), checklists };
+    const { hits } = lookUp("вернуть списание xsolla", question);
+    expect(hits).toContainEqual({ type: "checklist", checklist: checklists[0] });
+    expect(lookUp("роуминг", question).hits.filter(({ type }) => type === "checklist")).toEqual([]);
+  });
+
+  it.each([
+    [["find"], "usage"],
+    [["find", "баланс", "-o", "mst!"], "unknown-operator"],
+    [["find", "баланс", "--plain"], "usage"],
+  ])("that is not right: %j", async (args, problem) => {
+    const { code, document } = await json(args);
+    expect({ code, problem: document.problem.code, kind: document.kind }).toEqual({ code: 2, problem, kind: "find" });
+  });
+});
+
+describe.concurrent("records of lists", () => {
+  it.each([
+    ["operators", 4, "mts\tMTS\tmobile,fixed\t"],
+    ["topics", 3, "roaming\tRoaming\t"],
+  ])("%s", async (command, fields, begins) => {
+    const { out, code } = await run([command, "--plain", "--lang", "en"]);
+    expect(code).toBe(0);
+    const lines = out.replace(/\n$/, "").split("\n");
+    expect([...new Set(lines.map((line) => line.split("\t").length))]).toEqual([fields]);
+    expect(lines.some((line) => line.startsWith(begins))).toBe(true);
+    expect((await json([command, "--plain"])).code).toBe(2);
+  });
+});

@@ -1,0 +1,39 @@
+/** A company's folder whose texts try to be markup, formulas and records of whatever format they end in. */
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { FOLDER } from "./packed.js";
+
+export const EVIL = {
+  formula: '=HYPERLINK("http://evil.example","x")',
+  markup: `</li><script>alert(1)</script><img src=x onerror='alert("2")'>&lt;`,
+  table: "a | b `c` [d](http://evil.example) **e** <b>f</b> \\",
+  record: "END:VCARD; TEL:+70000000000, N:x\\n",
+} as const;
+
+const source = { publisher: "Company", url: "https://company.example/lines", tier: "third-party", date: "2026-11-20" };
+
+/** @returns the folder: one line of MegaFon's for each text, each also as the display, the note and the hours. */
+export function evilOverlay(): string {
+  const folder = mkdtempSync(join(FOLDER, "evil-"));
+  const channels = Object.entries(EVIL).map(([name, text], index) => ({
+    id: `megafon.voice.evil-${name}`,
+    kind: "voice",
+    numberType: "e164",
+    value: `+7495000000${index}`,
+    display: { ru: text, en: text },
+    label: { ru: text, en: text },
+    note: { ru: text, en: text },
+    hours: { text: { ru: text, en: text }, schedule: null },
+    subscriber: "any",
+    from: "any",
+    roaming: "any",
+    topics: ["general-support"],
+    cost: [{ class: "free", text: { ru: text, en: text } }],
+    preference: 900 + index,
+    checkedOn: "2026-11-20",
+    sources: [source],
+  }));
+  mkdirSync(join(folder, "operators"));
+  writeFileSync(join(folder, "operators", "megafon.json"), JSON.stringify({ id: "megafon", channels }));
+  return folder;
+}
