@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import * as checklistsSchema from "../directory/checklists-schema.js";
 import * as groundsSchema from "../directory/grounds-schema.js";
 import * as numbering from "../directory/numbering-schema.js";
 import * as authored from "../directory/schema.js";
@@ -20,6 +21,7 @@ const EDITED = {
   "numbering-holders": numbering.holders,
   "numbering-regions": numbering.regions,
   "numbering-plan": numbering.plan,
+  checklist: checklistsSchema.checklist,
 };
 
 /** File name to text, as written by the build and compared by the drift test. */

@@ -2,10 +2,20 @@
 import { OTHER_OPERATOR } from "../vocabulary.js";
 import type { AuthoredDirectory } from "./authored.js";
 import { compileGround, compileNeverOffered, compileParty, summarise } from "./compile.js";
+import { compileChecklist, summariseChecklist } from "./compile-checklist.js";
 import type { AuthoredCalendar } from "./grounds-schema.js";
 import { directoryOf } from "./open.js";
 import type { AuthoredTopics } from "./schema.js";
-import type { Calendar, Directory, DirectoryIndex, Ground, NeverOffered, Party, TopicText } from "./types.js";
+import type {
+  Calendar,
+  Checklist,
+  Directory,
+  DirectoryIndex,
+  Ground,
+  NeverOffered,
+  Party,
+  TopicText,
+} from "./types.js";
 import { indexValues } from "./values.js";
 
 export interface Assembled {
@@ -14,6 +24,7 @@ export interface Assembled {
   neverOffered: Record<string, NeverOffered[]>;
   grounds: Ground[];
   calendar: Calendar;
+  checklists: Checklist[];
 }
 
 const textsOf = (record: AuthoredTopics["prepare"]): Record<string, TopicText> =>
@@ -41,11 +52,13 @@ export function assemble(authored: AuthoredDirectory, origin: string): Assembled
       prepare: textsOf(authored.topics.prepare),
       limits: textsOf(authored.topics.limits),
       retired: authored.retired,
+      checklists: authored.checklists.map(({ content }) => summariseChecklist(content)),
     },
     parties: entries.map(({ party, type }) => compileParty(party, type, origin)),
     neverOffered: Object.fromEntries(entries.map(({ party }) => [party.id, compileNeverOffered(party)])),
     grounds: authored.grounds.flatMap(({ content }) => content.grounds.map((one) => compileGround(one, content.area))),
     calendar: calendarOf(authored.calendar?.content),
+    checklists: authored.checklists.map(({ content }) => compileChecklist(content)),
   };
 }
 

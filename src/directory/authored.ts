@@ -1,4 +1,5 @@
 /** The authored directory after the schema has accepted every file: what the rules look at and compile.ts takes. */
+import type { AuthoredChecklist } from "./checklists-schema.js";
 import type { AuthoredParty } from "./compile.js";
 import type { AuthoredCalendar, AuthoredGrounds } from "./grounds-schema.js";
 import type { AuthoredRetired, AuthoredTopics } from "./schema.js";
@@ -24,4 +25,5 @@ export interface AuthoredDirectory {
   retired: AuthoredRetired["ids"];
   grounds: readonly AuthoredDocument<AuthoredGrounds>[];
   calendar: AuthoredDocument<AuthoredCalendar> | null;
+  checklists: readonly AuthoredDocument<AuthoredChecklist>[];
 }

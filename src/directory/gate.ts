@@ -4,6 +4,7 @@
 import * as z from "zod";
 import type { Language, Text } from "../vocabulary.js";
 import type { AuthoredDirectory, AuthoredDocument, AuthoredEntry } from "./authored.js";
+import * as checklistsSchema from "./checklists-schema.js";
 import type { AuthoredParty } from "./compile.js";
 import * as groundsSchema from "./grounds-schema.js";
 import type { Issue } from "./issue.js";
@@ -26,6 +27,7 @@ const SCHEMAS: Readonly<Record<FileRole, z.ZodType>> = {
   retired: schema.retired,
   grounds: groundsSchema.grounds,
   calendar: groundsSchema.calendar,
+  checklist: checklistsSchema.checklist,
 };
 
 const WHY_READABLE: Text = {
@@ -127,6 +129,7 @@ export function gate(files: readonly AuthoredFile[], today: string): Gated {
     retired: schema.retired.parse(json("retired")).ids,
     grounds: documents(files, "grounds", groundsSchema.grounds),
     calendar: documents(files, "calendar", groundsSchema.calendar)[0] ?? null,
+    checklists: documents(files, "checklist", checklistsSchema.checklist),
   };
   const broken = checkRules(directory, today);
   return { issues: broken, directory: broken.length === 0 ? directory : null };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Text } from "../vocabulary.js";
 import type { PartyType } from "./types.js";
 
-export type FileRole = PartyType | "bodies" | "topics" | "retired" | "grounds" | "calendar";
+export type FileRole = PartyType | "bodies" | "topics" | "retired" | "grounds" | "calendar" | "checklist";
 
 export interface AuthoredFile {
   /** Relative to the folder, with forward slashes. */
@@ -29,6 +29,7 @@ const FOLDERS: readonly { folder: string; role: FileRole }[] = [
   { folder: "operators", role: "operator" },
   { folder: "merchants", role: "merchant" },
   { folder: "grounds", role: "grounds" },
+  { folder: "checklists", role: "checklist" },
 ];
 
 /** A key that JavaScript would take for the object's own ancestry: no record has any use for it. */

@@ -16,6 +16,7 @@ const FILES = [
   ...inFolder("merchants", "merchant"),
   ...inFolder("grounds", "grounds"),
   ...inFolder("overlay-example/operators", "operator-patch"),
+  ...inFolder("checklists", "checklist"),
   ...["topics", "emergency", "escalation", "retired", "calendar"].map(
     (name) => [`${name}.json`, `${name}.schema.json`] as const,
   ),

@@ -1,3 +1,6 @@
+import { checklistReferences } from "./checklist-references.js";
+import { checklistStepsAreReached } from "./checklist-steps-are-reached.js";
+import { checklistTermsAreStated } from "./checklist-terms-are-stated.js";
 import { costHasADefault } from "./cost-has-a-default.js";
 import { datesNotInFuture } from "./dates-not-in-future.js";
 import { everyChannelIsReached } from "./every-channel-is-reached.js";
@@ -21,6 +24,9 @@ const RECORD_RULES: readonly GateRule[] = [
   uniqueIds,
   idsSayWhere,
   knownReferences,
+  checklistReferences,
+  checklistTermsAreStated,
+  checklistStepsAreReached,
   namesAreUnambiguous,
   datesNotInFuture,
   uncitedWithoutAddress,

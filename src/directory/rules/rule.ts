@@ -39,9 +39,10 @@ export function channelsOf(directory: AuthoredDirectory): PlacedChannel[] {
 }
 
 /** Files of records that belong to no party. */
-export const documentsOf = ({ grounds, calendar }: AuthoredDirectory): readonly AuthoredDocument[] => [
+export const documentsOf = ({ grounds, calendar, checklists }: AuthoredDirectory): readonly AuthoredDocument[] => [
   ...grounds,
   ...(calendar ? [calendar] : []),
+  ...checklists,
 ];
 
 /** Every record below a value, with its JSON path. */
