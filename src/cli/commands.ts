@@ -16,6 +16,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   sources: async () => (await import("./commands/sources.js")).sourcesCommand,
   conflicts: async () => (await import("./commands/conflicts.js")).conflictsCommand,
   whose: async () => (await import("./commands/whose.js")).whoseCommand,
+  checklist: async () => (await import("./commands/checklist.js")).checklistCommand,
   batch: async () => (await import("./commands/batch.js")).batchCommand,
   data: async () => (await import("./commands/data.js")).dataCommand,
   config: async () => (await import("./commands/config.js")).configCommand,

@@ -4,7 +4,18 @@ import { describe, expect, it } from "vitest";
 import { PACKAGE } from "../support/packed.js";
 import { json, run } from "../support/run.js";
 
-const COMMANDS = ["route", "emergency", "operators", "topics", "sources", "conflicts", "batch", "data", "schema"];
+const COMMANDS = [
+  "route",
+  "emergency",
+  "operators",
+  "topics",
+  "sources",
+  "conflicts",
+  "checklist",
+  "batch",
+  "data",
+  "schema",
+];
 const WORDS = {
   ru: { usage: "Как вызвать:", examples: "Примеры:", codes: "Коды выхода:" },
   en: { usage: "Usage:", examples: "Examples:", codes: "Exit codes:" },

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { readMessages } from "../../src/build/messages.js";
 import {
+  DEADLINE_EVENTS,
   LINES,
   NOTICES,
   OPEN_FACTS,
@@ -9,6 +10,7 @@ import {
   PROBLEMS,
   REACH_RULES,
   SERVICES,
+  STEP_STATES,
   SUBSCRIBERS,
 } from "../../src/vocabulary.js";
 import { sourceLiterals } from "../support/source-literals.js";
@@ -126,6 +128,9 @@ describe("every code has its words", () => {
     ["status", ["current", "unconfirmed", "disputed"]],
     ["tier", ["official", "regulator", "press", "third-party"]],
     ["withdrawn", ["stale", "refuted"]],
+    ["event", DEADLINE_EVENTS],
+    ["step", STEP_STATES],
+    ["choice.step", ["done", "skip", "later", "fail", "details", "leave"]],
   ] as const)("%s", (space, codes) => {
     for (const language of [ru, en]) {
       expect(codes.filter((code) => !language[`${space}.${code}`])).toEqual([]);
