@@ -7,6 +7,7 @@ import type { Context } from "../context.js";
 import type { Choice, Prompter } from "../prompts/prompter.js";
 import { withDefaults } from "../settings.js";
 import { converse, prompterFor } from "./ask-and-answer.js";
+import { checklistEntries, isChecklistEntry, takeUp } from "./home-checklists.js";
 
 const LEAVE = "leave";
 
@@ -18,11 +19,13 @@ function topicChoice({ id, label, explanation }: Topic, { words }: Context): Cho
   return { value: id, name: words.text(label), keywords };
 }
 
-function menu({ topics }: DirectoryIndex, context: Context): Choice[] {
+function menu({ topics }: DirectoryIndex, checklists: readonly Choice[], context: Context): Choice[] {
   const first = FIRST.flatMap((id) => topics.filter((topic) => topic.id === id));
   const rest = topics.filter((topic) => !FIRST.includes(topic.id));
   return [
-    ...[...first, ...rest].map((topic) => topicChoice(topic, context)),
+    ...first.map((topic) => topicChoice(topic, context)),
+    ...checklists,
+    ...rest.map((topic) => topicChoice(topic, context)),
     { value: LEAVE, name: context.words.say("menu.leave") },
   ];
 }
@@ -42,10 +45,15 @@ async function pickTopic(choices: readonly Choice[], { words }: Context, prompte
 /** @returns the exit code of the last answer. @throws Interrupted */
 export async function home(context: Context): Promise<number> {
   const prompter = prompterFor(context);
-  const choices = menu(await context.directory(), context);
+  const directory = await context.directory();
   for (;;) {
+    const choices = menu(directory, await checklistEntries(context), context);
     const topic = await pickTopic(choices, context, prompter);
     if (topic === LEAVE) return EXIT.answered;
+    if (isChecklistEntry(topic)) {
+      await takeUp(topic, context, prompter);
+      continue;
+    }
     const facts: GivenFacts = { topic: { value: topic, from: "answer" } };
     const given = topic === EMERGENCY_TOPIC ? facts : withDefaults(facts, context.env, context.saved);
     const outcome = await converse(given, context, prompter);
