@@ -1,5 +1,5 @@
 /** Who may import whom: a room may know those below it, never those above; the pure rooms know no process. */
-const PURE = "^src/(vocabulary\\.ts|situation|numbering|routing|lookup|charges|claims)";
+const PURE = "^src/(vocabulary\\.ts|situation|numbering|routing|lookup|charges|claims|checklists)";
 
 module.exports = {
   forbidden: [
@@ -54,6 +54,12 @@ module.exports = {
       name: "charges-decide-alone",
       severity: "error",
       from: { path: "^src/charges" },
+      to: { path: "^src/(checklists|render|cli|build)" },
+    },
+    {
+      name: "checklists-decide-alone",
+      severity: "error",
+      from: { path: "^src/checklists" },
       to: { path: "^src/(render|cli|build)" },
     },
     {
@@ -98,7 +104,7 @@ module.exports = {
       name: "schemas-are-not-for-answers",
       comment: "an answer must not pay for zod or libphonenumber",
       severity: "error",
-      from: { path: "^src/(situation|numbering/(?!foreign)|routing|charges|render/(?!json/schema)|cli)" },
+      from: { path: "^src/(situation|numbering/(?!foreign)|routing|charges|checklists|render/(?!json/schema)|cli)" },
       to: { path: "node_modules/(zod|libphonenumber-js)/" },
     },
     { name: "no-orphans", severity: "error", from: { orphan: true, pathNot: "\\.d\\.ts$" }, to: {} },

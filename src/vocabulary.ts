@@ -90,21 +90,6 @@ export type LikelihoodVerdict = (typeof LIKELIHOODS)[number];
 export const CONFIDENCES = ["high", "medium", "low"] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** The guided checklists a charge may lead to. */
-export const CHECKLISTS = [
-  "unknown-mobile-charges",
-  "unwanted-subscription",
-  "content-ban",
-  "xsolla",
-  "auto-renewal",
-  "child-purchase",
-  "fraud-or-stolen-sim",
-  "refund-refused",
-  "imposed-option",
-  "spam",
-] as const;
-export type Checklist = (typeof CHECKLISTS)[number];
-
 /** What is known of a purchase: facts that a person states, each a flag of `dozvon refund`. */
 export const PURCHASE_FACTS = [
   "state",
@@ -340,6 +325,11 @@ export const PROBLEMS = [
   "impossible-amount",
   "unknown-merchant",
   "missing-facts",
+  "unknown-checklist",
+  "unknown-step",
+  "unknown-answer",
+  "unknown-run",
+  "several-runs",
   "bad-environment",
   "bad-line",
   "bad-number",
@@ -428,6 +418,22 @@ export type RuleRole = (typeof RULE_ROLES)[number];
 
 export const OWN_LINE = ["ok", "none", "doubtful"] as const;
 export type OwnLine = (typeof OWN_LINE)[number];
+
+/** What a person can say of a step of a checklist. */
+export const STEP_ACTIONS = ["done", "skip", "later", "fail"] as const;
+export type StepAction = (typeof STEP_ACTIONS)[number];
+
+/** `passed`: an answer given earlier made the step unnecessary. */
+export const STEP_STATES = ["open", "done", "skipped", "later", "failed", "passed"] as const;
+export type StepState = (typeof STEP_STATES)[number];
+
+/** Commands a step of a checklist may send to. */
+export const CHECKLIST_TOOLS = ["charge", "refund", "claim"] as const;
+export type ChecklistTool = (typeof CHECKLIST_TOOLS)[number];
+
+/** How the date of a step is found: the same day, a term that a ground states, or a reminder of ours. */
+export const DUE_KINDS = ["today", "term", "reminder"] as const;
+export type DueKind = (typeof DUE_KINDS)[number];
 
 export const EXIT = {
   answered: 0,

@@ -17,15 +17,25 @@ const write = (path: string, value: unknown): void => writeFileSync(path, JSON.s
 export function compileDirectory(from: string, to: string, today: string): string[] {
   const { issues, directory } = gate(readAuthored(from), today);
   if (!directory) return issues.map(({ file, path, rule, message }) => `${file} ${path} ${rule}: ${message.en}`);
-  const { index, parties, neverOffered, grounds, calendar, charges, refunds, refundRoutes, claims, replies } = assemble(
-    directory,
-    BUILT_IN,
-  );
+  const {
+    index,
+    parties,
+    neverOffered,
+    grounds,
+    calendar,
+    charges,
+    refunds,
+    refundRoutes,
+    claims,
+    replies,
+    checklists,
+  } = assemble(directory, BUILT_IN);
   rmSync(to, { recursive: true, force: true });
   mkdirSync(join(to, "parties"), { recursive: true });
   mkdirSync(join(to, "never-offered"));
   mkdirSync(join(to, "messages"));
   mkdirSync(join(to, "merchants"));
+  mkdirSync(join(to, "checklists"));
   write(join(to, "index.json"), index);
   write(join(to, "replies.json"), replies);
   write(join(to, "grounds.json"), grounds);
@@ -40,6 +50,7 @@ export function compileDirectory(from: string, to: string, today: string): strin
   for (const party of parties) write(join(to, "parties", `${party.id}.json`), party);
   for (const [id, values] of Object.entries(neverOffered)) write(join(to, "never-offered", `${id}.json`), values);
   write(join(to, "values.json"), indexValues(parties, neverOffered));
+  for (const checklist of checklists) write(join(to, "checklists", `${checklist.id}.json`), checklist);
   for (const language of LANGUAGES) write(join(to, "messages", `${language}.json`), readMessages(from, language));
   return [];
 }

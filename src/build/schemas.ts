@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import * as checklistsSchema from "../directory/checklists-schema.js";
 import * as claimSchema from "../directory/claim-schema.js";
 import * as groundsSchema from "../directory/grounds-schema.js";
 import * as merchantSchema from "../directory/merchant-schema.js";
@@ -24,6 +25,7 @@ const EDITED = {
   "numbering-regions": numbering.regions,
   "numbering-plan": numbering.plan,
   claim: claimSchema.claim,
+  checklist: checklistsSchema.checklist,
 };
 
 /** File name to text, as written by the build and compared by the drift test. */

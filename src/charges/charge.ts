@@ -1,13 +1,13 @@
 /** Who charged, and what follows: the answer of `dozvon charge`. */
 import type { Likelihood, MerchantCharge } from "../directory/types.js";
-import { ACCOUNTS, type Account, type Checklist, type Confidence } from "../vocabulary.js";
+import { ACCOUNTS, type Account, type Confidence } from "../vocabulary.js";
 import { maskNumbers } from "./descriptor.js";
 import { type Candidate, identify } from "./identify.js";
 
 export interface ChargeCandidate extends Candidate {
   /** null where nothing speaks against such a charge on the day of the answer. */
   likely: Likelihood | null;
-  checklist: Checklist;
+  checklist: string;
   /** It is not known to be taken from the account stated. */
   otherAccount: boolean;
 }
@@ -23,7 +23,7 @@ export interface ChargeAnswer {
 }
 
 /** A short number or a name in the billing detail is somebody to switch off, not yet a mystery. */
-const checklistOf = ({ match, merchant }: Candidate): Checklist =>
+const checklistOf = ({ match, merchant }: Candidate): string =>
   match === "short-number" && merchant.shortNumbers !== null ? merchant.shortNumbers : merchant.checklist;
 
 /** The newest that is in force. */

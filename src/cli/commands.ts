@@ -22,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   find: async () => (await import("./commands/find.js")).findCommand,
   reply: async () => (await import("./commands/reply.js")).replyCommand,
   report: async () => (await import("./commands/report.js")).reportCommand,
+  checklist: async () => (await import("./commands/checklist.js")).checklistCommand,
   batch: async () => (await import("./commands/batch.js")).batchCommand,
   data: async () => (await import("./commands/data.js")).dataCommand,
   claim: async () => (await import("./commands/claim.js")).claimCommand,

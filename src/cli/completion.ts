@@ -29,6 +29,7 @@ const named =
 
 const operators = named(({ parties }) => parties.filter((party) => party.type === "operator"));
 const parties = named(({ parties: all }) => all);
+const checklists = named((directory) => directory.checklists.map(({ id, title }) => ({ id, name: title })));
 const topics = named((directory) => directory.topics.map(({ id, label }) => ({ id, name: label })));
 
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
@@ -57,6 +58,7 @@ const VALUES: Readonly<Record<string, Suggest>> = {
   operator: operators,
   party: parties,
   topic: topics,
+  checklist: checklists,
   country: countries,
   from: lines,
   service: plain(SERVICES),

@@ -10,7 +10,7 @@ import { groundsOf } from "../render/json/charge.js";
 import { type RefundAnswer, refundJson } from "../render/json/refund.js";
 import { suggest } from "../situation/names.js";
 import { Problem } from "../situation/problem.js";
-import { type Checklist, type DeadlineEvent, EXIT, type Outcome, PURCHASE_FACTS } from "../vocabulary.js";
+import { type DeadlineEvent, EXIT, type Outcome, PURCHASE_FACTS } from "../vocabulary.js";
 import { type ChargeBook, isOperatorName } from "./charge-answer.js";
 import type { Context } from "./context.js";
 import { FOLDERS } from "./package.js";
@@ -34,7 +34,7 @@ const REFUSALS: readonly Outcome[] = ["refund-not-possible", "refund-right-lost"
 
 const isRefused = ({ decision }: Verdict): boolean => decision !== null && REFUSALS.includes(decision.outcome);
 
-const checklistsAfter = (verdict: Verdict, { checklist }: MerchantCharge): Checklist[] =>
+const checklistsAfter = (verdict: Verdict, { checklist }: MerchantCharge): string[] =>
   isRefused(verdict) ? ["refund-refused", checklist] : [checklist, "refund-refused"];
 
 /** Rules that hold are said with their terms; how the money comes back only where there is money to come. */

@@ -3,12 +3,14 @@ import { OTHER_OPERATOR, type Text } from "../vocabulary.js";
 import type { AuthoredDirectory } from "./authored.js";
 import type { ClaimLetter } from "./claim-types.js";
 import { compileClaim, compileGround, compileNeverOffered, compileParty, summarise } from "./compile.js";
+import { compileChecklist, summariseChecklist } from "./compile-checklist.js";
 import { compileCharge, compileRefund, compileRoutes } from "./compile-merchant.js";
 import type { AuthoredCalendar } from "./grounds-schema.js";
 import { directoryOf } from "./open.js";
 import type { AuthoredTopics } from "./schema.js";
 import type {
   Calendar,
+  Checklist,
   Directory,
   DirectoryIndex,
   Ground,
@@ -32,6 +34,7 @@ export interface Assembled {
   refunds: RefundRules[];
   refundRoutes: RefundRoute[];
   claims: ClaimLetter[];
+  checklists: Checklist[];
 }
 
 const textsOf = (record: AuthoredTopics["prepare"]): Record<string, TopicText> =>
@@ -59,6 +62,7 @@ export function assemble(authored: AuthoredDirectory, origin: string): Assembled
       prepare: textsOf(authored.topics.prepare),
       limits: textsOf(authored.topics.limits),
       retired: authored.retired,
+      checklists: authored.checklists.map(({ content }) => summariseChecklist(content)),
     },
     parties: entries.map(({ party, type }) => compileParty(party, type, origin)),
     replies: Object.fromEntries(authored.topics.topics.flatMap(({ id, reply }) => (reply ? [[id, reply]] : []))),
@@ -69,6 +73,7 @@ export function assemble(authored: AuthoredDirectory, origin: string): Assembled
     refunds: authored.merchants.map(({ content }) => compileRefund(content)),
     refundRoutes: authored.refundRoutes ? compileRoutes(authored.refundRoutes.content) : [],
     claims: authored.claims.map(({ content }) => compileClaim(content)).sort((a, b) => a.order - b.order),
+    checklists: authored.checklists.map(({ content }) => compileChecklist(content)),
   };
 }
 

@@ -1,4 +1,6 @@
 /** The authored directory after the schema has accepted every file: what the rules look at and compile.ts takes. */
+
+import type { AuthoredChecklist } from "./checklists-schema.js";
 import type { AuthoredClaim } from "./claim-schema.js";
 import type { AuthoredParty } from "./compile.js";
 import type { AuthoredCalendar, AuthoredGrounds } from "./grounds-schema.js";
@@ -30,4 +32,5 @@ export interface AuthoredDirectory {
   merchants: readonly AuthoredDocument<AuthoredMerchant>[];
   refundRoutes: AuthoredDocument<AuthoredRefundRoutes> | null;
   claims: readonly AuthoredDocument<AuthoredClaim>[];
+  checklists: readonly AuthoredDocument<AuthoredChecklist>[];
 }

@@ -4,6 +4,7 @@
 import * as z from "zod";
 import type { Language, Text } from "../vocabulary.js";
 import type { AuthoredDirectory, AuthoredDocument, AuthoredEntry } from "./authored.js";
+import * as checklistsSchema from "./checklists-schema.js";
 import * as claimSchema from "./claim-schema.js";
 import type { AuthoredParty } from "./compile.js";
 import * as groundsSchema from "./grounds-schema.js";
@@ -30,6 +31,7 @@ const SCHEMAS: Readonly<Record<FileRole, z.ZodType>> = {
   calendar: groundsSchema.calendar,
   "refund-routes": merchantSchema.refundRoutes,
   claim: claimSchema.claim,
+  checklist: checklistsSchema.checklist,
 };
 
 const WHY_READABLE: Text = {
@@ -134,6 +136,7 @@ export function gate(files: readonly AuthoredFile[], today: string): Gated {
     merchants: documents(files, "merchant", merchantSchema.merchant),
     refundRoutes: documents(files, "refund-routes", merchantSchema.refundRoutes)[0] ?? null,
     claims: documents(files, "claim", claimSchema.claim),
+    checklists: documents(files, "checklist", checklistsSchema.checklist),
   };
   const broken = checkRules(directory, today);
   return { issues: broken, directory: broken.length === 0 ? directory : null };

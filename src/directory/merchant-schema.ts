@@ -2,7 +2,6 @@
 import * as z from "zod";
 import {
   ACCOUNTS,
-  CHECKLISTS,
   DERIVED_FACTS,
   LIKELIHOODS,
   OUTCOMES,
@@ -12,10 +11,8 @@ import {
 } from "../vocabulary.js";
 import { partyFields, text } from "./schema.js";
 
-const ground = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .describe("Id of a record in data/grounds.");
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const ground = slug.describe("Id of a record in data/grounds.");
 const grounds = z.array(ground).default([]);
 const words = z
   .string()
@@ -37,7 +34,7 @@ const charge = z.strictObject({
   descriptors: z.array(descriptor),
   descriptorsNotEstablished: text.optional().describe("Where there are none: what was looked for."),
   senders: z.array(z.strictObject({ text: words, ground })).default([]),
-  shortNumbers: z.enum(CHECKLISTS).optional().describe("Any short number leads here, and to this checklist."),
+  shortNumbers: slug.optional().describe("Any short number leads here, and to this checklist."),
   explains: grounds.describe("What it is and why it may have come."),
   likely: z
     .array(
@@ -56,7 +53,7 @@ const charge = z.strictObject({
   cancel: grounds,
   support: grounds,
   generalFor: z.enum(ACCOUNTS).optional().describe("The way for charges from such an account that nobody recognises."),
-  checklist: z.enum(CHECKLISTS).describe("What to do next, step by step."),
+  checklist: slug.describe("What to do next, step by step."),
 });
 
 const comparison = <T extends z.ZodType>(value: T) =>

@@ -4,7 +4,16 @@ import { join } from "node:path";
 import type { Text } from "../vocabulary.js";
 import type { PartyType } from "./types.js";
 
-export type FileRole = PartyType | "bodies" | "topics" | "retired" | "grounds" | "calendar" | "refund-routes" | "claim";
+export type FileRole =
+  | PartyType
+  | "bodies"
+  | "topics"
+  | "retired"
+  | "grounds"
+  | "calendar"
+  | "refund-routes"
+  | "claim"
+  | "checklist";
 
 export interface AuthoredFile {
   /** Relative to the folder, with forward slashes. */
@@ -31,6 +40,7 @@ const FOLDERS: readonly { folder: string; role: FileRole }[] = [
   { folder: "merchants", role: "merchant" },
   { folder: "grounds", role: "grounds" },
   { folder: "claims", role: "claim" },
+  { folder: "checklists", role: "checklist" },
 ];
 
 /** A key that JavaScript would take for the object's own ancestry: no record has any use for it. */

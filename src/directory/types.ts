@@ -5,7 +5,7 @@
 import type {
   Account,
   ChannelKind,
-  Checklist,
+  ChecklistTool,
   CostClass,
   DeadlineEvent,
   DeadlineUnit,
@@ -150,6 +150,53 @@ export interface Ground {
   sources: readonly Source[];
 }
 
+/** Where an answer leads: another step, another checklist, or the end. */
+export type GoTo = { step: string } | { checklist: string } | { end: true };
+
+export interface Branch {
+  id: string;
+  label: Text;
+  /** null: on to the next step. */
+  goTo: GoTo | null;
+  /** The other checklist is taken up beside this one, which goes on. */
+  alongside: boolean;
+}
+
+export interface ChecklistStep {
+  id: string;
+  /** Minutes count: it may come before the evidence is kept. */
+  urgent: boolean;
+  title: Text;
+  text: Text;
+  /** Resolved by routing for the person: the operator's own channels of a topic, or those of one party. */
+  route: readonly { topic: string; party: string | null }[];
+  keep: Text | null;
+  /** `today`, or grounds whose terms apply. */
+  deadlines: readonly string[];
+  /** A reminder of ours, from the day the step's turn came. */
+  remindAfterDays: number | null;
+  /** Events that happen when the step is done. */
+  records: readonly DeadlineEvent[];
+  tool: ChecklistTool | null;
+  /** When to go on. */
+  goOn: Text;
+  branches: readonly Branch[];
+  onFail: { text: Text; goTo: GoTo | null };
+  /** `operator`: only for that operator's customers. */
+  grounds: readonly { id: string; operator: string | null }[];
+}
+
+export interface Checklist {
+  id: string;
+  title: Text;
+  when: Text;
+  topics: readonly string[];
+  steps: readonly ChecklistStep[];
+}
+
+/** What is known of a checklist without opening its file. */
+export type ChecklistSummary = Pick<Checklist, "id" | "title" | "topics">;
+
 /** Working days of Russia. Holidays are MM-DD, other days YYYY-MM-DD. */
 export interface Calendar {
   holidays: readonly string[];
@@ -192,12 +239,12 @@ export interface MerchantCharge {
   /** Addresses or names its messages come from. */
   senders: readonly { text: string; ground: string }[];
   /** Where any short number of three to six digits leads here: the checklist that follows. */
-  shortNumbers: Checklist | null;
+  shortNumbers: string | null;
   explains: readonly string[];
   likely: readonly Likelihood[];
   cancel: readonly string[];
   support: readonly string[];
-  checklist: Checklist;
+  checklist: string;
   /** The way for charges from such an account that nobody recognises. */
   generalFor: Account | null;
   /** Whether the seller has refund rules that sources state. */
@@ -321,6 +368,7 @@ export interface DirectoryIndex {
   prepare: Readonly<Record<string, TopicText>>;
   limits: Readonly<Record<string, TopicText>>;
   retired: readonly RetiredId[];
+  checklists: readonly ChecklistSummary[];
 }
 
 /** Where a number or code stands in the directory. */

@@ -197,6 +197,7 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
     rejected: leftOut.map((entry) => rejectedOf(entry, scene)),
     escalation: next.offered.map((entry) => routed(entry, scene)),
     ...advise(directory, topic, party),
+    checklists: directory.checklists.filter((one) => one.topics.includes(topic.id)).map((one) => one.id),
     notices: [...notices, ...ageNotice(directory, moment), ...emergencyNotices(grid.callers, primary !== null, topic)],
   };
 }

@@ -53,5 +53,7 @@ export interface Routing {
   escalation: readonly RoutedChannel[];
   prepare: readonly Advice[];
   limits: readonly Advice[];
+  /** Checklists that belong to the topic, by id. */
+  checklists: readonly string[];
   notices: readonly Notice[];
 }

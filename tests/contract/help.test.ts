@@ -16,6 +16,7 @@ const COMMANDS = [
   "topics",
   "sources",
   "conflicts",
+  "checklist",
   "batch",
   "data",
   "schema",

@@ -23,6 +23,7 @@ const COMMANDS: [command: string, kind: string][] = [
   ["conflicts мтс", "conflicts"],
   ["data check", "data-check"],
   ["whose +79261110500 0500 *435*3# +4930123456", "whose"],
+  ["checklist show xsolla", "checklist"],
   ["schema", "schema"],
   ["claim merchant", "claim"],
   ["config list", "config"],

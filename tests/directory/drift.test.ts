@@ -17,6 +17,7 @@ const FILES = [
   ...inFolder("grounds", "grounds"),
   ...inFolder("overlay-example/operators", "operator-patch"),
   ...inFolder("claims", "claim"),
+  ...inFolder("checklists", "checklist"),
   ...["topics", "emergency", "escalation", "retired", "calendar", "refund-routes"].map(
     (name) => [`${name}.json`, `${name}.schema.json`] as const,
   ),

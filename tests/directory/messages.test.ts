@@ -20,6 +20,7 @@ import {
   REACH_RULES,
   ROUTES,
   SERVICES,
+  STEP_STATES,
   SUBSCRIBERS,
 } from "../../src/vocabulary.js";
 import { sourceLiterals } from "../support/source-literals.js";
@@ -148,6 +149,9 @@ describe("every code has its words", () => {
     ["choice.paid-with", PAID_WITH],
     ["choice.charge", PHONE_CHARGES],
     ...DEADLINE_UNITS.map((unit) => [`unit.${unit}`, ["one", "few", "many", "other"]] as const),
+    ["event", DEADLINE_EVENTS],
+    ["step", STEP_STATES],
+    ["choice.step", ["done", "skip", "later", "fail", "details", "leave"]],
   ] as const)("%s", (space, codes) => {
     for (const language of [ru, en]) {
       expect(codes.filter((code) => !language[`${space}.${code}`])).toEqual([]);

@@ -45,6 +45,7 @@ export const SMALL: DirectoryIndex = {
   ],
   prepare: {},
   limits: {},
+  checklists: [],
   retired: [
     { id: "old-polyot", instead: "polyot", since: "2025-01-01", why: same("renamed") },
     { id: "old-cable", instead: "cable", since: "2025-01-01", why: same("renamed") },

@@ -8,6 +8,7 @@ import type { Choice, Prompter } from "../prompts/prompter.js";
 import { withDefaults } from "../settings.js";
 import { converse, type Outcome, prompterFor } from "./ask-and-answer.js";
 import { ERRANDS } from "./errands.js";
+import { checklistEntries, isChecklistEntry, takeUp } from "./home-checklists.js";
 
 const LEAVE = "leave";
 
@@ -19,7 +20,7 @@ function topicChoice({ id, label, explanation }: Topic, { words }: Context): Cho
   return { value: id, name: words.text(label), keywords };
 }
 
-function menu({ topics }: DirectoryIndex, context: Context): Choice[] {
+function menu({ topics }: DirectoryIndex, checklists: readonly Choice[], context: Context): Choice[] {
   const first = FIRST.flatMap((id) => topics.filter((topic) => topic.id === id));
   const rest = topics.filter((topic) => !FIRST.includes(topic.id));
   const errands = (early: boolean): Choice[] =>
@@ -31,6 +32,7 @@ function menu({ topics }: DirectoryIndex, context: Context): Choice[] {
   return [
     ...first.map((topic) => topicChoice(topic, context)),
     ...errands(true),
+    ...checklists,
     ...rest.map((topic) => topicChoice(topic, context)),
     ...errands(false),
     { value: LEAVE, name: context.words.say("menu.leave") },
@@ -51,6 +53,10 @@ async function pickTopic(choices: readonly Choice[], { words }: Context, prompte
 
 /** One round from the menu. @returns null when the menu is to ask again. @throws Interrupted */
 async function oneRound(chosen: string, context: Context, prompter: Prompter): Promise<Outcome | null> {
+  if (isChecklistEntry(chosen)) {
+    await takeUp(chosen, context, prompter);
+    return null;
+  }
   const errand = ERRANDS.find(({ id }) => id === chosen);
   if (errand) return errand.run(context, prompter);
   const facts: GivenFacts = { topic: { value: chosen, from: "answer" } };
@@ -61,8 +67,9 @@ async function oneRound(chosen: string, context: Context, prompter: Prompter): P
 /** @returns the exit code of the last answer. @throws Interrupted */
 export async function home(context: Context): Promise<number> {
   const prompter = prompterFor(context);
-  const choices = menu(await context.directory(), context);
+  const directory = await context.directory();
   for (;;) {
+    const choices = menu(directory, await checklistEntries(context), context);
     const topic = await pickTopic(choices, context, prompter);
     if (topic === LEAVE) return EXIT.answered;
     const outcome = await oneRound(topic, context, prompter);

@@ -22,6 +22,20 @@ export const idsSayWhere: GateRule = {
       if (channel.id.startsWith(start)) return [];
       return [at(entry, `${path}.id`, { ru: `должен начинаться с ${start}`, en: `should begin with ${start}` })];
     });
-    return [...files, ...channels];
+    const checklists = directory.checklists.flatMap(({ file, content }) =>
+      file.endsWith(`/${content.id}.json`)
+        ? []
+        : [
+            {
+              file,
+              path: "id",
+              message: {
+                ru: `имя файла должно быть ${content.id}.json`,
+                en: `the file should be named ${content.id}.json`,
+              },
+            },
+          ],
+    );
+    return [...files, ...channels, ...checklists];
   },
 };

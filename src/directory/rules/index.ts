@@ -1,3 +1,6 @@
+import { checklistReferences } from "./checklist-references.js";
+import { checklistStepsAreReached } from "./checklist-steps-are-reached.js";
+import { checklistTermsAreStated } from "./checklist-terms-are-stated.js";
 import { claimsAreWhole } from "./claims-are-whole.js";
 import { conditionsCanHold } from "./conditions-can-hold.js";
 import { costHasADefault } from "./cost-has-a-default.js";
@@ -23,6 +26,9 @@ const RECORD_RULES: readonly GateRule[] = [
   uniqueIds,
   idsSayWhere,
   knownReferences,
+  checklistReferences,
+  checklistTermsAreStated,
+  checklistStepsAreReached,
   namesAreUnambiguous,
   datesNotInFuture,
   uncitedWithoutAddress,

@@ -67,6 +67,16 @@ function unknownGrounds({ grounds, merchants, refundRoutes }: AuthoredDirectory)
   );
 }
 
+function unknownChecklists({ checklists, merchants }: AuthoredDirectory): Finding[] {
+  const known = new Set(checklists.map(({ content }) => content.id));
+  return merchants.flatMap(({ file, content: { charge } }) =>
+    (["checklist", "shortNumbers"] as const).flatMap((key) => {
+      const id = charge[key];
+      return id === undefined || known.has(id) ? [] : [{ file, path: `charge.${key}`, message: unknown(id) }];
+    }),
+  );
+}
+
 export const knownReferences: GateRule = {
   id: "known-references",
   why: {
@@ -93,7 +103,12 @@ export const knownReferences: GateRule = {
         });
       });
     }
-    findings.push(...unknownGrounds(directory), ...unknownHosts(directory), ...unknownSuccessors(directory, topics));
+    findings.push(
+      ...unknownGrounds(directory),
+      ...unknownChecklists(directory),
+      ...unknownHosts(directory),
+      ...unknownSuccessors(directory, topics),
+    );
     directory.topics.topics.forEach((topic, index) => {
       for (const list of ["prepare", "limits"] as const) {
         topic[list].forEach((id, one) => {

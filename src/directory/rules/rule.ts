@@ -39,10 +39,16 @@ export function channelsOf(directory: AuthoredDirectory): PlacedChannel[] {
 }
 
 /** Files of records that belong to no party. */
-export const documentsOf = ({ grounds, calendar, claims }: AuthoredDirectory): readonly AuthoredDocument[] => [
+export const documentsOf = ({
+  grounds,
+  calendar,
+  claims,
+  checklists,
+}: AuthoredDirectory): readonly AuthoredDocument[] => [
   ...grounds,
   ...(calendar ? [calendar] : []),
   ...claims,
+  ...checklists,
 ];
 
 /** Every record below a value, with its JSON path. */

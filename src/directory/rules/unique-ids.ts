@@ -42,6 +42,23 @@ const grounds = ({ grounds }: AuthoredDirectory): Placed[] =>
     })),
   );
 
+const checklists = ({ checklists }: AuthoredDirectory): Placed[] =>
+  checklists.map(({ file, content }) => ({ id: content.id, place: (message) => ({ file, path: "id", message }) }));
+
+/** Steps are told apart inside their checklist, answers inside their step. */
+const insideChecklists = ({ checklists }: AuthoredDirectory): Finding[] =>
+  checklists.flatMap(({ file, content }) => {
+    const placed = (records: readonly { id: string }[], path: string): Placed[] =>
+      records.map(({ id }, index) => ({
+        id,
+        place: (message) => ({ file, path: `${path}[${index}].id`, message }),
+      }));
+    return [
+      ...repeated(placed(content.steps, "steps")),
+      ...content.steps.flatMap((step, index) => repeated(placed(step.branches ?? [], `steps[${index}].branches`))),
+    ];
+  });
+
 /** Rules, conflicts and values never offered are told apart inside their party only. */
 function insideParties(directory: AuthoredDirectory): Finding[] {
   return directory.parties.flatMap((entry) =>
@@ -67,7 +84,9 @@ export const uniqueIds: GateRule = {
       ...repeated([...parties(directory), ...channels(directory)]),
       ...repeated(topics(directory)),
       ...repeated(grounds(directory)),
+      ...repeated(checklists(directory)),
       ...insideParties(directory),
+      ...insideChecklists(directory),
     ];
   },
 };

@@ -2,7 +2,7 @@ import { kindOf } from "../../charges/purchase.js";
 import type { Decision, Verdict } from "../../charges/refund.js";
 import type { Term } from "../../charges/terms.js";
 import type { Ground, RefundRoute, RefundRules } from "../../directory/types.js";
-import type { Checklist, PurchaseFact } from "../../vocabulary.js";
+import type { PurchaseFact } from "../../vocabulary.js";
 import type { Words } from "../words.js";
 import { commandOf, type Grounds, groundJson, groundsJson } from "./charge.js";
 
@@ -12,7 +12,7 @@ export interface RefundAnswer {
   verdict: Verdict;
   terms: readonly Term[];
   routes: readonly RefundRoute[];
-  checklists: readonly Checklist[];
+  checklists: readonly string[];
   /** Facts among those needed whose day is known and not enough. */
   timeNeeded: readonly PurchaseFact[];
   /** Whether money may come by this way at all. */

@@ -20,7 +20,7 @@ export function routingJson(routing: Routing, operators: ReadonlySet<string>, wo
     candidates: [],
     prepare: routing.prepare.map((advice) => adviceJson(advice, words)),
     limits: routing.limits.map((advice) => adviceJson(advice, words)),
-    checklists: [],
+    checklists: routing.checklists,
   };
 }
 

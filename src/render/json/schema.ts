@@ -7,13 +7,14 @@ import {
   ACCOUNTS,
   BRAND_CONFIDENCES,
   CHANNEL_KINDS,
-  CHECKLISTS,
+  CHECKLIST_TOOLS,
   CLAIM_ADDRESSEES,
   CLAIM_DATE_KINDS,
   CONFIDENCES,
   COST_CLASSES,
   DEADLINE_EVENTS,
   DEADLINE_UNITS,
+  DUE_KINDS,
   FACTS,
   GRADES,
   LANGUAGES,
@@ -35,6 +36,7 @@ import {
   RULE_ROLES,
   SERVICES,
   STATUSES,
+  STEP_STATES,
   SUBSCRIBERS,
   TIERS,
   USE_STATUSES,
@@ -129,7 +131,7 @@ const routing = z.strictObject({
   candidates: z.array(z.never()),
   prepare: z.array(advice),
   limits: z.array(advice),
-  checklists: z.array(z.never()),
+  checklists: z.array(text).describe("Checklists of this topic, by id."),
 });
 
 const card = z.strictObject({
@@ -285,7 +287,7 @@ const ground = z.strictObject({
   sources: z.array(source),
 });
 const grounds = z.array(ground);
-const checklist = z.strictObject({ id: z.enum(CHECKLISTS), command: text });
+const checklistLink = z.strictObject({ id: text, command: text });
 const account = z.enum(ACCOUNTS);
 
 const merchant = {
@@ -299,7 +301,7 @@ const merchant = {
   cancel: grounds,
   support: grounds,
   refund: z.strictObject({ command: text, established: z.boolean() }),
-  checklist,
+  checklist: checklistLink,
 };
 
 const charge = z.strictObject({
@@ -392,7 +394,7 @@ const refund = z.strictObject({
       }),
     )
     .describe("Ways that a merchant's refusal does not close."),
-  checklists: z.array(checklist),
+  checklists: z.array(checklistLink),
 });
 
 const issue = z.strictObject({ file: text, path: text, rule: text, text, why: text });
@@ -598,6 +600,104 @@ const claim = z.strictObject({
   files: z.strictObject({ letter: z.string().nullable(), calendar: z.string().nullable() }),
 });
 
+const goTo = z
+  .strictObject({ step: z.string().nullable(), checklist: z.string().nullable(), end: z.boolean() })
+  .describe("One of the three; null instead of it: on to the next step.");
+
+const dueFields = {
+  kind: z.enum(DUE_KINDS),
+  ground: z.string().nullable(),
+  date: day.nullable().describe("null until the event the term is counted from has happened."),
+  daysLeft: z.int().nullable().describe("Negative when the date has passed."),
+  dayOff: z.boolean(),
+  calendarKnown: z.boolean(),
+  from: day.nullable(),
+  assumed: z.boolean().describe("Nobody said when it happened: counted from the day the run was started."),
+  term: z
+    .strictObject({
+      amount: z.int(),
+      unit: z.enum(DEADLINE_UNITS),
+      direction: z.enum(["after", "before"]),
+      event: z.enum(DEADLINE_EVENTS),
+      when: z.string().nullable(),
+    })
+    .nullable(),
+};
+
+const step = z.strictObject({
+  id: text,
+  number: z.int(),
+  title: text,
+  text,
+  urgent: z.boolean(),
+  state: z.enum(STEP_STATES),
+  answer: z.string().nullable(),
+  on: day.nullable(),
+  ways: z.array(
+    z.strictObject({
+      topic: text,
+      party: z.string().nullable(),
+      channels: z.array(channel),
+      missing: z.array(z.enum(OPEN_FACTS)),
+      limits: z.array(advice),
+    }),
+  ),
+  missing: z.array(z.enum(OPEN_FACTS)),
+  keep: z.string().nullable(),
+  dues: z.array(z.strictObject(dueFields)),
+  goOn: text,
+  branches: z.array(z.strictObject({ id: text, label: text, goTo: goTo.nullable(), alongside: z.boolean() })),
+  onFail: z.strictObject({ text, goTo: goTo.nullable() }),
+  command: z.enum(CHECKLIST_TOOLS.map((tool) => `dozvon ${tool}`)).nullable(),
+  grounds: z.array(
+    z.strictObject({
+      id: text,
+      text,
+      doubt: z.string().nullable().describe("Why it is advice and not a rule."),
+      grade: z.enum(GRADES),
+      status: z.enum(STATUSES),
+      checkedOn: day,
+      sources: z.array(source),
+    }),
+  ),
+});
+
+const checklistFields = { id: text, title: text, when: text, topics: z.array(text) };
+
+const run = z.strictObject({
+  id: text,
+  checklist: text,
+  title: text,
+  startedOn: day,
+  chargedOn: day.nullable(),
+  facts: z.partialRecord(z.enum(FACTS), z.string()),
+  progress: z.strictObject({ settled: z.int(), total: z.int() }),
+  finished: z.boolean(),
+  next: step.nullable(),
+  steps: z.array(
+    z.strictObject({
+      id: text,
+      number: z.int(),
+      title: text,
+      state: z.enum(STEP_STATES),
+      answer: z.string().nullable(),
+      on: day.nullable(),
+    }),
+  ),
+  awaited: z.array(z.strictObject({ step: text, ...dueFields })),
+  followUps: z.array(z.strictObject({ checklist: text, title: text, step: text })),
+  notes: z.array(z.strictObject({ step: z.string().nullable(), text, at: text })),
+});
+
+/** `list`, `show`, `status`, `forget`, and what all other subcommands answer: the run after them. */
+const checklist = z.union([
+  z.strictObject({ checklists: z.array(z.strictObject({ ...checklistFields, steps: z.int() })) }),
+  z.strictObject({ checklist: z.strictObject({ ...checklistFields, steps: z.array(step) }) }),
+  z.strictObject({ runs: z.array(run) }),
+  z.strictObject({ forgotten: z.array(text) }),
+  z.strictObject({ run }),
+]);
+
 const nothing = z.null();
 
 /** Every kind of output by name; `usage` is what a command line gets that names no command. */
@@ -617,6 +717,7 @@ export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
   "data-check": envelope("data-check", dataCheck),
   "data-new-overlay": envelope("data-new-overlay", z.strictObject({ folder: text, files: z.array(text) })),
   claim: envelope("claim", claim),
+  checklist: envelope("checklist", checklist),
   config: envelope("config", config),
   whose: envelope("whose", whose),
   codes: envelope("codes", codes),

@@ -3,6 +3,7 @@ import type { Conflict, DirectoryIndex } from "../../directory/types.js";
 import type { Advice, RejectedChannel, RoutedChannel, Routing, Winner } from "../../routing/routing.js";
 import type { ReachRule, RuleRole } from "../../vocabulary.js";
 import { mainLines, nameLine, otherLine, sentence, shown } from "./channel.js";
+import { offeredLines } from "./checklist.js";
 import { conditionText, operatorName } from "./conditions.js";
 import { join, type Screen, section } from "./screen.js";
 import type { View } from "./view.js";
@@ -181,6 +182,7 @@ export function routingText(routing: Routing, directory: DirectoryIndex, screen:
     ...section(view, words.say("section.rejected"), rejectedLines(routing.rejected, view)),
     ...(main ? section(view, words.say("section.conflicts"), conflictLines(main, view)) : []),
     ...section(view, words.say("section.escalation"), others(routing.escalation, SHOWN.escalation, view)),
+    ...section(view, words.say("section.checklists"), offeredLines(routing.checklists, directory, view)),
     ...section(view, words.say("section.notices"), noticeLines(view)),
     "",
     ...layout.paragraph(context(view)).map((line) => palette.faint(line)),

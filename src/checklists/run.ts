@@ -1,0 +1,165 @@
+/** The state of one walk through a checklist, folded from what happened in it. Pure: the same events give the same state. */
+import type { Checklist, ChecklistStep, GoTo } from "../directory/types.js";
+import type { DeadlineEvent, StepAction, StepState } from "../vocabulary.js";
+import { dateIn, type RunEvent, type RunFacts, type StepEvent } from "./events.js";
+
+export interface StepRecord {
+  step: ChecklistStep;
+  state: StepState;
+  answer: string | null;
+  /** YYYY-MM-DD of the last word on it. */
+  on: string | null;
+}
+
+export interface Note {
+  step: string | null;
+  text: string;
+  at: string;
+}
+
+/** Another checklist that an answer led to. */
+export interface FollowUp {
+  checklist: string;
+  step: string;
+}
+
+/** Something that happened by doing a step, with its date. */
+export interface Recorded {
+  event: DeadlineEvent;
+  step: string;
+  on: string;
+}
+
+export interface Run {
+  id: string;
+  checklist: Checklist;
+  startedOn: string;
+  chargedOn: string | null;
+  facts: RunFacts;
+  steps: readonly StepRecord[];
+  /** The step whose turn it is; null when the run is over. */
+  next: StepRecord | null;
+  /** How many steps need nothing more, of how many. */
+  progress: { settled: number; total: number };
+  followUps: readonly FollowUp[];
+  recorded: readonly Recorded[];
+  notes: readonly Note[];
+}
+
+const STATE_OF: Readonly<Record<StepAction, StepState>> = {
+  done: "done",
+  skip: "skipped",
+  later: "later",
+  fail: "failed",
+};
+
+interface Slot extends StepRecord {
+  /** The step whose answer made this one unnecessary. */
+  passedBy: string | null;
+}
+
+const isWaiting = ({ state }: StepRecord): boolean => state === "open" || state === "later";
+const isStepEvent = (event: RunEvent): event is StepEvent => "answer" in event;
+
+/** What a new word on a step takes back of the earlier one. */
+function takeBack(slots: Slot[], step: string): void {
+  for (const slot of slots) {
+    if (slot.passedBy !== step) continue;
+    slot.passedBy = null;
+    if (slot.state === "passed") slot.state = "open";
+  }
+}
+
+function pass(slots: Slot[], from: number, to: number, by: string): void {
+  for (const slot of slots.slice(from, to)) {
+    if (!isWaiting(slot)) continue;
+    slot.state = "passed";
+    slot.passedBy = by;
+  }
+}
+
+/** Forward: what lies between is not needed. Back: both steps have to be gone through once more. */
+function jump(slots: Slot[], at: number, to: number, by: string): void {
+  const target = slots[to];
+  const here = slots[at];
+  if (!target || !here) return;
+  if (to > at) pass(slots, at + 1, to, by);
+  else here.state = "open";
+  if (to <= at || target.state === "passed") target.state = "open";
+}
+
+function lead(slots: Slot[], at: number, goTo: GoTo | null, ends: boolean, by: string): void {
+  if (goTo === null) return;
+  if ("step" in goTo) {
+    const to = slots.findIndex((slot) => slot.step.id === goTo.step);
+    jump(slots, at, to, by);
+  } else if ("end" in goTo || ends) pass(slots, at + 1, slots.length, by);
+}
+
+/** Where a word on a step leads, and whether this checklist ends there. */
+function leadOf({ type, answer }: StepEvent, step: ChecklistStep): { goTo: GoTo | null; ends: boolean } {
+  // A failure never ends the rest: what comes after it, a ban for example, is worth doing all the same.
+  if (type === "fail") return { goTo: step.onFail.goTo, ends: false };
+  const branch = type === "done" ? step.branches.find((one) => one.id === answer) : undefined;
+  return { goTo: branch?.goTo ?? null, ends: branch !== undefined && !branch.alongside };
+}
+
+interface Fold {
+  slots: Slot[];
+  followUps: FollowUp[];
+  recorded: Recorded[];
+}
+
+function applyStep({ slots, followUps, recorded }: Fold, event: StepEvent): void {
+  const at = slots.findIndex((slot) => slot.step.id === event.step);
+  const slot = slots[at];
+  // A step of another version of the checklist: what was said of it stays in the file, and counts for nothing here.
+  if (!slot) return;
+  const { step } = slot;
+  takeBack(slots, step.id);
+  const without = <T extends { step: string }>(list: T[]) =>
+    list.splice(0, list.length, ...list.filter((one) => one.step !== step.id));
+  without(followUps);
+  without(recorded);
+  Object.assign(slot, { state: STATE_OF[event.type], answer: event.answer, on: event.on, passedBy: null });
+  if (event.type === "done") recorded.push(...step.records.map((one) => ({ event: one, step: step.id, on: event.on })));
+  const { goTo, ends } = leadOf(event, step);
+  lead(slots, at, goTo, ends, step.id);
+  if (goTo && "checklist" in goTo) followUps.push({ checklist: goTo.checklist, step: step.id });
+}
+
+/** @param events in order; those that speak of steps the checklist does not have change nothing. */
+export function foldRun(id: string, checklist: Checklist, events: readonly RunEvent[]): Run {
+  const slots: Slot[] = checklist.steps.map((step) => ({
+    step,
+    state: "open",
+    answer: null,
+    on: null,
+    passedBy: null,
+  }));
+  const fold: Fold = { slots, followUps: [], recorded: [] };
+  const notes: Note[] = [];
+  let facts: RunFacts = {};
+  let chargedOn: string | null = null;
+  for (const event of events) {
+    if (isStepEvent(event)) applyStep(fold, event);
+    else if (event.type === "note") notes.push({ step: event.step, text: event.text, at: event.at });
+    else if (event.type === "charged") chargedOn = event.on;
+    else facts = { ...facts, ...event.facts };
+    if (event.type === "start") chargedOn = event.chargedOn ?? chargedOn;
+  }
+  const next = slots.find((slot) => slot.state === "open") ?? slots.find((slot) => slot.state === "later") ?? null;
+  return {
+    id,
+    checklist,
+    startedOn: dateIn(events[0]?.at ?? ""),
+    chargedOn,
+    facts,
+    steps: slots,
+    next,
+    progress: { settled: slots.filter((slot) => !isWaiting(slot)).length, total: slots.length },
+    followUps: fold.followUps,
+    recorded: fold.recorded,
+    notes,
+  };
+}

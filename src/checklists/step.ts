@@ -1,0 +1,104 @@
+/** A step for one person: where to turn, by when, and on what it rests. */
+import type { Calendar, ChecklistStep, Directory, Ground, Topic } from "../directory/types.js";
+import { route } from "../routing/route.js";
+import type { Advice, RoutedChannel, Routing } from "../routing/routing.js";
+import type { GivenFacts } from "../situation/facts.js";
+import type { Moment } from "../situation/moment.js";
+import { type OpenFact, OTHER_OPERATOR } from "../vocabulary.js";
+import { type Dated, type Due, duesOf } from "./due.js";
+
+/** One place to turn to. */
+export interface Way {
+  topic: Topic;
+  /** A body, a merchant or the bank; null where it is the person's own operator. */
+  party: string | null;
+  /** The best first, never one that does not answer for this person. */
+  channels: readonly RoutedChannel[];
+  /** For renderers, which say a channel's conditions in its words. */
+  routing: Routing;
+  missing: readonly OpenFact[];
+  /** What only the owner or an office can do. */
+  limits: readonly Advice[];
+}
+
+export interface StepForPerson {
+  step: ChecklistStep;
+  ways: readonly Way[];
+  missing: readonly OpenFact[];
+  dues: readonly Due[];
+  grounds: readonly Ground[];
+}
+
+export interface Scene {
+  directory: Directory;
+  given: GivenFacts;
+  moment: Moment;
+  grounds: ReadonlyMap<string, Ground>;
+  calendar: Calendar;
+}
+
+/** More than this is `dozvon route`'s to show. */
+const MOST_CHANNELS = 3;
+
+/** Proven ones where there are any; one of them without conditions where there is one. */
+function best(channels: readonly RoutedChannel[]): RoutedChannel[] {
+  const proven = channels.filter((one) => one.verdict === "proven");
+  const offered = proven.length > 0 ? proven : channels;
+  const ids = [...new Set(offered.map(({ channel }) => channel.id))];
+  const sure = offered.find((one) => one.conditions.length === 0)?.channel.id;
+  const first = ids.slice(0, MOST_CHANNELS);
+  const chosen = sure === undefined || first.includes(sure) ? first : [...first.slice(0, -1), sure];
+  // A channel has an entry a case of cost: all of them, so that no condition is lost.
+  return offered.filter(({ channel }) => chosen.includes(channel.id));
+}
+
+/** A fact that this topic settles by itself is left out: it was given for the run, not for the step. */
+function factsFor(topic: Topic, { given, directory }: Scene): { facts: GivenFacts; unknownOperator: boolean } {
+  const { service, ...rest } = given;
+  const facts: GivenFacts = { ...rest, topic: { value: topic.id, from: "derived" } };
+  if (service && topic.service === null) facts.service = service;
+  const unknownOperator = topic.operatorNeeded && given.operator === undefined;
+  // Without an operator the way that does not depend on one is still a way.
+  const placeholder = directory.parties.some((party) => party.id === OTHER_OPERATOR);
+  if (unknownOperator && placeholder) facts.operator = { value: OTHER_OPERATOR, from: "default" };
+  return { facts, unknownOperator };
+}
+
+function wayOf({ topic: id, party }: ChecklistStep["route"][number], scene: Scene): Way[] {
+  const { directory, moment } = scene;
+  const topic = directory.topics.find((one) => one.id === id);
+  // The gate holds the built-in topics together; an overlay may have taken this one away.
+  if (!topic) return [];
+  const { facts, unknownOperator } = factsFor(topic, scene);
+  const routing = route(directory, facts, moment);
+  const ofParty = [...routing.channels, ...routing.escalation].filter(({ channel }) => channel.party === party);
+  const own = party === null;
+  return [
+    {
+      topic,
+      party,
+      channels: best(own ? routing.channels : ofParty),
+      routing,
+      missing: own ? [...(unknownOperator ? (["operator"] as const) : []), ...routing.needs] : [],
+      limits: own
+        ? routing.limits.filter(({ role }) => role === null || role === "office-only" || role === "owner-only")
+        : [],
+    },
+  ];
+}
+
+/** @throws Problem when a fact is unknown or facts contradict each other. */
+export function stepFor(step: ChecklistStep, run: Dated, scene: Scene): StepForPerson {
+  const { given, grounds, calendar, moment } = scene;
+  const operator = given.operator?.value ?? null;
+  const ways = step.route.flatMap((one) => wayOf(one, scene));
+  return {
+    step,
+    ways,
+    missing: [...new Set(ways.flatMap((way) => way.missing))],
+    dues: duesOf(step, run, moment.date, grounds, calendar),
+    grounds: step.grounds
+      .filter((ground) => ground.operator === null || operator === null || ground.operator === operator)
+      .flatMap(({ id }) => grounds.get(id) ?? []),
+  };
+}

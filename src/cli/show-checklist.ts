@@ -1,0 +1,25 @@
+/** Checklists and runs on a screen of this terminal's width and colours; loaded only when text is asked for. */
+import type { NumberedStep, RunView } from "../checklists/view.js";
+import type { Checklist, Directory } from "../directory/types.js";
+import { briefStepText, checklistsText, checklistText, runsText, runText } from "../render/text/checklist.js";
+import type { Context } from "./context.js";
+import { screenOf } from "./show.js";
+
+export const showRun = (view: RunView, directory: Directory, context: Context): string =>
+  runText(view, directory, screenOf(context));
+
+export const showBriefStep = (step: NumberedStep, { run }: RunView, directory: Directory, context: Context): string =>
+  briefStepText(step, run, directory, screenOf(context));
+
+export const showRuns = (views: readonly RunView[], directory: Directory, context: Context): string =>
+  runsText(views, directory, screenOf(context));
+
+export const showChecklist = (
+  checklist: Checklist,
+  steps: readonly NumberedStep[],
+  directory: Directory,
+  context: Context,
+): string => checklistText(checklist, steps, directory, screenOf(context));
+
+export const showChecklists = (checklists: readonly Checklist[], context: Context): string =>
+  checklistsText(checklists, screenOf(context));

@@ -1,0 +1,108 @@
+/** By when: terms of the sources counted from what happened, as a person with a paper calendar would count. */
+import { describe, expect, it } from "vitest";
+import { awaited, type Due, duesOf } from "../../src/checklists/due.js";
+import type { RunEvent } from "../../src/checklists/events.js";
+import type { Run } from "../../src/checklists/run.js";
+import { CALENDAR, COMPILED, compiled, GROUNDS, runOf } from "./scene.js";
+
+const start = (chargedOn: string | null): RunEvent => ({ type: "start", at: "2026-11-22", facts: {}, chargedOn });
+const done = (step: string, on: string): RunEvent => ({ type: "done", at: on, step, answer: null, on });
+
+function dues(run: Run, step: string, today = "2026-11-22"): Due[] {
+  const found = run.checklist.steps.find(({ id }) => id === step);
+  if (!found) throw new Error(`no step ${step}`);
+  return duesOf(found, run, today, GROUNDS, CALENDAR);
+}
+const term = (found: Due[], ground: string): Due => {
+  const one = found.find((due) => due.ground === ground);
+  if (!one) throw new Error(`no ${ground}`);
+  return one;
+};
+
+describe("from the charge", () => {
+  const xsolla = compiled("xsolla");
+
+  it("bank-notify-next-day: the day after the bank's message", () => {
+    const due = term(dues(runOf(xsolla, start("2026-11-20")), "tell-bank"), "bank-notify-next-day");
+    expect(due).toMatchObject({ date: "2026-11-21", from: "2026-11-20", assumed: false, daysLeft: -1 });
+  });
+
+  it("is counted from the start of the run where nobody said when it was, and says so", () => {
+    const due = term(dues(runOf(xsolla), "tell-bank"), "bank-notify-next-day");
+    expect(due).toMatchObject({ date: "2026-11-23", from: "2026-11-22", assumed: true, daysLeft: 1 });
+  });
+
+  it("xsolla-14-days and law-55-filing: 14 days, six months", () => {
+    expect(term(dues(runOf(xsolla, start("2026-11-10")), "request-refund"), "xsolla-14-days").date).toBe("2026-11-24");
+    const claim = runOf(compiled("refund-refused"), start("2026-05-31"));
+    expect(term(dues(claim, "folder"), "law-55-filing")).toMatchObject({ date: "2026-11-30", daysLeft: 8 });
+  });
+});
+
+describe("from what was done in the run", () => {
+  const claim = compiled("refund-refused");
+  const sent = runOf(claim, done("send", "2026-11-24"));
+
+  it("law-55-answer-30 and -60: from the registration of the claim, undated before it", () => {
+    expect(term(dues(runOf(claim), "wait-for-answer"), "law-55-answer-30")).toMatchObject({
+      date: null,
+      daysLeft: null,
+    });
+    expect(term(dues(sent, "wait-for-answer"), "law-55-answer-30")).toMatchObject({ date: "2026-12-24", daysLeft: 32 });
+    expect(term(dues(sent, "wait-for-answer"), "law-55-answer-60").date).toBe("2027-01-23");
+  });
+
+  it("law-zpp31: ten days from the demand", () => {
+    expect(term(dues(sent, "wait-for-answer"), "law-zpp31").date).toBe("2026-12-04");
+  });
+
+  it("bank-answer-15: working days", () => {
+    // 24.11.2026 is a Tuesday: three weeks of five working days.
+    expect(term(dues(sent, "wait-for-answer"), "bank-answer-15").date).toBe("2026-12-15");
+  });
+
+  it("letter-rkn: from the complaint's own registration, not from that of the claim", () => {
+    expect(term(dues(sent, "complain"), "letter-rkn").date).toBeNull();
+    const complained = runOf(claim, done("send", "2026-11-24"), done("complain", "2026-12-28"));
+    expect(term(dues(complained, "complain"), "letter-rkn").date).toBe("2027-01-27");
+  });
+
+  it("is what is waited for once it is done", () => {
+    const run = runOf(compiled("imposed-option"), done("demand-refund", "2026-11-22"));
+    const waiting = awaited(run, "2026-11-23", GROUNDS, CALENDAR).map(({ due }) => [
+      due.ground,
+      due.date,
+      due.daysLeft,
+    ]);
+    expect(waiting).toEqual([
+      ["law-zpp16-3-days", "2026-11-25", 2],
+      ["law-55-answer-30", "2026-12-22", 29],
+    ]);
+    expect(awaited(runOf(compiled("imposed-option")), "2026-11-23", GROUNDS, CALENDAR)).toEqual([]);
+  });
+});
+
+describe("reminders and today", () => {
+  it("a reminder counts from the day its turn came", () => {
+    const run = runOf(
+      compiled("unwanted-subscription"),
+      done("save-evidence", "2026-11-22"),
+      done("switch-off", "2026-11-25"),
+    );
+    expect(dues(run, "check-next-day")).toMatchObject([{ kind: "reminder", date: "2026-11-26", daysLeft: 4 }]);
+  });
+
+  it("today is the day of the answer", () => {
+    const [first] = dues(runOf(compiled("spam")), "no-money-talk", "2026-12-31");
+    expect(first).toMatchObject({ kind: "today", date: "2026-12-31", daysLeft: 0 });
+  });
+
+  it("the soonest date stands first and those without one last, at every step", () => {
+    for (const checklist of COMPILED) {
+      for (const { id } of checklist.steps) {
+        const dates = dues(runOf(checklist, start("2026-11-01")), id).map(({ date }) => date ?? "9999");
+        expect(dates).toEqual([...dates].sort());
+      }
+    }
+  });
+});

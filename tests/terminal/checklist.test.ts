@@ -1,0 +1,150 @@
+/** A checklist in a real terminal: led step by step, left at any moment, taken up days later. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ASKED, CTRL_C, ENTER, type Home, privateHome, type Session, start } from "../support/terminal.js";
+
+const CHARGES = [
+  "checklist",
+  "start",
+  "unknown-mobile-charges",
+  "-o",
+  "megafon",
+  "-f",
+  "own",
+  "-r",
+  "home",
+  "-s",
+  "personal",
+];
+const DAY = { DOZVON_AS_OF: "2026-11-22" };
+const TALL = [80, 60] as const;
+
+let home: Home;
+let session: Session;
+const open = (args: readonly string[], options: Partial<Parameters<typeof start>[0]> = {}): Session => {
+  session = start({ home, args, size: TALL, env: DAY, ...options });
+  return session;
+};
+
+beforeEach(() => {
+  home = privateHome();
+});
+afterEach(() => {
+  session.end();
+  home.remove();
+});
+
+const asks = (step: number, total: number) => `Step ${step} of ${total}: what came of it?`;
+const runs = () => join(dirname(home.settings), "checklists");
+
+/** What was said of steps, in order, as it lies on the disk. */
+function said(run: string): string[] {
+  const folder = join(runs(), run);
+  return readdirSync(folder)
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")).event)
+    .map(({ type, step, answer }) => [type, step, answer].filter(Boolean).join(" "));
+}
+
+describe("unknown charges, MegaFon", () => {
+  it("is walked from the first step to the checklist that follows, with all four ways to answer", async () => {
+    open(CHARGES);
+    // The first answer: from the phone account.
+    await session.answer(asks(1, 7), "1");
+    await session.sees("charge details");
+    // The last of the answers: still unclear.
+    await session.answer(asks(2, 7), "5");
+    // Later, then skip, then it did not work.
+    await session.answer(asks(3, 7), "4");
+    await session.answer(asks(4, 7), "2");
+    await session.answer(asks(5, 7), "4");
+    await session.sees("ask support or an office");
+    await session.answer(asks(6, 7), "2");
+    await session.answer(/Go to the list\s+"A refund was refused/, "1");
+    await session.sees(asks(1, 7));
+    expect(session.screen()).toContain("Check the term and collect the papers");
+    session.type("6");
+    await session.sees("dozvon checklist resume refund-refused");
+    expect(await session.exited()).toBe(0);
+    expect(said("unknown-mobile-charges")).toEqual([
+      "start",
+      "done account-or-card phone",
+      "done charge-details unclear",
+      "later usual-causes",
+      "skip ask-operator",
+      "fail switch-off",
+      "done ask-recalculation refused",
+    ]);
+    expect(said("refund-refused")).toEqual(["start"]);
+  });
+
+  it("shows what the operator's own customer can use, and the answers, on one screen", async () => {
+    open([...CHARGES, "--lang", "ru"]);
+    await session.answer("Шаг 1 из 7 — что вышло?", "1");
+    await session.sees("Шаг 2 из 7 — что вышло?");
+    expect(session.screen()).toContain("*512#");
+    expect(session.screen()).toContain("1. Есть название подписки или короткий номер");
+  });
+
+  it("keeps what was answered when Ctrl-C is pressed, and goes on from there days later", async () => {
+    open(CHARGES);
+    await session.answer(asks(1, 7), "1");
+    await session.answer(asks(2, 7), CTRL_C);
+    expect(await session.exited()).toBe(130);
+    expect(session.raw().lastIndexOf("\u001b[?25h")).toBeGreaterThan(session.raw().lastIndexOf("\u001b[?25l"));
+    expect(said("unknown-mobile-charges")).toEqual(["start", "done account-or-card phone"]);
+    session.end();
+    open(["checklist", "resume"], { env: { DOZVON_AS_OF: "2026-11-29" } });
+    await session.sees(asks(2, 7));
+    expect(session.screen()).toContain("Done 1 of 7");
+    // The operator is remembered from the first day: nobody asks again.
+    expect(session.raw()).not.toContain("Whose customer");
+  });
+});
+
+describe("facts that were not given", () => {
+  it("are asked for where a step hangs on them, once, and kept with the run", async () => {
+    open(["checklist", "start", "content-ban"]);
+    await session.answer(ASKED.en.operator, `${ASKED.en.megafon}${ENTER}`);
+    await session.answer(ASKED.en.place, "1");
+    await session.answer(ASKED.en.owner, "1");
+    await session.answer(asks(1, 6), "1");
+    await session.sees(asks(2, 6));
+    expect(session.screen()).toContain("MegaFon:");
+    const kept = said("content-ban");
+    expect(kept.slice(0, 2)).toEqual(["start", "facts"]);
+    expect(kept.at(-1)).toBe("done content-account opened");
+  });
+});
+
+describe("from the home menu", () => {
+  it("one is begun, left, and offered to go on with", async () => {
+    open([], { size: [80, 40] });
+    await session.answer(ASKED.en.topic, `step by step${ENTER}`);
+    await session.answer("What happened with the money?", `spam${ENTER}`);
+    await session.answer(asks(1, 6), CTRL_C);
+    expect(await session.exited()).toBe(130);
+    session.end();
+    open([], { size: [80, 40] });
+    await session.sees(ASKED.en.topic);
+    expect(session.screen()).toContain("Go on: Unwanted calls and spam (0 of 6)");
+    session.type(`go on${ENTER}`);
+    await session.sees(asks(1, 6));
+  });
+
+  it("is not offered where nothing may be kept", async () => {
+    open(["--no-config"], { size: [80, 60] });
+    await session.sees(ASKED.en.topic);
+    expect(session.screen()).not.toContain("step by step");
+  });
+});
+
+it("for a screen reader: numbered lines, nothing redrawn", async () => {
+  open(["checklist", "start", "spam", "-o", "mts", "-f", "own", "-r", "home", "-s", "personal", "--accessible"]);
+  await session.answer(asks(1, 6), `1${ENTER}`);
+  await session.answer(asks(2, 6), `6${ENTER}`);
+  expect(await session.exited()).toBe(0);
+  expect(session.raw()).not.toContain("\u001b[2K");
+  expect(said("spam")).toEqual(["start", "done no-money-talk just-spam"]);
+});
