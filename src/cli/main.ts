@@ -21,6 +21,7 @@ const EXIT_OF: Partial<Record<ProblemCode, number>> = {
   "bad-directory": EXIT.badDirectory,
   "bad-settings": EXIT.badDirectory,
   "missing-facts": EXIT.needsFacts,
+  "out-of-scope": EXIT.needsFacts,
 };
 
 function unknownCommand(given: string): Problem {
