@@ -1,5 +1,5 @@
 /** Who may import whom: a room may know those below it, never those above; the pure rooms know no process. */
-const PURE = "^src/(vocabulary\\.ts|situation|numbering|routing|lookup|charges|claims|checklists)";
+const PURE = "^src/(vocabulary\\.ts|situation|numbering|routing|lookup|charges|claims|checklists|understanding)";
 
 module.exports = {
   forbidden: [
@@ -24,7 +24,7 @@ module.exports = {
       name: "pure-rooms-import-downwards",
       severity: "error",
       from: { path: "^src/situation" },
-      to: { path: "^src/(routing|render|cli|build)" },
+      to: { path: "^src/(routing|understanding|render|cli|build)" },
     },
     {
       name: "numbering-stands-alone",
@@ -36,7 +36,13 @@ module.exports = {
       name: "routing-decides-alone",
       severity: "error",
       from: { path: "^src/routing" },
-      to: { path: "^src/(render|cli|build)" },
+      to: { path: "^src/(understanding|render|cli|build)" },
+    },
+    {
+      name: "understanding-decides-no-route",
+      severity: "error",
+      from: { path: "^src/understanding" },
+      to: { path: "^src/(routing|render|cli|build)" },
     },
     {
       name: "claims-decide-alone",
@@ -104,7 +110,9 @@ module.exports = {
       name: "schemas-are-not-for-answers",
       comment: "an answer must not pay for zod or libphonenumber",
       severity: "error",
-      from: { path: "^src/(situation|numbering/(?!foreign)|routing|charges|checklists|render/(?!json/schema)|cli)" },
+      from: {
+        path: "^src/(situation|numbering/(?!foreign)|routing|charges|checklists|understanding|render/(?!json/schema)|cli)",
+      },
       to: { path: "node_modules/(zod|libphonenumber-js)/" },
     },
     { name: "no-orphans", severity: "error", from: { orphan: true, pathNot: "\\.d\\.ts$" }, to: {} },

@@ -26,6 +26,7 @@ const TARGETS = {
   tools: {
     input: {
       build: "src/build/main.ts",
+      evaluate: "src/build/evaluate.ts",
       "regenerate-numbering": "src/build/numbering/regenerate.ts",
       "check-register": "tests/register/check-register.ts",
       bench: "tests/bench/main.ts",

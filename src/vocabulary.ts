@@ -270,7 +270,7 @@ export type Fact = (typeof FACTS)[number];
  * Where a fact's value comes from: `answer` is one given in an interview, `derived` follows from another fact and the directory, `number` from
  * the subscriber's own number.
  */
-export const ORIGINS = ["flag", "answer", "environment", "saved", "default", "derived", "number"] as const;
+export const ORIGINS = ["flag", "answer", "text", "environment", "saved", "default", "derived", "number"] as const;
 export type FactOrigin = (typeof ORIGINS)[number];
 
 /** Which rule of reach decided a verdict or a rejection. */
@@ -335,6 +335,7 @@ export const PROBLEMS = [
   "bad-number",
   "bad-directory",
   "bad-settings",
+  "out-of-scope",
   "internal",
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
@@ -349,6 +350,7 @@ export const NOTICES = [
   "primary-not-current",
   "facts-missing",
   "fields-missing",
+  "text-contradicts",
   "emergency-not-everywhere",
   "emergency-abroad-differs",
   "number-range",

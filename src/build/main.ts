@@ -1,10 +1,12 @@
 /** Runs after the bundle is made: directory, messages, schemas and compiled code into dist/, editors' schemas into data/. */
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { loadDirectory } from "../directory/load.js";
 import { compileDirectory } from "./compile-directory.js";
 import { writeManPage } from "./man-page.js";
 import { compileNumbering } from "./numbering/compile-numbering.js";
 import { writeEditorSchemas, writeOutputSchemas } from "./schemas.js";
+import { compileUnderstanding } from "./understanding/compile-understanding.js";
 
 /** Somewhere on Earth it is already tomorrow. */
 const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
@@ -31,6 +33,7 @@ if (issues.length === 0)
 for (const issue of issues) process.stderr.write(`${issue}\n`);
 if (issues.length > 0) process.exitCode = 1;
 else {
+  compileUnderstanding("data", loadDirectory("dist/directory"), "dist/understanding");
   keepCompiledCode();
   const { asOf } = JSON.parse(readFileSync("dist/directory/index.json", "utf8")) as { asOf: string };
   writeManPage("dist/dozvon.1", asOf);

@@ -40,14 +40,19 @@ export function routed(directory: Directory, given: GivenFacts, context: Context
 }
 
 /** Routes and shows the answer. @returns the exit code. */
-export async function answerRoute(kind: string, given: GivenFacts, context: Context): Promise<number> {
+export async function answerRoute(
+  kind: string,
+  given: GivenFacts,
+  context: Context,
+  asked: { text: string | null; notices: readonly Notice[] } = { text: null, notices: [] },
+): Promise<number> {
   const { words, io } = context;
   const directory = await context.directory();
   const routing = routed(directory, given, context);
   const faults = context.strict ? strictFaults(routing) : [];
-  const notices = [...routing.notices, ...savedNotice(given), ...faults];
+  const notices = [...asked.notices, ...routing.notices, ...savedNotice(given), ...faults];
   if (context.json) {
-    const more = { query: queryJson(routing), notices: noticesJson(notices, words) };
+    const more = { query: queryJson(routing, null, asked.text), notices: noticesJson(notices, words) };
     context.succeed(kind, routingJson(routing, operatorIds(directory), words), more);
   } else {
     const { showRouting } = await import("./show.js");

@@ -4,7 +4,7 @@ import { failure, type Query, success } from "../render/json/envelope.js";
 import { noticesJson, queryJson } from "../render/json/routing.js";
 import { routingWriter } from "../render/json/routing-text.js";
 import { route } from "../routing/route.js";
-import type { GivenFacts } from "../situation/facts.js";
+import type { GivenFacts, Notice } from "../situation/facts.js";
 import { Problem } from "../situation/problem.js";
 import { FACTS, type Fact } from "../vocabulary.js";
 import { createChargeAnswerer, isChargeLine } from "./batch-charge.js";
@@ -18,6 +18,12 @@ type Ref = Query["ref"];
 interface Request {
   ref: Ref;
   facts: GivenFacts;
+  text: string | null;
+}
+
+interface Answered {
+  json: string;
+  ok: boolean;
 }
 
 const isFact = (name: string): name is Fact => FACTS.some((fact) => fact === name);
@@ -49,18 +55,24 @@ function factValue(field: string, value: unknown, line: Line): string {
 function factsIn(object: Record<string, unknown>, line: Line): GivenFacts {
   const facts: GivenFacts = {};
   for (const [field, value] of Object.entries(object)) {
-    if (field === "ref" || value === null) continue;
+    if (field === "ref" || field === "text" || value === null) continue;
     if (!isFact(field)) {
       throw new Problem(
         "bad-line",
         "line-unknown-field",
         { line: String(line.number), field },
-        { allowed: ["ref", ...FACTS] },
+        { allowed: ["ref", "text", ...FACTS] },
       );
     }
     facts[field] = { value: factValue(field, value, line), from: "flag" };
   }
   return facts;
+}
+
+function textIn({ text }: Record<string, unknown>, line: Line): string | null {
+  if (text === undefined || text === null) return null;
+  if (typeof text === "string") return text;
+  throw new Problem("bad-line", "line-bad-field", { line: String(line.number), field: "text" });
 }
 
 /**
@@ -71,18 +83,18 @@ export function createAnswerer(
   directory: Directory,
   context: Context,
   showNumbers = false,
-): (line: Line) => { json: string; ok: boolean } {
+): (line: Line) => Promise<Answered> {
   const { words } = context;
   const moment = context.moment();
   const parts = { words, version: VERSION, directory };
   const numbers = numberReader({ directory, words, show: showNumbers });
   const resultText = routingWriter(directory, words);
 
-  const reply = ({ ref, facts }: Request): string => {
+  const routed = ({ ref, facts, text }: Request, heard: readonly Notice[] = []): string => {
     const routing = route(directory, numbers.fill(facts), moment);
-    const more = { query: queryJson(routing, ref), notices: noticesJson(routing.notices, words) };
+    const notices = noticesJson([...heard, ...routing.notices], words);
     // Quotes inside what users wrote are escaped, so that this can only be the empty result.
-    return jsonLine(success("route", null, { ...parts, ...more })).replace(
+    return jsonLine(success("route", null, { ...parts, query: queryJson(routing, ref, text), notices })).replace(
       '"result":null',
       () => `"result":${resultText(routing)}`,
     );
@@ -90,7 +102,19 @@ export function createAnswerer(
 
   const chargeOf = createChargeAnswerer(directory, context, parts);
 
-  return (line) => {
+  const reply = async (request: Request): Promise<string> => {
+    if (request.text === null) return routed(request);
+    const { ref, facts, text } = request;
+    const { hear, shownText, undecided } = await import("./free-text.js");
+    const found = hear(text, facts, directory);
+    const { given, verdict } = found;
+    if (verdict.kind !== "several") return routed({ ref, facts: given, text: shownText(text) }, found.notices);
+    const filled = { ...found, given: numbers.fill(given) };
+    const { query, result, notices } = undecided(filled, verdict.candidates, directory, { moment, words, text, ref });
+    return jsonLine(success("route", result, { ...parts, query, notices: noticesJson(notices, words) }));
+  };
+
+  return async (line) => {
     let ref: Ref = null;
     let kind = "route";
     try {
@@ -101,7 +125,8 @@ export function createAnswerer(
       }
       ref = object.ref ?? null;
       if (kind === "charge") return { json: jsonLine(chargeOf(object, String(line.number), ref)), ok: true };
-      return { json: reply({ ref, facts: factsIn(object, line) }), ok: true };
+      const request = { ref, facts: factsIn(object, line), text: textIn(object, line) };
+      return { json: await reply(request), ok: true };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const query = { ref, asOf: moment.text };

@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   // The main job is part of the program itself: one file less to open.
   route: async () => routeCommand,
   contacts: async () => (await import("./commands/contacts.js")).contactsCommand,
+  ask: async () => (await import("./commands/ask.js")).askCommand,
   emergency: async () => (await import("./commands/emergency.js")).emergencyCommand,
   operators: async () => (await import("./commands/operators.js")).operatorsCommand,
   topics: async () => (await import("./commands/topics.js")).topicsCommand,

@@ -22,6 +22,7 @@ const EXIT_OF: Partial<Record<ProblemCode, number>> = {
   "bad-settings": EXIT.badDirectory,
   "missing-facts": EXIT.needsFacts,
   "several-runs": EXIT.needsFacts,
+  "out-of-scope": EXIT.needsFacts,
 };
 
 function unknownCommand(given: string): Problem {

@@ -28,7 +28,7 @@ interface Tools {
   show: boolean;
 }
 
-const PRECEDENCE = ["saved", "environment", "answer", "flag"];
+const PRECEDENCE = ["saved", "environment", "text", "answer", "flag"];
 const outranks = (a: Given, b: Given): boolean => PRECEDENCE.indexOf(a.from) >= PRECEDENCE.indexOf(b.from);
 
 /** Ten digits after +7; null for short numbers and those of other countries. */

@@ -10,6 +10,7 @@ export const FOLDERS = {
   compiled: join(__dirname, "directory"),
   numbering: join(__dirname, "numbering"),
   schemas: join(__dirname, "schema"),
+  understanding: join(__dirname, "understanding"),
   authored: join(__dirname, "..", "data"),
   overlayExample: join(__dirname, "..", "data", "overlay-example"),
 };

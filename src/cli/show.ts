@@ -1,13 +1,18 @@
 /** Text on a screen of this terminal's width and colours; loaded only when text is asked for. */
 import type { Directory, Party } from "../directory/types.js";
 import { plainRecords } from "../render/plain.js";
+import { candidatesText, heardText } from "../render/text/heard.js";
 import { layoutOf } from "../render/text/layout.js";
 import { conflictsText, operatorsText, sourcesText, topicsText } from "../render/text/listings.js";
 import { paletteOf } from "../render/text/palette.js";
 import { briefRoutingText, routingText } from "../render/text/routing.js";
 import type { Screen } from "../render/text/screen.js";
 import type { Routing } from "../routing/routing.js";
+import type { GivenFacts } from "../situation/facts.js";
+import type { Heard } from "../understanding/heard.js";
+import type { ScoredTopic } from "../understanding/topic-model.js";
 import type { Context } from "./context.js";
+import { commandLine } from "./interactive/command-line.js";
 
 export const screenOf = ({ io, words, accessible }: Context): Screen => ({
   words,
@@ -43,3 +48,16 @@ export const showSources = (parties: readonly Party[], context: Context): string
 
 export const showConflicts = (parties: readonly Party[], directory: Directory, context: Context): string =>
   conflictsText(parties, directory, screenOf(context));
+
+export const showHeard = ({ notices }: Heard, given: GivenFacts, directory: Directory, context: Context): string =>
+  heardText(given, notices, directory, screenOf(context));
+
+export function showCandidates(
+  candidates: readonly ScoredTopic[],
+  given: GivenFacts,
+  directory: Directory,
+  context: Context,
+): string {
+  const commandOf = (topic: string) => commandLine({ ...given, topic: { value: topic, from: "flag" } });
+  return candidatesText(candidates, commandOf, directory, screenOf(context));
+}

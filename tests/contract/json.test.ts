@@ -6,6 +6,7 @@ const COMMANDS: [command: string, kind: string][] = [
   ["route -o megafon -f mts -r home -s personal", "route"],
   ["route -o t2 -r abroad --country TR -f foreign -t lost-phone-or-sim", "route"],
   ["route -t card-charge-steam --without voice,office", "route"],
+  ["ask мтс какой у меня баланс", "ask"],
   ["emergency", "emergency"],
   ["emergency --country US", "emergency"],
   ["contacts mts -r abroad", "contacts"],

@@ -14,9 +14,9 @@ const filesIn = (folder: string): string[] =>
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => statSync(join(folder, name)).isFile());
 
-/** Names of the packages that the sources import. */
+/** Names of the packages that the sources import, but for the build, which does not ship. */
 function imported(): string[] {
-  const sources = filesIn("src").filter((name) => name.endsWith(".ts"));
+  const sources = filesIn("src").filter((name) => name.endsWith(".ts") && !/^build[\\/]/.test(name));
   const specifiers = sources.flatMap((name) =>
     [
       ...readFileSync(join("src", name), "utf8").matchAll(

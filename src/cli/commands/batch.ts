@@ -25,7 +25,7 @@ async function run(file: string | undefined, showNumbers: boolean, context: Cont
   let bad = false;
   for await (const line of lines(readable(input, file ?? "-"))) {
     if (line.text === "") continue;
-    const { json, ok } = answer(line);
+    const { json, ok } = await answer(line);
     bad ||= !ok;
     context.io.out(json);
     await context.io.drained();

@@ -61,7 +61,7 @@ async function changed(settled: Settled, directory: Directory, context: Context,
   const rest = Object.fromEntries(
     FACTS.flatMap((one: Fact) => (one !== fact && settled.given[one] ? [[one, settled.given[one]]] : [])),
   );
-  if (reply.kind === "back") return settled;
+  if (reply.kind !== "choice") return settled;
   if (reply.value === CANNOT_TALK) return answered(settled, fact, reply.value);
   return answered({ given: rest, unknown: settled.unknown }, fact, reply.value);
 }

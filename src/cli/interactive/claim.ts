@@ -70,7 +70,7 @@ async function pickOperator(
     }));
   const question = { message: words.say("ask.operator"), why: words.say("why.operator"), choices };
   const reply = await prompter.ask({ ...question, searchable: true, back: true });
-  return reply.kind === "back" ? BACK : operatorOf(reply.value, "answer", directory);
+  return reply.kind === "choice" ? operatorOf(reply.value, "answer", directory) : BACK;
 }
 
 async function askChoice(field: ClaimField, context: Context, prompter: Prompter): Promise<Answer> {
@@ -80,7 +80,7 @@ async function askChoice(field: ClaimField, context: Context, prompter: Prompter
   const choices = order.map(({ value, label }) => ({ value, name: words.text(label) }));
   const question = { message: words.text(field.label), why: words.text(field.hint), choices };
   const reply = await prompter.ask({ ...question, searchable: false, back: true });
-  return reply.kind === "back" ? BACK : reply.value;
+  return reply.kind === "choice" ? reply.value : BACK;
 }
 
 function faultOf(field: ClaimField, text: string, { words, moment }: Context): string | null {

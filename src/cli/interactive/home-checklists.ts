@@ -45,7 +45,7 @@ async function pickAndBegin(context: Context, prompter: Prompter): Promise<Run |
   const directory = await context.directory();
   const choices = directory.checklists.map(({ id, title }) => ({ value: id, name: words.text(title), keywords: id }));
   const reply = await prompter.ask({ message: words.say("ask.checklist"), choices, searchable: true, back: true });
-  if (reply.kind === "back") return null;
+  if (reply.kind !== "choice") return null;
   const at = context.moment().text;
   const id = await begin(reply.value, { type: "start", at, facts: {}, chargedOn: null });
   return openRun(storedRun(id, context), directory);

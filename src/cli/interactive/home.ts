@@ -1,13 +1,14 @@
-/** `dozvon` in a terminal: pick or type what happened, answer what is missing, get the number. */
+/** `dozvon` in a terminal: pick what happened or say it, answer what is missing, get the number. */
 import type { DirectoryIndex, Topic } from "../../directory/types.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { DEFAULT_TOPIC, EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { EXIT } from "../../vocabulary.js";
 import type { Context } from "../context.js";
-import type { Choice, Prompter } from "../prompts/prompter.js";
+import type { Choice, Prompter, Reply } from "../prompts/prompter.js";
 import { withDefaults } from "../settings.js";
 import { converse, type Outcome, prompterFor } from "./ask-and-answer.js";
 import { ERRANDS } from "./errands.js";
+import { factsOfSentence } from "./hear-and-answer.js";
 import { checklistEntries, isChecklistEntry, takeUp } from "./home-checklists.js";
 
 const LEAVE = "leave";
@@ -39,29 +40,34 @@ function menu({ topics }: DirectoryIndex, checklists: readonly Choice[], context
   ];
 }
 
-async function pickTopic(choices: readonly Choice[], { words }: Context, prompter: Prompter): Promise<string> {
+async function whatHappened(choices: readonly Choice[], { words }: Context, prompter: Prompter): Promise<Reply> {
   const question = {
     message: words.say("ask.topic"),
     why: words.say("why.topic"),
     choices,
     searchable: true,
+    sentences: true,
     back: false,
   };
-  const reply = await prompter.ask(question);
-  return reply.kind === "choice" ? reply.value : LEAVE;
+  return prompter.ask(question);
+}
+
+function factsOfTopic(topic: string, { env, saved }: Context): GivenFacts {
+  const facts: GivenFacts = { topic: { value: topic, from: "answer" } };
+  return topic === EMERGENCY_TOPIC ? facts : withDefaults(facts, env, saved);
 }
 
 /** One round from the menu. @returns null when the menu is to ask again. @throws Interrupted */
-async function oneRound(chosen: string, context: Context, prompter: Prompter): Promise<Outcome | null> {
-  if (isChecklistEntry(chosen)) {
-    await takeUp(chosen, context, prompter);
+async function oneRound(reply: Reply, context: Context, prompter: Prompter): Promise<Outcome | null> {
+  if (reply.kind === "choice" && isChecklistEntry(reply.value)) {
+    await takeUp(reply.value, context, prompter);
     return null;
   }
-  const errand = ERRANDS.find(({ id }) => id === chosen);
+  const errand = ERRANDS.find(({ id }) => reply.kind === "choice" && id === reply.value);
   if (errand) return errand.run(context, prompter);
-  const facts: GivenFacts = { topic: { value: chosen, from: "answer" } };
-  const given = chosen === EMERGENCY_TOPIC ? facts : withDefaults(facts, context.env, context.saved);
-  return converse(given, context, prompter);
+  if (reply.kind === "choice") return converse(factsOfTopic(reply.value, context), context, prompter);
+  const given = reply.kind === "sentence" ? await factsOfSentence(reply.text, context, prompter) : null;
+  return given && converse(given, context, prompter);
 }
 
 /** @returns the exit code of the last answer. @throws Interrupted */
@@ -70,9 +76,9 @@ export async function home(context: Context): Promise<number> {
   const directory = await context.directory();
   for (;;) {
     const choices = menu(directory, await checklistEntries(context), context);
-    const topic = await pickTopic(choices, context, prompter);
-    if (topic === LEAVE) return EXIT.answered;
-    const outcome = await oneRound(topic, context, prompter);
+    const reply = await whatHappened(choices, context, prompter);
+    if (reply.kind === "back" || (reply.kind === "choice" && reply.value === LEAVE)) return EXIT.answered;
+    const outcome = await oneRound(reply, context, prompter);
     if (outcome?.next === "exit") return outcome.code;
   }
 }

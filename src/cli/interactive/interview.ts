@@ -44,7 +44,7 @@ export async function interview(
     const fact = routing.needs.find((need) => !step.unknown.includes(need));
     if (fact === undefined) return { ...step, routing };
     const reply = await prompter.ask(questionOn(fact, routing, directory, context.words, true));
-    if (reply.kind === "back") steps.pop();
-    else steps.push(answered(step, fact, reply.value));
+    if (reply.kind === "choice") steps.push(answered(step, fact, reply.value));
+    else steps.pop();
   }
 }

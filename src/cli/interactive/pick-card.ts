@@ -17,7 +17,7 @@ export async function pickCard(context: Context, prompter: Prompter): Promise<vo
     searchable: true,
     back: true,
   });
-  if (reply.kind === "back") return;
+  if (reply.kind !== "choice") return;
   const card = cardOf(directory, { operator: { value: reply.value, from: "answer" } }, context.moment(), false);
   io.out(cardText({ card, directory, words }, screenOf(context)));
   const command = `dozvon contacts ${reply.value}`;

@@ -16,7 +16,7 @@ import { Chalk } from "chalk";
 import { clean } from "../../render/clean.js";
 import type { Layout } from "../../render/text/layout.js";
 import type { Words } from "../../render/words.js";
-import { type Choice, matching, type Question, type Reply } from "./prompter.js";
+import { type Choice, isSentence, matching, type Question, type Reply } from "./prompter.js";
 
 interface Config extends Question {
   words: Words;
@@ -28,6 +28,7 @@ interface Config extends Question {
 
 /** Longer input at a prompt is a pasted page or a cat on the keyboard. */
 const LONGEST_SEARCH = 40;
+const LONGEST_SENTENCE = 300;
 
 const isBack = (key: KeypressEvent): boolean => key.name === "escape" || key.name === "left";
 const isWhy = (key: KeypressEvent & { sequence?: string }): boolean => key.sequence === "?";
@@ -37,10 +38,11 @@ function digit(key: KeypressEvent, { searchable, choices }: Question): Choice | 
   return searchable || !/^[1-9]$/.test(key.name ?? "") ? undefined : choices[Number(key.name) - 1];
 }
 
-function helpLine({ words, searchable, back, why }: Config): string {
+function helpLine({ words, searchable, sentences, back, why }: Config): string {
   const keys = [
     words.say("prompt.keys"),
     ...(searchable ? [words.say("prompt.keys-search")] : []),
+    ...(sentences ? [words.say("prompt.keys-sentence")] : []),
     ...(why ? [words.say("prompt.keys-why")] : []),
     ...(back ? [words.say("prompt.keys-back")] : []),
   ];
@@ -53,6 +55,8 @@ interface State {
   /** Whether the reason for the question is on the screen. */
   explained: boolean;
   picked: Choice | null;
+  /** What was typed and sent though no choice is like it. */
+  said: string | null;
   /** Whether the person went back: the list goes, so that one list stands on the screen. */
   left: boolean;
 }
@@ -73,21 +77,35 @@ function moved(key: KeypressEvent, { found, active }: Listed): number {
   return found.length === 0 ? 0 : (active + step + found.length) % found.length;
 }
 
+function entered({ found, active }: Listed, { typed }: State, config: Config): Partial<State> {
+  return { picked: found[active] ?? null, said: found.length === 0 && isSentence(typed, config) ? typed : null };
+}
+
 /** What a key changes; null where it means nothing here. @param line what readline holds as typed so far. */
 function pressed(key: KeypressEvent, line: string, state: State, config: Config): Partial<State> | null {
   const list = listed(config, state);
-  if (isEnterKey(key)) return { picked: list.found[list.active] ?? null };
+  if (isEnterKey(key)) return entered(list, state, config);
   if (isUpKey(key) || isDownKey(key)) return { active: moved(key, list) };
   if (isWhy(key)) return { explained: !state.explained };
   if (config.back && isBack(key) && state.typed === "") return { left: true };
   if (key.name === "escape") return { typed: "", active: 0 };
   // What is typed is what is shown: readline places the cursor by the length of its line.
-  if (config.searchable) return { typed: clean(line).replaceAll("?", "").slice(0, LONGEST_SEARCH), active: 0 };
+  if (config.searchable) {
+    const longest = isSentence(line, config) ? LONGEST_SENTENCE : LONGEST_SEARCH;
+    return { typed: clean(line).replaceAll("?", "").slice(0, longest), active: 0 };
+  }
   return { picked: digit(key, config) ?? null };
 }
 
 export const choose = createPrompt<Reply, Config>((config, done) => {
-  const [state, setState] = useState<State>({ typed: "", active: 0, explained: false, picked: null, left: false });
+  const [state, setState] = useState<State>({
+    typed: "",
+    active: 0,
+    explained: false,
+    picked: null,
+    said: null,
+    left: false,
+  });
   const { words, message, why, searchable, pageSize, layout } = config;
   const chalk = new Chalk({ level: config.colour });
   const { found, active } = listed(config, state);
@@ -95,11 +113,13 @@ export const choose = createPrompt<Reply, Config>((config, done) => {
   useKeypress((key, line) => {
     const change = pressed(key, line.line, state, config);
     const next = { ...state, ...change };
-    setState(next);
+    // Past the longest text, keys change nothing: drawing the same again for each would fall behind a pasted page.
+    if (Object.entries(change ?? {}).some(([name, value]) => state[name as keyof State] !== value)) setState(next);
     // readline keeps a line of its own: it must hold what counts as typed, and nothing else.
     line.clearLine(0);
     if (next.left) done({ kind: "back" });
     else if (next.picked) done({ kind: "choice", value: next.picked.value });
+    else if (next.said !== null) done({ kind: "sentence", text: next.said });
     else line.write(next.typed);
   });
 
@@ -119,9 +139,11 @@ export const choose = createPrompt<Reply, Config>((config, done) => {
   });
 
   if (state.left) return chalk.dim(`${message} <`);
-  if (state.picked) return layout.paragraph(`${chalk.bold(message)} ${chalk.cyan(state.picked.name)}`).join("\n");
+  const given = state.picked?.name ?? state.said;
+  if (given !== null) return layout.paragraph(`${chalk.bold(message)} ${chalk.cyan(given)}`).join("\n");
   const search = searchable && state.typed !== "" ? ` ${chalk.dim(state.typed)}` : "";
-  const nothing = found.length === 0 ? words.say("prompt.nothing-found") : page;
+  const unmatched = words.say(isSentence(state.typed, config) ? "prompt.as-sentence" : "prompt.nothing-found");
+  const nothing = found.length === 0 ? layout.paragraph(unmatched, 2).join("\n") : page;
   const hints = layout.paragraph(helpLine(config)).map((line) => chalk.dim(line));
   const reason = state.explained && why ? layout.paragraph(why).map((line) => chalk.yellow(line)) : [];
   return [`${chalk.bold(message)}${search}`, [nothing, ...reason, ...hints].join("\n")];

@@ -2,7 +2,7 @@
 import { createInterface, type Interface } from "node:readline";
 import type { Words } from "../../render/words.js";
 import type { Io } from "../io.js";
-import { Interrupted, matching, type Prompter, type Question, type Reply } from "./prompter.js";
+import { Interrupted, isSentence, matching, type Prompter, type Question, type Reply } from "./prompter.js";
 
 /** Longer than any name of a choice: a pasted page or a cat on the keyboard. */
 const LONGEST_SEARCH = 100;
@@ -16,7 +16,8 @@ function understand(line: string, question: Question): Understood {
   const choice = question.choices[Number(typed) - 1];
   if (/^\d{1,3}$/.test(typed) && choice) return { kind: "choice", value: choice.value };
   const [only, ...more] = typed === "" || typed.length > LONGEST_SEARCH ? [] : matching(question.choices, typed);
-  return only && more.length === 0 ? { kind: "choice", value: only.value } : { kind: "unclear" };
+  if (only && more.length === 0) return { kind: "choice", value: only.value };
+  return isSentence(typed, question) && !only ? { kind: "sentence", text: typed } : { kind: "unclear" };
 }
 
 export function nextLine(lines: Interface): Promise<string> {
@@ -36,14 +37,14 @@ export function nextLine(lines: Interface): Promise<string> {
 
 export function plainPrompter(io: Io, words: Words): Prompter {
   const show = (text: string) => io.err(`${text}\n`);
-  const list = ({ message, choices, back, why }: Question) => {
+  const list = ({ message, choices, back, why, sentences }: Question) => {
     show(message);
     choices.forEach((choice, index) => {
       show(`${index + 1}. ${choice.name}`);
     });
     show(
       [
-        words.say("plain.pick"),
+        words.say(sentences ? "plain.pick-or-say" : "plain.pick"),
         ...(why ? [words.say("plain.why")] : []),
         ...(back ? [words.say("plain.back")] : []),
       ].join(" "),

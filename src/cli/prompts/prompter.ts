@@ -14,13 +14,16 @@ export interface Question {
   choices: readonly Choice[];
   /** Typing narrows the list. */
   searchable: boolean;
+  /** Whether what matches no choice is an answer too: a sentence in the person's own words. */
+  sentences?: boolean;
   /** Whether there is an earlier question to go back to. */
   back: boolean;
   /** Lines printed just before that should stay on the screen, so the list has to be short. */
   keepInSight?: number;
 }
 
-export type Reply = { kind: "choice"; value: string } | { kind: "back" };
+/** `sentence` comes only where the question takes sentences. */
+export type Reply = { kind: "choice"; value: string } | { kind: "back" } | { kind: "sentence"; text: string };
 
 export interface Prompter {
   /** @throws Interrupted when the person pressed Ctrl-C or closed the input. */
@@ -32,6 +35,10 @@ export interface Prompter {
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
+
+/** One word is searched for among the choices; what is said takes two. */
+export const isSentence = (typed: string, { sentences }: Question): boolean =>
+  sentences === true && typed.trim().includes(" ") && /\p{L}/u.test(typed);
 
 const foldText = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll("ё", "е");
 

@@ -24,9 +24,34 @@ export function routingJson(routing: Routing, operators: ReadonlySet<string>, wo
   };
 }
 
+/** Instead of a routing where a text may be about several topics. */
+export function undecidedJson(
+  candidates: readonly { topic: string; confidence: number }[],
+  { topics }: DirectoryIndex,
+  words: Words,
+) {
+  const label = (id: string) => topics.find((topic) => topic.id === id)?.label;
+  return {
+    complete: false,
+    needs: [],
+    primary: null,
+    primaries: [],
+    channels: [],
+    rejected: [],
+    escalation: [],
+    candidates: candidates.map(({ topic, confidence }) => {
+      const text = label(topic);
+      return { topic, label: text ? words.text(text) : topic, confidence: Math.round(confidence * 100) / 100 };
+    }),
+    prepare: [],
+    limits: [],
+    checklists: [],
+  };
+}
+
 export const noticesJson = (notices: readonly Notice[], words: Words): NoticeJson[] =>
   notices.map(({ code, values }) => ({ code, text: words.say(`notice.${code}`, values) }));
 
-export function queryJson(routing: Routing, ref: Query["ref"] = null): Query {
-  return { facts: factsJson(routing.situation), text: null, ref, asOf: routing.moment.text };
+export function queryJson(routing: Routing, ref: Query["ref"] = null, text: string | null = null): Query {
+  return { facts: factsJson(routing.situation), text, ref, asOf: routing.moment.text };
 }

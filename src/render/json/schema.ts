@@ -128,7 +128,9 @@ const routing = z.strictObject({
   channels: z.array(channel),
   rejected: z.array(rejected),
   escalation: z.array(channel),
-  candidates: z.array(z.never()),
+  candidates: z
+    .array(z.strictObject({ topic: text, label: text, confidence: z.number().min(0).max(1) }))
+    .describe("Topics a free text may be about, the likeliest first; empty where the topic is settled."),
   prepare: z.array(advice),
   limits: z.array(advice),
   checklists: z.array(text).describe("Checklists of this topic, by id."),
@@ -703,6 +705,7 @@ const nothing = z.null();
 /** Every kind of output by name; `usage` is what a command line gets that names no command. */
 export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
   route: envelope("route", routing),
+  ask: envelope("ask", routing),
   emergency: envelope("emergency", routing),
   contacts: envelope("contacts", card),
   find: envelope("find", find),

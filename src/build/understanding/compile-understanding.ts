@@ -1,0 +1,52 @@
+/** Build step: what `ask` understands by, from data/understanding into dist/understanding. */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Directory } from "../../directory/types.js";
+import type { Dictionaries } from "../../understanding/dictionaries.js";
+import { wordFeature } from "../../understanding/features.js";
+import { featureReader } from "../../understanding/read-text.js";
+import type { Known } from "../../understanding/repair.js";
+import { encodeModel, OUT_OF_SCOPE, type TopicModel } from "../../understanding/topic-model.js";
+import { readDictionaries } from "./dictionaries.js";
+import { type Example, readExamples } from "./examples.js";
+import { knownWords, type Labelled, OPTIONS, train } from "./train.js";
+
+/**
+ * Features of the examples. Which words are known decides how a text is repaired, and comes from the examples themselves: they are
+ * read once as they stand and then again.
+ */
+export function labelled(examples: readonly Example[], dictionaries: Dictionaries): Labelled[] {
+  const read = featureReader(dictionaries);
+  const with_ = (known: Known): Labelled[] =>
+    examples.map(({ text, label }) => ({ label, features: read(text, known) }));
+  const words = knownWords(
+    with_(() => true),
+    OPTIONS.leastExamples,
+  );
+  return with_((word) => words.has(wordFeature(word)));
+}
+
+/** @throws when an example's topic is not one of the directory. */
+function checkLabels(examples: readonly Example[], { topics }: Directory): void {
+  const known = new Set([OUT_OF_SCOPE, ...topics.map(({ id }) => id)]);
+  const unknown = new Set(examples.map(({ label }) => label).filter((label) => !known.has(label)));
+  if (unknown.size > 0) throw new Error(`data/understanding/examples: no topic ${[...unknown].join(", ")}`);
+  const seen = new Set(examples.map(({ label }) => label));
+  const silent = [...known].filter((id) => !seen.has(id));
+  if (silent.length > 0) throw new Error(`data/understanding/examples: no examples of ${silent.join(", ")}`);
+}
+
+export function understandingOf(data: string, directory: Directory): { model: TopicModel; dictionaries: Dictionaries } {
+  const dictionaries = readDictionaries(data, directory);
+  const examples = readExamples(data);
+  checkLabels(examples, directory);
+  return { model: train(labelled(examples, dictionaries)), dictionaries };
+}
+
+export function compileUnderstanding(data: string, directory: Directory, to: string): void {
+  const { model, dictionaries } = understandingOf(data, directory);
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  writeFileSync(join(to, "topics.bin"), encodeModel(model));
+  writeFileSync(join(to, "dictionaries.json"), JSON.stringify(dictionaries));
+}

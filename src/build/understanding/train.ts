@@ -1,0 +1,392 @@
+/**
+ * Learns the topic model from examples. Two linear classifiers over the same features are averaged: naive Bayes, which
+ * carries over best to what people write elsewhere, and a softmax regression started from its complement variant, which tells
+ * neighbouring topics and what is out of scope apart. Everything is seeded: the same examples give the same model.
+ */
+import { damped, type Features, KINDS } from "../../understanding/features.js";
+import {
+  bytesARow,
+  hash,
+  OUT_OF_SCOPE,
+  packHashes,
+  SHIFT,
+  STEPS,
+  type TopicModel,
+} from "../../understanding/topic-model.js";
+
+export interface Labelled {
+  label: string;
+  features: readonly Features[];
+}
+
+export interface TrainingOptions {
+  /** A feature seen in fewer examples is left out. */
+  leastExamples: number;
+  /** The most telling features are kept, so many. */
+  rows: number;
+  epochs: number;
+  rate: number;
+  decay: number;
+  /** Added to every count. */
+  smoothing: number;
+  /** Share of the regression in the average. */
+  regression: number;
+  sharpness: number;
+  scopeEpochs: number;
+  scopeDecay: number;
+  outsideImportance: number;
+}
+
+export const OPTIONS: TrainingOptions = {
+  leastExamples: 2,
+  rows: 12_800,
+  epochs: 20,
+  rate: 0.5,
+  decay: 1e-5,
+  smoothing: 0.3,
+  regression: 0.5,
+  sharpness: 1,
+  scopeEpochs: 10,
+  scopeDecay: 1e-4,
+  outsideImportance: 1,
+};
+
+type Vector = readonly (readonly [feature: number, value: number])[];
+
+/** Weights by feature and label in one run of numbers. */
+interface Linear {
+  weights: Float64Array;
+  bias: Float64Array;
+}
+
+interface Vocabulary {
+  ids: ReadonlyMap<string, number>;
+  rarity: readonly number[];
+}
+
+interface Problem {
+  vectors: readonly Vector[];
+  answers: readonly number[];
+  labels: readonly string[];
+  features: number;
+}
+
+/** Rarity is kept in a byte; smoothed inverse document frequency stays below ten for any number of examples we will have. */
+const RARITY_STEP = 1 / 24;
+const SCALE_UNIT = 0.001;
+const SCALE_BASE = 1.05;
+
+function occurrences(examples: readonly Labelled[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { features } of examples) {
+    for (const { counts } of features) for (const key of counts.keys()) found.set(key, (found.get(key) ?? 0) + 1);
+  }
+  return found;
+}
+
+function vocabularyOf(examples: readonly Labelled[], keep: (feature: string, times: number) => boolean): Vocabulary {
+  const kept = [...occurrences(examples)].filter(([feature, times]) => keep(feature, times));
+  const rarity = kept.map(([, times]) => {
+    const value = Math.log((1 + examples.length) / (1 + times)) + 1;
+    return Math.round(value / RARITY_STEP) * RARITY_STEP;
+  });
+  return { ids: new Map(kept.map(([feature], id) => [feature, id])), rarity };
+}
+
+function vectorOf(features: readonly Features[], { ids, rarity }: Vocabulary): Vector {
+  return features.flatMap(({ kind, counts }) => {
+    const found = [...counts].flatMap(([feature, count]) => {
+      const id = ids.get(feature);
+      return id === undefined ? [] : [[id, damped(count) * (rarity[id] ?? 0)] as const];
+    });
+    const unit = KINDS[kind] / Math.sqrt(found.reduce((sum, [, value]) => sum + value * value, 0));
+    return found.map(([id, value]) => [id, value * unit] as const);
+  });
+}
+
+function sumsByLabel({ vectors, answers, labels, features }: Problem): Float64Array {
+  const sums = new Float64Array(features * labels.length);
+  vectors.forEach((vector, index) => {
+    for (const [id, value] of vector) {
+      const at = id * labels.length + (answers[index] ?? 0);
+      sums[at] = (sums[at] ?? 0) + value;
+    }
+  });
+  return sums;
+}
+
+/** Only differences between labels matter. */
+function centred(weights: Float64Array, labels: number): Float64Array {
+  for (let at = 0; at < weights.length; at += labels) {
+    const row = weights.subarray(at, at + labels);
+    const mean = row.reduce((sum, one) => sum + one, 0) / labels;
+    for (let label = 0; label < labels; label++) row[label] = (row[label] ?? 0) - mean;
+  }
+  return weights;
+}
+
+function totals(sums: Float64Array, labels: number): Float64Array {
+  const total = new Float64Array(labels);
+  sums.forEach((sum, at) => {
+    total[at % labels] = (total[at % labels] ?? 0) + sum;
+  });
+  return total;
+}
+
+/** Multinomial naive Bayes over the weighted counts. */
+function naiveBayes(problem: Problem, smoothing: number): Float64Array {
+  const labels = problem.labels.length;
+  const sums = sumsByLabel(problem).map((sum) => sum + smoothing);
+  const total = totals(sums, labels);
+  return centred(
+    sums.map((sum, at) => Math.log(sum / (total[at % labels] ?? 1))),
+    labels,
+  );
+}
+
+/** How large the weights of the complement variant are made, which is where the regression starts from. */
+const COMPLEMENT_SIZE = 10;
+
+/** Complement naive Bayes (Rennie et al., 2003): each label is judged by what all others are like, and normalised. */
+function complementBayes(problem: Problem, smoothing: number): Float64Array {
+  const labels = problem.labels.length;
+  const sums = sumsByLabel(problem).map((sum) => sum + smoothing);
+  const total = totals(sums, labels);
+  const everything = total.reduce((sum, one) => sum + one, 0);
+  const weights = new Float64Array(sums.length);
+  for (let at = 0; at < sums.length; at += labels) {
+    const all = sums.subarray(at, at + labels).reduce((sum, one) => sum + one, 0);
+    for (let label = 0; label < labels; label++) {
+      weights[at + label] = -Math.log((all - (sums[at + label] ?? 0)) / (everything - (total[label] ?? 0)));
+    }
+  }
+  const sizes = totals(weights.map(Math.abs), labels).map((size) => size / problem.features);
+  return centred(
+    weights.map((weight, at) => (weight / (sizes[at % labels] ?? 1)) * COMPLEMENT_SIZE),
+    labels,
+  );
+}
+
+/** Numerical Recipes' generator: the order of examples must not change between builds. */
+function shuffler(seed: number): (list: number[]) => void {
+  let state = seed;
+  const below = (limit: number): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+  return (list) => {
+    for (let index = list.length - 1; index > 0; index--) {
+      const other = below(index + 1);
+      [list[index], list[other]] = [list[other] ?? 0, list[index] ?? 0];
+    }
+  };
+}
+
+function probabilities(vector: Vector, { weights, bias }: Linear, out: Float64Array): void {
+  out.set(bias);
+  const labels = out.length;
+  for (const [id, value] of vector) {
+    const at = id * labels;
+    for (let label = 0; label < labels; label++) out[label] = (out[label] ?? 0) + (weights[at + label] ?? 0) * value;
+  }
+  const highest = out.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let sum = 0;
+  for (let label = 0; label < labels; label++) {
+    const power = Math.exp((out[label] ?? 0) - highest);
+    out[label] = power;
+    sum += power;
+  }
+  for (let label = 0; label < labels; label++) out[label] = (out[label] ?? 0) / sum;
+}
+
+const BIAS_RATE = 0.01;
+const FIRST_SQUARE = 0.1;
+
+type Step = (id: number, value: number) => void;
+
+/** AdaGrad: what was moved much moves less; the decay pulls back to the start. */
+function stepper(
+  { weights, error }: { weights: Float64Array; error: Float64Array },
+  start: Float64Array,
+  { rate, decay }: Pick<TrainingOptions, "rate" | "decay">,
+): Step {
+  const labels = error.length;
+  const squares = new Float64Array(weights.length).fill(FIRST_SQUARE);
+  return (id, value) => {
+    for (let label = 0, at = id * labels; label < labels; label++, at++) {
+      const weight = weights[at] ?? 0;
+      const slope = (error[label] ?? 0) * value + decay * (weight - (start[at] ?? 0));
+      const square = (squares[at] ?? 0) + slope * slope;
+      squares[at] = square;
+      weights[at] = weight - (rate * slope) / Math.sqrt(square);
+    }
+  };
+}
+
+/**
+ * Softmax regression from given weights.
+ * @param importance how much an example of each label counts.
+ */
+function regression(
+  problem: Problem,
+  start: Float64Array,
+  options: Pick<TrainingOptions, "epochs" | "rate" | "decay">,
+  importance?: readonly number[],
+): Linear {
+  const labels = problem.labels.length;
+  const weights = Float64Array.from(start);
+  const bias = new Float64Array(labels);
+  const error = new Float64Array(labels);
+  const order = problem.vectors.map((_, index) => index);
+  const shuffle = shuffler(7);
+  const step = stepper({ weights, error }, start, options);
+  const learn = (vector: Vector, answer: number): void => {
+    probabilities(vector, { weights, bias }, error);
+    error[answer] = (error[answer] ?? 0) - 1;
+    const times = importance?.[answer] ?? 1;
+    for (let label = 0; label < labels; label++) {
+      error[label] = (error[label] ?? 0) * times;
+      bias[label] = (bias[label] ?? 0) - BIAS_RATE * (error[label] ?? 0);
+    }
+    for (const [id, value] of vector) step(id, value);
+  };
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order);
+    for (const index of order) learn(problem.vectors[index] ?? [], problem.answers[index] ?? 0);
+  }
+  return { weights, bias };
+}
+
+function problemOf(examples: readonly Labelled[], labels: readonly string[], vocabulary: Vocabulary): Problem {
+  return {
+    vectors: examples.map(({ features }) => vectorOf(features, vocabulary)),
+    answers: examples.map(({ label }) => labels.indexOf(label)),
+    labels,
+    features: vocabulary.ids.size,
+  };
+}
+
+/** Words stay whatever they weigh: they are also what the program knows a word by. */
+const isWord = (feature: string): boolean => feature.startsWith("w:");
+
+/** The features that move the most examples the furthest. */
+function telling(examples: readonly Labelled[], labels: readonly string[], options: TrainingOptions): Vocabulary {
+  const all = vocabularyOf(examples, (_, times) => times >= options.leastExamples);
+  const problem = problemOf(examples, labels, all);
+  const weights = naiveBayes(problem, options.smoothing);
+  const reach = new Float64Array(problem.features);
+  for (const vector of problem.vectors) for (const [id, value] of vector) reach[id] = (reach[id] ?? 0) + value * value;
+  const worth = [...all.ids].map(([feature, id]) => {
+    const row = weights.subarray(id * labels.length, (id + 1) * labels.length);
+    const size = row.reduce((sum, one) => sum + one * one, 0);
+    return { feature, worth: isWord(feature) ? Number.POSITIVE_INFINITY : size * (reach[id] ?? 0) };
+  });
+  const kept = new Set(
+    worth
+      .sort((a, b) => (a.worth === b.worth ? 0 : b.worth - a.worth))
+      .slice(0, options.rows)
+      .map(({ feature }) => feature),
+  );
+  return vocabularyOf(examples, (feature) => kept.has(feature));
+}
+
+function compressed(
+  vocabulary: Vocabulary,
+  { weights, bias }: Linear,
+  labels: readonly string[],
+  sharpness: number,
+): TopicModel {
+  const rows = [...vocabulary.ids]
+    .map(([feature, id]) => ({ hash: hash(feature), id }))
+    .sort((a, b) => a.hash - b.hash);
+  const width = bytesARow(labels.length);
+  const model = {
+    labels,
+    bias: Array.from(bias, (one) => Number(one.toPrecision(6))),
+    rows: rows.length,
+    rarityStep: RARITY_STEP,
+    scaleUnit: SCALE_UNIT,
+    scaleBase: SCALE_BASE,
+    sharpness,
+    hashes: packHashes(rows.map((row) => row.hash)),
+    rarity: Uint8Array.from(rows, (row) => Math.round((vocabulary.rarity[row.id] ?? 0) / RARITY_STEP)),
+    scale: new Uint8Array(rows.length),
+    weights: new Uint8Array(rows.length * width),
+  };
+  rows.forEach(({ id }, row) => {
+    const own = weights.subarray(id * labels.length, (id + 1) * labels.length);
+    const largest = own.reduce((a, b) => Math.max(a, Math.abs(b)), SCALE_UNIT);
+    const exponent = Math.ceil(Math.log(largest / SCALE_UNIT) / Math.log(SCALE_BASE));
+    const size = SCALE_UNIT * SCALE_BASE ** exponent;
+    model.scale[row] = exponent;
+    own.forEach((weight, label) => {
+      const four = Math.round((weight / size) * STEPS) + SHIFT;
+      const at = row * width + (label >> 1);
+      model.weights[at] = (model.weights[at] ?? 0) | (label % 2 === 0 ? four : four << 4);
+    });
+  });
+  return model;
+}
+
+/** The words of the examples, by their stems: what the program takes for a word people write here. */
+export function knownWords(examples: readonly Labelled[], leastExamples: number): Set<string> {
+  return new Set(
+    [...occurrences(examples)].flatMap(([feature, times]) =>
+      isWord(feature) && times >= leastExamples ? [feature] : [],
+    ),
+  );
+}
+
+/** Which topic, for a text that is about one. */
+function topicWeights(problem: Problem, options: TrainingOptions): Linear {
+  const bayes = naiveBayes(problem, options.smoothing);
+  const learnt = regression(problem, complementBayes(problem, options.smoothing), options);
+  const share = options.regression;
+  const weights = learnt.weights.map((weight, at) => share * weight + (1 - share) * (bayes[at] ?? 0));
+  return { weights, bias: learnt.bias.map((one) => share * one) };
+}
+
+const OUTSIDE = "outside";
+const INSIDE = "inside";
+
+/** Whether a text is about phones and charges at all: one weight a feature, positive for what is not. */
+function scopeWeights(examples: readonly Labelled[], vocabulary: Vocabulary, options: TrainingOptions): Linear {
+  const binary = examples.map(({ label, features }) => ({
+    label: label === OUT_OF_SCOPE ? OUTSIDE : INSIDE,
+    features,
+  }));
+  const problem = problemOf(binary, [INSIDE, OUTSIDE], vocabulary);
+  const outside = problem.answers.reduce((sum, one) => sum + one, 0);
+  const importance = [1, options.outsideImportance * ((examples.length - outside) / outside)];
+  const { weights, bias } = regression(
+    problem,
+    new Float64Array(problem.features * 2),
+    { ...options, decay: options.scopeDecay, epochs: options.scopeEpochs },
+    importance,
+  );
+  return {
+    weights: weights.filter((_, at) => at % 2 === 1).map((weight, id) => weight - (weights[id * 2] ?? 0)),
+    bias: Float64Array.of((bias[1] ?? 0) - (bias[0] ?? 0)),
+  };
+}
+
+/** The columns of one model after those of another. */
+function beside(left: Linear, right: Linear): Linear {
+  const labels = left.bias.length;
+  const features = left.weights.length / labels;
+  const weights = new Float64Array(features * (labels + 1));
+  for (let id = 0; id < features; id++) {
+    weights.set(left.weights.subarray(id * labels, (id + 1) * labels), id * (labels + 1));
+    weights[id * (labels + 1) + labels] = right.weights[id] ?? 0;
+  }
+  return { weights, bias: Float64Array.of(...left.bias, ...right.bias) };
+}
+
+export function train(examples: readonly Labelled[], options: TrainingOptions = OPTIONS): TopicModel {
+  const inside = examples.filter(({ label }) => label !== OUT_OF_SCOPE);
+  const labels = [...new Set(inside.map(({ label }) => label))].sort();
+  const vocabulary = telling(examples, [...labels, OUT_OF_SCOPE], options);
+  const topics = topicWeights(problemOf(inside, labels, vocabulary), options);
+  const scope = scopeWeights(examples, vocabulary, options);
+  return compressed(vocabulary, beside(topics, scope), [...labels, OUT_OF_SCOPE], options.sharpness);
+}

@@ -1,0 +1,75 @@
+import type { Command } from "commander";
+import type { Directory } from "../../directory/types.js";
+import { noticesJson } from "../../render/json/routing.js";
+import type { GivenFacts } from "../../situation/facts.js";
+import { Problem } from "../../situation/problem.js";
+import type { Heard } from "../../understanding/heard.js";
+import { LONGEST } from "../../understanding/text.js";
+import type { ScoredTopic } from "../../understanding/topic-model.js";
+import { EXIT, FACTS } from "../../vocabulary.js";
+import { answerRoute } from "../answer.js";
+import type { CommandModule } from "../commands.js";
+import type { Context } from "../context.js";
+import { addFactFlags, factsOf } from "../facts.js";
+import { completed, hear, shownText, undecided } from "../free-text.js";
+
+const STANDARD_INPUT = "-";
+/** UTF-8 takes up to four bytes a letter; nothing beyond would be read. */
+const LONGEST_BYTES = LONGEST * 4;
+
+async function standardInput(): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of process.stdin) {
+    parts.push(part);
+    size += part.length;
+    if (size >= LONGEST_BYTES) break;
+  }
+  return Buffer.concat(parts).subarray(0, LONGEST_BYTES).toString("utf8");
+}
+
+async function say(heard: Heard, given: GivenFacts, directory: Directory, context: Context): Promise<void> {
+  const { showHeard } = await import("../show.js");
+  context.io.err(showHeard(heard, given, directory, context));
+}
+
+async function offer(
+  text: string,
+  heard: Heard,
+  candidates: readonly ScoredTopic[],
+  directory: Directory,
+  context: Context,
+): Promise<number> {
+  const { words } = context;
+  const answer = undecided(heard, candidates, directory, { moment: context.moment(), words, text });
+  if (context.json) {
+    context.succeed("ask", answer.result, { query: answer.query, notices: noticesJson(answer.notices, words) });
+  } else {
+    const { showCandidates } = await import("../show.js");
+    context.io.out(showCandidates(candidates, heard.given, directory, context));
+  }
+  return EXIT.needsFacts;
+}
+
+async function answer(text: string, flags: GivenFacts, context: Context): Promise<number> {
+  const directory = await context.directory();
+  const heard = hear(text, flags, directory);
+  const given = await completed(heard, context);
+  if (context.canAsk) return (await import("../interactive/hear-and-answer.js")).hearAndAnswer(heard, context);
+  const { verdict } = heard;
+  if (verdict.kind === "several") return offer(text, { ...heard, given }, verdict.candidates, directory, context);
+  if (!context.json) await say(heard, given, directory, context);
+  return answerRoute("ask", given, context, { text: shownText(text), notices: heard.notices });
+}
+
+function configure(command: Command, context: Context): void {
+  command.argument("<text...>", context.words.say("help.text"));
+  addFactFlags(command, FACTS, context.words).action(async (words: string[], flags: Record<string, unknown>) => {
+    const fromInput = words.length === 1 && words[0] === STANDARD_INPUT;
+    const text = fromInput ? await standardInput() : words.join(" ");
+    if (text.trim() === "") throw new Problem("usage", "empty-text");
+    process.exitCode = await answer(text, factsOf(flags), context);
+  });
+}
+
+export const askCommand: CommandModule = { configure };

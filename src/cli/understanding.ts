@@ -1,0 +1,15 @@
+/** What texts are understood by, opened when the first one comes. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Dictionaries } from "../understanding/dictionaries.js";
+import { type Reading, textReader } from "../understanding/read-text.js";
+import { decodeModel } from "../understanding/topic-model.js";
+import { FOLDERS } from "./package.js";
+
+export type ReadText = (text: string) => Reading;
+
+export function openReader(): ReadText {
+  const model = decodeModel(readFileSync(join(FOLDERS.understanding, "topics.bin")));
+  const dictionaries: Dictionaries = JSON.parse(readFileSync(join(FOLDERS.understanding, "dictionaries.json"), "utf8"));
+  return textReader(model, dictionaries);
+}

@@ -1,0 +1,65 @@
+/** The dictionaries that stand behind the facts of a text, in the shape the build leaves them. */
+import type { PhraseTable } from "./phrase.js";
+
+/**
+ * One word of a place's name that changes with the case, what stands before it, and whose it is: stem, paradigm, words before
+ * (patterns), ISO 3166-1 code; null for a region of several countries or none, "RU" for a place in Russia.
+ */
+export type PlaceEntry = readonly [stem: string, paradigm: number, before: string, country: string | null];
+
+/** What operators are called; each entry ends in the operator's id. */
+export interface OperatorNames {
+  /** Patterns that name the operator wherever they stand. */
+  names: PhraseTable<string>;
+  /** Patterns that may mean something else, used only when nothing else names an operator. */
+  loose: PhraseTable<string>;
+  /** Spellings from which one letter may be wrong. */
+  misspelt: readonly (readonly [spelling: string, operator: string])[];
+}
+
+/** Lists of patterns by what they say. */
+export interface Situations {
+  corporate: readonly string[];
+  notCorporate: readonly string[];
+  personal: readonly string[];
+  fixed: readonly string[];
+  mobile: readonly string[];
+  withoutVoice: readonly string[];
+  landline: readonly string[];
+  otherOperator: readonly string[];
+  foreignLine: readonly string[];
+  internetOnly: readonly string[];
+  emergency: readonly string[];
+  notEmergency: readonly string[];
+  /** Numbers that call for help when they are all that is said. */
+  emergencyNumbers: readonly string[];
+  abroad: readonly string[];
+  travellingInRussia: readonly string[];
+  acrossRussia: readonly string[];
+  /** Places in Russia where nearly everybody who asks is on a visit. */
+  visitedInRussia: readonly string[];
+  atHome: readonly string[];
+  notAtHome: readonly string[];
+  presence: readonly string[];
+  trouble: readonly string[];
+  plans: readonly string[];
+  prices: readonly string[];
+  /** Journeys done, and things or calls that come from a place the person is not in. */
+  notThere: readonly string[];
+  arrival: readonly string[];
+  calling: readonly string[];
+}
+
+/** Entries of places under the first letters of the word declined. */
+export type PlaceTable = Readonly<Record<string, readonly PlaceEntry[]>>;
+
+export interface Dictionaries {
+  concepts: PhraseTable<string>;
+  operators: OperatorNames;
+  /** Patterns around `@`, the operator weighed, and `#`, any other; the weight says how likely it is the one asked about. */
+  operatorClues: PhraseTable<number>;
+  /** Short codes and USSD that one operator alone uses. */
+  codes: Readonly<Record<string, string>>;
+  situations: Situations;
+  places: PlaceTable;
+}

@@ -1,0 +1,97 @@
+/** A text and the flags beside it, made into one set of facts: the flag wins, and what it overrules is said. */
+import type { DirectoryIndex } from "../directory/types.js";
+import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/facts.js";
+import { findOperator } from "../situation/names.js";
+import { Problem } from "../situation/problem.js";
+import { type Fact, SERVICES, type Service } from "../vocabulary.js";
+import type { Reading } from "./read-text.js";
+import { judge, type Verdict } from "./verdict.js";
+
+export interface Heard {
+  /** Without a topic when the verdict names none. */
+  given: GivenFacts;
+  verdict: Verdict;
+  notices: Notice[];
+}
+
+/** What can change which emergency number answers; nothing else is worth a question then. */
+const EMERGENCY_FACTS: readonly Fact[] = ["roaming", "from", "country", "without"];
+
+function operatorId(given: string, directory: DirectoryIndex): string {
+  try {
+    return findOperator(given, directory).id;
+  } catch (error) {
+    // A line that is no operator's, or an unknown one: the answer itself will say so.
+    if (error instanceof Problem) return given.trim().toLowerCase();
+    throw error;
+  }
+}
+
+function same(fact: Fact, flag: string, text: string, directory: DirectoryIndex): boolean {
+  // A notice would repeat both numbers, and which is theirs the flag has said.
+  if (fact === "number") return true;
+  if (fact === "operator" || fact === "from") return operatorId(flag, directory) === text;
+  if (fact === "without") return flag.split(",").some((kind) => kind.trim().toLowerCase() === text);
+  return flag.trim().toLowerCase() === text.toLowerCase();
+}
+
+function serviceFlag(flags: GivenFacts): Service | null {
+  const given = flags.service?.value.trim().toLowerCase();
+  return SERVICES.find((service) => service === given) ?? null;
+}
+
+function contradiction(fact: Fact, text: string, flag: string): Notice {
+  return { code: "text-contradicts", values: { fact, text, flag } };
+}
+
+/** The text's facts that stand beside the flags, and notices of those that do not. */
+function beside(
+  flags: GivenFacts,
+  said: Reading["facts"],
+  directory: DirectoryIndex,
+): Pick<Heard, "given" | "notices"> {
+  const given: GivenFacts = {};
+  const notices: Notice[] = [];
+  for (const [name, value] of Object.entries(said)) {
+    const fact = name as Fact;
+    const flag = flags[fact];
+    if (!flag) given[fact] = { value, from: "text" };
+    else if (!same(fact, flag.value, value, directory)) notices.push(contradiction(fact, value, flag.value));
+  }
+  return { given, notices };
+}
+
+/** Facts of the text that make no sense beside the others any more. */
+function consistent(given: GivenFacts, topic: string | null, { topics }: DirectoryIndex): GivenFacts {
+  const { service, country, ...rest } = given;
+  const settled = topics.find(({ id }) => id === topic)?.service;
+  const abroad = given.roaming?.value.trim().toLowerCase() === "abroad";
+  return {
+    ...rest,
+    ...(service && (service.from !== "text" || !settled) && { service }),
+    ...(country && (country.from !== "text" || abroad) && { country }),
+  };
+}
+
+const only = (facts: GivenFacts, kept: readonly Fact[]): GivenFacts =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([fact, entry]) => entry.from !== "text" || kept.includes(fact as Fact)),
+  );
+
+/** @param flags facts stated beside the text; a topic among them settles the topic. */
+export function heard(reading: Reading, flags: GivenFacts, directory: DirectoryIndex): Heard {
+  const judged = judge(reading, directory.topics, serviceFlag(flags));
+  const { given, notices } = beside(flags, reading.facts, directory);
+  if (flags.topic && judged.kind === "topic" && judged.topic !== flags.topic.value.trim().toLowerCase()) {
+    notices.push(contradiction("topic", judged.topic, flags.topic.value));
+  }
+  const verdict: Verdict = flags.topic ? { kind: "topic", topic: flags.topic.value, confidence: 1 } : judged;
+  const topic = verdict.kind === "topic" ? verdict.topic : null;
+  const together: GivenFacts = {
+    ...given,
+    ...flags,
+    ...(topic !== null && !flags.topic && { topic: { value: topic, from: "text" } }),
+  };
+  const facts = consistent(together, topic, directory);
+  return { given: topic === EMERGENCY_TOPIC ? only(facts, [...EMERGENCY_FACTS, "topic"]) : facts, verdict, notices };
+}

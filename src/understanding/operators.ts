@@ -1,0 +1,115 @@
+/** Which operator a text asks about, when it names one or several. */
+import { distance } from "fastest-levenshtein";
+import type { Dictionaries } from "./dictionaries.js";
+import { Phrases } from "./phrase.js";
+
+export interface OperatorMention {
+  operator: string;
+  start: number;
+  end: number;
+}
+
+export interface OperatorReader {
+  names: Phrases<string>;
+  loose: Phrases<string>;
+  misspelt: readonly (readonly [spelling: string, operator: string])[];
+  clues: Phrases<number>;
+  codes: Readonly<Record<string, string>>;
+}
+
+export const operatorReader = ({ operators, operatorClues, codes }: Dictionaries): OperatorReader => ({
+  names: new Phrases(operators.names),
+  loose: new Phrases(operators.loose),
+  misspelt: operators.misspelt,
+  clues: new Phrases(operatorClues),
+  codes,
+});
+
+/** Overlapping mentions give way to the longest. */
+function longest(found: readonly OperatorMention[]): OperatorMention[] {
+  const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: OperatorMention[] = [];
+  for (const one of byLength) {
+    if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+const SHORTEST_MISSPELT = 5;
+
+function misspelt(tokens: readonly string[], { misspelt: spellings }: OperatorReader): OperatorMention[] {
+  return tokens.flatMap((token, start) => {
+    if (token.length < SHORTEST_MISSPELT) return [];
+    const near = spellings.find(
+      ([spelling]) => Math.abs(spelling.length - token.length) <= 1 && distance(spelling, token) <= 1,
+    );
+    return near ? [{ operator: near[1], start, end: start + 1 }] : [];
+  });
+}
+
+/** Every place where an operator is named, whichever it is. */
+export function operatorMentions(tokens: readonly string[], reader: OperatorReader): OperatorMention[] {
+  const exact = longest(reader.names.find(tokens).map(({ value, start, end }) => ({ operator: value, start, end })));
+  return exact.length > 0 ? exact : misspelt(tokens, reader);
+}
+
+/** Names that may mean something else, for a text that names no operator otherwise. */
+export function looseMentions(tokens: readonly string[], reader: OperatorReader): OperatorMention[] {
+  return longest(reader.loose.find(tokens).map(({ value, start, end }) => ({ operator: value, start, end })));
+}
+
+const THIS = "@";
+const ANOTHER = "#";
+
+/** The text with the mention weighed and the others standing as one sign each. */
+function marked(tokens: readonly string[], mentions: readonly OperatorMention[], operator: string): string[] {
+  const out: string[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const mention = mentions.find(({ start }) => start === index);
+    if (!mention) out.push(tokens[index] ?? "");
+    else {
+      out.push(mention.operator === operator ? THIS : ANOTHER);
+      index = mention.end - 1;
+    }
+  }
+  return out;
+}
+
+/** Being named first, and being named often, count in favour. */
+const FIRST = 1;
+const AGAIN = 0.4;
+
+function weight(
+  operator: string,
+  tokens: readonly string[],
+  mentions: readonly OperatorMention[],
+  { clues }: OperatorReader,
+): number {
+  const words = marked(tokens, mentions, operator);
+  const clue = clues.find(words).reduce((sum, { value, start, end }) => {
+    return words.slice(start, end).includes(THIS) ? sum + value : sum;
+  }, 0);
+  const times = mentions.filter((mention) => mention.operator === operator).length;
+  return clue + AGAIN * times + (mentions[0]?.operator === operator ? FIRST : 0);
+}
+
+/** The operator the text is about; null when it names none. */
+export function operatorAsked(
+  tokens: readonly string[],
+  mentions: readonly OperatorMention[],
+  reader: OperatorReader,
+): string | null {
+  const named = [...new Set(mentions.map(({ operator }) => operator))];
+  if (named.length <= 1) return named[0] ?? null;
+  const weighed = named.map((operator) => ({ operator, weight: weight(operator, tokens, mentions, reader) }));
+  return weighed.sort((a, b) => b.weight - a.weight)[0]?.operator ?? null;
+}
+
+const CODE = /[*#][\d*#]+|\b0\d{2,5}\b/g;
+
+/** An operator by a short code that is its alone: people name the number they dial sooner than the operator. */
+export function operatorByCode(normalised: string, { codes }: OperatorReader): string | null {
+  const owners = new Set((normalised.match(CODE) ?? []).flatMap((code) => codes[code] ?? []));
+  const [only, ...others] = owners;
+  return others.length === 0 ? (only ?? null) : null;
+}

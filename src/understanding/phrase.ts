@@ -1,0 +1,105 @@
+/**
+ * Patterns of words as the dictionaries write them: `word`, `begin*`, `one|other`, several words in a row, `...` for up to
+ * four words in between.
+ */
+
+interface Word {
+  text: string;
+  prefix: boolean;
+}
+
+type Step = readonly Word[] | "gap";
+
+const LONGEST_GAP = 4;
+/** Patterns are found by the first letters of their first word. */
+const KEY = 2;
+
+export interface Found<T> {
+  value: T;
+  /** Index of the first word, and of the one after the last. */
+  start: number;
+  end: number;
+}
+
+/** A pattern and what it stands for. */
+type Entry<T> = readonly [pattern: string, value: T];
+
+/** Patterns under the first letters a text must show for them to be tried; made at build time where there are many. */
+export type PhraseTable<T> = Readonly<Record<string, readonly Entry<T>[]>>;
+
+const parseWord = (text: string): Word =>
+  text.endsWith("*") ? { text: text.slice(0, -1), prefix: true } : { text, prefix: false };
+
+const parse = (pattern: string): Step[] =>
+  pattern.split(" ").map((step) => (step === "..." ? "gap" : step.split("|").map(parseWord)));
+
+const fits = (words: readonly Word[], token: string | undefined): boolean =>
+  token !== undefined && words.some(({ text, prefix }) => (prefix ? token.startsWith(text) : token === text));
+
+/** @returns the index after the last word, or -1. */
+function follow(steps: readonly Step[], tokens: readonly string[], at: number): number {
+  const [step, ...rest] = steps;
+  if (step === undefined) return at;
+  if (step !== "gap") return fits(step, tokens[at]) ? follow(rest, tokens, at + 1) : -1;
+  for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
+    const end = follow(rest, tokens, at + skipped);
+    if (end >= 0) return end;
+  }
+  return -1;
+}
+
+/** The first letters a text must show for the pattern to be tried: of its first word, in each of its variants. */
+function keysOf(pattern: string): string[] {
+  const end = pattern.indexOf(" ");
+  const first = end < 0 ? pattern : pattern.slice(0, end);
+  const begin = (variant: string): string => (variant.endsWith("*") ? variant.slice(0, -1) : variant).slice(0, KEY);
+  return first.includes("|") ? first.split("|").map(begin) : [begin(first)];
+}
+
+export function phraseTable<T>(patterns: Iterable<Entry<T>>): PhraseTable<T> {
+  const byKey = new Map<string, Entry<T>[]>();
+  for (const entry of patterns) {
+    for (const key of new Set(keysOf(entry[0]))) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+  }
+  return Object.fromEntries(byKey);
+}
+
+export class Phrases<T> {
+  private readonly taken = new Map<string, readonly Step[]>();
+
+  constructor(private readonly table: PhraseTable<T>) {}
+
+  /** Every place where a pattern stands, in the order of the text. */
+  find(tokens: readonly string[]): Found<T>[] {
+    const found: Found<T>[] = [];
+    for (let start = 0; start < tokens.length; start++) {
+      const token = tokens[start] ?? "";
+      this.at(token.slice(0, KEY), tokens, start, found);
+      if (token.length >= KEY) this.at(token.slice(0, 1), tokens, start, found);
+    }
+    return found;
+  }
+
+  some(tokens: readonly string[]): boolean {
+    return this.find(tokens).length > 0;
+  }
+
+  private at(key: string, tokens: readonly string[], start: number, found: Found<T>[]): void {
+    for (const [pattern, value] of this.table[key] ?? []) {
+      const end = follow(this.stepsOf(pattern), tokens, start);
+      if (end >= 0) found.push({ value, start, end });
+    }
+  }
+
+  /** A pattern is taken apart when a text first comes near it: most never are, and taking all apart would cost more than a reading. */
+  private stepsOf(pattern: string): readonly Step[] {
+    const known = this.taken.get(pattern);
+    if (known) return known;
+    const steps = parse(pattern);
+    this.taken.set(pattern, steps);
+    return steps;
+  }
+}
+
+export const phrases = (patterns: readonly string[]): Phrases<true> =>
+  new Phrases(phraseTable(patterns.map((pattern) => [pattern, true] as const)));

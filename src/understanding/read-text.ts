@@ -1,0 +1,185 @@
+/** A sentence as a person writes it, read into facts and the topics it may be about. Nothing is looked up, nothing decided. */
+import { OTHER_OPERATOR } from "../vocabulary.js";
+import {
+  type CircumstanceReader,
+  circumstanceReader,
+  heldLine,
+  lineIn,
+  serviceIn,
+  subscriberIn,
+  withoutIn,
+} from "./circumstances.js";
+import type { Dictionaries } from "./dictionaries.js";
+import {
+  type ConceptFinder,
+  conceptFinder,
+  type Features,
+  features,
+  MARKS,
+  numberClass,
+  wordFeature,
+} from "./features.js";
+import { ownNumber } from "./numbers.js";
+import {
+  looseMentions,
+  type OperatorMention,
+  type OperatorReader,
+  operatorAsked,
+  operatorByCode,
+  operatorMentions,
+  operatorReader,
+} from "./operators.js";
+import { type Phrases, phrases } from "./phrase.js";
+import { type PlaceMention, type PlaceReader, placeReader, RUSSIA, whereabouts } from "./places.js";
+import { type Known, repaired } from "./repair.js";
+import { normalise, tokens } from "./text.js";
+import { rowOf, type ScoredTopic, scoreTopics, type TopicModel } from "./topic-model.js";
+
+const ROAMING = "roaming";
+
+/** What a text may state; values as a flag would take them. */
+export type TextFact = "operator" | "service" | "subscriber" | "roaming" | "from" | "country" | "without" | "number";
+
+export interface Reading {
+  facts: Partial<Record<TextFact, string>>;
+  /** Somebody may be in danger: nothing else matters. */
+  emergency: boolean;
+  /** All topics, the likeliest first. */
+  topics: readonly ScoredTopic[];
+  /** How likely it is about something else altogether. */
+  outside: number;
+  /** No word of the text is one that people use about phones and charges. */
+  unknown: boolean;
+}
+
+/** The words of a text and what stands where in them. */
+interface Parsed {
+  normalised: string;
+  tokens: readonly string[];
+  operators: readonly OperatorMention[];
+  places: readonly PlaceMention[];
+}
+
+interface Tools {
+  operators: OperatorReader;
+  places: PlaceReader;
+  circumstances: CircumstanceReader;
+  concepts: ConceptFinder;
+  emergency: Phrases<true>;
+  notEmergency: Phrases<true>;
+  emergencyNumbers: readonly string[];
+}
+
+function toolsOf(dictionaries: Dictionaries): Tools {
+  const { situations } = dictionaries;
+  return {
+    operators: operatorReader(dictionaries),
+    places: placeReader(dictionaries),
+    circumstances: circumstanceReader(dictionaries),
+    concepts: conceptFinder(dictionaries),
+    emergency: phrases(situations.emergency),
+    notEmergency: phrases(situations.notEmergency),
+    emergencyNumbers: situations.emergencyNumbers,
+  };
+}
+
+function parse(text: string, known: Known, tools: Tools): Parsed {
+  const normalised = repaired(normalise(text), (word) => tools.operators.names.some([word]) || known(word));
+  const words = tokens(normalised);
+  return {
+    normalised,
+    tokens: words,
+    operators: operatorMentions(words, tools.operators),
+    places: tools.places.places.find(words),
+  };
+}
+
+/** The words with what varies without changing the topic replaced: operators, places, numbers. */
+function marked({ tokens: words, operators, places }: Parsed, { emergencyNumbers }: Tools): string[] {
+  const spans = [
+    ...operators.map(({ start, end }) => ({ start, end, mark: MARKS.operator })),
+    ...places.map(({ start, end, country }) => ({
+      start,
+      end,
+      mark: country === RUSSIA ? MARKS.russia : MARKS.abroad,
+    })),
+  ];
+  const isNumber = (word: string) => /^\d+$/.test(word) && !emergencyNumbers.includes(word);
+  return words.flatMap((word, index) => {
+    const span = spans.find(({ start, end }) => start <= index && index < end);
+    if (span) return span.start === index ? [span.mark] : [];
+    return [isNumber(word) ? numberClass(word) : word];
+  });
+}
+
+const featuresOf = (parsed: Parsed, tools: Tools): Features[] =>
+  features(parsed.tokens, marked(parsed, tools), tools.concepts);
+
+/** For training: the same features the program will see. */
+export function featureReader(dictionaries: Dictionaries): (text: string, known: Known) => Features[] {
+  const tools = toolsOf(dictionaries);
+  return (text, known) => featuresOf(parse(text, known, tools), tools);
+}
+
+function operatorFacts(
+  { normalised, tokens: words, operators }: Parsed,
+  { operators: reader, circumstances }: Tools,
+): Reading["facts"] {
+  const mentions = operators.length > 0 ? operators : looseMentions(words, reader);
+  const held = heldLine(words, mentions, circumstances);
+  const others = mentions.filter(({ operator }) => operator !== held?.operator);
+  const asked = operatorAsked(words, others.length > 0 ? others : mentions, reader);
+  const operator = asked ?? operatorByCode(normalised, reader);
+  const number = ownNumber(normalised);
+  const line = held && operator !== held.operator ? held.operator : lineIn(words, circumstances, OTHER_OPERATOR);
+  return {
+    ...(operator !== null && { operator }),
+    ...(line !== null && { from: line }),
+    ...(number !== null && { number: `+7${number}` }),
+  };
+}
+
+function factsOf(parsed: Parsed, topic: string | undefined, tools: Tools): Reading["facts"] {
+  const { tokens: words, places } = parsed;
+  const subscriber = subscriberIn(words, tools.circumstances);
+  const service = serviceIn(words, tools.circumstances);
+  const without = withoutIn(words, tools.circumstances);
+  return {
+    ...operatorFacts(parsed, tools),
+    ...whereabouts(words, places, topic === ROAMING, tools.places),
+    ...(subscriber && { subscriber }),
+    ...(service && { service }),
+    ...(without && { without }),
+  };
+}
+
+/** The number alone, or a word with it, is a call for help; further on it may be a model or a sum. */
+const FEW_WORDS = 3;
+
+const isEmergency = (
+  { tokens: words }: Parsed,
+  { emergency, notEmergency, emergencyNumbers: numbers }: Tools,
+): boolean => {
+  const bare = words.length <= FEW_WORDS && words.some((word) => numbers.includes(word));
+  return (bare || emergency.some(words)) && !notEmergency.some(words);
+};
+
+const isUnknown = (model: TopicModel, { tokens: words }: Parsed, { concepts }: Tools): boolean =>
+  !concepts.some(words) && words.every((word) => rowOf(model, wordFeature(word)) < 0);
+
+/** @returns a reader of texts. */
+export function textReader(model: TopicModel, dictionaries: Dictionaries): (text: string) => Reading {
+  const tools = toolsOf(dictionaries);
+  const known: Known = (word) => rowOf(model, wordFeature(word)) >= 0;
+  return (text) => {
+    const parsed = parse(text, known, tools);
+    const { topics, outside } = scoreTopics(model, featuresOf(parsed, tools));
+    return {
+      facts: factsOf(parsed, topics[0]?.topic, tools),
+      emergency: isEmergency(parsed, tools),
+      topics,
+      outside,
+      unknown: parsed.operators.length === 0 && isUnknown(model, parsed, tools),
+    };
+  };
+}

@@ -1,0 +1,117 @@
+/** Text typed in the wrong keyboard layout, or Russian written in Latin letters, as it was meant. */
+import { tokens } from "./text.js";
+
+const LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~{}:\"<>";
+const CYRILLIC_KEYS = "ейцукенгшщзхъфывапролджэячсмитьбюехъжэбю";
+
+const TO_CYRILLIC = new Map([...LATIN_KEYS].map((key, index) => [key, CYRILLIC_KEYS[index] ?? key]));
+const TO_LATIN = new Map(
+  [..."йцукенгшщзфывапролдячсмить"].map((key, index) => [key, "qwertyuiopasdfghjklzxcvbnm"[index] ?? key]),
+);
+
+const retyped = (chunk: string, keys: ReadonlyMap<string, string>): string =>
+  [...chunk].map((letter) => keys.get(letter) ?? letter).join("");
+
+/** Longest first: "shch" before "sh". */
+const TRANSLIT: readonly (readonly [latin: string, cyrillic: string])[] = [
+  ["shch", "щ"],
+  ["sch", "щ"],
+  ["zh", "ж"],
+  ["kh", "х"],
+  ["ts", "ц"],
+  ["ch", "ч"],
+  ["sh", "ш"],
+  ["yu", "ю"],
+  ["ju", "ю"],
+  ["ya", "я"],
+  ["ja", "я"],
+  ["yo", "е"],
+  ["jo", "е"],
+  ["ye", "е"],
+  ["iy", "ий"],
+  ["yy", "ый"],
+  ["ey", "ей"],
+  ["oy", "ой"],
+  ["ay", "ай"],
+  ["a", "а"],
+  ["b", "б"],
+  ["c", "к"],
+  ["d", "д"],
+  ["e", "е"],
+  ["f", "ф"],
+  ["g", "г"],
+  ["h", "х"],
+  ["i", "и"],
+  ["j", "й"],
+  ["k", "к"],
+  ["l", "л"],
+  ["m", "м"],
+  ["n", "н"],
+  ["o", "о"],
+  ["p", "п"],
+  ["q", "к"],
+  ["r", "р"],
+  ["s", "с"],
+  ["t", "т"],
+  ["u", "у"],
+  ["v", "в"],
+  ["w", "в"],
+  ["x", "кс"],
+  ["y", "ы"],
+  ["z", "з"],
+];
+
+function inCyrillic(word: string): string {
+  let rest = word;
+  let out = "";
+  while (rest !== "") {
+    const [latin, cyrillic] = TRANSLIT.find(([begin]) => rest.startsWith(begin)) ?? [
+      rest.slice(0, 1),
+      rest.slice(0, 1),
+    ];
+    out += cyrillic;
+    rest = rest.slice(latin.length);
+  }
+  return out;
+}
+
+export type Known = (word: string) => boolean;
+
+/** Shorter words are known by chance in any spelling. */
+const SHORTEST = 3;
+
+const isLatin = (text: string): boolean => /[a-z]/.test(text);
+const isCyrillic = (text: string): boolean => /[а-я]/.test(text);
+
+const countKnown = (text: string, known: Known): number =>
+  tokens(text).filter((word) => word.length >= SHORTEST && /\D/.test(word) && known(word)).length;
+
+function relaid(normalised: string, known: Known): string {
+  const chunks = normalised.split(/(\s+)/);
+  const better = (chunk: string, keys: ReadonlyMap<string, string>): number =>
+    countKnown(retyped(chunk, keys), known) - countKnown(chunk, known);
+  const sum = (test: (chunk: string) => boolean, keys: ReadonlyMap<string, string>): number =>
+    chunks.filter(test).reduce((total, chunk) => total + better(chunk, keys), 0);
+  if (chunks.some(isLatin) && sum(isLatin, TO_CYRILLIC) > 0) {
+    return chunks
+      .map((chunk) => (isLatin(chunk) && better(chunk, TO_CYRILLIC) >= 0 ? retyped(chunk, TO_CYRILLIC) : chunk))
+      .join("");
+  }
+  if (countKnown(normalised, known) === 0 && sum(isCyrillic, TO_LATIN) > 0) return retyped(normalised, TO_LATIN);
+  return normalised;
+}
+
+function transliterated(normalised: string, known: Known): string {
+  const words = tokens(normalised).filter((word) => isLatin(word) && word.length >= SHORTEST);
+  const asRussian = words.filter((word) => !known(word) && known(inCyrillic(word))).length;
+  const asWritten = words.filter(known).length;
+  if (asRussian === 0 || asRussian <= asWritten) return normalised;
+  return normalised.replace(/[a-z]+/g, (word) => (known(word) ? word : inCyrillic(word)));
+}
+
+/** @param known whether a word, in either alphabet, is one that people write here. */
+export function repaired(normalised: string, known: Known): string {
+  return isLatin(normalised) || countKnown(normalised, known) === 0
+    ? transliterated(relaid(normalised, known), known)
+    : normalised;
+}

@@ -1,0 +1,51 @@
+/** A person's text made comparable: one spelling of letters, words apart. */
+
+/** Nobody states a question in more; the rest of a longer text is not read. */
+export const LONGEST = 4000;
+
+/** Latin letters that look like Cyrillic ones, as they get into Russian words by a slip of the keyboard. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  a: "а",
+  b: "в",
+  c: "с",
+  e: "е",
+  h: "н",
+  k: "к",
+  m: "м",
+  o: "о",
+  p: "р",
+  t: "т",
+  x: "х",
+  y: "у",
+};
+
+const MIXED = /[a-z]+[а-я][a-zа-я]*|[а-я]+[a-z][a-zа-я]*/g;
+
+const unmixed = (word: string): string => {
+  const cyrillic = word.replace(/[a-z]/g, (letter) => LOOKALIKES[letter] ?? letter);
+  return /[a-z]/.test(cyrillic) ? word : cyrillic;
+};
+
+/** What colours a text in a terminal; its last letter must not grow onto a word. */
+const ESCAPES = /\p{Cc}\[[\d;]*[a-z]?/gu;
+
+/** Lower case, one form of each letter, no control characters; punctuation stays. */
+export function normalise(text: string): string {
+  return text
+    .slice(0, LONGEST)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(ESCAPES, " ")
+    .replace(/ё/g, "е")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, " ")
+    .replace(/https?:\S+|www\.\S+/g, " url ")
+    .replace(/([a-zа-я])\1{2,}/g, "$1")
+    .replace(MIXED, unmixed);
+}
+
+/** A code to dial such as *100#. */
+const CODE = /[*#][\d*#]+/g;
+
+/** Words and numbers in order; a digit right after a word belongs to it (теле2, t2). */
+export const tokens = (normalised: string): string[] =>
+  normalised.replace(CODE, " ussd ").match(/[a-z]+\d?(?!\d)|[a-z]+|[а-я]+\d?(?!\d)|[а-я]+|\d+/g) ?? [];

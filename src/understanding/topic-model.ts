@@ -1,0 +1,149 @@
+/**
+ * The topic model: a linear classifier over hashed features, its weights in four bits, made at build time. One row a feature:
+ * hash, how rare it is, scale, and a weight a topic.
+ */
+import { damped, type Features, KINDS } from "./features.js";
+
+/** What a text can be besides a topic. */
+export const OUT_OF_SCOPE = "out-of-scope";
+
+export interface ModelHeader {
+  labels: readonly string[];
+  bias: readonly number[];
+  rows: number;
+  /** Rarity and scale are stored as bytes: rarity = step * byte, scale = unit * base ^ byte. */
+  rarityStep: number;
+  scaleUnit: number;
+  scaleBase: number;
+  /** Makes confidence mean what it says. */
+  sharpness: number;
+}
+
+export interface TopicModel extends ModelHeader {
+  /** Sorted, four bytes each, low byte first; read where they stand, since unpacking them would cost more than a reading. */
+  hashes: DataView;
+  rarity: Uint8Array;
+  scale: Uint8Array;
+  /** Two weights a byte, each from -STEPS to STEPS, shifted to be positive. */
+  weights: Uint8Array;
+}
+
+export interface ScoredTopic {
+  topic: string;
+  confidence: number;
+}
+
+/** Four bits hold fifteen steps around zero. */
+export const STEPS = 7;
+export const SHIFT = 8;
+
+const WORD = 4;
+export const bytesARow = (labels: number): number => Math.ceil(labels / 2);
+export const padded = (length: number): number => Math.ceil(length / WORD) * WORD;
+
+/** FNV-1a over the UTF-16 code units. */
+export function hash(feature: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < feature.length; index++) {
+    value = Math.imul(value ^ feature.charCodeAt(index), 0x01000193);
+  }
+  return value >>> 0;
+}
+
+export function encodeModel({ hashes, rarity, scale, weights, ...header }: TopicModel): Uint8Array {
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  const start = WORD + padded(json.length);
+  const bytes = new Uint8Array(start + hashes.byteLength + rarity.length + scale.length + weights.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, json.length, true);
+  bytes.set(json, WORD);
+  bytes.set(new Uint8Array(hashes.buffer, hashes.byteOffset, hashes.byteLength), start);
+  const after = start + hashes.byteLength;
+  bytes.set(rarity, after);
+  bytes.set(scale, after + rarity.length);
+  bytes.set(weights, after + rarity.length + scale.length);
+  return bytes;
+}
+
+export function decodeModel(bytes: Uint8Array): TopicModel {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const length = view.getUint32(0, true);
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(WORD, WORD + length))) as ModelHeader;
+  const start = WORD + padded(length);
+  const after = start + header.rows * WORD;
+  return {
+    ...header,
+    hashes: new DataView(bytes.buffer, bytes.byteOffset + start, header.rows * WORD),
+    rarity: bytes.subarray(after, after + header.rows),
+    scale: bytes.subarray(after + header.rows, after + 2 * header.rows),
+    weights: bytes.subarray(after + 2 * header.rows),
+  };
+}
+
+export function packHashes(sorted: readonly number[]): DataView {
+  const view = new DataView(new ArrayBuffer(sorted.length * WORD));
+  for (const [row, value] of sorted.entries()) view.setUint32(row * WORD, value, true);
+  return view;
+}
+
+/** The row of a feature, or -1. */
+export function rowOf({ hashes, rows }: TopicModel, feature: string): number {
+  const wanted = hash(feature);
+  let low = 0;
+  let high = rows - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = hashes.getUint32(middle * WORD, true);
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function addRow(model: TopicModel, row: number, value: number, scores: Float64Array): void {
+  const { labels, scale, weights, scaleUnit, scaleBase } = model;
+  const width = bytesARow(labels.length);
+  const unit = (value * scaleUnit * scaleBase ** (scale[row] ?? 0)) / STEPS;
+  for (let label = 0; label < labels.length; label++) {
+    const byte = weights[row * width + (label >> 1)] ?? 0;
+    scores[label] = (scores[label] ?? 0) + ((label % 2 === 0 ? byte & 15 : byte >> 4) - SHIFT) * unit;
+  }
+}
+
+function addKind(model: TopicModel, { kind, counts }: Features, scores: Float64Array): void {
+  const rows: [row: number, value: number][] = [];
+  let square = 0;
+  for (const [feature, count] of counts) {
+    const row = rowOf(model, feature);
+    if (row < 0) continue;
+    const value = damped(count) * (model.rarity[row] ?? 0) * model.rarityStep;
+    rows.push([row, value]);
+    square += value * value;
+  }
+  const unit = KINDS[kind] / Math.sqrt(square);
+  for (const [row, value] of rows) addRow(model, row, value * unit, scores);
+}
+
+export interface Scored {
+  /** The likeliest first. */
+  topics: ScoredTopic[];
+  /** How likely the text is about something else altogether. */
+  outside: number;
+}
+
+export function scoreTopics(model: TopicModel, features: readonly Features[]): Scored {
+  const scores = Float64Array.from(model.bias);
+  for (const one of features) addKind(model, one, scores);
+  // The last column stands by itself: whether the text is about any topic is another question than about which.
+  const topics = scores.subarray(0, -1);
+  const highest = topics.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const powers = Array.from(topics, (score) => Math.exp((score - highest) * model.sharpness));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return {
+    topics: powers
+      .map((power, index) => ({ topic: model.labels[index] ?? "", confidence: power / total }))
+      .sort((a, b) => b.confidence - a.confidence),
+    outside: 1 / (1 + Math.exp(-(scores.at(-1) ?? 0))),
+  };
+}

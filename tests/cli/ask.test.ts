@@ -1,0 +1,195 @@
+/** `dozvon ask` and texts in a batch, as processes. */
+import { describe, expect, it } from "vitest";
+import { type Envelope, json, run, valid } from "../support/run.js";
+import { traced } from "../support/trace.js";
+
+const TURKEY = "с меня сняли деньги за какую-то подписку, мегафон, я в Турции";
+const stated = (document: Envelope) =>
+  Object.fromEntries(Object.entries(document.query.facts).map(([fact, { value, from }]) => [fact, `${value} ${from}`]));
+
+describe.concurrent("a sentence", () => {
+  it("is answered as the same facts by flag are", async () => {
+    const { code, document } = await json(["ask", TURKEY]);
+    expect(code).toBe(0);
+    expect(document.kind).toBe("ask");
+    expect(stated(document)).toMatchObject({ operator: "megafon text", roaming: "abroad text", country: "TR text" });
+    const topic = String(document.query.facts.topic?.value);
+    expect(["unwanted-subscription", "unknown-charge"]).toContain(topic);
+    const flags = ["-o", "megafon", "-r", "abroad", "--country", "TR", "-t", topic];
+    const { document: routed } = await json(["route", ...flags]);
+    expect(document.result).toEqual(routed.result);
+    expect(document.notices).toEqual(routed.notices);
+  });
+
+  it("may come as several words or on standard input", async () => {
+    const [one, several, input] = await Promise.all([
+      json(["ask", "мтс какой у меня баланс", "--as-of", "2026-11-22"]),
+      json(["ask", "мтс", "какой", "у", "меня", "баланс", "--as-of", "2026-11-22"]),
+      json(["ask", "-", "--as-of", "2026-11-22"], { input: "мтс какой у меня баланс" }),
+    ]);
+    expect(several.document).toEqual(one.document);
+    expect(input.document).toEqual(one.document);
+  });
+
+  it("says in words what was understood, beside the answer", async () => {
+    const { code, out, err } = await run(["ask", TURKEY, "--lang", "ru"]);
+    expect(code).toBe(0);
+    expect(err).toContain("МегаФон");
+    expect(err).toContain("Турция");
+    expect(out).not.toBe("");
+    expect(out).not.toContain("Понял");
+  });
+
+  it("that may mean several things offers them and what to run", async () => {
+    const text = "мегафон, верните деньги, не работает интернет";
+    const { code, document } = await json(["ask", text]);
+    const { candidates, primary, channels } = document.result as unknown as Candidates;
+    expect(code).toBe(3);
+    expect(document.ok).toBe(true);
+    expect(primary).toBeNull();
+    expect(channels).toEqual([]);
+    expect(candidates.length).toBeGreaterThanOrEqual(2);
+    expect(candidates.length).toBeLessThanOrEqual(3);
+    expect(document.query.facts.topic).toBeUndefined();
+    const { code: shownCode, out } = await run(["ask", text, "--lang", "en"]);
+    expect(shownCode).toBe(3);
+    for (const { topic } of candidates) expect(out).toContain(`dozvon route -o megafon -t ${topic}`);
+  });
+
+  it("about something else is turned away with what to do instead", async () => {
+    const { code, document } = await json(["ask", "как сварить борщ без свёклы", "--lang", "ru"]);
+    expect({ code, problem: document.problem.code, result: document.result }).toEqual({
+      code: 3,
+      problem: "out-of-scope",
+      result: null,
+    });
+    expect(document.problem.detail).toContain("dozvon topics");
+    expect(document.problem.detail).toContain("112");
+  });
+
+  it("that calls for help gets 112 whatever is saved or set", async () => {
+    const { code, document } = await json(["ask", "горит дом, мтс"], { env: { DOZVON_OPERATOR: "beeline" } });
+    expect(code).toBe(0);
+    expect(document.result.primary).toBe("emergency.voice.112");
+    expect(document.query.facts).toEqual({ topic: { value: "emergency", from: "text" } });
+  });
+});
+
+interface Candidates {
+  candidates: { topic: string; label: string; confidence: number }[];
+  primary: null;
+  channels: unknown[];
+}
+
+describe.concurrent("a flag beside the text", () => {
+  it("wins, and the contradiction is said", async () => {
+    const { document } = await json(["ask", "мегафон, я в Турции, украли телефон", "-o", "mts", "-r", "home"]);
+    expect(stated(document)).toMatchObject({ operator: "mts flag", roaming: "home flag" });
+    expect(document.query.facts.country).toBeUndefined();
+    const said = document.notices.filter(({ code }) => code === "text-contradicts").map(({ text }) => text);
+    expect(said).toHaveLength(2);
+    expect(said.join()).toMatch(/operator.*mts.*megafon/);
+    expect(said.join()).toMatch(/roaming.*home.*abroad/);
+  });
+
+  it("that says the same in other words is no contradiction", async () => {
+    const { document } = await json(["ask", "мегафон, я в Турции, украли телефон", "-o", "МегаФон", "-r", "ABROAD"]);
+    expect(document.notices.filter(({ code }) => code === "text-contradicts")).toEqual([]);
+  });
+
+  it("settles the topic", async () => {
+    const { code, document } = await json(["ask", "мегафон, что-то не так", "-t", "balance"]);
+    expect(code).toBe(0);
+    expect(stated(document)).toMatchObject({ operator: "megafon text", topic: "balance flag" });
+  });
+
+  it("that is wrong is a mistake as ever", async () => {
+    const { code, document } = await json(["ask", "мегафон, баланс", "-r", "mars"]);
+    expect({ code, problem: document.problem.code }).toEqual({ code: 2, problem: "unknown-value" });
+  });
+});
+
+describe.concurrent("what stands in the text", () => {
+  it("is shown without phone numbers and control characters", async () => {
+    const text = "мтс, мой номер +7 (926) 111-22-33\u0007\u001b[31m, баланс";
+    const { document } = await json(["ask", text]);
+    const shown = (document.query as unknown as { text: string }).text;
+    expect(shown).toContain("мтс");
+    expect(shown).not.toMatch(/111|22-33/);
+    expect(shown).not.toMatch(/\p{Cc}/u);
+  });
+
+  it("may be the person's own number: its range stands for the operator", async () => {
+    const { document } = await json(["ask", "мой номер 8 926 111-22-33, сняли деньги непонятно за что"]);
+    expect(stated(document)).toMatchObject({ operator: "megafon number" });
+    expect(document.notices.map(({ code }) => code)).toContain("number-portability");
+    expect(JSON.stringify(document)).not.toMatch(/1112233|111-22-33/);
+  });
+
+  it.each([
+    ["nothing", ["ask", ""], 2],
+    ["blanks", ["ask", " \t "], 2],
+    ["no text at all", ["ask"], 2],
+    ["pictures", ["ask", "😀😀🔥"], 3],
+    ["control characters", ["ask", "\u0001\u0002\u001b[2J"], 3],
+    ["another language", ["ask", "Wie kündige ich meinen Mietvertrag?"], 3],
+  ])("may be %s: a calm refusal", async (_, args, expected) => {
+    const { code, document } = await json(args);
+    expect(code).toBe(expected);
+    expect(document.ok).toBe(false);
+    expect(document.problem.detail).not.toBe("");
+    const { err } = await run(args);
+    expect(err).not.toMatch(/\bat .*:\d+|Error:/);
+  });
+
+  it("may be a megabyte: only its beginning is read", async () => {
+    const { code, document } = await json(["ask", "-"], { input: "мтс сняли деньги ".repeat(60_000) });
+    expect(code).toBe(0);
+    expect((document.query as unknown as { text: string }).text.length).toBeLessThan(5_000);
+  });
+});
+
+describe.concurrent("a text in a batch", () => {
+  it("is answered in its place, and only what cannot be answered is bad", async () => {
+    const requests = [
+      { ref: "a", text: TURKEY },
+      { ref: 2, operator: "yota", roaming: "home" },
+      { ref: 3, text: "как сварить борщ" },
+      { ref: 4, text: "мегафон, верните деньги, не работает интернет" },
+      { ref: 5, text: "" },
+      { ref: 6, text: 7 },
+      { ref: 7, text: "мегафон, забыл пароль от кабинета", operator: "mts" },
+      { ref: 8, text: null, operator: "mts" },
+    ];
+    const { code, out, err } = await run(["batch"], { input: requests.map((one) => JSON.stringify(one)).join("\n") });
+    expect({ code, err }).toEqual({ code: 6, err: "" });
+    const answers = await Promise.all(out.trimEnd().split("\n").map(valid));
+    expect(answers.map(({ query }) => query.ref)).toEqual(["a", 2, 3, 4, 5, 6, 7, 8]);
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, false, true, false, false, true, true]);
+    const [turkey, , outside, several, empty, wrong, flagged] = answers as Envelope[];
+    expect(stated(turkey as Envelope)).toMatchObject({ operator: "megafon text", country: "TR text" });
+    expect([outside, empty, wrong].map((one) => one?.problem.code)).toEqual(["out-of-scope", "usage", "bad-line"]);
+    expect(several?.query.facts.topic).toBeUndefined();
+    expect(several?.result.primary).toBeNull();
+    expect(flagged?.notices.map((notice) => notice.code)).toContain("text-contradicts");
+  });
+
+  it("takes nothing from the environment", async () => {
+    const env = { DOZVON_OPERATOR: "beeline" };
+    const { out } = await run(["batch"], { input: '{"text":"сняли деньги непонятно за что"}', env });
+    expect((await valid(out.trimEnd())).query.facts.operator).toBeUndefined();
+  });
+});
+
+it("opens the model for a text alone", async () => {
+  const understanding = (files: readonly string[]) => files.filter((file) => file.startsWith("dist/understanding/"));
+  const asked = await traced(["ask", "мтс баланс", "--json"]);
+  expect(understanding(asked.files).sort()).toEqual([
+    "dist/understanding/dictionaries.json",
+    "dist/understanding/topics.bin",
+  ]);
+  const routed = await traced(["route", "-o", "mts", "--json"]);
+  expect(understanding(routed.files)).toEqual([]);
+  const batch = await traced(["batch"], { input: '{"operator":"mts"}\n' });
+  expect(understanding(batch.files)).toEqual([]);
+});

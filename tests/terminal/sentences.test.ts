@@ -1,0 +1,60 @@
+/** What happened, said in one's own words at the menu. */
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { ASKED, ENTER, type Home, privateHome, type Session, start } from "../support/terminal.js";
+
+let home: Home;
+let session: Session;
+const open = (options: Partial<Parameters<typeof start>[0]> = {}): Session => {
+  session = start({ home, ...options });
+  return session;
+};
+
+beforeEach(() => {
+  home = privateHome();
+});
+afterEach(() => {
+  session.end();
+  home.remove();
+});
+
+it.each([[80, 24] as const, [40, 24] as const])("leads on with the facts it states (%i columns)", async (...size) => {
+  open({ size });
+  await session.sees(ASKED.en.topic);
+  session.type("lost my megafon sim in Turkey, block it");
+  await session.sees(/in\s+your\s+own\s+words/);
+  session.type(ENTER);
+  await session.sees(/Understood:\s+MegaFon,\s+abroad/);
+  // Operator and place were stated: only what is left open may be asked.
+  await session.settled();
+  expect(session.screen()).not.toContain(ASKED.en.operator);
+  expect(session.raw()).not.toContain("Where are you now");
+});
+
+it("says so when it is about something else, and asks again", async () => {
+  open();
+  await session.sees(ASKED.en.topic);
+  session.type("how do I bake a chocolate cake");
+  await session.sees(/in\s+your\s+own\s+words/);
+  session.type(ENTER);
+  await session.sees("This is not about phone service or charges");
+  await session.sees(ASKED.en.topic);
+});
+
+it("is taken in plain lines too", async () => {
+  open({ args: ["--accessible"] });
+  await session.sees("or say what happened");
+  session.type(`my house is on fire${ENTER}`);
+  await session.sees(/1 1 2/);
+});
+
+it("offers what it may mean, and none of these leads back to the menu", async () => {
+  open();
+  await session.sees(ASKED.en.topic);
+  session.type("мегафон, верните деньги, не работает интернет");
+  await session.sees(/in\s+your\s+own\s+words/);
+  session.type(ENTER);
+  await session.sees("What is it about?");
+  await session.sees("None of these");
+  session.type("3");
+  await session.sees(ASKED.en.topic);
+});

@@ -1,0 +1,152 @@
+/** What a text states, in the words people use. */
+import { describe, expect, it } from "vitest";
+import { builtReader } from "../support/reader.js";
+
+const read = builtReader();
+const facts = (text: string) => read(text).facts;
+
+describe("the operator", () => {
+  it.each([
+    ["megafon", "мегафон МегаФона мегафоном Megafon MEGAFON мегик мегафн мегофон"],
+    ["mts", "мтс МТС МТСа mts мтсом МГТС"],
+    ["beeline", "билайн Билайна билайном beeline Beeline пчелайн биллайн билаин"],
+    ["t2", "теле2 Теле2 tele2 Tele2 t2 т2 Т2"],
+    ["yota", "йота Йоты йоту йотой Yota"],
+    ["rostelecom", "ростелеком Ростелекома rostelecom"],
+    ["domru", "дом.ру домру"],
+    ["sbermobile", "сбермобайл СберМобайла"],
+    ["tmobile", "т-мобайл"],
+    ["motiv", "мотив"],
+    ["letai", "летай таттелеком"],
+    ["other", "лайф водафон уфанет"],
+  ])("%s is known as %s", (operator, names) => {
+    const unknown = names.split(" ").filter((name) => facts(`${name}, сняли деньги`).operator !== operator);
+    expect(unknown).toEqual([]);
+  });
+
+  it.each([
+    ["хочу уйти с билайна на мегафон со своим номером", "beeline"],
+    ["переношу номер в йоту, а мтс не отпускает", "mts"],
+    ["не могу дозвониться с мегафона до поддержки мтс", "mts"],
+    ["сняли деньги за подписку, еще раз и уйду от мегафона в теле2", "megafon"],
+  ])("asked about in %j is %s", (text, operator) => {
+    expect(facts(text).operator).toBe(operator);
+  });
+
+  it.each(["сняли деньги, помогите", "мегабайты кончились", "телефон утонул", "мотивация пропала"])(
+    "is not stated in %j",
+    (text) => {
+      expect(facts(text).operator).toBeUndefined();
+    },
+  );
+
+  it("is named by a code that is one operator's alone", () => {
+    expect(facts("набираю 0500, никто не отвечает").operator).toBe("megafon");
+  });
+});
+
+describe("the line", () => {
+  it.each([
+    ["как позвонить в мтс с городского", "landline"],
+    ["как дозвониться до билайна с другого оператора", "other"],
+    ["звоню с симки билайна в поддержку мтс", "beeline"],
+    ["мтс, звоню с турецкого номера, не соединяет", "foreign"],
+    ["мегафон, украли телефон, под рукой только ноутбук", "internet"],
+    ["how do i call beeline from a landline", "landline"],
+  ])("in %j is %s", (text, line) => {
+    expect(facts(text).from).toBe(line);
+  });
+
+  it("is not stated where a number or a landline is only spoken of", () => {
+    for (const text of ["мтс не дозваниваются на городской", "сколько стоит звонок на другого оператора, мтс"]) {
+      expect(facts(text).from).toBeUndefined();
+    }
+  });
+});
+
+describe("the place", () => {
+  it.each([
+    ["я в Турции, не работает интернет, мтс", "abroad", "TR"],
+    ["отдыхаем в Таиланде, телефон не ловит", "abroad", "TH"],
+    ["нахожусь в Объединенных Арабских Эмиратах, смс не приходят", "abroad", "AE"],
+    ["прилетели на Кипр, сразу списали 500 рублей", "abroad", "CY"],
+    ["уехала в Армению, не приходят смс", "abroad", "AM"],
+    ["звоню из Германии, короткий номер не набирается", "abroad", "DE"],
+    ["сижу в аэропорту Дубая, билайн не ловит", "abroad", "AE"],
+    ["в Анталье украли телефон", "abroad", "TR"],
+    ["второй день на Бали без связи", "abroad", "ID"],
+    ["в Южной Корее нет сети", "abroad", "KR"],
+    ["I am in Serbia and my sim has no service", "abroad", "RS"],
+    ["сейчас за границей, не приходят смс", "abroad", undefined],
+    ["в командировке в Казани, не работает интернет", "russia", undefined],
+    ["я из Москвы, сейчас в Самаре, интернет не работает", "russia", undefined],
+    ["нахожусь в Крыму, нет сети, мегафон", "russia", undefined],
+    ["у меня в квартире мегафон не ловит вообще", "home", undefined],
+  ])("in %j is %s %s", (text, roaming, country) => {
+    expect(facts(text)).toMatchObject({ roaming });
+    expect(facts(text).country).toBe(country);
+  });
+
+  it.each([
+    "сколько стоит звонок в Германию, мтс",
+    "летим в Турцию через неделю, что подключить, билайн",
+    "сколько стоит интернет в Египте, мегафон",
+    "вернулся из Таиланда, списали лишнее, мтс",
+    "после отпуска в Греции минус на балансе",
+    "звонят из Украины незнакомые номера",
+    "купил телефон в Америке, не ловит 4g",
+    "мтс не работает интернет",
+  ])("is not stated in %j", (text) => {
+    expect(facts(text).roaming).toBeUndefined();
+  });
+});
+
+describe("the contract, the service and what cannot be used", () => {
+  it.each([
+    ["мтс, юрлицо, не проходит платеж", { subscriber: "corporate" }],
+    ["корпоративный тариф билайн, как сменить", { subscriber: "corporate" }],
+    ["мегафон оформлен на ИП, нужна детализация", { subscriber: "corporate" }],
+    ["домашний интернет ростелеком лежит с утра", { service: "fixed" }],
+    ["я глухой, как написать в мтс", { without: "voice" }],
+  ])("of %j", (text, stated) => {
+    expect(facts(text)).toMatchObject(stated);
+  });
+
+  it("is left open where both kinds of contract are named", () => {
+    expect(facts("перевести номер с физлица на юрлицо, билайн").subscriber).toBeUndefined();
+  });
+});
+
+describe("however it is typed", () => {
+  it.each([
+    ["vtufajy ytn ctnb", "мегафон нет сети"],
+    ["ьеы тщ ыукмшсу", "mts no service"],
+    ["МТС СНЯЛИ ДЕНЬГИ", "мтс сняли деньги"],
+    ["теле2 закончился счёт", "теле2 закончился счет"],
+    ["мтc сняли деньги", "мтс сняли деньги"],
+    ["\u001b[31mмтс\u001b[0m сняли деньги", "мтс сняли деньги"],
+    ["\u0438\u0306ота не ловит", "йота не ловит"],
+  ])("%j is %j", (typed, meant) => {
+    expect(read(typed)).toEqual(read(meant));
+  });
+
+  it("Russian in Latin letters is understood", () => {
+    const { facts: stated, topics } = read("bilayn snyali dengi ya v turcii");
+    expect(stated).toMatchObject({ operator: "beeline" });
+    expect(topics[0]?.topic).toBe("unknown-charge");
+  });
+});
+
+describe("a number", () => {
+  it.each([
+    "мой номер +7 (926) 111-22-33, сняли деньги",
+    "мой номер 8 926 111 22 33, я перешел в мтс",
+    "my number is 9261112233",
+  ])("of the person's own is a fact (%j)", (text) => {
+    expect(facts(text).number).toBe("+79261112233");
+  });
+
+  it("of somebody else is none", () => {
+    expect(facts("звонят с номера +7 926 111-22-33 мошенники").number).toBeUndefined();
+  });
+});
