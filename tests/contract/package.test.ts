@@ -7,7 +7,7 @@ import { FOLDER, PACKAGE, packed } from "../support/packed.js";
 import { run } from "../support/run.js";
 
 /** The size said in the README; a bundle that grows past it should be looked at. */
-const LARGEST_TARBALL = 1.6 * 1024 * 1024;
+const LARGEST_TARBALL = 1.8 * 1024 * 1024;
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
