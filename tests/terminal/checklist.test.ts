@@ -1,7 +1,9 @@
 /** A checklist in a real terminal: led step by step, left at any moment, taken up days later. */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import ICAL from "ical.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ANSWERS, NAME } from "../support/claim-answers.js";
 import { ASKED, CTRL_C, ENTER, type Home, privateHome, type Session, start } from "../support/terminal.js";
 
 const CHARGES = [
@@ -48,6 +50,41 @@ function said(run: string): string[] {
 }
 
 describe("unknown charges, MegaFon", () => {
+  it("ends with a letter in a file and the dates in a calendar, without leaving the checklist", async () => {
+    open(CHARGES);
+    await session.answer(asks(1, 7), "1");
+    await session.answer(asks(2, 7), "5");
+    await session.answer(asks(3, 7), "2");
+    await session.answer(asks(4, 7), "1");
+    await session.answer(asks(5, 7), "1");
+    await session.answer(asks(6, 7), "2");
+    await session.answer(/Go to the list\s+"A refund was refused/, "1");
+    await session.answer(asks(1, 7), "1");
+    await session.answer(asks(2, 7), "1");
+    // The letter is written in the middle of the step, and the step is still asked about afterwards.
+    await session.answer(asks(3, 7), "1");
+    await session.answer("Which letter do you need?", "1");
+    for (const [question, keys] of ANSWERS) await session.answer(question, keys);
+    await session.sees("What to do with the letter?");
+    session.type("3");
+    await session.sees("Saved: content-without-consent.txt");
+    session.type("5");
+    await session.sees("Saved: content-without-consent.ics");
+    session.type("7");
+    await session.answer(asks(3, 7), "2");
+    await session.sees(asks(4, 7));
+    session.type(CTRL_C);
+    expect(await session.exited()).toBe(130);
+
+    const saved = (name: string) => readFileSync(join(home.folder, "work", name), "utf8");
+    const letter = saved("content-without-consent.txt").replaceAll("\n", " ");
+    for (const words of ["ПАО «МегаФон»", NAME, "1 299 руб. 50 коп."]) expect(letter).toContain(words);
+    const calendar = new ICAL.Component(ICAL.parse(saved("content-without-consent.ics")));
+    const days = calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one).startDate.toString());
+    expect(days.sort()).toEqual(["2026-11-23", "2026-12-23", "2026-12-24", "2027-05-05"]);
+    expect(said("refund-refused").at(-1)).toBe("done compose");
+  });
+
   it("is walked from the first step to the checklist that follows, with all four ways to answer", async () => {
     open(CHARGES);
     // The first answer: from the phone account.

@@ -3,10 +3,10 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import ICAL from "ical.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ANSWERS, NAME } from "../support/claim-answers.js";
 import { CTRL_C, ENTER, type Home, privateHome, type Session, start } from "../support/terminal.js";
 
 const ESCAPE = "\u001b";
-const NAME = "Иванов Пётр Сергеевич";
 const AS_OF = ["--as-of", "2026-11-22"];
 
 let home: Home;
@@ -24,26 +24,6 @@ afterEach(() => {
   session.end();
   home.remove();
 });
-
-/** The questions of content-without-consent after the operator, and what this person answers. */
-const ANSWERS = [
-  ["Full name", NAME + ENTER],
-  ["Your postal address", `117997, Москва, ул. Вавилова, д. 1${ENTER}`],
-  ["Phone number", `8 926 123-45-67${ENTER}`],
-  ["Contract or account number", `12345678${ENTER}`],
-  ["Name of the service", `Гороскоп${ENTER}`],
-  ["Date of the charge", `05.11.2026${ENTER}`],
-  ["Date of the last charge", ENTER],
-  ["Amount", `1 299,50${ENTER}`],
-  ["When you asked support", `2026-11-20${ENTER}`],
-  ["Number of the request", ENTER],
-  ["What else matters", ENTER],
-  ["Where to return the money", "1"],
-  ["How to send the answer", "1"],
-  ["Your e-mail", ENTER],
-  ["What it is about", "1"],
-  ["Contact phone", ENTER],
-] as const;
 
 async function answerAll(): Promise<void> {
   for (const [question, keys] of ANSWERS) await session.answer(question, keys);
@@ -148,7 +128,7 @@ describe("content without consent, MegaFon", () => {
     await session.sees("Saved:");
     const before = readFileSync(saved("content-without-consent.txt"), "utf8");
     session.type("3");
-    await session.sees("is there already");
+    await session.sees("is already there");
     expect(readFileSync(saved("content-without-consent.txt"), "utf8")).toBe(before);
   });
 

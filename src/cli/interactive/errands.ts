@@ -1,9 +1,10 @@
 /** What stands in the home menu beside the topics: jobs with a way of their own. Each is loaded when it is chosen. */
 
 import type { Context } from "../context.js";
-import { Interrupted, type Prompter } from "../prompts/prompter.js";
+import type { Prompter } from "../prompts/prompter.js";
 import { withDefaults } from "../settings.js";
 import type { Outcome } from "./ask-and-answer.js";
+import { openClaimLetter } from "./tools.js";
 
 interface Errand {
   /** Also the end of its message key, `menu.<id>`. */
@@ -19,14 +20,7 @@ async function charge(context: Context, prompter: Prompter): Promise<Outcome | n
 }
 
 async function claim(context: Context, prompter: Prompter): Promise<null> {
-  const { converseOnClaim } = await import("./claim.js");
-  const known = withDefaults({}, context.env, context.saved);
-  try {
-    await converseOnClaim(null, known.operator ?? null, context, prompter);
-  } catch (error) {
-    if (error instanceof Interrupted) prompter.say(context.words.say("claim.interrupted"));
-    throw error;
-  }
+  await openClaimLetter(withDefaults({}, context.env, context.saved), context, prompter);
   return null;
 }
 

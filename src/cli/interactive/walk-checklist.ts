@@ -15,10 +15,12 @@ import { begin } from "../run-store.js";
 import { showBriefStep, showRun } from "../show-checklist.js";
 import { prompterFor } from "./ask-and-answer.js";
 import { interview } from "./interview.js";
+import { openTool } from "./tools.js";
 
 const LEAVE = "leave";
 const DETAILS = "details";
 const ANSWER = "answer:";
+const TOOL = "tool";
 
 interface Walk {
   directory: Directory;
@@ -31,11 +33,12 @@ interface Walk {
 }
 
 /** A step with answers of its own has them instead of a bare "done". */
-function choicesOf({ branches }: ChecklistStep, { words }: Context): Choice[] {
+function choicesOf({ branches, tool }: ChecklistStep, { words }: Context): Choice[] {
   const named = (value: string) => ({ value, name: words.say(`choice.step.${value}`) });
   const answers = branches.map(({ id, label }) => ({ value: `${ANSWER}${id}`, name: words.text(label) }));
   const actions = STEP_ACTIONS.filter((action) => action !== "done" || answers.length === 0);
-  return [...answers, ...actions.map(named), named(DETAILS), named(LEAVE)];
+  const tools = tool ? [{ value: TOOL, name: words.say(`choice.tool.${tool}`) }] : [];
+  return [...answers, ...tools, ...actions.map(named), named(DETAILS), named(LEAVE)];
 }
 
 function questionOn(next: NumberedStep, { run }: RunView, context: Context): Question {
@@ -90,7 +93,8 @@ async function follow(run: Run, step: string, { directory, context, prompter }: 
 }
 
 /** Shows a step and asks what came of it, with the details as often as they are asked for. */
-async function chosen(next: NumberedStep, view: RunView, { directory, context, prompter }: Walk): Promise<string> {
+async function chosen(next: NumberedStep, view: RunView, walk: Walk): Promise<string> {
+  const { directory, context, prompter, flags } = walk;
   const question = questionOn(next, view, context);
   const brief = showBriefStep(next, view, directory, context);
   context.io.out(`${brief}\n`);
@@ -98,8 +102,11 @@ async function chosen(next: NumberedStep, view: RunView, { directory, context, p
   for (;;) {
     const reply = await prompter.ask({ ...question, keepInSight });
     if (reply.kind !== "choice") return LEAVE;
-    if (reply.value !== DETAILS) return reply.value;
-    context.io.out(`${showRun(view, directory, context)}\n`);
+    if (reply.value === TOOL && next.step.tool) {
+      const facts = givenFacts(flags, view.run.facts, context);
+      await openTool(next.step.tool, facts, context, prompter);
+    } else if (reply.value === DETAILS) context.io.out(`${showRun(view, directory, context)}\n`);
+    else return reply.value;
     keepInSight = 0;
   }
 }
