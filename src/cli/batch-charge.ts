@@ -7,8 +7,6 @@ import type { Context } from "./context.js";
 
 const FIELDS = ["ref", "charge", "account"];
 
-export const isChargeLine = (object: Readonly<Record<string, unknown>>): boolean => "charge" in object;
-
 function stringField(object: Readonly<Record<string, unknown>>, field: string, line: string): string | undefined {
   const value = object[field] ?? undefined;
   if (value !== undefined && typeof value !== "string")

@@ -2,16 +2,20 @@
 import type { Directory } from "../directory/types.js";
 import { failure, type Query, success } from "../render/json/envelope.js";
 import { noticesJson, queryJson } from "../render/json/routing.js";
-import { routingWriter } from "../render/json/routing-text.js";
+import { type Part, routingWriter } from "../render/json/routing-text.js";
 import { route } from "../routing/route.js";
 import type { GivenFacts, Notice } from "../situation/facts.js";
 import { Problem } from "../situation/problem.js";
 import { FACTS, type Fact } from "../vocabulary.js";
-import { createChargeAnswerer, isChargeLine } from "./batch-charge.js";
+import { createChargeAnswerer } from "./batch-charge.js";
+import { createWhoseAnswerer } from "./batch-whose.js";
 import { type Context, jsonLine } from "./context.js";
 import type { Line } from "./lines.js";
 import { numberReader } from "./number-fact.js";
 import { VERSION } from "./package.js";
+import { RecentResults, type Result } from "./recent-results.js";
+
+const EMPTY_RESULT = '"result":null';
 
 type Ref = Query["ref"];
 
@@ -22,8 +26,17 @@ interface Request {
 }
 
 interface Answered {
-  json: string;
+  /** One JSON document with a line end, in order. */
+  json: readonly Part[];
   ok: boolean;
+}
+
+type Kind = "route" | "charge" | "whose";
+
+/** The field that is there says what is asked; facts and a text ask where to turn. */
+function kindOf(object: Readonly<Record<string, unknown>>): Kind {
+  if ("charge" in object) return "charge";
+  return "whose" in object ? "whose" : "route";
 }
 
 const isFact = (name: string): name is Fact => FACTS.some((fact) => fact === name);
@@ -61,7 +74,7 @@ function factsIn(object: Record<string, unknown>, line: Line): GivenFacts {
         "bad-line",
         "line-unknown-field",
         { line: String(line.number), field },
-        { allowed: ["ref", "text", ...FACTS] },
+        { allowed: ["ref", "text", "charge", "whose", ...FACTS] },
       );
     }
     facts[field] = { value: factValue(field, value, line), from: "flag" };
@@ -83,54 +96,87 @@ export function createAnswerer(
   directory: Directory,
   context: Context,
   showNumbers = false,
-): (line: Line) => Promise<Answered> {
+): (line: Line) => Answered | Promise<Answered> {
   const { words } = context;
   const moment = context.moment();
   const parts = { words, version: VERSION, directory };
   const numbers = numberReader({ directory, words, show: showNumbers });
-  const resultText = routingWriter(directory, words);
+  const resultParts = routingWriter(directory, words);
 
-  const routed = ({ ref, facts, text }: Request, heard: readonly Notice[] = []): string => {
-    const routing = route(directory, numbers.fill(facts), moment);
-    const notices = noticesJson([...heard, ...routing.notices], words);
-    // Quotes inside what users wrote are escaped, so that this can only be the empty result.
-    return jsonLine(success("route", null, { ...parts, query: queryJson(routing, ref, text), notices })).replace(
-      '"result":null',
-      () => `"result":${resultText(routing)}`,
+  const recent = new RecentResults();
+
+  const found = (facts: GivenFacts): Result => {
+    const routing = route(directory, facts, moment);
+    const json = Buffer.concat(
+      resultParts(routing).map((part) => (typeof part === "string" ? Buffer.from(part) : part)),
     );
+    return { facts: queryJson(routing).facts, notices: noticesJson(routing.notices, words), json };
   };
 
-  const chargeOf = createChargeAnswerer(directory, context, parts);
+  const resultOf = (facts: GivenFacts): Result => {
+    // The answer to a number speaks of that number: no other line has it.
+    if (facts.number) return found(numbers.fill(facts));
+    const key = JSON.stringify(facts);
+    const known = recent.get(key);
+    if (known) return known;
+    const result = found(facts);
+    recent.keep(key, result);
+    return result;
+  };
 
-  const reply = async (request: Request): Promise<string> => {
-    if (request.text === null) return routed(request);
-    const { ref, facts, text } = request;
+  const routed = ({ ref, facts, text }: Request, remarks: readonly Notice[] = []): Part[] => {
+    const result = resultOf(facts);
+    const notices = [...noticesJson(remarks, words), ...result.notices];
+    const query = { facts: result.facts, text, ref, asOf: moment.text };
+    // Quotes inside what users wrote are escaped, so that this can only be the empty result.
+    const shell = jsonLine(success("route", null, { ...parts, query, notices }));
+    const place = shell.indexOf(EMPTY_RESULT) + EMPTY_RESULT.length - "null".length;
+    return [shell.slice(0, place), result.json, shell.slice(place + "null".length)];
+  };
+
+  const heard = async ({ ref, facts }: Request, text: string): Promise<Part[]> => {
     const { hear, shownText, undecided } = await import("./free-text.js");
-    const found = hear(text, facts, directory);
-    const { given, verdict } = found;
-    if (verdict.kind !== "several") return routed({ ref, facts: given, text: shownText(text) }, found.notices);
-    const filled = { ...found, given: numbers.fill(given) };
+    const understood = hear(text, facts, directory);
+    const { given, verdict } = understood;
+    if (verdict.kind !== "several") return routed({ ref, facts: given, text: shownText(text) }, understood.notices);
+    const filled = { ...understood, given: numbers.fill(given) };
     const { query, result, notices } = undecided(filled, verdict.candidates, directory, { moment, words, text, ref });
-    return jsonLine(success("route", result, { ...parts, query, notices: noticesJson(notices, words) }));
+    return [jsonLine(success("route", result, { ...parts, query, notices: noticesJson(notices, words) }))];
   };
 
-  return async (line) => {
+  const byKey = {
+    charge: createChargeAnswerer(directory, context, parts),
+    whose: createWhoseAnswerer(context, parts),
+  };
+
+  /** Facts, which are most lines, are answered without waiting for anything. */
+  function reply(object: Record<string, unknown>, kind: Kind, ref: Ref, line: Line): Part[] | Promise<Part[]> {
+    if (kind === "charge") return [jsonLine(byKey.charge(object, String(line.number), ref))];
+    if (kind === "whose") return byKey.whose(object, String(line.number), ref).then((document) => [jsonLine(document)]);
+    const request = { ref, facts: factsIn(object, line), text: textIn(object, line) };
+    return request.text === null ? routed(request) : heard(request, request.text);
+  }
+
+  return (line) => {
     let ref: Ref = null;
-    let kind = "route";
+    let kind: Kind = "route";
+    const refused = (error: unknown): Answered => {
+      if (!(error instanceof Problem)) throw error;
+      const query = { ref, asOf: moment.text };
+      return { json: [jsonLine(failure(kind, error, { ...parts, query }))], ok: false };
+    };
     try {
       const object = parseObject(line);
-      if (isChargeLine(object)) kind = "charge";
+      kind = kindOf(object);
       if (object.ref !== undefined && !isRef(object.ref)) {
         throw new Problem("bad-line", "line-bad-ref", { line: String(line.number) });
       }
       ref = object.ref ?? null;
-      if (kind === "charge") return { json: jsonLine(chargeOf(object, String(line.number), ref)), ok: true };
-      const request = { ref, facts: factsIn(object, line), text: textIn(object, line) };
-      return { json: await reply(request), ok: true };
+      const json = reply(object, kind, ref, line);
+      if (!(json instanceof Promise)) return { json, ok: true };
+      return json.then((whole) => ({ json: whole, ok: true }), refused);
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      const query = { ref, asOf: moment.text };
-      return { json: jsonLine(failure(kind, error, { ...parts, query })), ok: false };
+      return refused(error);
     }
   };
 }

@@ -11,8 +11,8 @@ export interface Line {
 /** Longer lines are answered as bad, so that memory does not grow with the input. */
 export const LONGEST = 1024 * 1024;
 
-/** The lines of a stream of UTF-8, one at a time, however long the stream is. */
-export async function* lines(input: AsyncIterable<string | Buffer>): AsyncGenerator<Line> {
+/** The lines of a stream of UTF-8, as many at a time as have arrived, however long the stream is. */
+export async function* lineGroups(input: AsyncIterable<string | Buffer>): AsyncGenerator<Line[]> {
   const decoder = new StringDecoder("utf8");
   let number = 0;
   let rest = "";
@@ -26,12 +26,12 @@ export async function* lines(input: AsyncIterable<string | Buffer>): AsyncGenera
   for await (const chunk of input) {
     const parts = (rest + (typeof chunk === "string" ? chunk : decoder.write(chunk))).split("\n");
     rest = parts.pop() ?? "";
-    for (const part of parts) yield take(part);
+    if (parts.length > 0) yield parts.map(take);
     if (rest.length > LONGEST) {
       rest = rest.slice(0, LONGEST);
       dropped = true;
     }
   }
   rest += decoder.end();
-  if (rest !== "" || dropped) yield take(rest);
+  if (rest !== "" || dropped) yield [take(rest)];
 }

@@ -1,11 +1,13 @@
 import { createReadStream } from "node:fs";
 import type { Command } from "commander";
+import type { Part } from "../../render/json/routing-text.js";
 import { Problem } from "../../situation/problem.js";
 import { EXIT } from "../../vocabulary.js";
 import { createAnswerer } from "../batch.js";
+import { BytesOutput } from "../bytes-output.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import { lines } from "../lines.js";
+import { lineGroups } from "../lines.js";
 
 /** @throws Problem where the file system refuses: no such file, a folder, no permission. */
 async function* readable(input: AsyncIterable<string | Buffer>, file: string): AsyncGenerator<string | Buffer> {
@@ -22,12 +24,19 @@ async function run(file: string | undefined, showNumbers: boolean, context: Cont
   const directory = await context.directory();
   const input = file === undefined || file === "-" ? process.stdin : createReadStream(file);
   const answer = createAnswerer(directory, context, showNumbers);
+  const output = new BytesOutput(context.io.out);
+  const put = (part: Part) => (typeof part === "string" ? output.text(part) : output.copy(part, 0));
   let bad = false;
-  for await (const line of lines(readable(input, file ?? "-"))) {
-    if (line.text === "") continue;
-    const { json, ok } = await answer(line);
-    bad ||= !ok;
-    context.io.out(json);
+  for await (const group of lineGroups(readable(input, file ?? "-"))) {
+    for (const line of group.filter((one) => one.text !== "")) {
+      const answered = answer(line);
+      const { json, ok } = answered instanceof Promise ? await answered : answered;
+      bad ||= !ok;
+      json.forEach(put);
+      await context.io.drained();
+    }
+    // What has arrived is answered before more is waited for: the program can be talked to line by line.
+    output.flush();
     await context.io.drained();
     if (context.io.closed()) break;
   }
