@@ -4,6 +4,7 @@ import { failure, type Query, success } from "../render/json/envelope.js";
 import { noticesJson, queryJson } from "../render/json/routing.js";
 import { type Part, routingWriter } from "../render/json/routing-text.js";
 import { route } from "../routing/route.js";
+import type { Routing } from "../routing/routing.js";
 import type { GivenFacts, Notice } from "../situation/facts.js";
 import { Problem } from "../situation/problem.js";
 import { FACTS, type Fact } from "../vocabulary.js";
@@ -105,22 +106,22 @@ export function createAnswerer(
 
   const recent = new RecentResults();
 
-  const found = (facts: GivenFacts): Result => {
-    const routing = route(directory, facts, moment);
-    const json = Buffer.concat(
-      resultParts(routing).map((part) => (typeof part === "string" ? Buffer.from(part) : part)),
-    );
-    return { facts: queryJson(routing).facts, notices: noticesJson(routing.notices, words), json };
-  };
+  const resultFrom = (routing: Routing): Result => ({
+    facts: queryJson(routing).facts,
+    notices: noticesJson(routing.notices, words),
+    json: resultParts(routing),
+  });
 
   const resultOf = (facts: GivenFacts): Result => {
     // The answer to a number speaks of that number: no other line has it.
-    if (facts.number) return found(numbers.fill(facts));
+    if (facts.number) return resultFrom(route(directory, numbers.fill(facts), moment));
     const key = JSON.stringify(facts);
     const known = recent.get(key);
     if (known) return known;
-    const result = found(facts);
-    recent.keep(key, result);
+    const routing = route(directory, facts, moment);
+    const result = resultFrom(routing);
+    // What hangs on missing facts shares little with other answers: keeping it would cost memory.
+    if (routing.complete) recent.keep(key, result);
     return result;
   };
 
@@ -131,7 +132,7 @@ export function createAnswerer(
     // Quotes inside what users wrote are escaped, so that this can only be the empty result.
     const shell = jsonLine(success("route", null, { ...parts, query, notices }));
     const place = shell.indexOf(EMPTY_RESULT) + EMPTY_RESULT.length - "null".length;
-    return [shell.slice(0, place), result.json, shell.slice(place + "null".length)];
+    return [shell.slice(0, place), ...result.json, shell.slice(place + "null".length)];
   };
 
   const heard = async ({ ref, facts }: Request, text: string): Promise<Part[]> => {

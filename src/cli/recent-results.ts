@@ -1,19 +1,19 @@
 /** Results of recent situations, so that a question asked again costs no more than writing its answer. */
 import type { NoticeJson, Query } from "../render/json/envelope.js";
+import type { Part } from "../render/json/routing-text.js";
 
 export interface Result {
   facts: Query["facts"];
   notices: readonly NoticeJson[];
-  /** JSON in UTF-8. */
-  json: Uint8Array;
+  /** JSON; most of its bytes are shared with other results. */
+  json: readonly Part[];
 }
 
 /** Yesterday's thousands of questions are a few hundred situations; memory has to stay flat over a million lines. */
-const MOST_BYTES = 16 * 1024 * 1024;
+const MOST = 1024;
 
 export class RecentResults {
   private readonly results = new Map<string, Result>();
-  private bytes = 0;
 
   get(key: string): Result | undefined {
     const found = this.results.get(key);
@@ -25,11 +25,7 @@ export class RecentResults {
 
   keep(key: string, result: Result): void {
     this.results.set(key, result);
-    this.bytes += result.json.length;
-    for (const [oldest, { json }] of this.results) {
-      if (this.bytes <= MOST_BYTES) break;
-      this.results.delete(oldest);
-      this.bytes -= json.length;
-    }
+    const [oldest] = this.results.keys();
+    if (this.results.size > MOST && oldest !== undefined) this.results.delete(oldest);
   }
 }
