@@ -2,6 +2,7 @@
  * The same answers as the commands give with `--json`, for programs. `loadDirectory` reads files; everything after it is pure:
  * the same directory, question and `asOf` give the same answer, and nothing is written or asked of a network.
  */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadMessages, loadDirectory as openDirectory } from "../directory/load.js";
 import { loadPlan, loadTable } from "../directory/load-numbering.js";
@@ -10,7 +11,7 @@ import type { Directory } from "../directory/types.js";
 import type { Fault } from "../numbering/spelling.js";
 import { type Answered, type Asker, createAsker, NEEDS_FOREIGN, whose as whoseNumber } from "../numbering/whose.js";
 import { problemText } from "../render/json/envelope.js";
-import { noticesJson, operatorIds, queryJson, routingJson } from "../render/json/routing.js";
+import { noticesJson, operatorIds, queryJson, routingJson, undecidedJson } from "../render/json/routing.js";
 import { answerJson } from "../render/json/whose.js";
 import { numberProblem } from "../render/whose.js";
 import { type Words, wordsOf } from "../render/words.js";
@@ -18,12 +19,17 @@ import { route as routeFacts } from "../routing/route.js";
 import type { GivenFacts } from "../situation/facts.js";
 import { parseMoment } from "../situation/moment.js";
 import { Problem } from "../situation/problem.js";
+import type { Dictionaries } from "../understanding/dictionaries.js";
+import { heard } from "../understanding/heard.js";
+import { type Reading, textReader } from "../understanding/read-text.js";
+import { decodeModel } from "../understanding/topic-model.js";
 import { FACTS, type Fact, type Language } from "../vocabulary.js";
 
 const DIST = import.meta.dirname;
 const FOLDERS = {
   compiled: join(DIST, "directory"),
   numbering: join(DIST, "numbering"),
+  understanding: join(DIST, "understanding"),
   authored: join(DIST, "..", "data"),
 };
 
@@ -39,6 +45,7 @@ interface Internal {
   readonly directory: Directory;
   words(language: Language): Words;
   asker(): Asker;
+  reader(): (text: string) => Reading;
 }
 
 export interface Options {
@@ -46,6 +53,11 @@ export interface Options {
   asOf: string;
   /** @default "ru" */
   lang?: Language;
+}
+
+export interface AskOptions extends Options {
+  /** Facts known beside the text. */
+  facts?: Facts;
 }
 
 /** Facts of a situation as on the command line: ids, or names people use; `without` is a list of kinds. */
@@ -81,7 +93,13 @@ export async function loadDirectory(options: { overlay?: string; today?: string 
     asker ??= createAsker({ directory, table: loadTable(FOLDERS.numbering), plan: loadPlan(FOLDERS.numbering) });
     return asker;
   };
-  return { version: directory.version, asOf: directory.asOf, internal: { directory, words, asker: numbering } };
+  let read: ((text: string) => Reading) | null = null;
+  const reader = () => {
+    read ??= openReader();
+    return read;
+  };
+  const internal = { directory, words, asker: numbering, reader };
+  return { version: directory.version, asOf: directory.asOf, internal };
 }
 
 async function overlaid({ overlay = "", today }: { overlay?: string; today?: string }): Promise<Directory> {
@@ -123,6 +141,44 @@ export function route({ internal }: Dozvon, facts: Facts, { asOf, lang = "ru" }:
     facts: queryJson(routing).facts,
     result: routingJson(routing, operatorIds(directory), words),
     notices: noticesJson(routing.notices, words),
+  };
+}
+
+/** `result.candidates` holds topics to choose from where the text leaves it open, the likeliest first; else it is empty. */
+export interface AskAnswer extends Omit<RouteAnswer, "result"> {
+  result: RouteResult | ReturnType<typeof undecidedJson>;
+}
+
+function openReader(): (text: string) => Reading {
+  const model = decodeModel(readFileSync(join(FOLDERS.understanding, "topics.bin")));
+  const dictionaries = JSON.parse(
+    readFileSync(join(FOLDERS.understanding, "dictionaries.json"), "utf8"),
+  ) as Dictionaries;
+  return textReader(model, dictionaries);
+}
+
+/**
+ * A plain sentence, Russian or English, to the same answer. Facts given beside it win over what the text says.
+ *
+ * @throws Problem `out-of-scope` for what is not about phone service or charges, `usage` for an empty text, and as `route`.
+ */
+export function ask({ internal }: Dozvon, text: string, { asOf, lang = "ru", facts = {} }: AskOptions): AskAnswer {
+  if (text.trim() === "") throw new Problem("usage", "empty-text");
+  const { directory } = internal;
+  const words = internal.words(lang);
+  const { given: all, verdict, notices } = heard(internal.reader()(text), given(facts), directory);
+  if (verdict.kind === "outside") throw new Problem("out-of-scope", "out-of-scope");
+  // A phone number in the text is no fact here: whose range it is, `whose` says.
+  const { number: _number, ...known } = all;
+  const routing = routeFacts(directory, known, parseMoment(asOf));
+  const result =
+    verdict.kind === "several"
+      ? undecidedJson(verdict.candidates, directory, words)
+      : routingJson(routing, operatorIds(directory), words);
+  return {
+    facts: queryJson(routing).facts,
+    result,
+    notices: noticesJson([...notices, ...routing.notices], words),
   };
 }
 

@@ -22,14 +22,14 @@ async function script(code: string): Promise<string> {
 
 const inProgram = async (code: string): Promise<unknown> =>
   JSON.parse(
-    await script(`import { explain, loadDirectory, Problem, route, whose } from "dozvon";
+    await script(`import { ask, explain, loadDirectory, Problem, route, whose } from "dozvon";
 const directory = await loadDirectory();
 console.log(JSON.stringify(await (async () => { ${code} })()));`),
   );
 
 describe.concurrent("the library", () => {
   it("does what the README shows", async () => {
-    expect(await script(example)).toBe("8 800 550-05-00\nMegaFon Moscow\n");
+    expect(await script(example)).toBe("8 800 550-05-00\nlost-phone-or-sim TR\nMegaFon Moscow\n");
   });
 
   it("gives the same result as the command with --json", async () => {
@@ -71,6 +71,8 @@ describe.concurrent("the library", () => {
 
   it.each([
     ["a fact that is none", `route(directory, { tariff: "x" }, { asOf: "2026-11-22" })`, "usage"],
+    ["a text about something else", `ask(directory, "сколько стоит пицца", { asOf: "2026-11-22" })`, "out-of-scope"],
+    ["an empty text", `ask(directory, " ", { asOf: "2026-11-22" })`, "usage"],
     ["a date that is none", `route(directory, {}, { asOf: "2026-02-30" })`, "impossible-date"],
     ["a number that is none", `await whose(directory, "12345678901234567890")`, "bad-number"],
     [
@@ -93,7 +95,7 @@ route(directory, { tariff: "x" }, { asOf: "2026-11-22" });
 // @ts-expect-error the clock is not taken from anywhere else
 route(directory, {}, {});
 console.log(primary, display);`;
-    const strict = use.replaceAll("[0].", "[0]?.").replaceAll("holder.", "holder?.");
+    const strict = use.replaceAll("[0].", "[0]?.").replaceAll("holder.", "holder?.").replaceAll(".value", "?.value");
     writeFileSync(join(folder, "use.mts"), strict);
     const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", "--types", "node"];
     const roots = ["--typeRoots", join(process.cwd(), "node_modules", "@types")];
