@@ -1,6 +1,7 @@
 /** What a text says of the person besides operator and place: contract, line in the hand, service, what cannot be used. */
 import type { ChannelKind, Service, Subscriber } from "../vocabulary.js";
 import type { Dictionaries, Situations } from "./dictionaries.js";
+import { type Negation, notDenied } from "./negation.js";
 import type { OperatorMention } from "./operators.js";
 import { type Phrases, phrases } from "./phrase.js";
 
@@ -25,9 +26,14 @@ export const circumstanceReader = ({ situations }: Dictionaries): CircumstanceRe
   Object.fromEntries(LISTS.map((list) => [list, phrases(situations[list])])) as CircumstanceReader;
 
 /** Both kinds in one text: a contract that is to change hands, and nothing to be sure of. */
-export function subscriberIn(tokens: readonly string[], reader: CircumstanceReader): Subscriber | null {
-  const corporate = reader.corporate.some(tokens) && !reader.notCorporate.some(tokens);
-  const personal = reader.personal.some(tokens);
+export function subscriberIn(
+  tokens: readonly string[],
+  reader: CircumstanceReader,
+  denial: Negation,
+): Subscriber | null {
+  const said = (list: List): boolean => notDenied(reader[list].find(tokens), tokens, denial).length > 0;
+  const corporate = said("corporate") && !reader.notCorporate.some(tokens);
+  const personal = said("personal");
   if (corporate === personal) return null;
   return corporate ? "corporate" : "personal";
 }

@@ -48,6 +48,10 @@ export interface Situations {
   notThere: readonly string[];
   arrival: readonly string[];
   calling: readonly string[];
+  /** Words that deny what stands right after them. */
+  denial: readonly string[];
+  /** Words for something else that look like a place's name; in an emergency every place named counts, so they must not. */
+  notPlaces: readonly string[];
 }
 
 /** Entries of places under the first letters of the word declined. */

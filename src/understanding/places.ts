@@ -2,6 +2,7 @@
 import type { Place } from "../vocabulary.js";
 import type { Dictionaries, PlaceEntry, PlaceTable } from "./dictionaries.js";
 import { type Case, casesOf } from "./inflection.js";
+import { type Negation, negation, notDenied } from "./negation.js";
 import { type Phrases, phrases } from "./phrase.js";
 
 /** Stands in the dictionary for places in the country itself. */
@@ -86,17 +87,20 @@ const LISTS = [
   "notThere",
   "arrival",
   "calling",
+  "notPlaces",
 ] as const;
 type List = (typeof LISTS)[number];
 
 export interface PlaceReader {
   places: Places;
   lists: Record<List, Phrases<true>>;
+  negation: Negation;
 }
 
-export function placeReader({ places, situations }: Dictionaries): PlaceReader {
+export function placeReader(dictionaries: Dictionaries): PlaceReader {
+  const { places, situations } = dictionaries;
   const lists = Object.fromEntries(LISTS.map((list) => [list, phrases(situations[list])]));
-  return { places: new Places(places), lists: lists as Record<List, Phrases<true>> };
+  return { places: new Places(places), lists: lists as Record<List, Phrases<true>>, negation: negation(dictionaries) };
 }
 
 export interface Whereabouts {
@@ -168,23 +172,44 @@ function inRussia(mentions: readonly PlaceMention[], roamingAsked: boolean, clue
   return roamingAsked && (russian || clues.has("acrossRussia")) ? { roaming: "russia" } : null;
 }
 
+/** Where help is needed: a foreign place named at all counts, for a Russian number must not be given there. */
+function helpAbroad(mentions: readonly PlaceMention[], clues: Clues, other: Phrases<true>): Whereabouts | null {
+  const taken = other.find(clues.tokens);
+  const placed = mentions
+    .filter(({ start, end }) => !taken.some((one) => one.start < end && start < one.end))
+    .map((mention) => ({ ...mention, part: partOf(mention, clues) }))
+    // A word in some other case with nothing before it is an attribute or no place: "посольство Египта".
+    .filter(({ part, cases }) => part !== "named" || cases.includes("name") || cases.includes("in"));
+  const foreign = placed.filter(({ country }) => country !== RUSSIA);
+  const found = foreign.find(({ part }) => part === "in") ?? foreign[0];
+  // "Турист из Египта, скорую в Москве": help is needed where it is said to be.
+  const atHome = placed.some(({ part, country }) => country === RUSSIA && part === "in");
+  if (!found) return null;
+  if (atHome && found.part !== "in") return {};
+  return { roaming: "abroad", ...(found.country !== null && { country: found.country }) };
+}
+
+/** What the text is about, as far as it changes what a place named in it says. */
+export type AskedOfPlaces = "roaming" | "emergency" | "other";
+
 /**
- * @param roamingAsked whether the text is about roaming: then a Russian place named is where it is about.
+ * @param asked in a text about roaming a Russian place named is where it is about, in an emergency a foreign one.
  */
 export function whereabouts(
   tokens: readonly string[],
   mentions: readonly PlaceMention[],
-  roamingAsked: boolean,
-  { lists }: PlaceReader,
+  asked: AskedOfPlaces,
+  { lists, negation: denial }: PlaceReader,
 ): Whereabouts {
   const known = new Map<List, boolean>();
   const has = (list: List): boolean => {
-    const answer = known.get(list) ?? lists[list].some(tokens);
+    const answer = known.get(list) ?? notDenied(lists[list].find(tokens), tokens, denial).length > 0;
     known.set(list, answer);
     return answer;
   };
   const clues: Clues = { tokens, has };
-  const away = abroad(mentions, clues) ?? inRussia(mentions, roamingAsked, clues);
+  const help = asked === "emergency" ? helpAbroad(mentions, clues, lists.notPlaces) : null;
+  const away = help ?? abroad(mentions, clues) ?? inRussia(mentions, asked === "roaming", clues);
   if (away) return away;
   return has("atHome") && !has("notAtHome") && has("trouble") ? { roaming: "home" } : {};
 }

@@ -1,4 +1,5 @@
 /** A sentence as a person writes it, read into facts and the topics it may be about. Nothing is looked up, nothing decided. */
+import { EMERGENCY_TOPIC } from "../situation/facts.js";
 import { OTHER_OPERATOR } from "../vocabulary.js";
 import {
   type CircumstanceReader,
@@ -19,6 +20,7 @@ import {
   numberClass,
   wordFeature,
 } from "./features.js";
+import { type Negation, negation, notDenied } from "./negation.js";
 import { ownNumber } from "./numbers.js";
 import {
   looseMentions,
@@ -30,7 +32,7 @@ import {
   operatorReader,
 } from "./operators.js";
 import { type Phrases, phrases } from "./phrase.js";
-import { type PlaceMention, type PlaceReader, placeReader, RUSSIA, whereabouts } from "./places.js";
+import { type AskedOfPlaces, type PlaceMention, type PlaceReader, placeReader, RUSSIA, whereabouts } from "./places.js";
 import { type Known, repaired } from "./repair.js";
 import { normalise, tokens } from "./text.js";
 import { rowOf, type ScoredTopic, scoreTopics, type TopicModel } from "./topic-model.js";
@@ -64,6 +66,7 @@ interface Tools {
   operators: OperatorReader;
   places: PlaceReader;
   circumstances: CircumstanceReader;
+  negation: Negation;
   concepts: ConceptFinder;
   emergency: Phrases<true>;
   notEmergency: Phrases<true>;
@@ -76,6 +79,7 @@ function toolsOf(dictionaries: Dictionaries): Tools {
     operators: operatorReader(dictionaries),
     places: placeReader(dictionaries),
     circumstances: circumstanceReader(dictionaries),
+    negation: negation(dictionaries),
     concepts: conceptFinder(dictionaries),
     emergency: phrases(situations.emergency),
     notEmergency: phrases(situations.notEmergency),
@@ -123,9 +127,10 @@ export function featureReader(dictionaries: Dictionaries): (text: string, known:
 
 function operatorFacts(
   { normalised, tokens: words, operators }: Parsed,
-  { operators: reader, circumstances }: Tools,
+  { operators: reader, circumstances, negation: denial }: Tools,
 ): Reading["facts"] {
-  const mentions = operators.length > 0 ? operators : looseMentions(words, reader);
+  const named = operators.length > 0 ? operators : looseMentions(words, reader);
+  const mentions = notDenied(named, words, denial);
   const held = heldLine(words, mentions, circumstances);
   const others = mentions.filter(({ operator }) => operator !== held?.operator);
   const asked = operatorAsked(words, others.length > 0 ? others : mentions, reader);
@@ -139,14 +144,19 @@ function operatorFacts(
   };
 }
 
+function askedOfPlaces(topic: string | undefined): AskedOfPlaces {
+  if (topic === EMERGENCY_TOPIC) return "emergency";
+  return topic === ROAMING ? "roaming" : "other";
+}
+
 function factsOf(parsed: Parsed, topic: string | undefined, tools: Tools): Reading["facts"] {
   const { tokens: words, places } = parsed;
-  const subscriber = subscriberIn(words, tools.circumstances);
+  const subscriber = subscriberIn(words, tools.circumstances, tools.negation);
   const service = serviceIn(words, tools.circumstances);
   const without = withoutIn(words, tools.circumstances);
   return {
     ...operatorFacts(parsed, tools),
-    ...whereabouts(words, places, topic === ROAMING, tools.places),
+    ...whereabouts(words, notDenied(places, words, tools.negation), askedOfPlaces(topic), tools.places),
     ...(subscriber && { subscriber }),
     ...(service && { service }),
     ...(without && { without }),
@@ -174,9 +184,10 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
   return (text) => {
     const parsed = parse(text, known, tools);
     const { topics, outside } = scoreTopics(model, featuresOf(parsed, tools));
+    const emergency = isEmergency(parsed, tools);
     return {
-      facts: factsOf(parsed, topics[0]?.topic, tools),
-      emergency: isEmergency(parsed, tools),
+      facts: factsOf(parsed, emergency ? EMERGENCY_TOPIC : topics[0]?.topic, tools),
+      emergency,
       topics,
       outside,
       unknown: parsed.operators.length === 0 && isUnknown(model, parsed, tools),

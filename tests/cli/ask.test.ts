@@ -73,6 +73,20 @@ describe.concurrent("a sentence", () => {
     expect(document.result.primary).toBe("emergency.voice.112");
     expect(document.query.facts).toEqual({ topic: { value: "emergency", from: "text" } });
   });
+
+  it("that calls for help abroad gets no Russian number", async () => {
+    const { document } = await json(["ask", "скорая в египте"]);
+    expect(stated(document)).toMatchObject({ roaming: "abroad text", country: "EG text", topic: "emergency text" });
+    expect(document.result.primary).not.toBe("emergency.voice.112");
+    const { out } = await run(["ask", "ambulance in the USA", "--lang", "en"]);
+    expect(out).toMatch(/^911$/m);
+    expect(out).not.toMatch(/^\s*(101|102|103|104)\b/m);
+  });
+
+  it("about a bank card is about phone payments enough to be answered", async () => {
+    const { document } = await json(["ask", "тинькофф банк списали с карты 500"]);
+    expect(stated(document)).toMatchObject({ topic: "card-charge-other text" });
+  });
 });
 
 interface Candidates {

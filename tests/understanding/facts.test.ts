@@ -40,6 +40,24 @@ describe("the operator", () => {
     },
   );
 
+  it.each([
+    ["у меня не мегафон а мтс", "mts"],
+    ["не мтс, а билайн, списали деньги", "beeline"],
+    ["билайн, а не мтс, списали деньги", "beeline"],
+    ["я не на теле2, а на йоте, нет интернета", "yota"],
+    ["not mts but beeline, they took money", "beeline"],
+    ["не работает мегафон", "megafon"],
+    ["не отвечает мтс", "mts"],
+    ["мтс не ловит", "mts"],
+    ["сбербанк мобайл списали деньги", "sbermobile"],
+  ])("denied is another one: in %j it is %s", (text, operator) => {
+    expect(facts(text).operator).toBe(operator);
+  });
+
+  it("is not stated where the only one named is denied", () => {
+    expect(facts("у меня не мегафон, списали деньги").operator).toBeUndefined();
+  });
+
   it("is named by a code that is one operator's alone", () => {
     expect(facts("набираю 0500, никто не отвечает").operator).toBe("megafon");
   });
@@ -101,10 +119,43 @@ describe("the place", () => {
   });
 });
 
+describe("a place denied", () => {
+  it("is not where the person is", () => {
+    expect(facts("я не в турции а дома, мегафон сняли деньги")).toMatchObject({ operator: "megafon", roaming: "home" });
+    expect(facts("я не в турции а дома, мегафон сняли деньги").country).toBeUndefined();
+    expect(facts("я не за границей, мтс, нет сети").roaming).toBeUndefined();
+    expect(facts("я не в Египте, а в Турции, нет сети")).toMatchObject({ roaming: "abroad", country: "TR" });
+  });
+});
+
+describe("the place of an emergency", () => {
+  it.each([
+    ["скорая в египте", "EG"],
+    ["вызвать скорую в сша", "US"],
+    ["пожар в Турции", "TR"],
+    ["скорая помощь Анталья", "TR"],
+    ["ambulance in the USA", "US"],
+    ["ambulance in egypt", "EG"],
+  ])("is the foreign one named in %j", (text, country) => {
+    expect(facts(text)).toMatchObject({ roaming: "abroad", country });
+  });
+
+  it.each([
+    "вызвать скорую",
+    "порезал вены, вызвать скорую",
+    "вызвать скорую туристу из Египта в Москве",
+    "пожар, Москва",
+  ])("is not abroad in %j", (text) => {
+    expect(facts(text).roaming).not.toBe("abroad");
+  });
+});
+
 describe("the contract, the service and what cannot be used", () => {
   it.each([
     ["мтс, юрлицо, не проходит платеж", { subscriber: "corporate" }],
     ["корпоративный тариф билайн, как сменить", { subscriber: "corporate" }],
+    ["не корпоративный номер, билайн, детализация", { subscriber: "personal" }],
+    ["не на физлицо, а на юрлицо, мтс", { subscriber: "corporate" }],
     ["мегафон оформлен на ИП, нужна детализация", { subscriber: "corporate" }],
     ["домашний интернет ростелеком лежит с утра", { service: "fixed" }],
     ["я глухой, как написать в мтс", { without: "voice" }],

@@ -48,6 +48,8 @@ const LISTS = [
   "visitedInRussia",
   "atHome",
   "notAtHome",
+  "denial",
+  "notPlaces",
   "presence",
   "trouble",
   "plans",
