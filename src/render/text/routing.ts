@@ -60,7 +60,12 @@ function others(list: readonly RoutedChannel[], limit: number, view: View): stri
 function rejectedLines(list: readonly RejectedChannel[], view: View): string[] {
   const { words, layout } = view;
   const byRule = new Map<ReachRule, string[]>();
-  for (const { channel, rule } of list) byRule.set(rule, [...(byRule.get(rule) ?? []), shown({ channel }, view)]);
+  // 112 of another country must not read as if the 112 offered above did not work here.
+  const offered = new Set(view.routing.channels.map((one) => shown(one, view)));
+  for (const { channel, rule } of list) {
+    const value = shown({ channel }, view);
+    if (!offered.has(value)) byRule.set(rule, [...(byRule.get(rule) ?? []), value]);
+  }
   const foreign = (rule: ReachRule) => Number(rule === "subscriber-as-stated" || rule === "service-as-stated");
   return [...byRule]
     .sort(([a], [b]) => foreign(a) - foreign(b))
