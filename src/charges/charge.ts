@@ -17,6 +17,8 @@ export interface ChargeAnswer {
   descriptor: string | null;
   account: Account | null;
   candidates: readonly ChargeCandidate[];
+  /** The line is a number that costs nothing to call: there is no charge to return. */
+  free: boolean;
   /** The ways for a charge nobody recognises; empty where somebody is. */
   paths: readonly MerchantCharge[];
   needs: readonly ("account" | "descriptor")[];
@@ -32,13 +34,18 @@ const likelihoodOn = (date: string, { likely }: MerchantCharge): Likelihood | nu
 
 const SURE: readonly Confidence[] = ["high", "medium"];
 
-/** An operator's own name in a line: the money left the account of the phone. */
-const operatorsOwn = (given: string, merchants: readonly MerchantCharge[]): Candidate[] =>
+/** Where the money left from, by the line alone. */
+const leftFrom = (
+  account: Account,
+  given: string,
+  match: "name" | "short-number",
+  merchants: readonly MerchantCharge[],
+): Candidate[] =>
   merchants
-    .filter(({ generalFor }) => generalFor === "mobile")
+    .filter(({ generalFor }) => generalFor === account)
     .map((merchant) => ({
       merchant,
-      match: "name",
+      match,
       confidence: "medium",
       matched: given,
       ground: null,
@@ -52,22 +59,51 @@ export interface Charge {
   account: Account | null;
   /** Whether the line is the name of an operator. */
   ofOperator: boolean;
+  /** Whose short number the line is; null where that is not known, or the line is none. */
+  numberOf: NumberOwner | null;
+}
+
+/** Who has a short number, as far as it says where money leaves from. */
+export type NumberOwner = "operator" | "bank" | "emergency" | "other";
+
+const general = ({ merchant }: Candidate): boolean => merchant.generalFor !== null;
+
+/** An operator's own name: the money left the account of the phone, unless it is stated otherwise; some lend their name to a bank as well. */
+function byOperatorsName(
+  given: string,
+  account: Account | null,
+  found: readonly Candidate[],
+  merchants: readonly MerchantCharge[],
+): readonly Candidate[] {
+  if (!found.every(general)) return found;
+  const own = leftFrom(account ?? "mobile", given, "name", merchants);
+  return [...found, ...own.filter(({ merchant }) => !found.some((one) => one.merchant === merchant))];
+}
+
+function candidatesFor(
+  { given, account, ofOperator, numberOf }: Charge,
+  merchants: readonly MerchantCharge[],
+): readonly Candidate[] {
+  if (given === null) return [];
+  if (numberOf === "bank") return leftFrom("card", given.trim(), "short-number", merchants);
+  if (numberOf === "emergency" || numberOf === "other") return [];
+  const found = identify(given, merchants);
+  return ofOperator ? byOperatorsName(given, account, found, merchants) : found;
 }
 
 /** @param date YYYY-MM-DD of the answer. */
-export function answerCharge(
-  { given, account, ofOperator }: Charge,
-  merchants: readonly MerchantCharge[],
-  date: string,
-): ChargeAnswer {
-  const found = given === null ? [] : identify(given, merchants);
-  const named = given !== null && ofOperator && found.length === 0 ? operatorsOwn(given, merchants) : found;
-  const candidates = named.map((one) => ({
-    ...one,
-    likely: likelihoodOn(date, one.merchant),
-    checklist: checklistOf(one),
-    otherAccount: account !== null && !one.merchant.accounts.includes(account),
-  }));
+export function answerCharge(charge: Charge, merchants: readonly MerchantCharge[], date: string): ChargeAnswer {
+  const { given, account } = charge;
+  const free = charge.numberOf === "emergency";
+  const candidates = candidatesFor(charge, merchants)
+    .map((one) => ({
+      ...one,
+      likely: likelihoodOn(date, one.merchant),
+      checklist: checklistOf(one),
+      otherAccount: account !== null && !one.merchant.accounts.includes(account),
+    }))
+    .sort((a, b) => (general(a) && general(b) ? Number(a.otherAccount) - Number(b.otherAccount) : 0));
+  const eitherAccount = candidates.filter(general).length > 1;
   const recognised = candidates.some((one) => SURE.includes(one.confidence) && !one.otherAccount);
   const asked = account === null ? ACCOUNTS : [account];
   const paths = merchants.filter(({ generalFor }) => generalFor !== null && asked.includes(generalFor));
@@ -75,9 +111,10 @@ export function answerCharge(
     descriptor: given === null ? null : maskNumbers(given.trim()),
     account,
     candidates,
-    paths: recognised ? [] : paths.filter((path) => !candidates.some(({ merchant }) => merchant === path)),
+    free,
+    paths: recognised || free ? [] : paths.filter((path) => !candidates.some(({ merchant }) => merchant === path)),
     needs: [
-      ...(account === null && !recognised ? (["account"] as const) : []),
+      ...(account === null && !free && (!recognised || eitherAccount) ? (["account"] as const) : []),
       ...(given === null ? (["descriptor"] as const) : []),
     ],
   };

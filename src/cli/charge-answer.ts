@@ -1,9 +1,10 @@
 /** From a line to the answer about it, for the command, the interview and a batch alike. */
-import { answerCharge, type ChargeAnswer } from "../charges/charge.js";
+import { answerCharge, type ChargeAnswer, type NumberOwner } from "../charges/charge.js";
 import { isShortNumber } from "../charges/descriptor.js";
 import { loadCharges } from "../directory/load-charges.js";
 import { loadGrounds } from "../directory/load-grounds.js";
-import type { Directory, MerchantCharge } from "../directory/types.js";
+import { loadPlan } from "../directory/load-numbering.js";
+import type { Directory, MerchantCharge, PartyType } from "../directory/types.js";
 import { keyOf } from "../numbering/key.js";
 import { readSpelling } from "../numbering/spelling.js";
 import { chargeJson, type Grounds, type KnownAs } from "../render/json/charge.js";
@@ -44,18 +45,47 @@ export function isOperatorName(given: string, directory: Directory): boolean {
   }
 }
 
-/** Channels of the directory that are reached at this very short number. */
-function knownAs(given: string, directory: Directory, words: Words): KnownAs[] {
-  if (!isShortNumber(given)) return [];
+interface KnownNumber {
+  knownAs: readonly KnownAs[];
+  numberOf: NumberOwner | null;
+}
+
+const OWNERS: Readonly<Record<PartyType, NumberOwner>> = {
+  operator: "operator",
+  emergency: "emergency",
+  body: "other",
+  merchant: "other",
+};
+
+/** An operator that has the number too may have charged for it; help is free whoever else has it. */
+const ownerOf = (owners: readonly NumberOwner[]): NumberOwner | null =>
+  (["emergency", "operator", "bank", "other"] as const).find((one) => owners.includes(one)) ?? null;
+
+/** Who is reached at this very short number: channels of the directory, and those the plan names besides. */
+function knownNumber(given: string, directory: Directory, { text }: Words): KnownNumber {
+  if (!isShortNumber(given)) return { knownAs: [], numberOf: null };
   const digits = given.replace(/\D/g, "");
   const uses = directory.values()[keyOf(readSpelling(digits), digits)] ?? [];
-  return uses
+  const listed = uses
     .filter(({ role, exact }) => role === "channel" && exact)
     .flatMap(({ party, id }) => {
-      const { name, channels } = directory.party(party);
+      const { name, type, channels } = directory.party(party);
       const channel = channels.find((one) => one.id === id);
-      return channel ? [{ id, party: words.text(name), label: words.text(channel.label) }] : [];
+      return channel ? [{ owner: OWNERS[type], id, party: text(name), label: text(channel.label) }] : [];
     });
+  const planned = loadPlan(FOLDERS.numbering)
+    .shortNumbers.filter(({ value }) => value === digits)
+    .map(({ value, bank, owner, claim }) => ({
+      owner: bank ? ("bank" as const) : ("other" as const),
+      id: `short-number.${value}`,
+      party: text(owner),
+      label: text(claim),
+    }));
+  const known = [...listed, ...planned];
+  return {
+    knownAs: known.map(({ owner: _owner, ...rest }) => rest),
+    numberOf: ownerOf(known.map(({ owner }) => owner)),
+  };
 }
 
 export interface Answered {
@@ -73,13 +103,13 @@ export function answered(
 ): Answered {
   const { date } = context.moment();
   const ofOperator = given !== null && isOperatorName(given, directory);
-  const answer = answerCharge({ given, account, ofOperator }, book.merchants, date);
-  return { answer, knownAs: given === null ? [] : knownAs(given, directory, context.words) };
+  const { knownAs, numberOf } = knownNumber(given ?? "", directory, context.words);
+  return { answer: answerCharge({ given, account, ofOperator, numberOf }, book.merchants, date), knownAs };
 }
 
 /** A line that nobody recognises is not understood; the general way is said all the same. */
-export const chargeExit = ({ descriptor, candidates }: ChargeAnswer): number =>
-  descriptor !== null && candidates.length === 0 ? EXIT.needsFacts : EXIT.answered;
+export const chargeExit = ({ descriptor, candidates, free }: ChargeAnswer): number =>
+  descriptor !== null && candidates.length === 0 && !free ? EXIT.needsFacts : EXIT.answered;
 
 export const chargeResult = ({ answer, knownAs }: Answered, { grounds }: ChargeBook, { words }: Context) =>
   chargeJson(answer, knownAs, grounds, words);

@@ -50,7 +50,15 @@ export const plan = z.strictObject({
     }),
   ),
   shortNumbers: z
-    .array(z.strictObject({ value: z.string().regex(/^\d{2,7}$/), owner: text, claim: text, ...witnessed }))
+    .array(
+      z.strictObject({
+        value: z.string().regex(/^\d{2,7}$/),
+        bank: z.literal(true).optional().describe("Its owner is a bank: a charge named so is an operation there."),
+        owner: text,
+        claim: text,
+        ...witnessed,
+      }),
+    )
     .describe("Short numbers of those who are no party of the directory."),
   phoneCodes: z
     .array(z.strictObject({ pattern: z.string(), claim: text, ...remark }))

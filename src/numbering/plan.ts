@@ -19,6 +19,8 @@ export interface ServiceCode extends Witnessed {
 /** A short number of somebody outside the directory, a bank for one. */
 export interface PlannedShort extends Witnessed {
   value: string;
+  /** Whether the owner is a bank. */
+  bank?: true | undefined;
   owner: Text;
   claim: Text;
 }

@@ -181,7 +181,7 @@ describe("numbers", () => {
 });
 
 const about = (given: string | null, account: "mobile" | "card" | null, date = DAY, ofOperator = false) =>
-  answerCharge({ given, account, ofOperator }, charges, date);
+  answerCharge({ given, account, ofOperator, numberOf: null }, charges, date);
 
 describe("what follows", () => {
   it.each([

@@ -109,6 +109,37 @@ describe.concurrent("charge", () => {
     expect(result.candidates[0]?.merchant).toBe("mobile-account");
   });
 
+  it.each([
+    [["900"], ["bank"], []],
+    [["900", "--account", "card"], ["bank"], []],
+    [["TINKOFF", "--account", "card"], ["bank"], []],
+    [["мтс", "--account", "card"], ["bank"], []],
+    [["сбер"], ["bank", "mobile-account"], ["account"]],
+    [["сбер", "--account", "mobile"], ["mobile-account", "bank"], []],
+  ])("leads a bank's number and name to the bank: %j", async (args, merchants, needs) => {
+    const { code, result } = await answer<Charge>(["charge", ...args]);
+    expect(code).toBe(0);
+    expect(result.candidates.map(({ merchant }) => merchant)).toEqual(merchants);
+    expect(result.needs).toEqual(needs);
+  });
+
+  it("says of an emergency number that it costs nothing, without a way to a refund", async () => {
+    const [{ code, result }, text] = await Promise.all([
+      answer<Charge & { free: boolean }>(["charge", "112"]),
+      run(["charge", "112", "--lang", "ru", ...AS_OF]),
+    ]);
+    expect(code).toBe(0);
+    expect(result).toMatchObject({ free: true, candidates: [], paths: [], needs: [] });
+    expect(text.out).toMatch(/бесплатный/);
+    expect(text.out).not.toContain("dozvon refund");
+  });
+
+  it("takes no number of somebody who is neither an operator nor a bank for a subscription", async () => {
+    const { result } = await answer<Charge>(["charge", "122"]);
+    expect(result.candidates).toEqual([]);
+    expect(result.knownAs).toHaveLength(1);
+  });
+
   it("hides phone and card numbers", async () => {
     const given = "XSOLLA 4276 1234 5678 9012 +79261110500";
     const [{ result, query }, text] = await Promise.all([

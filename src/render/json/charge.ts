@@ -92,6 +92,7 @@ export function chargeJson(answer: ChargeAnswer, knownAs: readonly KnownAs[], gr
       account: path.generalFor,
       checklist: checklistJson(path.checklist),
     })),
+    free: answer.free,
     knownAs,
     needs: answer.needs,
   };

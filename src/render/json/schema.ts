@@ -337,6 +337,7 @@ const charge = z.strictObject({
   paths: z
     .array(z.strictObject({ ...merchant, account: account.nullable() }))
     .describe("What to do about a charge nobody recognises."),
+  free: z.boolean().describe("The line is a number that costs nothing to call: there is nothing to return."),
   knownAs: z.array(z.strictObject({ id: text, party: text, label: text })),
   needs: z.array(z.enum(["account", "descriptor"])),
 });

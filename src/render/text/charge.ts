@@ -74,14 +74,29 @@ function merchantLines(merchant: MerchantCharge, view: ChargeView): string[] {
   ];
 }
 
+const knownLines = ({ knownAs, screen: { words, layout } }: ChargeView): string[] =>
+  knownAs.flatMap(({ label, party }) => layout.paragraph(words.say("charge.known-as", { label, name: party })));
+
+/** What stands first where no seller and no account is recognised. */
+function openLines(view: ChargeView): string[] {
+  const { answer, knownAs, screen } = view;
+  const { words, layout, palette } = screen;
+  const key = answer.descriptor === null ? "charge.path-first" : "charge.unknown";
+  const known = knownAs.length > 0 ? "charge.known-only" : key;
+  const line = layout.paragraph(words.say(answer.free ? "charge.free" : known));
+  // The first says whose it is; help is listed by every way to reach it.
+  const named = knownLines(answer.free ? { ...view, knownAs: knownAs.slice(0, 1) } : view);
+  return [...named, ...line.map((text) => palette.answer(text))];
+}
+
 function candidateLines(main: ChargeCandidate, view: ChargeView): string[] {
-  const { screen, answer, knownAs } = view;
+  const { screen, answer } = view;
   const { words, layout, palette } = screen;
   const say = (key: string, values: Record<string, string>) => layout.paragraph(words.say(key, values));
   const others = answer.candidates.slice(1).map(({ merchant }) => words.text(merchant.name));
   return [
     // A support line that the directory knows is the better answer to a short number.
-    ...knownAs.flatMap(({ label, party }) => say("charge.known-as", { label, name: party })),
+    ...knownLines(view),
     ...layout.paragraph(titleOf(main, words)).map((line) => palette.answer(line)),
     ...layout.paragraph(words.text(main.merchant.purpose)),
     ...notEstablished(main.merchant, view),
@@ -111,10 +126,9 @@ function pathLines(path: MerchantCharge, view: ChargeView): string[] {
 /** The answer stands on the first line. */
 export function chargeText(view: ChargeView): string {
   const { answer, screen } = view;
-  const { words, layout, palette } = screen;
+  const { words, layout } = screen;
   const [main] = answer.candidates;
-  const unknown = answer.descriptor !== null ? words.say("charge.unknown") : words.say("charge.path-first");
-  const first = main ? candidateLines(main, view) : layout.paragraph(unknown).map((line) => palette.answer(line));
+  const first = main ? candidateLines(main, view) : openLines(view);
   const needs = answer.needs.includes("account") ? layout.paragraph(words.say("charge.account")) : [];
   return join([...first, ...needs, ...answer.paths.flatMap((path) => pathLines(path, view))]);
 }
