@@ -6,6 +6,7 @@ import type { RoutedChannel } from "../routing/routing.js";
 import { DEFAULT_TOPIC, type GivenFacts } from "../situation/facts.js";
 import type { Moment } from "../situation/moment.js";
 import type { Text } from "../vocabulary.js";
+import type { Abroad } from "./abroad.js";
 import { operatorIn } from "./operator-in.js";
 import { foldWord, isEmptyWord, stem, wordsIn } from "./terms.js";
 
@@ -32,6 +33,8 @@ interface Question {
   given: GivenFacts;
   moment: Moment;
   checklists: readonly Listed[];
+  /** Where the words are said from, for the facts that say nothing of it themselves. */
+  saidFrom?: Abroad;
 }
 
 const MOST = { answers: 5, topics: 3, channels: 5, checklists: 2 } as const;
@@ -115,6 +118,14 @@ function answers(topic: string, operator: string | null, { directory, given, mom
 
 const digitsOf = (value: string): string => value.replace(/[^\d*#]/g, "").replace(/^7(?=\d{10}$)/, "8");
 
+/** Digits as short as this are a short number: inside a longer one they stand by chance. */
+const SHORT = { least: 3, most: 6 } as const;
+
+function begunBy(wanted: string, value: string): boolean {
+  if (wanted.length < SHORT.least) return false;
+  return wanted.length <= SHORT.most ? value.startsWith(wanted) : value.includes(wanted);
+}
+
 /** A number or code by itself: whose it is here, and whether it is one of those that are wrong. */
 function numberHits(text: string, operator: string | null, directory: Directory): Hit[] {
   const wanted = digitsOf(text);
@@ -124,9 +135,7 @@ function numberHits(text: string, operator: string | null, directory: Directory)
     directory.party(id).channels.filter(({ dial, e164 }) => same(dial) || same(e164)),
   );
   const begun = parties.flatMap(({ id }) =>
-    directory
-      .party(id)
-      .channels.filter(({ dial }) => dial !== null && wanted.length >= 3 && digitsOf(dial).includes(wanted)),
+    directory.party(id).channels.filter(({ dial }) => dial !== null && begunBy(wanted, digitsOf(dial))),
   );
   const wrong = parties.flatMap(({ id }) =>
     directory
@@ -165,17 +174,32 @@ export function lookUp(text: string, question: Question): Found {
   const named = operatorIn(wordsIn(text), directory);
   const stated = given.operator && (given.operator.from === "flag" || !named.operator) ? given.operator.value : null;
   const operator = stated ?? named.operator?.id ?? null;
-  const facts: Question = { ...question, given: ownOperator(given, operator) };
+  const facts: Question = { ...question, given: placed(ownOperator(given, operator), question.saidFrom) };
   const number = /[\d*#]/.test(text) && !/\p{L}/u.test(text);
   if (number) return { operator, topic: null, hits: numberHits(text, operator, directory) };
-  const words = named.rest.filter((word) => !isEmptyWord(word));
-  if (words.length > 0) return wordHits(words, operator, facts);
+  const { places = [], cues = [] } = question.saidFrom ?? {};
+  const words = named.rest.filter((word) => !isEmptyWord(word) && !places.includes(word));
+  const found = aboutWords(words, operator, facts);
+  // "За рубежом" names nothing that could be found: it only says where from.
+  const left = words.filter((word) => !cues.includes(word));
+  return found.hits.length > 0 || left.length === words.length ? found : aboutWords(left, operator, facts);
+}
+
+/** An operator without a further word is asked for its support. */
+function aboutWords(words: readonly string[], operator: string | null, question: Question): Found {
+  if (words.length > 0) return wordHits(words, operator, question);
   if (operator === null) return { operator, topic: null, hits: [] };
-  return { operator, topic: DEFAULT_TOPIC, hits: answers(DEFAULT_TOPIC, operator, facts) };
+  return { operator, topic: DEFAULT_TOPIC, hits: answers(DEFAULT_TOPIC, operator, question) };
 }
 
 /** An operator named in the words is meant, whatever the settings say. */
 function ownOperator({ operator: known, ...rest }: GivenFacts, operator: string | null): GivenFacts {
   if (operator === null) return rest;
   return { ...rest, operator: known?.value === operator ? known : { value: operator, from: "derived" } };
+}
+
+/** A place named in the words is meant, unless it is stated beside them. */
+function placed(given: GivenFacts, saidFrom: Abroad | undefined): GivenFacts {
+  if (!saidFrom?.abroad || given.roaming?.from === "flag") return given;
+  return { ...given, roaming: { value: "abroad", from: "text" } };
 }

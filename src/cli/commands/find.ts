@@ -5,13 +5,16 @@ import { foundRows, foundText } from "../../render/find.js";
 import { noticesJson } from "../../render/json/routing.js";
 import { plainRecords } from "../../render/plain.js";
 import type { GivenFacts } from "../../situation/facts.js";
+import { Problem } from "../../situation/problem.js";
 import { EXIT, FACTS } from "../../vocabulary.js";
 import { savedNotice } from "../answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
 import { addFactFlags, factsOf, refusePlainJson } from "../facts.js";
+import { shownText } from "../free-text.js";
 import { blameEnvironment, withDefaults } from "../settings.js";
 import { screenOf } from "../show.js";
+import { openAbroadReader } from "../understanding.js";
 
 /** More than this is a letter, not a few words. */
 const LONGEST = 500;
@@ -21,7 +24,8 @@ const checklistsOf = (directory: Directory & { checklists?: readonly Listed[] })
   directory.checklists ?? [];
 
 function foundFor(text: string, given: GivenFacts, directory: Directory, context: Context): Found {
-  const question = { directory, given, moment: context.moment(), checklists: checklistsOf(directory) };
+  const saidFrom = openAbroadReader()(text);
+  const question = { directory, given, moment: context.moment(), checklists: checklistsOf(directory), saidFrom };
   try {
     return lookUp(text, question);
   } catch (error) {
@@ -33,6 +37,7 @@ async function run(list: readonly string[], flags: Record<string, unknown>, cont
   const { words, io, json } = context;
   refusePlainJson(context, flags.plain ? true : undefined);
   const text = list.join(" ").slice(0, LONGEST);
+  if (text.trim() === "") throw new Problem("usage", "empty-text");
   const directory = await context.directory();
   // A look-up starts from words: whose number somebody has is for `whose` and `route`, which say how sure that is.
   const { number: _number, ...given } = withDefaults(factsOf(flags), context.env, context.saved);
@@ -41,7 +46,7 @@ async function run(list: readonly string[], flags: Record<string, unknown>, cont
   const notices = noticesJson(savedNotice(given), words);
   const code = result.hits.length > 0 ? EXIT.answered : EXIT.needsFacts;
   if (json) {
-    const query = { text, asOf: context.moment().text };
+    const query = { text: shownText(text), asOf: context.moment().text };
     context.succeed(
       "find",
       { operator: result.operator, topic: result.topic, hits: foundRows(view) },
