@@ -3,6 +3,7 @@ import type { DirectoryIndex } from "../directory/types.js";
 import type { Found, Hit } from "../lookup/look-up.js";
 import type { Condition } from "../routing/routing.js";
 import { alternatives } from "./cards/when.js";
+import { spelt } from "./text/channel.js";
 import { operatorName } from "./text/conditions.js";
 import { join, type Screen, section } from "./text/screen.js";
 import type { Words } from "./words.js";
@@ -84,7 +85,9 @@ function rowOf(hit: Hit, view: FoundView): FoundRow {
 
 export const foundRows = (view: FoundView): FoundRow[] => view.found.hits.map((hit) => rowOf(hit, view));
 
-function lineOf({ type, value, title, party, when, status }: FoundRow, { directory, words }: FoundView): string {
+function lineOf(row: FoundRow, { directory, words }: FoundView, { spellDigits }: Screen): string {
+  const { type, dial, title, party, when, status } = row;
+  const value = spellDigits && dial !== null ? spelt(row.value) : row.value;
   const whose = party === null ? "" : ` (${operatorName(party, directory, words)})`;
   const doubt = type === "channel" && status !== "current" ? ` (${words.say(`status.${status}`)})` : "";
   return `${value}${doubt} — ${title}${whose}${when ? ` [${when}]` : ""}`;
@@ -99,8 +102,8 @@ export function foundText(view: FoundView, screen: Screen): string {
   const lines = (types: readonly Hit["type"][]) =>
     rows
       .filter((row) => row !== first && types.includes(row.type))
-      .flatMap((row) => layout.paragraph(lineOf(row, view), 2, 2));
-  const answer = first ? layout.paragraph(lineOf(first, view), 0, 2).map((line) => palette.answer(line)) : [];
+      .flatMap((row) => layout.paragraph(lineOf(row, view, screen), 2, 2));
+  const answer = first ? layout.paragraph(lineOf(first, view, screen), 0, 2).map((line) => palette.answer(line)) : [];
   const sections = [
     ...section(screen, words.say("find.channels"), lines(["channel"])),
     ...section(screen, words.say("find.topics"), lines(["topic", "checklist"])),
