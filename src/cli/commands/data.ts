@@ -59,6 +59,7 @@ function show({ issues, operators, channels, topics }: Checked, context: Context
  * @throws Problem when the folder holds something or cannot be written.
  */
 function writeExample(folder: string): string[] {
+  if (folder.trim() === "") throw new Problem("usage", "empty-value", { fact: "folder" });
   return readable(folder, () => {
     // Not with its parents: a mistyped path should be named, not made.
     if (!existsSync(folder)) mkdirSync(folder);
