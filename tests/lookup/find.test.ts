@@ -29,7 +29,7 @@ describe.concurrent("the first hit", () => {
     ["a matter of an operator", ["мтс", "баланс"], "mts.ussd.balance"],
     ["in any case of the words", ["обещанные", "платежи", "мегафона"], "megafon.ussd.promised-payment"],
     ["the operator's name inflected", ["детализацию", "билайна"], "beeline.app.main"],
-    ["a slip in the operator's name", ["мигафон", "роуминг"], "megafon.voice.short"],
+    ["a slip in the operator's name", ["мигафон", "роуминг"], "megafon.voice.abroad"],
     ["a slip in the matter", ["мегафон", "детелизация"], "megafon.web.account"],
     ["in English", ["megafon", "call", "details"], "megafon.web.account"],
     ["in upper case", ["МЕГАФОН", "БАЛАНС"], "megafon.ussd.balance"],
@@ -148,4 +148,48 @@ describe.concurrent("records of lists", () => {
     expect(lines.some((line) => line.startsWith(begins))).toBe(true);
     expect((await json([command, "--plain"])).code).toBe(2);
   });
+});
+
+describe.concurrent("a place among the words", () => {
+  it.each([
+    ["билайн за границей", "билайн за границей"],
+    ["мтс в турции", "мтс"],
+    ["мтс за рубежом", "мтс"],
+    ["mts in turkey", "mts"],
+    ["megafon abroad", "megafon"],
+    ["мегафон роуминг", "мегафон роуминг"],
+  ])("%s is answered as from abroad", async (text, same) => {
+    const [said, stated] = await Promise.all([find(text), find(same, "-r", "abroad")]);
+    expect(said.hits[0]?.type).toBe("channel");
+    expect(said.hits[0]?.id).toBe(stated.hits[0]?.id);
+    expect(said.hits[0]?.id).not.toMatch(/voice\.short$/);
+  });
+
+  it("a stated place wins", async () => {
+    const [home, stated] = await Promise.all([find("мтс в турции", "-r", "home"), find("мтс", "-r", "home")]);
+    expect(home.hits[0]?.id).toBe(stated.hits[0]?.id);
+  });
+});
+
+describe.concurrent("a number in a look-up", () => {
+  it("matches a short one at the beginning only", async () => {
+    const [inside, begun] = await Promise.all([find("900"), find("050")]);
+    expect(inside.hits).toEqual([]);
+    expect(begun.hits.length).toBeGreaterThan(0);
+    expect(begun.hits.every(({ dial }) => dial?.replace(/\D/g, "").startsWith("050"))).toBe(true);
+  });
+
+  it("is masked where the question is repeated", async () => {
+    const { document } = await json(["find", "+7 926 123-45-67"]);
+    expect(JSON.stringify(document)).not.toMatch(/123-?45-?67/);
+  });
+
+  it("is spelt digit by digit for a screen reader", async () => {
+    const { out } = await run(["find", "0500", "--accessible"]);
+    expect(out.split("\n")[0]).toMatch(/^0 5 0 0 /);
+  });
+});
+
+it.each([[["find", ""]], [["data", "new-overlay", ""]]])("%j is a wrong use", async (args) => {
+  expect((await run(args)).code).toBe(2);
 });
