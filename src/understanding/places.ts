@@ -172,11 +172,19 @@ function inRussia(mentions: readonly PlaceMention[], roamingAsked: boolean, clue
   return roamingAsked && (russian || clues.has("acrossRussia")) ? { roaming: "russia" } : null;
 }
 
+/** In an emergency a vein is no Vienna. */
+function withoutOthers(
+  mentions: readonly PlaceMention[],
+  tokens: readonly string[],
+  others: Phrases<true>,
+): PlaceMention[] {
+  const taken = others.find(tokens);
+  return mentions.filter(({ start, end }) => !taken.some((one) => one.start < end && start < one.end));
+}
+
 /** Where help is needed: a foreign place named at all counts, for a Russian number must not be given there. */
-function helpAbroad(mentions: readonly PlaceMention[], clues: Clues, other: Phrases<true>): Whereabouts | null {
-  const taken = other.find(clues.tokens);
+function helpAbroad(mentions: readonly PlaceMention[], clues: Clues): Whereabouts | null {
   const placed = mentions
-    .filter(({ start, end }) => !taken.some((one) => one.start < end && start < one.end))
     .map((mention) => ({ ...mention, part: partOf(mention, clues) }))
     // A word in some other case with nothing before it is an attribute or no place: "посольство Египта".
     .filter(({ part, cases }) => part !== "named" || cases.includes("name") || cases.includes("in"));
@@ -208,8 +216,10 @@ export function whereabouts(
     return answer;
   };
   const clues: Clues = { tokens, has };
-  const help = asked === "emergency" ? helpAbroad(mentions, clues, lists.notPlaces) : null;
-  const away = help ?? abroad(mentions, clues) ?? inRussia(mentions, asked === "roaming", clues);
+  const emergency = asked === "emergency";
+  const named = emergency ? withoutOthers(mentions, tokens, lists.notPlaces) : mentions;
+  const help = emergency ? helpAbroad(named, clues) : null;
+  const away = help ?? abroad(named, clues) ?? inRussia(named, asked === "roaming", clues);
   if (away) return away;
   return has("atHome") && !has("notAtHome") && has("trouble") ? { roaming: "home" } : {};
 }
