@@ -102,3 +102,10 @@ describe.concurrent("one language at a time", () => {
     },
   );
 });
+
+it("refuses no number that it offers above", async () => {
+  const { out } = await run(["emergency", "--lang", "ru"]);
+  const [, refused = ""] = out.split("Отсюда не подойдёт\n");
+  expect(out).toMatch(/^112\n/);
+  expect(refused).toMatch(/^ {2}911, /);
+});
