@@ -80,7 +80,7 @@ describe.concurrent("a sentence", () => {
     expect(document.result.primary).not.toBe("emergency.voice.112");
     const { out } = await run(["ask", "ambulance in the USA", "--lang", "en"]);
     expect(out).toMatch(/^911$/m);
-    expect(out).not.toMatch(/^\s*(101|102|103|104)\b/m);
+    expect(out.split("Not from here")[0]).not.toMatch(/^\s*(101|102|103|104)\b/m);
   });
 
   it("about a bank card is about phone payments enough to be answered", async () => {
