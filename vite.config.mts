@@ -119,6 +119,8 @@ export default defineConfig(({ mode }) => {
       include: mode === "terminal" ? ["tests/terminal/**/*.test.ts"] : ["tests/**/*.test.ts"],
       exclude: mode === "terminal" ? [] : ["tests/terminal/**", "node_modules/**"],
       fileParallelism: mode !== "terminal",
+      // Half of the time is spent waiting for processes: as many workers as cores, where the default leaves one core free.
+      maxWorkers: "100%",
       testTimeout: 60_000,
       hookTimeout: 120_000,
     },
