@@ -59,8 +59,8 @@ function factsFor(topic: Topic, { given, directory }: Scene): { facts: GivenFact
   if (service && topic.service === null) facts.service = service;
   const unknownOperator = topic.operatorNeeded && given.operator === undefined;
   // Without an operator the way that does not depend on one is still a way.
-  const placeholder = directory.parties.some((party) => party.id === OTHER_OPERATOR);
-  if (unknownOperator && placeholder) facts.operator = { value: OTHER_OPERATOR, from: "default" };
+  const hasGeneralWay = directory.parties.some((party) => party.id === OTHER_OPERATOR);
+  if (unknownOperator && hasGeneralWay) facts.operator = { value: OTHER_OPERATOR, from: "default" };
   return { facts, unknownOperator };
 }
 

@@ -71,6 +71,9 @@ function emailValue(field: ClaimField, given: string): Value {
   return said(same(given));
 }
 
+/** A letter, a digit, a sign: what is left of an answer when all that a page cannot show is taken away. */
+const VISIBLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;
+
 /** Only the end of a card or account number: nobody should write down the whole. */
 function lastDigitsValue(field: ClaimField, given: string): Value {
   if (!/^\d{4}$/.test(given.normalize("NFKC"))) throw refuse(field, given, "field-not-last-digits");
@@ -96,7 +99,7 @@ function choiceValue(field: ClaimField, given: string): Value {
  */
 export function parseField(field: ClaimField, given: string, today: string): Value | null {
   const trimmed = given.trim();
-  if (trimmed === "") return null;
+  if (!VISIBLE.test(trimmed)) return null;
   switch (field.kind) {
     case "date":
       return dateValue(field, trimmed, today);

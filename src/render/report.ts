@@ -37,7 +37,7 @@ export function reportOn(channel: Channel, { tool, directory }: Versions, words:
       field("label", escaped(clean(words.text(channel.label)))),
       field("trust", `${words.say(`grade.${channel.grade}`)}, ${words.say(`status.${channel.status}`)}`),
       field("checked", channel.checkedOn),
-      field("origin", escaped(clean(channel.origin))),
+      field("origin", words.say(`report.origin.${channel.origin}`)),
       ...(channel.conflicts.length > 0
         ? [field("conflicts", channel.conflicts.map((id) => `\`${id}\``).join(", "))]
         : []),

@@ -18,41 +18,42 @@ export interface OperatorNames {
 }
 
 /** Lists of patterns by what they say. */
-export interface Situations {
-  corporate: readonly string[];
-  notCorporate: readonly string[];
-  personal: readonly string[];
-  fixed: readonly string[];
-  mobile: readonly string[];
-  withoutVoice: readonly string[];
-  landline: readonly string[];
-  otherOperator: readonly string[];
-  foreignLine: readonly string[];
-  internetOnly: readonly string[];
-  emergency: readonly string[];
-  notEmergency: readonly string[];
-  /** Numbers that call for help when they are all that is said. */
-  emergencyNumbers: readonly string[];
-  abroad: readonly string[];
-  travellingInRussia: readonly string[];
-  acrossRussia: readonly string[];
-  /** Places in Russia where nearly everybody who asks is on a visit. */
-  visitedInRussia: readonly string[];
-  atHome: readonly string[];
-  notAtHome: readonly string[];
-  presence: readonly string[];
-  trouble: readonly string[];
-  plans: readonly string[];
-  prices: readonly string[];
-  /** Journeys done, and things or calls that come from a place the person is not in. */
-  notThere: readonly string[];
-  arrival: readonly string[];
-  calling: readonly string[];
-  /** Words that deny what stands right after them. */
-  denial: readonly string[];
-  /** Words for something else that look like a place's name; in an emergency every place named counts, so they must not. */
-  notPlaces: readonly string[];
-}
+export const SITUATION_LISTS = [
+  "corporate",
+  "notCorporate",
+  "personal",
+  "fixed",
+  "mobile",
+  "withoutVoice",
+  "landline",
+  "otherOperator",
+  "foreignLine",
+  "internetOnly",
+  "emergency",
+  "notEmergency",
+  // Numbers that call for help when they are all that is said.
+  "emergencyNumbers",
+  "abroad",
+  "travellingInRussia",
+  "acrossRussia",
+  // Places in Russia where nearly everybody who asks is on a visit.
+  "visitedInRussia",
+  "atHome",
+  "notAtHome",
+  "presence",
+  "trouble",
+  "plans",
+  "prices",
+  // Journeys done, and things or calls that come from a place the person is not in.
+  "notThere",
+  "arrival",
+  "calling",
+  // Words that deny what stands right after them.
+  "denial",
+  // Words for something else that look like a place's name; in an emergency every place named counts, so they must not.
+  "notPlaces",
+] as const;
+export type Situations = Readonly<Record<(typeof SITUATION_LISTS)[number], readonly string[]>>;
 
 /** Entries of places under the first letters of the word declined. */
 export type PlaceTable = Readonly<Record<string, readonly PlaceEntry[]>>;

@@ -180,7 +180,7 @@ describe.concurrent("in words", () => {
 
   it("--accessible spells the digits apart", async () => {
     const [first] = (await shown("0500", "--accessible", "--lang", "en")).split("\n");
-    expect(first).toBe("0 5 0 0 — a short number");
+    expect(first).toBe("0 5 0 0 — a short number: MegaFon");
   });
 
   it("takes one number typed in groups without quotes for one", async () => {

@@ -71,6 +71,9 @@ const NASTY = [
   "]]>",
   "$1 {{x}} %s {name}",
   "👩‍👩‍👧 émoji \ufffe\uffff",
+  // Nothing to see, which is a blank, and a letter with two spellings in Unicode, of which wrapping keeps one.
+  "\u0012",
+  "\u1fbbλλη",
 ];
 
 const blocksWith = (kind: string, fields: Fields): Blocks => blocksOf(claim(kind, filled(kind, fields)).letter, "ru");

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import type { Directory } from "../../directory/types.js";
-import type { Dictionaries } from "../../understanding/dictionaries.js";
+import { type Dictionaries, SITUATION_LISTS, type Situations } from "../../understanding/dictionaries.js";
 import { phraseTable } from "../../understanding/phrase.js";
 import { placeTable } from "../../understanding/places.js";
 import { OTHER_OPERATOR } from "../../vocabulary.js";
@@ -28,39 +28,8 @@ const places = z.strictObject({
   russia: z.strictObject(named),
 });
 
-const LISTS = [
-  "corporate",
-  "notCorporate",
-  "personal",
-  "fixed",
-  "mobile",
-  "withoutVoice",
-  "landline",
-  "otherOperator",
-  "foreignLine",
-  "internetOnly",
-  "emergency",
-  "notEmergency",
-  "emergencyNumbers",
-  "abroad",
-  "travellingInRussia",
-  "acrossRussia",
-  "visitedInRussia",
-  "atHome",
-  "notAtHome",
-  "denial",
-  "notPlaces",
-  "presence",
-  "trouble",
-  "plans",
-  "prices",
-  "notThere",
-  "arrival",
-  "calling",
-] as const;
-
 const situations = z.strictObject(
-  Object.fromEntries(LISTS.map((list) => [list, patterns])) as Record<(typeof LISTS)[number], typeof patterns>,
+  Object.fromEntries(SITUATION_LISTS.map((list) => [list, patterns])) as Record<keyof Situations, typeof patterns>,
 );
 
 /** Codes that people quote: short numbers to call or text and USSD; longer ones are full numbers. */

@@ -1,18 +1,12 @@
 import type { Card, CardEntry } from "../../routing/card.js";
 import type { Words } from "../words.js";
-import { channelJson, sourceJson } from "./channel.js";
+import { channelJson, trustJson, valueJson } from "./channel.js";
 
 /** Conflicts by id: what else sources say stays with `dozvon conflicts`, so that a card holds nothing that is wrong. */
 function entryJson({ channel, proven, unproven, costs, open, note }: CardEntry, words: Words) {
   return {
     id: channel.id,
-    kind: channel.kind,
-    label: words.text(channel.label),
-    display: words.text(channel.display),
-    dial: channel.dial,
-    e164: channel.e164,
-    uri: channel.uri,
-    message: channel.message,
+    ...valueJson(channel, words),
     subscriber: channel.subscriber,
     service: channel.service,
     proven,
@@ -21,11 +15,7 @@ function entryJson({ channel, proven, unproven, costs, open, note }: CardEntry, 
     hours: channel.hours && { text: words.text(channel.hours.text), open },
     steps: channel.steps.map(words.text),
     note: note && words.text(note),
-    grade: channel.grade,
-    status: channel.status,
-    checkedOn: channel.checkedOn,
-    origin: channel.origin,
-    sources: channel.sources.map(sourceJson),
+    ...trustJson(channel),
     conflicts: channel.conflicts,
   };
 }

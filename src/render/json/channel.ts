@@ -18,30 +18,40 @@ export const conflictJson = (conflict: Conflict, words: Words) => ({
 export const operatorOf = (channel: Channel, operators: ReadonlySet<string>): string | null =>
   operators.has(channel.party) ? channel.party : null;
 
+/** How to reach it. */
+export const valueJson = (channel: Channel, words: Words) => ({
+  kind: channel.kind,
+  label: words.text(channel.label),
+  display: words.text(channel.display),
+  dial: channel.dial,
+  e164: channel.e164,
+  uri: channel.uri,
+  message: channel.message,
+});
+
+/** How far it can be trusted. */
+export const trustJson = ({ grade, status, checkedOn, origin, sources }: Channel) => ({
+  grade,
+  status,
+  checkedOn,
+  origin,
+  sources: sources.map(sourceJson),
+});
+
 export function channelJson(routed: RoutedChannel, operators: ReadonlySet<string>, words: Words) {
   const { channel, cost, verdict, rule } = routed;
   return {
     id: channel.id,
     operator: operatorOf(channel, operators),
     party: channel.party,
-    kind: channel.kind,
-    label: words.text(channel.label),
-    display: words.text(channel.display),
-    dial: channel.dial,
-    e164: channel.e164,
-    uri: channel.uri,
-    message: channel.message,
+    ...valueJson(channel, words),
     cost: { class: cost.class, text: words.text(cost.text) },
     hours: channel.hours && { text: words.text(channel.hours.text), open: routed.open },
     reachability: { verdict, rule },
     conditions: routed.conditions,
     steps: channel.steps.map(words.text),
     note: channel.note && words.text(channel.note),
-    grade: channel.grade,
-    status: channel.status,
-    checkedOn: channel.checkedOn,
-    origin: channel.origin,
-    sources: channel.sources.map(sourceJson),
+    ...trustJson(channel),
     conflicts: routed.conflicts.map((conflict) => conflictJson(conflict, words)),
   };
 }

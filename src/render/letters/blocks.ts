@@ -24,7 +24,9 @@ export interface Blocks {
 /** Noncharacters, which no XML may hold. */
 const NONCHARACTERS = /[\ufdd0-\ufdef\ufffe\uffff]/g;
 
-const safe = (text: string): string => clean(text).replace(NONCHARACTERS, "").replace(/ {2,}/g, " ").trim();
+/** In the composed form (NFC), which wrapping makes of it anyway: so all formats hold the same signs. */
+const safe = (text: string): string =>
+  clean(text).replace(NONCHARACTERS, "").normalize("NFC").replace(/ {2,}/g, " ").trim();
 
 /** @param language Russian for the letter itself, English for what it says. */
 export function blocksOf(letter: Letter, language: Language): Blocks {

@@ -69,6 +69,19 @@ const listed = (ground: Ground, view: RefundView, lead = ""): string[] => [
 const grounded = (ids: readonly string[], view: RefundView): string[] =>
   groundsOf(ids, view.grounds).flatMap((ground) => listed(ground, view));
 
+/** A term that has passed changes what can be done: it is said before the statements that set it. */
+function passedLines(decision: Decision, { answer, screen }: RefundView): string[] {
+  const { words, layout, palette } = screen;
+  const ruling = [decision.ground, ...decision.also, ...answer.verdict.steps];
+  const passed = answer.terms.filter(({ ground, daysLeft }) => ruling.includes(ground.id) && (daysLeft ?? 0) < 0);
+  const texts = passed.flatMap((term) =>
+    term.due === null
+      ? []
+      : words.say("refund.passed", { date: dateText(term.due, words), term: lengthText(term, words) }),
+  );
+  return [...new Set(texts)].flatMap((text) => layout.paragraph(text)).map((line) => palette.doubt(line));
+}
+
 function decisionLines(decision: Decision, view: RefundView): string[] {
   const { answer, grounds, screen } = view;
   const { words, layout, palette } = screen;
@@ -76,6 +89,7 @@ function decisionLines(decision: Decision, view: RefundView): string[] {
   const [ground] = groundsOf(decision.ground === null ? [] : [decision.ground], grounds);
   return [
     ...layout.paragraph(words.say(`outcome.${decision.outcome}`, { merchant })).map((line) => palette.answer(line)),
+    ...passedLines(decision, view),
     ...(ground ? [...rulingLines(ground, screen), ...termLines(ground, view, 0)] : []),
     ...grounded(decision.also, view),
   ];
@@ -111,7 +125,9 @@ function openLines(view: RefundView): string[] {
   const [first] = answer.verdict.needs;
   const question = first ? questionText(first, words) : "";
   return [
-    ...layout.paragraph(words.say("refund.needs", { question })).map((line) => palette.answer(line)),
+    ...layout
+      .paragraph(words.say(answer.verdict.needs.length > 1 ? "refund.needs-first" : "refund.needs", { question }))
+      .map((line) => palette.answer(line)),
     ...section(
       screen,
       words.say("section.needs"),

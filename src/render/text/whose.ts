@@ -4,6 +4,7 @@ import type { Use } from "../../numbering/uses.js";
 import type { Answered } from "../../numbering/whose.js";
 import { clean } from "../clean.js";
 import { countryName, holderText, mayCall, regionText, unknownText, useText } from "../whose.js";
+import type { Words } from "../words.js";
 import { sentence, shown, spelt } from "./channel.js";
 import { dateText, join, type Screen, section } from "./screen.js";
 
@@ -111,9 +112,6 @@ function useSection(answer: Answered, screen: WhoseScreen): string[] {
   return section(screen, words.say("section.whose-uses"), [...lines, ...more]);
 }
 
-/** The command that says who took money by a number; a dozvon without it has the topic. */
-const CHARGE = "charge";
-
 function verdictLines(answer: Answered, { words, layout, palette }: WhoseScreen): string[] {
   const { verdict, display } = answer;
   // What a known code does to the phone comes before everything else.
@@ -121,9 +119,18 @@ function verdictLines(answer: Answered, { words, layout, palette }: WhoseScreen)
   if (effects.length > 0) return effects.flatMap((one) => layout.paragraph(one)).map((line) => palette.doubt(line));
   if (verdict === null || verdict === "known") return [];
   const text = verdict === "unknown" ? unknownText(answer, words) : words.say(`whose.verdict.${verdict}`);
-  const charge = words.say(words.has(`help.${CHARGE}`) ? "whose.charge" : "whose.charge-topic", { number: display });
+  const charge = words.say("whose.charge", { number: display });
   const content = verdict === "unknown" && answer.kind === "short" ? [charge] : [];
   return [text, ...content].flatMap((one) => layout.paragraph(one)).map((line) => palette.doubt(line));
+}
+
+/** Whose it is, on the first line, where everybody who gives it out is one party. */
+function headText(answer: Answered, number: string, words: Words): string {
+  const kind = words.say(`whose.kind.${answer.kind}`);
+  const owners = new Set(answer.uses.filter(isGood).map(({ owner }) => words.text(owner.name)));
+  const [owner] = owners;
+  const named = answer.kind === "short" && owners.size === 1 && owner !== undefined;
+  return named ? words.say("whose.head-owner", { number, kind, owner }) : words.say("whose.head", { number, kind });
 }
 
 /** What a number on the screen can prove, and what to do about a call from it. */
@@ -144,7 +151,7 @@ export function whoseText(answer: Answered, screen: WhoseScreen): string {
   const { words, layout, palette, spellDigits } = screen;
   const display = clean(answer.display);
   const number = spellDigits && answer.kind !== "instruction" ? spelt(display) : display;
-  const head = words.say("whose.head", { number, kind: words.say(`whose.kind.${answer.kind}`) });
+  const head = headText(answer, number, words);
   return join([
     ...layout.paragraph(head).map((line) => palette.answer(line)),
     ...verdictLines(answer, screen),
