@@ -259,8 +259,11 @@ export const OVERLAY = "overlay";
 /** The operator id that stands for one the directory does not list. */
 export const OTHER_OPERATOR = "other";
 
+/** The value of the fact `merchant` for a seller whose support the directory does not list, or one not known yet. */
+export const OTHER_MERCHANT = "other";
+
 /** The facts of a situation that may be left out, in the order used to break ties between questions. */
-export const OPEN_FACTS = ["operator", "from", "roaming", "subscriber", "service"] as const;
+export const OPEN_FACTS = ["operator", "from", "roaming", "subscriber", "service", "merchant"] as const;
 export type OpenFact = (typeof OPEN_FACTS)[number];
 
 export const FACTS = [...OPEN_FACTS, "topic", "country", "without", "number"] as const;

@@ -4,7 +4,8 @@ import { route } from "../routing/route.js";
 import type { Advice, RoutedChannel, Routing } from "../routing/routing.js";
 import type { GivenFacts } from "../situation/facts.js";
 import type { Moment } from "../situation/moment.js";
-import { type OpenFact, OTHER_OPERATOR } from "../vocabulary.js";
+import { sellersOf } from "../situation/names.js";
+import { type OpenFact, OTHER_MERCHANT, OTHER_OPERATOR } from "../vocabulary.js";
 import { type Dated, type Due, duesOf } from "./due.js";
 
 /** One place to turn to. */
@@ -53,9 +54,13 @@ function best(channels: readonly RoutedChannel[]): RoutedChannel[] {
 }
 
 /** A fact that this topic settles by itself is left out: it was given for the run, not for the step. */
-function factsFor(topic: Topic, { given, directory }: Scene): { facts: GivenFacts; unknownOperator: boolean } {
+function factsFor(topic: Topic, party: string | null, { given, directory }: Scene) {
   const { service, ...rest } = given;
   const facts: GivenFacts = { ...rest, topic: { value: topic.id, from: "derived" } };
+  const sellers = sellersOf(topic.id, directory);
+  // The step names whom to turn to: one of the sellers, or the bank and the bodies whoever sold it.
+  if (party !== null && sellers.length > 0)
+    facts.merchant = { value: sellers.includes(party) ? party : OTHER_MERCHANT, from: "derived" };
   if (service && topic.service === null) facts.service = service;
   const unknownOperator = topic.operatorNeeded && given.operator === undefined;
   // Without an operator the way that does not depend on one is still a way.
@@ -69,7 +74,7 @@ function wayOf({ topic: id, party }: ChecklistStep["route"][number], scene: Scen
   const topic = directory.topics.find((one) => one.id === id);
   // The gate holds the built-in topics together; an overlay may have taken this one away.
   if (!topic) return [];
-  const { facts, unknownOperator } = factsFor(topic, scene);
+  const { facts, unknownOperator } = factsFor(topic, party, scene);
   const routing = route(directory, facts, moment);
   const ofParty = [...routing.channels, ...routing.escalation].filter(({ channel }) => channel.party === party);
   const own = party === null;

@@ -21,6 +21,7 @@ const VALUES: Record<Fact, string> = {
   roaming: "place",
   from: "line",
   topic: "id",
+  merchant: "id",
   country: "code",
   without: "kinds",
   number: "number",

@@ -53,11 +53,12 @@ export function assemble(authored: AuthoredDirectory, origin: string): Assembled
   const entries = inOrder(authored.parties);
   const checked = entries.flatMap(({ party }) => party.channels.map((channel) => channel.checkedOn));
   const asOf = checked.sort().at(-1) ?? "1970-01-01";
+  const sellers = new Set(authored.merchants.flatMap(({ content }) => (content.charge.generalFor ? [] : [content.id])));
   return {
     index: {
       version: versionOf(asOf),
       asOf,
-      parties: entries.map(({ party, type }) => summarise(party, type, origin)),
+      parties: entries.map(({ party, type }) => summarise(party, type, sellers.has(party.id), origin)),
       topics: authored.topics.topics.map(({ reply: _reply, ...topic }) => topic),
       prepare: textsOf(authored.topics.prepare),
       limits: textsOf(authored.topics.limits),

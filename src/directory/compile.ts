@@ -182,7 +182,8 @@ export const compileNeverOffered = (party: AuthoredParty): NeverOffered[] =>
     sources: entry.sources.map(cite),
   }));
 
-export function summarise(party: AuthoredParty, type: PartyType, origin: string): PartySummary {
+/** @param seller as PartySummary says. */
+export function summarise(party: AuthoredParty, type: PartyType, seller: boolean, origin: string): PartySummary {
   return {
     id: party.id,
     type,
@@ -190,6 +191,7 @@ export function summarise(party: AuthoredParty, type: PartyType, origin: string)
     aliases: party.aliases ?? [],
     services: party.services ?? [],
     topics: [...new Set(party.channels.flatMap((channel) => channel.topics))].sort(),
+    seller,
     origin,
   };
 }

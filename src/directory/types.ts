@@ -331,6 +331,8 @@ export interface PartySummary {
   services: readonly Service[];
   /** Topics its channels are declared for. */
   topics: readonly string[];
+  /** One of several who may have taken the money; the bank and the phone account are not. */
+  seller: boolean;
   origin: string;
 }
 

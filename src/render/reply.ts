@@ -21,7 +21,7 @@ interface Letter {
 }
 
 /** How many cases a question back spells out: more than that nobody reads in a chat. */
-const MOST_CASES = 4;
+const MOST_CASES = 5;
 
 const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -64,27 +64,13 @@ function mainLines(main: RoutedChannel, words: Words): string[] {
   ];
 }
 
-/** How many others a question of no operator's names: a charge may be anybody's. */
-const MOST_OTHERS = 3;
-
 /** One more way, of another kind first: whoever could not call is not helped by one more number to call. */
-function spare(main: RoutedChannel, others: readonly RoutedChannel[]): RoutedChannel[] {
-  const found = others.find((one) => one.channel.kind !== main.channel.kind) ?? others[0];
-  return found ? [found] : [];
-}
-
-/** Where no operator is asked, whoever else it may be a matter of; otherwise one more way. */
-function others(main: RoutedChannel, { channels, topic }: Routing): RoutedChannel[] {
+function spare(main: RoutedChannel, { channels }: Routing): RoutedChannel[] {
   const sound = channels.filter(
     ({ channel, verdict }) => channel.id !== main.channel.id && verdict === "proven" && channel.status !== "disputed",
   );
-  const parties = new Set([main.channel.party]);
-  const elsewhere = sound.filter(({ channel }) => {
-    const fresh = !parties.has(channel.party);
-    parties.add(channel.party);
-    return fresh;
-  });
-  return topic.operatorNeeded || elsewhere.length === 0 ? spare(main, sound) : elsewhere.slice(0, MOST_OTHERS);
+  const found = sound.find((one) => one.channel.kind !== main.channel.kind) ?? sound[0];
+  return found ? [found] : [];
 }
 
 function limitLines({ limits }: Routing, words: Words): string[] {
@@ -120,14 +106,14 @@ function questionLines(cases: readonly Winner[], letter: Letter): string[] {
   return [words.say("reply.ask", { asked }), ...(listed.length > 0 ? [words.say("reply.cases"), ...listed] : [])];
 }
 
-function otherLine(other: RoutedChannel, { routing, words }: Letter): string {
-  const key = routing.topic.operatorNeeded ? "reply.otherwise" : "reply.also";
-  return [words.say(key, { way: uncapital(wayOf(other, words)) }), ...doubtsOf(other, words)].join(" ");
+function spareLine(other: RoutedChannel, words: Words): string {
+  const way = words.say("reply.otherwise", { way: uncapital(wayOf(other, words)) });
+  return [way, ...doubtsOf(other, words)].join(" ");
 }
 
 const answerLines = (main: RoutedChannel, letter: Letter): string[] => [
   ...mainLines(main, letter.words),
-  ...others(main, letter.routing).map((other) => otherLine(other, letter)),
+  ...spare(main, letter.routing).map((other) => spareLine(other, letter.words)),
 ];
 
 /** The channel the customer is sent to: the primary, or the best of those that may answer where none does for sure. */

@@ -1,5 +1,6 @@
-import type { Directory, Party, Rule, Topic } from "../directory/types.js";
-import { DEFAULT_TOPIC } from "../situation/facts.js";
+import type { Directory, Rule, Topic } from "../directory/types.js";
+import { DEFAULT_TOPIC, type Situation } from "../situation/facts.js";
+import { declared } from "./answer.js";
 import type { Advice, Routing } from "./routing.js";
 
 /** A topic's text gives way to what the operator's own rules say on the same matter. */
@@ -20,14 +21,15 @@ function applies(rule: Rule, topic: Topic): boolean {
 }
 
 /** What to have ready, and what cannot be done or only by the owner: the topic's own texts, then the operator's rules. */
-export function advise(directory: Directory, topic: Topic, party: Party | null): Pick<Routing, "prepare" | "limits"> {
-  const parties = party
-    ? [party]
-    : topic.operatorNeeded
-      ? []
-      : directory.parties
-          .filter((one) => one.type !== "operator" && one.topics.includes(topic.id))
-          .map((one) => directory.party(one.id));
+export function advise(
+  directory: Directory,
+  topic: Topic,
+  { operator, merchant }: Situation,
+): Pick<Routing, "prepare" | "limits"> {
+  const ids = topic.operatorNeeded
+    ? [operator?.value ?? []].flat()
+    : declared(directory, topic, merchant?.value ?? null).map(({ id }) => id);
+  const parties = ids.map((id) => directory.party(id));
   const rules = parties.flatMap((one) => one.rules).filter((rule) => applies(rule, topic));
   return {
     prepare: [

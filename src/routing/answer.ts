@@ -1,5 +1,6 @@
 /** The answer for one caller: every channel that could serve the topic, judged and put in order. */
-import type { Channel, Cost, Directory, Topic } from "../directory/types.js";
+import type { Channel, Cost, Directory, DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
+import { sellersOf } from "../situation/names.js";
 import type { ReachRule, Reason, Verdict } from "../vocabulary.js";
 import type { Caller } from "./caller.js";
 import { compareKeys, costOf, rankKey } from "./rank.js";
@@ -24,23 +25,45 @@ export interface Answer {
   leftOut: LeftOut[];
 }
 
-/** The channels that could serve a topic: the operator's own, or those of whoever else is declared for it. */
-export function candidates(directory: Directory, topic: Topic, operator: string | null): Channel[] {
-  if (topic.operatorNeeded) {
-    if (operator === null) return [];
-    return directory.party(operator).channels.filter((one) => one.general || one.topics.includes(topic.id));
-  }
-  return directory.parties
-    .filter((party) => party.type !== "operator" && party.topics.includes(topic.id))
-    .flatMap((party) => directory.party(party.id).channels.filter((one) => one.topics.includes(topic.id)));
+/** Whose customer asks, and who took the money: what decides whose channels may answer. */
+export type Whose = Pick<Caller, "operator" | "merchant">;
+
+/** Everybody but operators who is declared for a topic; of several sellers the one who took the money. */
+export function declared(directory: DirectoryIndex, topic: Topic, merchant: string | null): PartySummary[] {
+  const sellers = sellersOf(topic.id, directory);
+  return directory.parties.filter(
+    ({ id, type, topics }) =>
+      type !== "operator" && topics.includes(topic.id) && (id === merchant || !sellers.includes(id)),
+  );
 }
 
-/** Bodies, merchants and the bank to turn to after the operator, for topics that are the operator's business first. */
-export function escalation(directory: Directory, topic: Topic): Channel[] {
-  if (!topic.operatorNeeded) return [];
-  return directory.parties
-    .filter((party) => party.type !== "operator" && party.topics.includes(topic.id))
-    .flatMap((party) => directory.party(party.id).channels.filter((one) => one.topics.includes(topic.id)));
+const isBody = ({ type }: PartySummary): boolean => type === "body";
+
+/**
+ * Who answers first where no operator does: the seller and the bank, and after them the bodies that hear complaints about both; bodies
+ * answer first where there is nobody else.
+ */
+function firstParties(directory: DirectoryIndex, topic: Topic, merchant: string | null): PartySummary[] {
+  const all = declared(directory, topic, merchant);
+  return all.every(isBody) ? all : all.filter((party) => !isBody(party));
+}
+
+function channelsOf(parties: readonly PartySummary[], topic: Topic, directory: Directory): Channel[] {
+  return parties.flatMap(({ id }) => directory.party(id).channels.filter((one) => one.topics.includes(topic.id)));
+}
+
+/** The channels that could serve a topic: the operator's own, or those of whoever else is declared for it. */
+export function candidates(directory: Directory, topic: Topic, { operator, merchant }: Whose): Channel[] {
+  if (!topic.operatorNeeded) return channelsOf(firstParties(directory, topic, merchant), topic, directory);
+  if (operator === null) return [];
+  return directory.party(operator).channels.filter((one) => one.general || one.topics.includes(topic.id));
+}
+
+/** Whom to turn to when those who answer first do not help: bodies, and beside an operator the bank. */
+export function escalation(directory: Directory, topic: Topic, { merchant }: Whose): Channel[] {
+  const first = topic.operatorNeeded ? [] : firstParties(directory, topic, merchant);
+  const after = declared(directory, topic, merchant).filter((party) => !first.includes(party));
+  return channelsOf(after, topic, directory);
 }
 
 /** @param channels the candidates of this caller's operator and topic. */

@@ -9,6 +9,8 @@ export interface Caller {
   subscriber: Subscriber;
   place: Place;
   line: Line;
+  /** Who took the money; null where the topic leaves no choice. */
+  merchant: string | null;
   country: string | null;
   without: readonly ChannelKind[];
 }

@@ -132,7 +132,9 @@ export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, 
     moment,
   };
   const party = directory.party(operator.id);
-  const channels = facts.topic ? candidates(directory, topic, operator.id) : [...party.channels];
+  const channels = facts.topic
+    ? candidates(directory, topic, { operator: operator.id, merchant: null })
+    : [...party.channels];
   const found = collect(answersOf(() => channels, scene));
   const keyOf = ({ key, ...rest }: Found) => (facts.topic ? key : cardKey({ key, ...rest }));
   const sorted = found.sort((a, b) => compareKeys(keyOf(a), keyOf(b)));

@@ -1,11 +1,13 @@
 /** Facts left out are not guessed: every way to complete them is a cell of a grid, and the answer covers the grid. */
 import type { DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
 import { EMERGENCY_TOPIC, type Situation } from "../situation/facts.js";
+import { operators, sellersOf } from "../situation/names.js";
 import {
   LINES,
   type Line,
   OPEN_FACTS,
   type OpenFact,
+  OTHER_MERCHANT,
   PLACES,
   type Place,
   SERVICES,
@@ -28,19 +30,16 @@ export interface Grid {
 }
 
 /** Facts that can make no difference to a topic are not asked for. */
-function askable(fact: OpenFact, topic: Topic): boolean {
+function askable(fact: OpenFact, topic: Topic, directory: DirectoryIndex): boolean {
   if (topic.id === EMERGENCY_TOPIC) return false;
+  if (fact === "merchant") return !topic.operatorNeeded && sellersOf(topic.id, directory).length > 0;
   return topic.operatorNeeded || (fact !== "operator" && fact !== "service");
 }
 
-function valuesOf(
-  fact: OpenFact,
-  operators: readonly PartySummary[],
-  operator: PartySummary | undefined,
-): readonly string[] {
+function valuesOf(fact: OpenFact, topic: Topic, operator: PartySummary | undefined, directory: DirectoryIndex) {
   switch (fact) {
     case "operator":
-      return operators.map((one) => one.id);
+      return operators(directory).map((one) => one.id);
     case "from":
       return LINES;
     case "roaming":
@@ -49,6 +48,8 @@ function valuesOf(
       return SUBSCRIBERS;
     case "service":
       return operator ? operator.services : SERVICES;
+    case "merchant":
+      return [...sellersOf(topic.id, directory), OTHER_MERCHANT];
   }
 }
 
@@ -96,6 +97,7 @@ function callerOf(cell: Cell, situation: Situation, operators: readonly PartySum
     place,
     line: settle(line, place, situation.service?.value ?? service, whose?.services.includes("mobile") ?? true),
     country,
+    merchant: fact("merchant") ?? null,
     without: situation.without?.value ?? [],
   };
 }
@@ -109,20 +111,20 @@ function product(dimensions: readonly Dimension[]): Cell[] {
 }
 
 export function completions(situation: Situation, topic: Topic, directory: DirectoryIndex): Grid {
-  const operators = directory.parties.filter((party) => party.type === "operator");
-  const operator = operators.find((one) => one.id === situation.operator?.value);
-  const dimensions = OPEN_FACTS.filter((fact) => !situation[fact] && askable(fact, topic)).map((fact) => ({
+  const known = operators(directory);
+  const operator = known.find((one) => one.id === situation.operator?.value);
+  const dimensions = OPEN_FACTS.filter((fact) => !situation[fact] && askable(fact, topic, directory)).map((fact) => ({
     fact,
-    values: valuesOf(fact, operators, operator),
+    values: valuesOf(fact, topic, operator, directory),
   }));
-  const callers = product(dimensions).map((cell) => callerOf(cell, situation, operators, topic));
+  const callers = product(dimensions).map((cell) => callerOf(cell, situation, known, topic));
   return { dimensions, callers };
 }
 
 /** The values of the fact `from` that a line stands for: `other-operator` is any other operator with a mobile service. */
 export function linesFrom(line: string, operator: string | null, directory: DirectoryIndex): string[] {
   if (line !== "other-operator") return [line];
-  return directory.parties
-    .filter((party) => party.type === "operator" && party.id !== operator && party.services.includes("mobile"))
+  return operators(directory)
+    .filter((party) => party.id !== operator && party.services.includes("mobile"))
     .map((party) => party.id);
 }

@@ -4,7 +4,7 @@ import type { Moment } from "../situation/moment.js";
 import { narrowing } from "../situation/questions.js";
 import type { ReachRule, Reason, Verdict } from "../vocabulary.js";
 import { advise } from "./advice.js";
-import { type Answer, answer, candidates, escalation } from "./answer.js";
+import { type Answer, answer, candidates, escalation, type Offered, type Whose } from "./answer.js";
 import type { Caller } from "./caller.js";
 import { completions, type Grid, linesFrom } from "./completions.js";
 import { type Box, conditions } from "./conditions.js";
@@ -115,13 +115,14 @@ function rejectedOf(entry: LeftOutCase, scene: Scene): RejectedChannel {
   return { channel, reason, rule, conditions: conditionsOf(entry.cells, scene) };
 }
 
-const winnerOf = ({ offered }: Answer) => (offered[0]?.verdict === "proven" ? offered[0] : null);
+const winnerOf = ({ offered: [first] }: Answer) => (first?.verdict === "proven" ? first : null);
+const nearestOf = ({ offered: [first] }: Answer) => first ?? null;
 
-function winners(answers: readonly (Answer | null)[], scene: Scene): Winner[] {
+function winners(answers: readonly (Answer | null)[], pick: (one: Answer) => Offered | null, scene: Scene): Winner[] {
   const cells = new Map<string | null, Set<number>>();
   answers.forEach((one, cell) => {
     if (!one) return;
-    const id = winnerOf(one)?.channel.id ?? null;
+    const id = pick(one)?.channel.id ?? null;
     cells.set(id, (cells.get(id) ?? new Set()).add(cell));
   });
   return [...cells].map(([id, set]) => ({ id, conditions: conditionsOf(set, scene) }));
@@ -146,17 +147,18 @@ function emergencyNotices(callers: readonly (Caller | null)[], proven: boolean, 
 }
 
 /** The answer of every completion, computed once for each different caller. */
-export function answersOf(channels: (operator: string | null) => Channel[], { grid, topic }: Scene): (Answer | null)[] {
+export function answersOf(channels: (whose: Whose) => Channel[], { grid, topic }: Scene): (Answer | null)[] {
   const known = new Map<string, Answer>();
-  const byOperator = new Map<string | null, Channel[]>();
+  const byWhose = new Map<string, Channel[]>();
   return grid.callers.map((caller) => {
     if (!caller) return null;
-    const { operator, service, subscriber, place, line } = caller;
-    const key = `${operator} ${service} ${subscriber} ${place} ${line}`;
+    const { operator, merchant, service, subscriber, place, line } = caller;
+    const whose = `${operator} ${merchant}`;
+    const key = `${whose} ${service} ${subscriber} ${place} ${line}`;
     let found = known.get(key);
     if (!found) {
-      const own = byOperator.get(operator) ?? channels(operator);
-      byOperator.set(operator, own);
+      const own = byWhose.get(whose) ?? channels(caller);
+      byWhose.set(whose, own);
       found = answer(own, caller, topic, topic.id === EMERGENCY_TOPIC);
       known.set(key, found);
     }
@@ -175,16 +177,16 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
   const grid = completions(situation, topic, directory);
   const operator = situation.operator?.value ?? null;
   const scene: Scene = { directory, topic, grid, operator, moment };
-  const answers = answersOf((id) => candidates(directory, topic, id), scene);
+  const answers = answersOf((whose) => candidates(directory, topic, whose), scene);
   const { offered, leftOut } = merge(answers);
-  const next = merge(answersOf(() => escalation(directory, topic), scene));
-  const primaries = winners(answers, scene);
+  const next = merge(answersOf((whose) => escalation(directory, topic, whose), scene));
+  const primaries = winners(answers, winnerOf, scene);
+  const unproven = answers.map((one) => (one && winnerOf(one) ? null : one));
   const primary = primaries.length === 1 ? (primaries[0]?.id ?? null) : null;
   const needs = narrowing(
     grid.dimensions,
     answers.map((one) => one && outcomeOf(one)),
   );
-  const party = topic.operatorNeeded && operator !== null ? directory.party(operator) : null;
   return {
     situation,
     topic,
@@ -193,10 +195,11 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
     needs,
     primary,
     primaries,
+    nearest: winners(unproven, nearestOf, scene),
     channels: offered.map((entry) => routed(entry, scene)),
     rejected: leftOut.map((entry) => rejectedOf(entry, scene)),
     escalation: next.offered.map((entry) => routed(entry, scene)),
-    ...advise(directory, topic, party),
+    ...advise(directory, topic, situation),
     checklists: directory.checklists.filter((one) => one.topics.includes(topic.id)).map((one) => one.id),
     notices: [...notices, ...ageNotice(directory, moment), ...emergencyNotices(grid.callers, primary !== null, topic)],
   };

@@ -47,6 +47,8 @@ export interface Routing {
   needs: readonly OpenFact[];
   primary: string | null;
   primaries: readonly Winner[];
+  /** Where no channel is proven: the first of the others, or null. */
+  nearest: readonly Winner[];
   channels: readonly RoutedChannel[];
   rejected: readonly RejectedChannel[];
   /** Bodies to turn to after the operator. */

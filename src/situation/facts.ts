@@ -15,7 +15,7 @@ import {
   type Subscriber,
 } from "../vocabulary.js";
 import { parseCountry } from "./country.js";
-import { findOperator, findTopic, operators, suggest } from "./names.js";
+import { findMerchant, findOperator, findTopic, operators, suggest } from "./names.js";
 import { Problem } from "./problem.js";
 
 /** As typed by a person or read from a line, before anything is understood. */
@@ -43,6 +43,8 @@ export interface Situation {
   roaming?: Known<Place>;
   from?: Known<string>;
   topic: Known<string>;
+  /** Who took the money, for topics where it may be one of several; OTHER_MERCHANT for any other. */
+  merchant?: Known<string>;
   country?: Known<string>;
   without?: Known<readonly ChannelKind[]>;
   /** The subscriber's own number as it may be shown; the operator it stands for is filled in before. */
@@ -101,6 +103,7 @@ function parse(given: GivenFacts, directory: DirectoryIndex): Situation {
     subscriber: known("subscriber", (value) => oneOf("subscriber", value, SUBSCRIBERS)),
     roaming: known("roaming", (value) => oneOf("roaming", value, PLACES)),
     from: known("from", (value) => parseLine(value, directory)),
+    merchant: known("merchant", (value) => findMerchant(value, directory)),
     country: known("country", parseCountry),
     without: known("without", parseWithout),
     number: known("number", (value) => given.number?.shown ?? value),

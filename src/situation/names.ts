@@ -1,5 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { DirectoryIndex, PartySummary } from "../directory/types.js";
+import { OTHER_MERCHANT } from "../vocabulary.js";
 import { Problem } from "./problem.js";
 
 /** One spelling for comparison: case, ё, hyphens, dots, quotes and spaces do not tell names apart. */
@@ -22,8 +23,8 @@ export function operators(directory: DirectoryIndex): PartySummary[] {
   return directory.parties.filter((party) => party.type === "operator");
 }
 
-function namesOf(operator: PartySummary): string[] {
-  return [operator.id, operator.name.ru, operator.name.en, ...operator.aliases];
+function namesOf(party: PartySummary): string[] {
+  return [party.id, party.name.ru, party.name.en, ...party.aliases];
 }
 
 /**
@@ -48,6 +49,26 @@ export function findOperator(given: string, directory: DirectoryIndex): PartySum
   const hints = near.flatMap((name) => names.find((entry) => entry.name.toLowerCase() === name)?.id ?? []);
   const allowed = known.map((operator) => operator.id);
   throw new Problem("unknown-operator", "unknown-operator", { given }, { allowed, hints });
+}
+
+/** Who may have taken the money in a case of this topic, where that is a question: a topic with one seller names it already. */
+export function sellersOf(topic: string, { parties }: DirectoryIndex): string[] {
+  const sellers = parties.filter((party) => party.seller && party.topics.includes(topic)).map((party) => party.id);
+  return sellers.length > 1 ? sellers : [];
+}
+
+/**
+ * A seller by id, name or alias, or `other`.
+ * @throws Problem `unknown-merchant` with the nearest id.
+ */
+export function findMerchant(given: string, { parties }: DirectoryIndex): string {
+  const sellers = parties.filter((party) => party.seller);
+  const wanted = fold(given);
+  const found = sellers.find((party) => namesOf(party).some((name) => fold(name) === wanted));
+  if (found) return found.id;
+  if (wanted === OTHER_MERCHANT) return OTHER_MERCHANT;
+  const allowed = [...sellers.map((party) => party.id), OTHER_MERCHANT];
+  throw new Problem("unknown-merchant", "unknown-merchant", { given }, { allowed, hints: suggest(given, allowed) });
 }
 
 /** @throws Problem `unknown-topic` with the nearest id. */

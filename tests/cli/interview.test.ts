@@ -8,6 +8,7 @@ import { route } from "../../src/routing/route.js";
 import type { Routing } from "../../src/routing/routing.js";
 import type { GivenFacts } from "../../src/situation/facts.js";
 import { OPEN_FACTS, type OpenFact } from "../../src/vocabulary.js";
+import { SEVERAL_SELLERS } from "../support/facts.js";
 import { realDirectory, SWEEP_DAY } from "../support/real-directory.js";
 
 /** Routing is a pure function: remembering its answers makes the walk over every situation a matter of seconds. */
@@ -41,6 +42,7 @@ const VALUES: Record<OpenFact, readonly string[]> = {
   roaming: ["home", "russia", "abroad"],
   subscriber: ["personal", "corporate"],
   service: ["mobile", "fixed"],
+  merchant: ["app-store", "google-play", "rustore", "steam", "xsolla", "other"],
 };
 
 type Situation = Readonly<Record<OpenFact, string>>;
@@ -50,7 +52,9 @@ const lineOf = ({ from, operator }: Situation): string =>
   from !== "other-operator" ? from : operator === "mts" ? "beeline" : "mts";
 
 /** Nobody is asked for a service the operator lacks, and a SIM of one's own is a mobile customer's. */
-function exists({ operator, service, from }: Situation, topic: string): boolean {
+function exists({ operator, service, from, merchant }: Situation, topic: string): boolean {
+  // Elsewhere who took the money is settled by the topic, or no question.
+  if (merchant !== "other" && !SEVERAL_SELLERS[topic]?.includes(merchant)) return false;
   const known = directory.topics.find((one) => one.id === topic);
   if (!known?.operatorNeeded) return true;
   const party = directory.parties.find((one) => one.id === operator);
@@ -188,6 +192,7 @@ describe("over every situation", () => {
       roaming: "abroad",
       subscriber: "personal",
       service: "mobile",
+      merchant: "other",
     };
     expect((await interviewed(situation, EMERGENCY)).asked).toEqual([]);
   });

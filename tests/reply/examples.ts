@@ -114,7 +114,7 @@ export const EXAMPLES: readonly Example[] = [
   ["card-charge-steam", "", ["https://help.steampowered.com/", "оспорить и через банк"]],
   ["card-charge-steam", "-f own -r home", ["https://help.steampowered.com/", "письмо о покупке"]],
   ["card-charge-other", "", ["https://reportaproblem.apple.com", "https://play.google.com", "через банк"]],
-  ["card-charge-other", "-f internet -r abroad", ["имя продавца", "через банк"]],
-  ["child-purchase", "", ["https://help.steampowered.com/", "свидетельство о рождении"]],
+  ["card-charge-other", "--merchant rustore", ["https://rustore.ru/help/", "через банк"]],
+  ["child-purchase", "--merchant steam", ["https://help.steampowered.com/", "свидетельство о рождении"]],
   ["child-purchase", "-f own -r home", ["https://help.xsolla.com/", "через банк"]],
 ];

@@ -14,6 +14,7 @@ import {
   OPERATOR_IDS,
   PLACES,
   SERVICES,
+  SEVERAL_SELLERS,
   SUBSCRIBERS,
   servicesOf,
 } from "../support/facts.js";
@@ -40,7 +41,7 @@ const VALUES = {
   roaming: PLACES,
   from: FROM,
 } as const;
-type OpenFact = keyof typeof VALUES;
+type OpenFact = keyof typeof VALUES | "merchant";
 
 const directory = realDirectory();
 const moment = parseMoment(SWEEP_DAY);
@@ -54,7 +55,8 @@ const topicOf = (known: Known): Topic => {
 
 /** Section 1: topics that do not need the operator need no service either. */
 export function openFacts(known: Known): OpenFact[] {
-  const askable: OpenFact[] = topicOf(known).operatorNeeded ? ["operator", "service"] : [];
+  const { id, operatorNeeded } = topicOf(known);
+  const askable: OpenFact[] = operatorNeeded ? ["operator", "service"] : SEVERAL_SELLERS[id] ? ["merchant"] : [];
   return [...askable, "subscriber" as const, "roaming" as const, "from" as const].filter((fact) => !known[fact]);
 }
 
@@ -96,13 +98,21 @@ function complete(facts: Facts, without: string | undefined): Completion {
 }
 
 /** Facts that the topic does not ask for take any value: they must make no difference. */
-const INDIFFERENT = { operator: "mts", service: "mobile", subscriber: "personal", roaming: "home", from: "own" };
+const INDIFFERENT = {
+  operator: "mts",
+  service: "mobile",
+  subscriber: "personal",
+  roaming: "home",
+  from: "own",
+  merchant: "other",
+};
 
 export function completionsOf(known: Known): Completion[] {
   const { without, ...facts } = known;
   const service = settledService(known);
   const open = openFacts(known).filter((fact) => fact !== "service" || !service);
-  const lists: Record<string, readonly string[]> = Object.fromEntries(open.map((fact) => [fact, VALUES[fact]]));
+  const values = (fact: OpenFact) => (fact === "merchant" ? (SEVERAL_SELLERS[known.topic] ?? []) : VALUES[fact]);
+  const lists: Record<string, readonly string[]> = Object.fromEntries(open.map((fact) => [fact, values(fact)]));
   const all = [...product(lists)].map((values) => ({
     ...INDIFFERENT,
     ...facts,

@@ -11,6 +11,7 @@ const operator = (id: string, ru: string, services: readonly Service[], aliases:
   aliases,
   services,
   topics: [],
+  seller: false,
   origin: "built-in",
 });
 

@@ -8,11 +8,20 @@ import {
   OPERATORS,
   TOPICS,
 } from "../support/authored.js";
-import { type Facts, FROM, hasSims, OPERATOR_IDS, PLACES, SERVICES, SUBSCRIBERS } from "../support/facts.js";
+import {
+  type Facts,
+  FROM,
+  hasSims,
+  OPERATOR_IDS,
+  PLACES,
+  SERVICES,
+  SEVERAL_SELLERS,
+  SUBSCRIBERS,
+} from "../support/facts.js";
 import { product } from "../support/product.js";
 import type { Caller } from "./naive-reach.js";
 
-export const everySituation = (): Generator<Facts> =>
+const everyOne = (): Generator<Facts> =>
   product({
     operator: OPERATOR_IDS,
     topic: TOPICS.map((topic) => topic.id),
@@ -21,6 +30,14 @@ export const everySituation = (): Generator<Facts> =>
     roaming: PLACES,
     from: FROM,
   });
+
+export function* everySituation(): Generator<Facts> {
+  for (const facts of everyOne()) {
+    const sellers = SEVERAL_SELLERS[facts.topic];
+    if (!sellers) yield facts;
+    for (const merchant of sellers ?? []) yield { ...facts, merchant };
+  }
+}
 
 /** home-services is about `fixed`, SIM topics are about `mobile`: the other service contradicts them. */
 export const contradicts = (facts: Facts, topic: AuthoredTopic): boolean =>
@@ -49,9 +66,20 @@ const declared = (parties: readonly AuthoredParty[], topic: AuthoredTopic): Cand
     party.channels.filter((channel) => channel.topics.includes(topic.id)).map((channel) => ({ channel, party })),
   );
 
-/** Whose channels may answer: the operator's where the topic needs one, else those of whoever is declared for it. */
-export function candidatesOf(operator: string, topic: AuthoredTopic): Candidate[] {
-  if (!topic.operatorNeeded) return declared([...MERCHANTS, ...BODIES], topic);
+/** Of several sellers the one who took the money; the bank whoever it was. */
+const merchantsFor = ({ topic, merchant }: Facts): AuthoredParty[] =>
+  MERCHANTS.filter(({ id }) => !SEVERAL_SELLERS[topic]?.includes(id) || id === merchant);
+
+/**
+ * Whose channels may answer: the operator's where the topic needs one, else the seller's and the bank's, or the bodies' where no seller
+ * has to do with it.
+ */
+export function candidatesOf(facts: Facts, topic: AuthoredTopic): Candidate[] {
+  const { operator } = facts;
+  if (!topic.operatorNeeded) {
+    const sold = declared(merchantsFor(facts), topic);
+    return sold.length > 0 ? sold : declared(BODIES, topic);
+  }
   return OPERATORS.filter((party) => party.id === operator).flatMap((party) =>
     party.channels
       .filter((channel) => channel.general || channel.topics.includes(topic.id))
@@ -59,6 +87,10 @@ export function candidatesOf(operator: string, topic: AuthoredTopic): Candidate[
   );
 }
 
-/** Whom to turn to beside the operator: the regulator, the police, the bank. */
-export const escalationOf = (topic: AuthoredTopic): Candidate[] =>
-  topic.operatorNeeded ? declared([...MERCHANTS, ...BODIES], topic) : [];
+/** Whom to turn to beside the operator or the seller: the regulator, the police, the bank. */
+export function escalationOf(facts: Facts, topic: AuthoredTopic): Candidate[] {
+  const after = declared([...MERCHANTS, ...BODIES], topic);
+  if (topic.operatorNeeded) return after;
+  const sold = declared(merchantsFor(facts), topic);
+  return sold.length > 0 ? declared(BODIES, topic) : [];
+}

@@ -3,7 +3,16 @@ import type { DirectoryIndex } from "../../directory/types.js";
 import type { Words } from "../../render/words.js";
 import { linesFrom } from "../../routing/completions.js";
 import type { Routing } from "../../routing/routing.js";
-import { LINES, type OpenFact, OTHER_OPERATOR, PLACES, SERVICES, SUBSCRIBERS } from "../../vocabulary.js";
+import { sellersOf } from "../../situation/names.js";
+import {
+  LINES,
+  type OpenFact,
+  OTHER_MERCHANT,
+  OTHER_OPERATOR,
+  PLACES,
+  SERVICES,
+  SUBSCRIBERS,
+} from "../../vocabulary.js";
 import type { Choice, Question } from "../prompts/prompter.js";
 
 /** Choices that state no value of the fact asked about. */
@@ -21,6 +30,14 @@ export function operatorChoices({ parties }: DirectoryIndex, words: Words): Choi
       name: words.text(party.name),
       keywords: [party.id, ...party.aliases].join(" "),
     }));
+}
+
+function merchantChoices(topic: string, directory: DirectoryIndex, words: Words): Choice[] {
+  const sellers = directory.parties.filter(({ id }) => sellersOf(topic, directory).includes(id));
+  return [
+    ...sellers.map(({ id, name }) => ({ value: id, name: words.text(name) })),
+    { value: OTHER_MERCHANT, name: words.say("choice.merchant.other") },
+  ];
 }
 
 /** Which other operator it is makes no difference; one that stands for any is enough. */
@@ -44,6 +61,8 @@ function choicesOf(fact: OpenFact, routing: Routing, directory: DirectoryIndex, 
       return named(fact, SUBSCRIBERS, words);
     case "service":
       return named(fact, SERVICES, words);
+    case "merchant":
+      return merchantChoices(routing.topic.id, directory, words);
   }
 }
 

@@ -1,11 +1,12 @@
 /** Every caller of every topic, for the rules that only the engine can check. */
-import { type Answer, answer, candidates } from "../../routing/answer.js";
+import { type Answer, answer, candidates, type Whose } from "../../routing/answer.js";
 import type { Caller } from "../../routing/caller.js";
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
-import { BUILT_IN, LINES, PLACES, SUBSCRIBERS } from "../../vocabulary.js";
+import { operators, sellersOf } from "../../situation/names.js";
+import { BUILT_IN, LINES, PLACES, type Service, SUBSCRIBERS } from "../../vocabulary.js";
 import { assemble, inMemory } from "../assemble.js";
 import type { AuthoredDirectory } from "../authored.js";
-import type { Directory, PartySummary, Topic } from "../types.js";
+import type { Directory, Topic } from "../types.js";
 
 export interface Step {
   topic: Topic;
@@ -13,14 +14,17 @@ export interface Step {
   answer: Answer;
 }
 
-function callers(operator: PartySummary | null, countries: readonly (string | null)[]): Caller[] {
-  const services = operator ? operator.services : [null];
+/** Whose customer asks, or of several sellers who took the money; the services there are to ask about. */
+type Asked = Whose & { services: readonly (Service | null)[] };
+
+function callers({ operator, merchant, services }: Asked, countries: readonly (string | null)[]): Caller[] {
   return services.flatMap((service) =>
     SUBSCRIBERS.flatMap((subscriber) =>
       PLACES.flatMap((place) =>
         LINES.flatMap((line) =>
           (place === "abroad" ? countries : [null]).map((country) => ({
-            operator: operator?.id ?? null,
+            operator,
+            merchant,
             service,
             subscriber,
             place,
@@ -35,12 +39,14 @@ function callers(operator: PartySummary | null, countries: readonly (string | nu
 }
 
 function stepsOf(directory: Directory, topic: Topic): Step[] {
-  const operators = topic.operatorNeeded ? directory.parties.filter((party) => party.type === "operator") : [null];
-  return operators.flatMap((operator) => {
-    const channels = candidates(directory, topic, operator?.id ?? null);
+  const asked: Asked[] = topic.operatorNeeded
+    ? operators(directory).map(({ id, services }) => ({ operator: id, merchant: null, services }))
+    : [null, ...sellersOf(topic.id, directory)].map((merchant) => ({ operator: null, merchant, services: [null] }));
+  return asked.flatMap((whose) => {
+    const channels = candidates(directory, topic, whose);
     const emergency = topic.id === EMERGENCY_TOPIC;
     const countries = emergency ? [null, ...new Set(channels.flatMap((channel) => channel.countries))] : [null];
-    return callers(operator, countries).map((caller) => ({
+    return callers(whose, countries).map((caller) => ({
       topic,
       caller,
       answer: answer(channels, caller, topic, emergency),

@@ -74,13 +74,16 @@ function trustLines(channel: RoutedChannel, view: View): string[] {
   return layout.paragraph(text).map((line) => (doubtful ? palette.doubt(line) : palette.faint(line)));
 }
 
-/** Why a channel that may answer is not a sure thing. */
+/** Why a channel that may answer is not a sure thing; that it is unconfirmed the line on trust says too. */
 function doubts({ channel, verdict, rule }: RoutedChannel, words: Words): string[] {
   return [
     ...(verdict === "unproven" ? [words.say(`doubt.${rule}`)] : []),
-    ...(channel.status === "current" ? [] : [words.say(`doubt.${channel.status}`)]),
+    ...(channel.status === "disputed" ? [words.say("doubt.disputed")] : []),
   ];
 }
+
+const unconfirmed = ({ channel }: RoutedChannel, words: Words): string[] =>
+  channel.status === "unconfirmed" ? [words.say("doubt.unconfirmed")] : [];
 
 function freeWay(main: RoutedChannel, view: View): string[] {
   const { routing, words, layout } = view;
@@ -130,7 +133,8 @@ export function otherLine(other: RoutedChannel, view: View): string[] {
   const operator = routing.situation.operator?.value ?? null;
   const when = other.conditions.map((one) => conditionText(one, operator, directory, words));
   const origin = isOverlaid(other.channel) ? [words.say("origin.overlay")] : [];
-  const parts = [nameText(other, view), words.text(other.cost.text), ...origin, ...doubts(other, words).map(uncapital)];
+  const doubtful = [...doubts(other, words), ...unconfirmed(other, words)];
+  const parts = [nameText(other, view), words.text(other.cost.text), ...origin, ...doubtful.map(uncapital)];
   const condition = when.length > 0 ? ` [${when.join("; ")}]` : "";
   return layout.paragraph(parts.map((part) => part.replace(/\.$/, "")).join("; ") + condition, 2, 2);
 }

@@ -8,7 +8,7 @@ import { clean } from "../clean.js";
 import { checklistTitle, toolCommand } from "../json/checklist.js";
 import type { Words } from "../words.js";
 import { otherLine, sentence } from "./channel.js";
-import { operatorName } from "./conditions.js";
+import { needText, operatorName } from "./conditions.js";
 import { dateText, join, type Screen, section } from "./screen.js";
 
 const total = ({ steps }: Pick<Checklist, "steps"> | Run): string => String(steps.length);
@@ -128,7 +128,7 @@ function doingLines({ view, directory }: StepOn, ways: readonly Way[], dues: rea
   const { words, layout } = screen;
   const { step, missing } = view;
   const keep = step.keep ? layout.paragraph(`- ${sentence(words.text(step.keep))}`, 2, 2) : [];
-  const needs = missing.flatMap((fact) => layout.paragraph(words.say(`need.${fact}`), 2, 2));
+  const needs = missing.flatMap((fact) => layout.paragraph(needText(fact, directory, words), 2, 2));
   const where = ways.flatMap((way) => wayLines(way, directory, screen));
   return [
     ...section(screen, words.say("section.where"), where),

@@ -17,12 +17,23 @@ function countryName(code: string, { language }: Words): string {
 }
 
 /** The order in which one would say it. */
-const SPOKEN: readonly Fact[] = ["operator", "roaming", "country", "from", "subscriber", "service", "without", "topic"];
+const SPOKEN: readonly Fact[] = [
+  "operator",
+  "roaming",
+  "country",
+  "from",
+  "subscriber",
+  "service",
+  "merchant",
+  "without",
+  "topic",
+];
 
 /** One fact in words; facts the person stated by flag need no repeating. */
 function factText(fact: Fact, value: string, directory: DirectoryIndex, words: Words): string[] {
   switch (fact) {
     case "operator":
+    case "merchant":
       return [operatorName(value, directory, words)];
     case "from":
       return NAMED_LINES.some((line) => line === value)

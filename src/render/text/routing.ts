@@ -4,7 +4,7 @@ import type { Advice, RejectedChannel, RoutedChannel, Routing, Winner } from "..
 import type { ReachRule, RuleRole } from "../../vocabulary.js";
 import { mainLines, nameLine, otherLine, sentence, shown } from "./channel.js";
 import { offeredLines } from "./checklist.js";
-import { conditionText, operatorName } from "./conditions.js";
+import { conditionText, needText, operatorName } from "./conditions.js";
 import { join, type Screen, section } from "./screen.js";
 import type { View } from "./view.js";
 
@@ -81,21 +81,24 @@ function winnerLine({ id, conditions }: Winner, view: View): string[] {
   const { words, layout, directory, routing } = view;
   const operator = routing.situation.operator?.value ?? null;
   const channel = routing.channels.find((one) => one.channel.id === id);
-  const value = channel ? shown(channel, view) : words.say("winner.none");
+  const proven = routing.primaries.some((one) => one.id === id);
+  const name = channel && shown(channel, view);
+  const value = name ? (proven ? name : words.say("winner.unproven", { name })) : words.say("winner.none");
   return conditions.flatMap((one) =>
     layout.paragraph(`${value} — ${conditionText(one, operator, directory, words)}`, 2, 2),
   );
 }
 
-function needsLines({ routing, words, layout }: View): string[] {
-  return routing.needs.flatMap((fact) => layout.paragraph(words.say(`need.${fact}`), 2, 2));
+function needsLines({ routing, words, layout, directory }: View): string[] {
+  return routing.needs.flatMap((fact) => layout.paragraph(needText(fact, directory, words), 2, 2));
 }
 
 /** Facts are missing and the answer hangs on them: what it is in each case, and what to add. */
 function openLines(view: View): string[] {
   const { routing, words, layout, palette } = view;
-  const sorted = [...routing.primaries].sort((a, b) => Number(a.id === null) - Number(b.id === null));
-  const lines = sorted.flatMap((winner) => winnerLine(winner, view));
+  const winners = [...routing.primaries, ...routing.nearest].filter(({ id }) => id !== null);
+  const none = routing.nearest.filter(({ id }) => id === null);
+  const lines = [...winners, ...none].flatMap((winner) => winnerLine(winner, view));
   const question = words.say(`open.${routing.needs[0] ?? "operator"}`);
   return [
     ...layout.paragraph(question).map((line) => palette.answer(line)),
@@ -117,7 +120,9 @@ function deadEndLines(view: View): string[] {
 function answerLines(main: RoutedChannel, view: View): string[] {
   const { routing, words, layout } = view;
   const voice = routing.channels.filter((one) => one.channel.kind === "voice");
-  if (main.channel.kind === "voice" || voice.some((one) => one.verdict === "proven")) return mainLines(main, view);
+  // A number that everybody has at hand, as on a bank card, is a line to call, though no source can name it.
+  const callable = voice.some(({ verdict, rule }) => verdict === "proven" || rule === "number-not-established");
+  if (main.channel.kind === "voice" || callable) return mainLines(main, view);
   const key = voice.length > 0 ? "voice.unproven" : "voice.none";
   // Words come before the answer only here: someone about to dial has to know first.
   return [...layout.paragraph(words.say(key)), ...mainLines(main, view)];
@@ -186,7 +191,11 @@ export function routingText(routing: Routing, directory: DirectoryIndex, screen:
     ]),
     ...section(view, words.say("section.rejected"), rejectedLines(routing.rejected, view)),
     ...(main ? section(view, words.say("section.conflicts"), conflictLines(main, view)) : []),
-    ...section(view, words.say("section.escalation"), others(routing.escalation, SHOWN.escalation, view)),
+    ...section(
+      view,
+      words.say(routing.topic.operatorNeeded ? "section.escalation" : "section.escalation-general"),
+      others(routing.escalation, SHOWN.escalation, view),
+    ),
     ...section(view, words.say("section.checklists"), offeredLines(routing.checklists, directory, view)),
     ...section(view, words.say("section.notices"), noticeLines(view)),
     "",
