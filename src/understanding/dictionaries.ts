@@ -65,6 +65,8 @@ export interface Dictionaries {
   operatorClues: PhraseTable<number>;
   /** Short codes and USSD that one operator alone uses. */
   codes: Readonly<Record<string, string>>;
+  /** What people call sellers; each entry ends in the merchant's id. */
+  merchants: PhraseTable<string>;
   situations: Situations;
   places: PlaceTable;
 }

@@ -1,7 +1,7 @@
 /** A text and the flags beside it, made into one set of facts: the flag wins, and what it overrules is said. */
 import type { DirectoryIndex } from "../directory/types.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/facts.js";
-import { findOperator } from "../situation/names.js";
+import { findMerchant, findOperator, sellersOf } from "../situation/names.js";
 import { Problem } from "../situation/problem.js";
 import { type Fact, SERVICES, type Service } from "../vocabulary.js";
 import type { Reading } from "./read-text.js";
@@ -31,6 +31,7 @@ function same(fact: Fact, flag: string, text: string, directory: DirectoryIndex)
   // A notice would repeat both numbers, and which is theirs the flag has said.
   if (fact === "number") return true;
   if (fact === "operator" || fact === "from") return operatorId(flag, directory) === text;
+  if (fact === "merchant") return findMerchant(flag, directory) === text;
   if (fact === "without") return flag.split(",").some((kind) => kind.trim().toLowerCase() === text);
   return flag.trim().toLowerCase() === text.toLowerCase();
 }
@@ -62,13 +63,15 @@ function beside(
 }
 
 /** Facts of the text that make no sense beside the others any more. */
-function consistent(given: GivenFacts, topic: string | null, { topics }: DirectoryIndex): GivenFacts {
-  const { service, country, ...rest } = given;
-  const settled = topics.find(({ id }) => id === topic)?.service;
+function consistent(given: GivenFacts, topic: string | null, directory: DirectoryIndex): GivenFacts {
+  const { service, country, merchant, ...rest } = given;
+  const settled = directory.topics.find(({ id }) => id === topic)?.service;
+  const sold = topic !== null && sellersOf(topic, directory).length > 0;
   const abroad = given.roaming?.value.trim().toLowerCase() === "abroad";
   return {
     ...rest,
     ...(service && (service.from !== "text" || !settled) && { service }),
+    ...(merchant && (merchant.from !== "text" || sold) && { merchant }),
     ...(country && (country.from !== "text" || abroad) && { country }),
   };
 }

@@ -31,7 +31,7 @@ import {
   operatorMentions,
   operatorReader,
 } from "./operators.js";
-import { type Phrases, phrases } from "./phrase.js";
+import { Phrases, phrases } from "./phrase.js";
 import { type AskedOfPlaces, type PlaceMention, type PlaceReader, placeReader, RUSSIA, whereabouts } from "./places.js";
 import { type Known, repaired } from "./repair.js";
 import { normalise, tokens } from "./text.js";
@@ -40,7 +40,16 @@ import { rowOf, type ScoredTopic, scoreTopics, type TopicModel } from "./topic-m
 const ROAMING = "roaming";
 
 /** What a text may state; values as a flag would take them. */
-export type TextFact = "operator" | "service" | "subscriber" | "roaming" | "from" | "country" | "without" | "number";
+export type TextFact =
+  | "operator"
+  | "service"
+  | "subscriber"
+  | "roaming"
+  | "from"
+  | "merchant"
+  | "country"
+  | "without"
+  | "number";
 
 export interface Reading {
   facts: Partial<Record<TextFact, string>>;
@@ -67,6 +76,7 @@ interface Tools {
   places: PlaceReader;
   circumstances: CircumstanceReader;
   negation: Negation;
+  merchants: Phrases<string>;
   concepts: ConceptFinder;
   emergency: Phrases<true>;
   notEmergency: Phrases<true>;
@@ -80,6 +90,7 @@ function toolsOf(dictionaries: Dictionaries): Tools {
     places: placeReader(dictionaries),
     circumstances: circumstanceReader(dictionaries),
     negation: negation(dictionaries),
+    merchants: new Phrases(dictionaries.merchants),
     concepts: conceptFinder(dictionaries),
     emergency: phrases(situations.emergency),
     notEmergency: phrases(situations.notEmergency),
@@ -144,6 +155,13 @@ function operatorFacts(
   };
 }
 
+/** The one seller a text names; of several nobody can say who took the money. */
+function merchantFact({ tokens: words }: Parsed, { merchants, negation: denial }: Tools): Reading["facts"] {
+  const named = notDenied(merchants.find(words), words, denial).map(({ value }) => value);
+  const [merchant, ...others] = new Set(named);
+  return merchant !== undefined && others.length === 0 ? { merchant } : {};
+}
+
 function askedOfPlaces(topic: string | undefined): AskedOfPlaces {
   if (topic === EMERGENCY_TOPIC) return "emergency";
   return topic === ROAMING ? "roaming" : "other";
@@ -156,6 +174,7 @@ function factsOf(parsed: Parsed, topic: string | undefined, tools: Tools): Readi
   const without = withoutIn(words, tools.circumstances);
   return {
     ...operatorFacts(parsed, tools),
+    ...merchantFact(parsed, tools),
     ...whereabouts(words, notDenied(places, words, tools.negation), askedOfPlaces(topic), tools.places),
     ...(subscriber && { subscriber }),
     ...(service && { service }),

@@ -89,6 +89,43 @@ describe.concurrent("a sentence", () => {
   });
 });
 
+describe.concurrent("who took the money", () => {
+  const sold = async (...args: string[]) =>
+    (await json(["ask", ...args, "-f", "own", "-r", "home", "-s", "personal"])).document;
+
+  it.each([
+    ["apple списала 149 рублей с карты", "app-store", "https://reportaproblem.apple.com"],
+    ["с карты сняли за гугл плей", "google-play", "https://play.google.com"],
+    ["рустор списал деньги с карты", "rustore", "https://rustore.ru/help/users/purchases-and-returns/subscribe"],
+  ])("%s: %s", async (text, merchant, address) => {
+    const document = await sold(text);
+    expect(stated(document)).toMatchObject({ merchant: `${merchant} text`, topic: "card-charge-other text" });
+    expect(document.result.channels[0]).toMatchObject({ uri: address });
+    expect(document.result.channels.map(({ id }) => id.split(".")[0]).filter((party) => party !== merchant)).toEqual([
+      "bank",
+    ]);
+  });
+
+  it("is asked where the text does not say, and no seller's support is put first", async () => {
+    const document = await sold("ребёнок потратил деньги в игре");
+    expect(document.result).toMatchObject({ primary: null, needs: ["merchant"] });
+    expect((await run(["route", "-t", "child-purchase", "--lang", "en"])).out).toMatch(
+      /^The answer depends on who took/,
+    );
+  });
+
+  it("is no fact where two are named or the question is about something else", async () => {
+    expect(stated(await sold("с карты списали то ли apple то ли google"))).not.toHaveProperty("merchant");
+    expect(stated(await sold("мегафон, не работает гугл плей, нет интернета"))).not.toHaveProperty("merchant");
+  });
+
+  it("is refused by name when unknown, with the nearest", async () => {
+    const { code, out } = await run(["route", "-t", "card-charge-other", "--merchant", "rustor!", "--json"]);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, problem: { code: "unknown-merchant", hints: ["rustore"] } });
+  });
+});
+
 interface Candidates {
   candidates: { topic: string; label: string; confidence: number }[];
   primary: null;

@@ -52,13 +52,16 @@ function ownCodes(directory: Directory): Record<string, string> {
 const byPattern = (lists: Readonly<Record<string, readonly string[]>>): (readonly [string, string])[] =>
   Object.entries(lists).flatMap(([meaning, list]) => list.map((pattern) => [pattern, meaning] as const));
 
-/** @throws when a dictionary is malformed or names an operator the directory does not have. */
+/** @throws when a dictionary is malformed or names somebody the directory does not have. */
 export function readDictionaries(data: string, directory: Directory): Dictionaries {
   const read = <T>(name: string, shape: z.ZodType<T>): T =>
     shape.parse(JSON.parse(readFileSync(join(data, "understanding", `${name}.json`), "utf8")));
   const names = read("operators", operators);
-  const unknown = Object.keys(names).filter((id) => !directory.parties.some((party) => party.id === id));
-  if (unknown.length > 0) throw new Error(`data/understanding/operators.json: no operator ${unknown.join(", ")}`);
+  const merchants = read("merchants", z.record(z.string(), patterns));
+  for (const [file, ids] of Object.entries({ operators: Object.keys(names), merchants: Object.keys(merchants) })) {
+    const unknown = ids.filter((id) => !directory.parties.some((party) => party.id === id));
+    if (unknown.length > 0) throw new Error(`data/understanding/${file}.json: nobody is called ${unknown.join(", ")}`);
+  }
   const namesIn = (list: "names" | "loose" | "misspelt") =>
     byPattern(Object.fromEntries(Object.entries(names).map(([id, lists]) => [id, lists[list]])));
   return {
@@ -70,6 +73,7 @@ export function readDictionaries(data: string, directory: Directory): Dictionari
     },
     operatorClues: phraseTable(Object.entries(read("operator-clues", z.record(z.string(), z.number())))),
     codes: ownCodes(directory),
+    merchants: phraseTable(byPattern(merchants)),
     situations: read("situations", situations),
     places: placeTable(compilePlaces(read("places", places))),
   };

@@ -51,7 +51,7 @@ async function run(named: readonly string[], given: GivenPurchase, context: Cont
 }
 
 function configure(command: Command, context: Context): void {
-  addPurchaseFlags(command.argument("[merchant...]", context.words.say("help.merchant")), context).action(
+  addPurchaseFlags(command.argument("[merchant...]", context.words.say("help.refund-from")), context).action(
     async (named: string[], flags: Record<string, unknown>) => {
       process.exitCode = await run(named, purchaseFlags(flags), context);
     },

@@ -90,7 +90,7 @@ async function pickMerchant({ merchants }: ChargeBook, { words }: Context, promp
     name: words.text(name),
     keywords: [id, ...aliases].join(" "),
   }));
-  const message = words.say("ask.merchant");
+  const message = words.say("ask.refund-from");
   const reply = await prompter.ask({ message, why: words.say("why.purchase"), choices, searchable: true, back: false });
   return merchants.find(({ id }) => reply.kind === "choice" && id === reply.value) ?? null;
 }
