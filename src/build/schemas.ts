@@ -8,7 +8,7 @@ import * as groundsSchema from "../directory/grounds-schema.js";
 import * as merchantSchema from "../directory/merchant-schema.js";
 import * as numbering from "../directory/numbering-schema.js";
 import * as authored from "../directory/schema.js";
-import { OUTPUTS } from "../render/json/schema.js";
+import { OUTPUTS } from "../render/json/schemas/outputs.js";
 
 const EDITED = {
   operator: authored.operator,
