@@ -11,7 +11,7 @@ import {
   STATUSES,
   STEP_STATES,
 } from "../../../vocabulary.js";
-import { advice, channel, day, source, text } from "./shared.js";
+import { advice, channel, day, grounds, source, text } from "./shared.js";
 
 const goTo = z
   .strictObject({ step: z.string().nullable(), checklist: z.string().nullable(), end: z.boolean() })
@@ -62,17 +62,7 @@ const step = z.strictObject({
   branches: z.array(z.strictObject({ id: text, label: text, goTo: goTo.nullable(), alongside: z.boolean() })),
   onFail: z.strictObject({ text, goTo: goTo.nullable() }),
   command: z.enum(CHECKLIST_TOOLS.map((tool) => `dozvon ${tool}`)).nullable(),
-  grounds: z.array(
-    z.strictObject({
-      id: text,
-      text,
-      doubt: z.string().nullable().describe("Why it is advice and not a rule."),
-      grade: z.enum(GRADES),
-      status: z.enum(STATUSES),
-      checkedOn: day,
-      sources: z.array(source),
-    }),
-  ),
+  grounds,
 });
 
 const checklistFields = { id: text, title: text, when: text, topics: z.array(text) };

@@ -1,7 +1,7 @@
 /** `claim`. */
 import * as z from "zod";
 import { CHANNEL_KINDS, CLAIM_ADDRESSEES, CLAIM_DATE_KINDS, GRADES, STATUSES, VERDICTS } from "../../../vocabulary.js";
-import { day, source, text } from "./shared.js";
+import { day, grounds, source, text } from "./shared.js";
 
 const claimBlocks = {
   to: z.array(text),
@@ -69,16 +69,6 @@ export const claim = z.strictObject({
   ),
   next: z.array(claimLine),
   limits: z.array(claimLine),
-  grounds: z.array(
-    z.strictObject({
-      id: text,
-      text,
-      doubt: z.string().nullable(),
-      grade: z.enum(GRADES),
-      status: z.enum(STATUSES),
-      checkedOn: day,
-      sources: z.array(source),
-    }),
-  ),
+  grounds,
   files: z.strictObject({ letter: z.string().nullable(), calendar: z.string().nullable() }),
 });
