@@ -6,12 +6,10 @@ import {
   DEADLINE_UNITS,
   DUE_KINDS,
   FACTS,
-  GRADES,
   OPEN_FACTS,
-  STATUSES,
   STEP_STATES,
 } from "../../../vocabulary.js";
-import { advice, channel, day, grounds, source, text } from "./shared.js";
+import { advice, channel, day, grounds, text } from "./shared.js";
 
 const goTo = z
   .strictObject({ step: z.string().nullable(), checklist: z.string().nullable(), end: z.boolean() })

@@ -1,7 +1,7 @@
 /** `claim`. */
 import * as z from "zod";
 import { CHANNEL_KINDS, CLAIM_ADDRESSEES, CLAIM_DATE_KINDS, GRADES, STATUSES, VERDICTS } from "../../../vocabulary.js";
-import { day, grounds, source, text } from "./shared.js";
+import { day, grounds, text } from "./shared.js";
 
 const claimBlocks = {
   to: z.array(text),
