@@ -349,6 +349,7 @@ export const NOTICES = [
   "fixed-operator-is-landline",
   "service-not-offered",
   "saved-facts",
+  "channel-from-overlay",
   "directory-old",
   "primary-not-current",
   "facts-missing",

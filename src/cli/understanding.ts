@@ -1,7 +1,7 @@
 /** What texts are understood by, opened when the first one comes. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { abroadReader } from "../lookup/abroad.js";
+import { besideReader } from "../lookup/beside.js";
 import type { Dictionaries } from "../understanding/dictionaries.js";
 import { type Reading, textReader } from "../understanding/read-text.js";
 import { decodeModel } from "../understanding/topic-model.js";
@@ -13,7 +13,7 @@ const openDictionaries = (): Dictionaries =>
   JSON.parse(readFileSync(join(FOLDERS.understanding, "dictionaries.json"), "utf8"));
 
 /** For a few words rather than a sentence: the dictionaries alone. */
-export const openAbroadReader = () => abroadReader(openDictionaries());
+export const openBesideReader = () => besideReader(openDictionaries());
 
 export function openReader(): ReadText {
   const model = decodeModel(readFileSync(join(FOLDERS.understanding, "topics.bin")));

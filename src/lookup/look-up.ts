@@ -6,7 +6,7 @@ import type { RoutedChannel } from "../routing/routing.js";
 import { DEFAULT_TOPIC, type GivenFacts } from "../situation/facts.js";
 import type { Moment } from "../situation/moment.js";
 import type { Text } from "../vocabulary.js";
-import type { Abroad } from "./abroad.js";
+import type { Beside } from "./beside.js";
 import { operatorIn } from "./operator-in.js";
 import { foldWord, isEmptyWord, stem, wordsIn } from "./terms.js";
 
@@ -33,8 +33,10 @@ interface Question {
   given: GivenFacts;
   moment: Moment;
   checklists: readonly Listed[];
-  /** Where the words are said from, for the facts that say nothing of it themselves. */
-  saidFrom?: Abroad;
+  /** What the words say beside the matter, for the facts that say nothing of it themselves. */
+  beside?: Beside;
+  /** Topics the words may be about, the likeliest first, to a reader of sentences: asked where they are not the directory's own. */
+  topicsMeant?: (text: string) => readonly string[];
 }
 
 const MOST = { answers: 5, topics: 3, channels: 5, checklists: 2 } as const;
@@ -49,9 +51,9 @@ interface Entry {
 
 /**
  * A label counts more than an explanation; forgives an ending, a cut word and a slip in a longer one.
- * @param some whether a part of the words will do where nothing has all of them.
+ * @param enough whether a part of the words will do where nothing has all of them.
  */
-function search(entries: readonly Entry[], words: readonly string[], some = true): string[] {
+function search(entries: readonly Entry[], words: readonly string[], enough: "some" | "all"): string[] {
   const index = new MiniSearch<Entry>({
     fields: ["name", "about"],
     tokenize: wordsIn,
@@ -65,7 +67,7 @@ function search(entries: readonly Entry[], words: readonly string[], some = true
   index.addAll(entries);
   const query = words.join(" ");
   const all = index.search(query, { combineWith: "AND" });
-  const found = all.length > 0 || !some ? all : index.search(query, { combineWith: "OR" });
+  const found = all.length > 0 || enough === "all" ? all : index.search(query, { combineWith: "OR" });
   const best = found[0]?.score ?? 0;
   return found.filter(({ score }) => score >= best * WEAKEST).map(({ id }) => String(id));
 }
@@ -75,32 +77,39 @@ const both = ({ ru, en }: Text): string => (ru === en ? ru : `${ru} ${en}`);
 const pick = <T>(ids: readonly string[], from: readonly T[], idOf: (one: T) => string, most: number): T[] =>
   ids.flatMap((id) => from.filter((one) => idOf(one) === id)).slice(0, most);
 
-function topicsFor(words: readonly string[], { topics }: Directory): Topic[] {
+/** By the directory's own words; else by what the words mean; else by those of them that the directory has. */
+function topicsFor(words: readonly string[], { directory: { topics }, topicsMeant }: Question): Topic[] {
   const entries = topics.map(({ id, label, explanation }) => ({
     id,
     name: `${both(label)} ${id}`,
     about: both(explanation),
   }));
-  return pick(search(entries, words), topics, ({ id }) => id, MOST.topics);
+  const own = search(entries, words, "all");
+  const meant = () => [...(topicsMeant?.(words.join(" ")) ?? []), ...search(entries, words, "some")];
+  return pick(own.length > 0 ? own : [...new Set(meant())], topics, ({ id }) => id, MOST.topics);
 }
 
 function channelsFor(
   words: readonly string[],
   operator: string | null,
   directory: Directory,
-  some: boolean,
+  enough: "some" | "all",
 ): Channel[] {
   const parties = directory.parties.filter(({ id }) => operator === null || id === operator);
   const channels = parties.flatMap(({ id }) => [...directory.party(id).channels]);
   const entries = channels.map(({ id, label, display }) => ({ id, name: both(label), about: both(display) }));
-  return pick(search(entries, words, some), channels, ({ id }) => id, MOST.channels);
+  return pick(search(entries, words, enough), channels, ({ id }) => id, MOST.channels);
 }
 
 function checklistsFor(words: readonly string[], checklists: readonly Listed[]): Listed[] {
   if (checklists.length === 0) return [];
   const entries = checklists.map(({ id, title }) => ({ id, name: both(title), about: id.replaceAll("-", " ") }));
-  return pick(search(entries, words), checklists, ({ id }) => id, MOST.checklists);
+  return pick(search(entries, words, "some"), checklists, ({ id }) => id, MOST.checklists);
 }
+
+const isForCompanies = ({ conditions }: RoutedChannel): boolean =>
+  conditions.length > 0 &&
+  conditions.every(({ subscriber }) => subscriber?.length === 1 && subscriber[0] === "corporate");
 
 /** What the route gives for that operator and topic: the first of them is the answer. */
 function answers(topic: string, operator: string | null, { directory, given, moment }: Question): Hit[] {
@@ -110,8 +119,9 @@ function answers(topic: string, operator: string | null, { directory, given, mom
     topic: { value: topic, from: "derived" },
   };
   const { channels, primary } = route(directory, facts, moment);
-  const sure = (one: RoutedChannel) => Number(one.channel.id !== primary);
-  const ordered = [...channels].sort((a, b) => sure(a) - sure(b));
+  // Of two kinds of contract the personal one is the likelier, where nobody said which.
+  const place = (one: RoutedChannel) => (one.channel.id === primary ? 0 : isForCompanies(one) ? 2 : 1);
+  const ordered = [...channels].sort((a, b) => place(a) - place(b));
   const once = ordered.filter((one, at) => ordered.findIndex(({ channel }) => channel.id === one.channel.id) === at);
   return once.slice(0, MOST.answers).map((routed) => ({ type: "channel", channel: routed.channel, routed }));
 }
@@ -149,12 +159,14 @@ function numberHits(text: string, operator: string | null, directory: Directory)
 
 function wordHits(words: readonly string[], operator: string | null, question: Question): Found {
   const { directory, checklists } = question;
-  const topics = topicsFor(words, directory);
+  const topics = topicsFor(words, question);
   const [topic] = topics;
   const settled = topic && (operator !== null || !topic.operatorNeeded);
   const first = settled ? answers(topic.id, operator, question) : [];
   const named = new Set(first.flatMap((hit) => (hit.type === "channel" ? [hit.channel.id] : [])));
-  const more = channelsFor(words, operator, directory, topics.length === 0).filter(({ id }) => !named.has(id));
+  const more = channelsFor(words, operator, directory, topics.length === 0 ? "some" : "all").filter(
+    ({ id }) => !named.has(id),
+  );
   const hits: Hit[] = [
     ...first,
     ...topics.map((one): Hit => ({ type: "topic", topic: one })),
@@ -174,15 +186,15 @@ export function lookUp(text: string, question: Question): Found {
   const named = operatorIn(wordsIn(text), directory);
   const stated = given.operator && (given.operator.from === "flag" || !named.operator) ? given.operator.value : null;
   const operator = stated ?? named.operator?.id ?? null;
-  const facts: Question = { ...question, given: placed(ownOperator(given, operator), question.saidFrom) };
+  const facts: Question = { ...question, given: withBeside(ownOperator(given, operator), question.beside) };
   const number = /[\d*#]/.test(text) && !/\p{L}/u.test(text);
   if (number) return { operator, topic: null, hits: numberHits(text, operator, directory) };
-  const { places = [], cues = [] } = question.saidFrom ?? {};
+  const { places = [], cues = [] } = question.beside ?? {};
   const words = named.rest.filter((word) => !isEmptyWord(word) && !places.includes(word));
-  const found = aboutWords(words, operator, facts);
-  // "За рубежом" names nothing that could be found: it only says where from.
+  // "За рубежом" and "юрлицо" say where from and for whom: they are looked for only where nothing else was said.
   const left = words.filter((word) => !cues.includes(word));
-  return found.hits.length > 0 || left.length === words.length ? found : aboutWords(left, operator, facts);
+  const found = aboutWords(left, operator, facts);
+  return found.hits.length > 0 || left.length === words.length ? found : aboutWords(words, operator, facts);
 }
 
 /** An operator without a further word is asked for its support. */
@@ -198,8 +210,12 @@ function ownOperator({ operator: known, ...rest }: GivenFacts, operator: string 
   return { ...rest, operator: known?.value === operator ? known : { value: operator, from: "derived" } };
 }
 
-/** A place named in the words is meant, unless it is stated beside them. */
-function placed(given: GivenFacts, saidFrom: Abroad | undefined): GivenFacts {
-  if (!saidFrom?.abroad || given.roaming?.from === "flag") return given;
-  return { ...given, roaming: { value: "abroad", from: "text" } };
+/** A place or a company named in the words is meant, unless a flag says otherwise. */
+function withBeside(given: GivenFacts, beside: Beside | undefined): GivenFacts {
+  return {
+    ...given,
+    ...(beside?.abroad && given.roaming?.from !== "flag" && { roaming: { value: "abroad", from: "text" } as const }),
+    ...(beside?.corporate &&
+      given.subscriber?.from !== "flag" && { subscriber: { value: "corporate", from: "text" } as const }),
+  };
 }

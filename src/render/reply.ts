@@ -1,7 +1,7 @@
 /** A routing as a message to the customer who asked: polite, short, ready to paste into a chat. */
-import type { Directory } from "../directory/types.js";
+import type { Channel, Directory } from "../directory/types.js";
 import type { RoutedChannel, Routing, Winner } from "../routing/routing.js";
-import type { Text } from "../vocabulary.js";
+import { BUILT_IN, type Text } from "../vocabulary.js";
 import { alternatives, type Speaker } from "./cards/when.js";
 import { clean } from "./clean.js";
 import { isBinding } from "./text/routing.js";
@@ -10,7 +10,7 @@ import type { Words } from "./words.js";
 
 export interface Reply {
   /** The channel the customer is sent to; null where the reply asks back or nothing answers. */
-  channel: string | null;
+  channel: Channel | null;
   lines: readonly string[];
 }
 
@@ -143,9 +143,9 @@ export function replyTo(routing: Routing, directory: Directory, words: Words): R
       ...answerLines(main, letter),
       ...limits,
       ...prepareLines(routing, words),
-      trust,
+      ...(main.channel.origin === BUILT_IN ? [trust] : []),
     ];
-    return { channel: main.channel.id, lines: lines.map(clean) };
+    return { channel: main.channel, lines: lines.map(clean) };
   }
   const about = `${hello} ${aboutOf(routing.topic.label, words)}`;
   const cases = casesOf(routing);

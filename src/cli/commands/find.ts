@@ -6,6 +6,7 @@ import { noticesJson } from "../../render/json/routing.js";
 import { plainRecords } from "../../render/plain.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { Problem } from "../../situation/problem.js";
+import { judge } from "../../understanding/verdict.js";
 import { EXIT, FACTS } from "../../vocabulary.js";
 import { savedNotice } from "../answer.js";
 import type { CommandModule } from "../commands.js";
@@ -14,7 +15,7 @@ import { addFactFlags, factsOf, refusePlainJson } from "../facts.js";
 import { shownText } from "../free-text.js";
 import { blameEnvironment, withDefaults } from "../settings.js";
 import { screenOf } from "../show.js";
-import { openAbroadReader } from "../understanding.js";
+import { openBesideReader, openReader } from "../understanding.js";
 
 /** More than this is a letter, not a few words. */
 const LONGEST = 500;
@@ -23,9 +24,22 @@ const LONGEST = 500;
 const checklistsOf = (directory: Directory & { checklists?: readonly Listed[] }): readonly Listed[] =>
   directory.checklists ?? [];
 
+/** What words mean that are not the directory's own: "сняли бабки" is an unknown charge. */
+function topicsMeant(text: string, { topics }: Directory): string[] {
+  const verdict = judge(openReader()(text), topics, null);
+  if (verdict.kind === "topic") return [verdict.topic];
+  return verdict.kind === "several" ? verdict.candidates.map(({ topic }) => topic) : [];
+}
+
 function foundFor(text: string, given: GivenFacts, directory: Directory, context: Context): Found {
-  const saidFrom = openAbroadReader()(text);
-  const question = { directory, given, moment: context.moment(), checklists: checklistsOf(directory), saidFrom };
+  const question = {
+    directory,
+    given,
+    moment: context.moment(),
+    checklists: checklistsOf(directory),
+    beside: openBesideReader()(text),
+    topicsMeant: (words: string) => topicsMeant(words, directory),
+  };
   try {
     return lookUp(text, question);
   } catch (error) {
@@ -49,7 +63,7 @@ async function run(list: readonly string[], flags: Record<string, unknown>, cont
     const query = { text: shownText(text), asOf: context.moment().text };
     context.succeed(
       "find",
-      { operator: result.operator, topic: result.topic, hits: foundRows(view) },
+      { operator: result.operator, topic: result.topic, hits: foundRows(view).map(({ mark: _mark, ...row }) => row) },
       { query, notices },
     );
     return code;
@@ -63,7 +77,9 @@ async function run(list: readonly string[], flags: Record<string, unknown>, cont
 
 /** The columns of `--plain`, in their order: part of the contract, new ones only at the end. */
 const record = (row: ReturnType<typeof foundRows>[number]): string[] =>
-  [row.type, row.id, row.value, row.dial, row.title, row.party, row.when, row.status].map((field) => field ?? "");
+  [row.type, row.id, row.value, row.dial, row.title, row.party, row.when, row.status, row.origin].map(
+    (field) => field ?? "",
+  );
 
 function configure(command: Command, context: Context): void {
   const { words } = context;

@@ -1,13 +1,23 @@
 import type { Command } from "commander";
+import type { Channel } from "../../directory/types.js";
+import { clean } from "../../render/clean.js";
 import { noticesJson, queryJson } from "../../render/json/routing.js";
 import { replyTo } from "../../render/reply.js";
 import { prose } from "../../render/text/prose.js";
-import { FACTS } from "../../vocabulary.js";
+import type { Words } from "../../render/words.js";
+import type { Notice } from "../../situation/facts.js";
+import { BUILT_IN, FACTS } from "../../vocabulary.js";
 import { exitCode, routed, savedNotice, strictFaults } from "../answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
 import { addFactFlags } from "../facts.js";
 import { statedFacts } from "../stated-facts.js";
+
+/** The customer is not told whose folder a line stands in; the one who answers is. */
+function originNotice(channel: Channel | null, words: Words): Notice[] {
+  if (!channel || channel.origin === BUILT_IN) return [];
+  return [{ code: "channel-from-overlay", values: { value: words.text(channel.display) } }];
+}
 
 async function run(topic: string, flags: Record<string, unknown>, context: Context): Promise<number> {
   const { words, io, json } = context;
@@ -15,15 +25,23 @@ async function run(topic: string, flags: Record<string, unknown>, context: Conte
   const given = await statedFacts(flags, context, { topic: { value: topic, from: "flag" } });
   const routing = routed(directory, given, context);
   const faults = context.strict ? strictFaults(routing) : [];
-  const notices = noticesJson([...routing.notices, ...savedNotice(given), ...faults], words);
   const { channel, lines } = replyTo(routing, directory, words);
+  const all = [...routing.notices, ...savedNotice(given), ...originNotice(channel, words), ...faults];
+  const notices = noticesJson(all, words);
   if (json) {
     const { complete, needs } = routing;
-    const result = { topic: routing.topic.id, channel, complete, needs, text: `${lines.join("\n")}\n` };
+    const result = {
+      topic: routing.topic.id,
+      channel: channel?.id ?? null,
+      origin: channel?.origin ?? null,
+      complete,
+      needs,
+      text: `${lines.join("\n")}\n`,
+    };
     context.succeed("reply", result, { query: queryJson(routing), notices });
   } else {
     // For the person who answers, not for the one who asked.
-    for (const { text } of notices) io.err(`${text}\n`);
+    for (const { text } of notices) io.err(`${clean(text)}\n`);
     io.out(prose(lines, io.measured ? io.columns : null));
   }
   return exitCode(routing, faults, context.strict);

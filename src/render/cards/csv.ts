@@ -19,6 +19,7 @@ export const CARD_COLUMNS = [
   "dial",
   "id",
   "checkedOn",
+  "origin",
 ] as const satisfies readonly (keyof CardRow)[];
 
 const LEADING_ZERO = /^0\d*$/;
@@ -28,7 +29,11 @@ export function cardCsv(view: CardView): string {
   const { words } = view;
   const heading = CARD_COLUMNS.map((column) => words.say(`card.column.${column.toLowerCase()}`));
   const rows = rowsOf(view).map((row) => {
-    const cells = { ...row, status: words.say(`status.${row.status}`) };
+    const cells = {
+      ...row,
+      status: words.say(`status.${row.status}`),
+      origin: words.say(`report.origin.${row.origin}`),
+    };
     return CARD_COLUMNS.map((column) => cells[column]).map((cell) => (LEADING_ZERO.test(cell) ? `'${cell}` : cell));
   });
   return stringify([heading, ...rows], { bom: true, escape_formulas: true, record_delimiter: "windows" });

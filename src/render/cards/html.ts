@@ -20,7 +20,7 @@ body{font:16px/1.45 system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1
 h1{font-size:1.5rem;margin:0 0 1rem}h2{font-size:1.1rem;margin:1.5rem 0 .5rem;border-bottom:1px solid #999}
 ul{list-style:none;margin:0;padding:0}li{padding:.5rem 0;border-bottom:1px solid #ddd;break-inside:avoid;overflow-wrap:anywhere}
 .value{font-size:1.25rem;font-weight:600;color:inherit}a.value{text-decoration-thickness:1px}
-.number{white-space:nowrap}.doubt{font-weight:600;border:1px solid;border-radius:.25rem;padding:0 .3rem}
+.number{white-space:nowrap}.mark{font-weight:600;border:1px solid;border-radius:.25rem;padding:0 .3rem}
 .more,footer{color:#444;font-size:.875rem}dl{display:grid;grid-template-columns:auto 1fr;gap:0 .5rem;margin:.2rem 0 0}dd{margin:0}
 footer{margin-top:1.5rem}@media print{body{font-size:11px;padding:0;max-width:none}.value{font-size:14px}}
 `;
@@ -37,8 +37,8 @@ function itemHtml(row: CardRow, { words }: CardView): string {
     const text = row[column];
     return text ? [`<dt>${escaped(words.say(`card.column.${column}`))}:</dt><dd>${escaped(text)}</dd>`] : [];
   });
-  const doubt = row.doubt ? ` <span class="doubt">${escaped(row.doubt)}</span>` : "";
-  return `<li id="${escaped(row.id)}">${valueHtml(row)}${doubt}<div>${escaped(row.label)}</div><dl class="more">${details.join("")}</dl></li>`;
+  const mark = row.mark ? ` <span class="mark">${escaped(row.mark)}</span>` : "";
+  return `<li id="${escaped(row.id)}">${valueHtml(row)}${mark}<div>${escaped(row.label)}</div><dl class="more">${details.join("")}</dl></li>`;
 }
 
 const section = (heading: string, items: readonly string[]): string =>

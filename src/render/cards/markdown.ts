@@ -10,9 +10,9 @@ const code = (value: string): string => (/[`\\]/.test(value) ? escaped(value) : 
 /** A link's address between angle brackets may hold anything but these. */
 const address = (link: string): string => link.replace(/[<>\\|\s]/g, encodeURIComponent);
 
-function valueCell({ value, link, doubt }: CardRow): string {
+function valueCell({ value, link, mark }: CardRow): string {
   const shown = link ? `[${code(value)}](<${address(link)}>)` : code(value);
-  return doubt ? `${shown} **(${escaped(doubt)})**` : shown;
+  return mark ? `${shown} **(${escaped(mark)})**` : shown;
 }
 
 const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;

@@ -1,8 +1,8 @@
 /** A contact card as rows of words, the same in every format: what to use, when it answers, what it costs, how sure it is. */
-import type { DirectoryIndex } from "../../directory/types.js";
+import type { Channel, DirectoryIndex } from "../../directory/types.js";
 import type { Card, CardEntry } from "../../routing/card.js";
 import type { Condition } from "../../routing/routing.js";
-import type { ChannelKind, Status } from "../../vocabulary.js";
+import { BUILT_IN, type ChannelKind, type Status } from "../../vocabulary.js";
 import { clean } from "../clean.js";
 import { conditionText } from "../text/conditions.js";
 import { dateText } from "../text/screen.js";
@@ -26,8 +26,9 @@ export interface CardRow {
   hours: string;
   note: string;
   status: Status;
-  /** Empty for a value that nothing speaks against. */
-  doubt: string;
+  /** What has to stand beside the value: a doubt, or that it is the company's own; empty for an ordinary one. */
+  mark: string;
+  origin: string;
   checkedOn: string;
 }
 
@@ -70,6 +71,14 @@ function hoursText({ channel, open }: CardEntry, words: Words): string {
   return plain(words.text(channel.hours.text)) + now;
 }
 
+/** What is not sure, and what is not of this directory, is said wherever the value stands. */
+export function markOf({ status, origin }: Pick<Channel, "status" | "origin">, words: Words): string {
+  return [
+    ...(origin === BUILT_IN ? [] : [words.say("origin.overlay")]),
+    ...(status === "current" ? [] : [words.say(`status.${status}`)]),
+  ].join(", ");
+}
+
 export function rowOf(entry: CardEntry, view: CardView): CardRow {
   const { channel } = entry;
   const { words } = view;
@@ -86,10 +95,11 @@ export function rowOf(entry: CardEntry, view: CardView): CardRow {
     cost: costText(entry, view),
     hours: hoursText(entry, words),
     note: entry.note ? words.text(entry.note) : "",
-    doubt: channel.status === "current" ? "" : words.say(`status.${channel.status}`),
+    mark: markOf(channel, words),
   };
   const cleaned = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, clean(value)])) as typeof row;
-  return { id: channel.id, kind: channel.kind, status: channel.status, checkedOn: channel.checkedOn, ...cleaned };
+  const { id, kind, status, checkedOn, origin } = channel;
+  return { id, kind, status, checkedOn, origin, ...cleaned };
 }
 
 export const rowsOf = (view: CardView): CardRow[] => view.card.entries.map((entry) => rowOf(entry, view));

@@ -31,7 +31,7 @@ export function channelCard(channel: Channel, words: Words): string {
   return written([...named(words.text(channel.label)), number(channel.e164 ?? channel.dial ?? "")]);
 }
 
-const withDoubt = (text: string, { doubt }: CardRow): string => (doubt ? `${text} (${doubt})` : text);
+const marked = (text: string, { mark }: CardRow): string => (mark ? `${text} (${mark})` : text);
 
 /** Apple's and Google's contacts show the label of a group beside its number. */
 function labelled(property: Property, label: string, index: number): Property[] {
@@ -54,7 +54,7 @@ function property(row: CardRow): Property | null {
 
 function noteLine(row: CardRow): string {
   const { kindName, value, label, when, cost } = row;
-  return withDoubt([`${kindName}: ${value} — ${label}`, when, cost].filter((part) => part !== "").join("; "), row);
+  return marked([`${kindName}: ${value} — ${label}`, when, cost].filter((part) => part !== "").join("; "), row);
 }
 
 /** One contact with everything on the card. */
@@ -63,7 +63,7 @@ export function operatorCard(view: CardView): string {
   const reachable = rows.flatMap((row) => {
     const found = property(row);
     const label = row.kind === "sms" ? `${row.kindName}: ${row.label}` : row.label;
-    return found ? [{ found, label: withDoubt(label, row) }] : [];
+    return found ? [{ found, label: marked(label, row) }] : [];
   });
   const note = [...emergencyLines(view), ...rows.map(noteLine), trustOf(view)];
   return written([

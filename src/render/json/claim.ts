@@ -86,6 +86,7 @@ export function claimJson(claim: Claim, takers: Takers, grounds: Grounds, { pers
     before: claim.before.map((line) => lineJson(line, words)),
     send: {
       channels: takers.map(({ channel, verdict }) => ({
+        origin: channel.origin,
         id: channel.id,
         kind: channel.kind,
         label: words.text(channel.label),

@@ -51,6 +51,7 @@ export function sourcesJson(parties: readonly Party[], words: Words) {
       grade: channel.grade,
       status: channel.status,
       checkedOn: channel.checkedOn,
+      origin: channel.origin,
       sources: channel.sources.map(sourceJson),
     })),
   }));

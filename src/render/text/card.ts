@@ -11,12 +11,12 @@ function valueText(row: CardRow, { spellDigits }: Screen): string {
 
 function rowLines(row: CardRow, screen: Screen): string[] {
   const { layout, palette } = screen;
-  const doubt = row.doubt ? ` (${row.doubt})` : "";
+  const mark = row.mark ? ` (${row.mark})` : "";
   const about = [row.when, row.cost, row.hours].filter((part) => part !== "").join("; ");
-  const heading = layout.paragraph(`${valueText(row, screen)}${doubt} — ${row.label}`, 2, 2);
+  const heading = layout.paragraph(`${valueText(row, screen)}${mark} — ${row.label}`, 2, 2);
   const note = row.note ? layout.paragraph(row.note, 4) : [];
   return [
-    ...heading.map((line) => (row.doubt ? palette.doubt(line) : palette.answer(line))),
+    ...heading.map((line) => (row.status !== "current" ? palette.doubt(line) : palette.answer(line))),
     ...(about ? layout.paragraph(about, 4).map((line) => palette.faint(line)) : []),
     ...note,
   ];
@@ -62,5 +62,6 @@ export const cardPlain = (view: CardView): string =>
       row.hours,
       row.status,
       row.checkedOn,
+      row.origin,
     ]),
   );

@@ -3,6 +3,7 @@ import type { Claim, Line } from "../../claims/compose.js";
 import type { FollowingDate } from "../../claims/dates.js";
 import type { Ground } from "../../directory/types.js";
 import type { Routing } from "../../routing/routing.js";
+import { markOf } from "../cards/rows.js";
 import { blocksOf } from "../letters/blocks.js";
 import { letterLines } from "../letters/plain.js";
 import { dateText, join, type Screen, section } from "./screen.js";
@@ -50,7 +51,10 @@ function gloss({ letter }: Claim, { words, layout }: Screen): string[] {
 function sendLines(claim: Claim, takers: Routing["channels"], screen: Screen): string[] {
   const { words } = screen;
   const find = claim.addressee.address ? [] : [words.text(claim.addressee.find)];
-  const channels = takers.map(({ channel }) => `${words.text(channel.display)} — ${words.text(channel.label)}`);
+  const channels = takers.map(({ channel }) => {
+    const mark = markOf(channel, words);
+    return `${words.text(channel.display)}${mark ? ` (${mark})` : ""} — ${words.text(channel.label)}`;
+  });
   return [...bullets([...channels, ...find], screen), ...linesOf(claim.send, screen)];
 }
 

@@ -47,6 +47,7 @@ export const claim = z.strictObject({
         label: text,
         display: text,
         uri: z.string().nullable(),
+        origin: text,
         verdict: z.enum(VERDICTS),
         grade: z.enum(GRADES),
         status: z.enum(STATUSES),

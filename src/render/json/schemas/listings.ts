@@ -55,6 +55,7 @@ export const sources = z.strictObject({
           grade: z.enum(GRADES),
           status: z.enum(STATUSES),
           checkedOn: day,
+          origin: text,
           sources: z.array(source),
         }),
       ),

@@ -19,6 +19,7 @@ export const find = z.strictObject({
         title: text,
         when: z.string().nullable(),
         status: z.enum([...STATUSES, "stale", "refuted"]).nullable(),
+        origin: z.string().nullable(),
       }),
     )
     .describe("The answer first."),
@@ -30,6 +31,7 @@ export const reply = z.strictObject({
     .string()
     .nullable()
     .describe("Where the customer is sent; null where the reply asks back or nothing answers."),
+  origin: z.string().nullable().describe("Where that channel comes from: the directory, or an overlay."),
   complete: z.boolean(),
   needs: z.array(z.enum(OPEN_FACTS)),
   text,
