@@ -2,6 +2,7 @@
 import type { DirectoryIndex } from "../directory/types.js";
 import type { Found, Hit } from "../lookup/look-up.js";
 import type { Condition } from "../routing/routing.js";
+import { BUILT_IN } from "../vocabulary.js";
 import { alternatives } from "./cards/when.js";
 import { spelt } from "./text/channel.js";
 import { operatorName } from "./text/conditions.js";
@@ -23,6 +24,8 @@ export interface FoundRow {
   /** Where it answers, when the look-up came with an operator and a topic. */
   when: string | null;
   status: string | null;
+  /** Where the value comes from; null for a topic, a checklist or a value that is wrong. */
+  origin: string | null;
 }
 
 export interface FoundView {
@@ -31,7 +34,7 @@ export interface FoundView {
   words: Words;
 }
 
-const nothing = { party: null, kind: null, dial: null, uri: null, when: null, status: null };
+const nothing = { party: null, kind: null, dial: null, uri: null, when: null, status: null, origin: null };
 
 function whenOf(conditions: readonly Condition[], { found, directory, words }: FoundView): string {
   return alternatives(conditions, "", { operator: found.operator ?? "", directory, words });
@@ -55,6 +58,7 @@ function rowOf(hit: Hit, view: FoundView): FoundRow {
         title: words.text(channel.label),
         when: unsure.replace(/: $/, "") || null,
         status: channel.status,
+        origin: channel.origin,
       };
     }
     case "topic": {
@@ -86,11 +90,12 @@ function rowOf(hit: Hit, view: FoundView): FoundRow {
 export const foundRows = (view: FoundView): FoundRow[] => view.found.hits.map((hit) => rowOf(hit, view));
 
 function lineOf(row: FoundRow, { directory, words }: FoundView, { spellDigits }: Screen): string {
-  const { type, dial, title, party, when, status } = row;
+  const { type, dial, title, party, when, status, origin } = row;
   const value = spellDigits && dial !== null ? spelt(row.value) : row.value;
   const whose = party === null ? "" : ` (${operatorName(party, directory, words)})`;
   const doubt = type === "channel" && status !== "current" ? ` (${words.say(`status.${status}`)})` : "";
-  return `${value}${doubt} — ${title}${whose}${when ? ` [${when}]` : ""}`;
+  const own = origin === null || origin === BUILT_IN ? "" : `, ${words.say("origin.overlay")}`;
+  return `${value}${doubt} — ${title}${whose}${own}${when ? ` [${when}]` : ""}`;
 }
 
 /** The answer on the first line, then the rest by what it is; nothing that is wrong stands first without a word of warning. */

@@ -1,7 +1,7 @@
 /** A routing as a message to the customer who asked: polite, short, ready to paste into a chat. */
 import type { Directory } from "../directory/types.js";
 import type { RoutedChannel, Routing, Winner } from "../routing/routing.js";
-import type { Text } from "../vocabulary.js";
+import { BUILT_IN, type Text } from "../vocabulary.js";
 import { alternatives, type Speaker } from "./cards/when.js";
 import { clean } from "./clean.js";
 import { isBinding } from "./text/routing.js";
@@ -131,6 +131,12 @@ function openerOf({ routing, directory, words }: Letter): string {
 
 const aboutOf = (label: Text, words: Words): string => words.say("reply.about", { topic: words.text(label) });
 
+/** What a company put into its own folder rests on the company, not on the directory's sources. */
+function trustLine({ channel }: RoutedChannel, { directory, words }: Letter): string {
+  if (channel.origin !== BUILT_IN) return words.say("trust.overlay");
+  return words.say("reply.trust", { date: dateText(directory.asOf, words) });
+}
+
 export function replyTo(routing: Routing, directory: Directory, words: Words): Reply {
   const letter: Letter = { routing, directory, words };
   const main = mainOf(routing);
@@ -143,7 +149,7 @@ export function replyTo(routing: Routing, directory: Directory, words: Words): R
       ...answerLines(main, letter),
       ...limits,
       ...prepareLines(routing, words),
-      trust,
+      trustLine(main, letter),
     ];
     return { channel: main.channel.id, lines: lines.map(clean) };
   }

@@ -63,7 +63,9 @@ async function run(list: readonly string[], flags: Record<string, unknown>, cont
 
 /** The columns of `--plain`, in their order: part of the contract, new ones only at the end. */
 const record = (row: ReturnType<typeof foundRows>[number]): string[] =>
-  [row.type, row.id, row.value, row.dial, row.title, row.party, row.when, row.status].map((field) => field ?? "");
+  [row.type, row.id, row.value, row.dial, row.title, row.party, row.when, row.status, row.origin].map(
+    (field) => field ?? "",
+  );
 
 function configure(command: Command, context: Context): void {
   const { words } = context;

@@ -2,7 +2,7 @@
 import type { DirectoryIndex } from "../../directory/types.js";
 import type { Card, CardEntry } from "../../routing/card.js";
 import type { Condition } from "../../routing/routing.js";
-import type { ChannelKind, Status } from "../../vocabulary.js";
+import { BUILT_IN, type ChannelKind, type Status } from "../../vocabulary.js";
 import { clean } from "../clean.js";
 import { conditionText } from "../text/conditions.js";
 import { dateText } from "../text/screen.js";
@@ -70,6 +70,12 @@ function hoursText({ channel, open }: CardEntry, words: Words): string {
   return plain(words.text(channel.hours.text)) + now;
 }
 
+/** A card travels without the program: what the company itself put on it says so on every form of it. */
+function noteText({ channel, note }: CardEntry, words: Words): string {
+  const origin = channel.origin === BUILT_IN ? [] : [words.say("trust.overlay")];
+  return [...origin, ...(note ? [words.text(note)] : [])].join(" ");
+}
+
 export function rowOf(entry: CardEntry, view: CardView): CardRow {
   const { channel } = entry;
   const { words } = view;
@@ -85,7 +91,7 @@ export function rowOf(entry: CardEntry, view: CardView): CardRow {
     when: whenText(entry, view),
     cost: costText(entry, view),
     hours: hoursText(entry, words),
-    note: entry.note ? words.text(entry.note) : "",
+    note: noteText(entry, words),
     doubt: channel.status === "current" ? "" : words.say(`status.${channel.status}`),
   };
   const cleaned = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, clean(value)])) as typeof row;

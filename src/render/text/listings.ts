@@ -1,5 +1,7 @@
 import { UNCITED } from "../../directory/grade.js";
-import type { Directory, Party } from "../../directory/types.js";
+import type { Channel, Directory, Party } from "../../directory/types.js";
+import { BUILT_IN } from "../../vocabulary.js";
+import type { Words } from "../words.js";
 import { join, type Screen, section } from "./screen.js";
 
 export function operatorsText(directory: Directory, { words, layout, palette }: Screen): string {
@@ -24,13 +26,16 @@ export function topicsText({ topics }: Directory, { words, layout, palette }: Sc
   );
 }
 
+const originText = ({ origin }: Channel, words: Words): string =>
+  origin === BUILT_IN ? "" : `, ${words.say("origin.overlay")}`;
+
 export function sourcesText(parties: readonly Party[], screen: Screen): string {
   const { words, layout, palette } = screen;
   const lines = parties.flatMap((party) => [
     palette.heading(words.text(party.name)),
     ...party.channels.flatMap((channel) => [
       ...layout.paragraph(
-        `${words.text(channel.display)} — ${words.text(channel.label)}; ${words.say(`grade.${channel.grade}`)}, ${words.say(`status.${channel.status}`)}`,
+        `${words.text(channel.display)} — ${words.text(channel.label)}; ${words.say(`grade.${channel.grade}`)}, ${words.say(`status.${channel.status}`)}${originText(channel, words)}`,
         2,
         2,
       ),

@@ -19,6 +19,7 @@ export const find = z.strictObject({
         title: text,
         when: z.string().nullable(),
         status: z.enum([...STATUSES, "stale", "refuted"]).nullable(),
+        origin: z.string().nullable().describe("`overlay`: from a company's own folder; null for what is no channel."),
       }),
     )
     .describe("The answer first."),
