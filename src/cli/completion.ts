@@ -1,9 +1,23 @@
 /** What may stand next on a command line, for the completion scripts of shells. */
 import { type Command as CompletedCommand, RootCommand } from "@bomb.sh/tab";
 import { Command, type Option } from "commander";
+import type { Run } from "../checklists/run.js";
 import type { Directory } from "../directory/types.js";
 import { parseCountry } from "../situation/country.js";
-import { CHANNEL_KINDS, LANGUAGES, NAMED_LINES, PLACES, SERVICES, SUBSCRIBERS, type Text } from "../vocabulary.js";
+import {
+  ACCOUNTS,
+  CHANNEL_KINDS,
+  LANGUAGES,
+  NAMED_LINES,
+  PLACES,
+  SERVICES,
+  SUBSCRIBERS,
+  type Text,
+} from "../vocabulary.js";
+import { openChargeBook } from "./charge-answer.js";
+import { openRuns } from "./checklists.js";
+import { FORMATS } from "./commands/contacts.js";
+import { schemaKinds } from "./commands/schema.js";
 import { COMMANDS, LISTED } from "./commands.js";
 import type { Context } from "./context.js";
 import { programFor } from "./program.js";
@@ -53,6 +67,25 @@ const lines: Suggest = (directory, context) => [
   ...operators(directory, context),
 ];
 
+/** A press of Tab says nothing of a run that cannot be read. */
+const runsOf = (directory: Directory, context: Context): Run[] =>
+  openRuns({ ...context, io: { ...context.io, err: () => {} } }, directory);
+
+const runs: Suggest = (directory, context) =>
+  runsOf(directory, context).map(({ id, checklist }) => ({
+    value: id,
+    description: context.words.text(checklist.title),
+  }));
+
+/** The steps of the checklists that were begun, each once. */
+const steps: Suggest = (directory, context) => {
+  const begun = runsOf(directory, context).flatMap(({ checklist }) => checklist.steps);
+  return [...new Map(begun.map(({ id, title }) => [id, title]))].map(([value, title]) => ({
+    value,
+    description: context.words.text(title),
+  }));
+};
+
 /** By the name of a flag, or of an argument. */
 const VALUES: Readonly<Record<string, Suggest>> = {
   operator: operators,
@@ -67,6 +100,12 @@ const VALUES: Readonly<Record<string, Suggest>> = {
   without: plain(CHANNEL_KINDS),
   lang: plain(LANGUAGES),
   shell: plain(SHELLS),
+  account: plain(ACCOUNTS),
+  format: plain(FORMATS),
+  kind: (directory, context) => plain([...schemaKinds(), "codes"])(directory, context),
+  merchant: (directory, context) => named(() => openChargeBook().merchants)(directory, context),
+  run: runs,
+  step: steps,
   channel: (directory, { words }) =>
     directory.parties.flatMap(({ id }) =>
       directory.party(id).channels.map((one) => ({ value: one.id, description: words.text(one.label) })),

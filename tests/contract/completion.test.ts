@@ -1,8 +1,9 @@
 /** Pressing Tab in real shells, with the scripts the installed program prints. */
 import { spawnSync } from "node:child_process";
-import { dirname } from "node:path";
+import { mkdtempSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { packed } from "../support/packed.js";
+import { FOLDER, packed } from "../support/packed.js";
 import { json, run } from "../support/run.js";
 
 const has = (shell: string): boolean => spawnSync(shell, ["-c", "exit 0"]).status === 0;
@@ -54,6 +55,12 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ["flags", ["dozvon", "route", "--subs"], ["--subscriber"]],
   ["whose sources", ["dozvon", "sources", "mts"], ["mts"]],
   ["subcommands", ["dozvon", "config", ""], ["get", "list", "path", "set", "unset"]],
+  ["formats of a card", ["dozvon", "contacts", "mts", "--format", ""], ["csv", "html", "json", "md", "text", "vcf"]],
+  ["merchants", ["dozvon", "refund", "ste"], ["steam"]],
+  ["kinds of schemas", ["dozvon", "schema", "re"], ["refund", "reply", "report"]],
+  ["kinds of claims", ["dozvon", "claim", "mer"], ["merchant"]],
+  ["channels", ["dozvon", "report", "megafon.voice.short"], ["megafon.voice.short"]],
+  ["checklists", ["dozvon", "checklist", "show", "xs"], ["xsolla"]],
   ["languages", ["dozvon", "topics", "--lang", ""], ["en", "ru"]],
 ];
 
@@ -71,6 +78,21 @@ describe.skipIf(!has("bash")).concurrent("in bash", () => {
   it("works beside the bash-completion package too", async () => {
     const own = `_get_comp_words_by_ref() { cur=route; prev=dozvon; words=(dozvon route); cword=1; }`;
     expect(await inShell("bash", BASH(["dozvon", "x"], own))).toBe("route\n");
+  });
+});
+
+describe("runs and their steps", () => {
+  it("are completed from those that were begun", async () => {
+    const env = { XDG_CONFIG_HOME: mkdtempSync(join(FOLDER, "runs-")) };
+    await run(["checklist", "start", "xsolla", "--no-input"], { env });
+    const offered = async (...words: string[]) =>
+      (await run(["complete", "--", ...words], { env })).out.split("\n").map((line) => line.split("\t")[0]);
+    const [id] = await offered("checklist", "resume", "");
+    expect(id).toBeTruthy();
+    expect(await offered("checklist", "status", "--run", "")).toContain(id);
+    const { out } = await run(["checklist", "status", "--run", id ?? ""], { env });
+    expect(out).not.toBe("");
+    expect((await offered("checklist", "done", "")).length).toBeGreaterThan(3);
   });
 });
 

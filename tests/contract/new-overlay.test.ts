@@ -46,3 +46,27 @@ describe("the example overlay", () => {
     expect(readdirSync(folder)).toContain("ours.txt");
   });
 });
+
+/** The lines a person sees of the company's own address, in a form of output. */
+const linesOf = (out: string): string => out.replace(/\r?\n[ \t]*/g, " ");
+
+describe.concurrent("a line from the company's own folder says so", () => {
+  const SITUATION = ["-s", "corporate", "-r", "home", "-f", "own"];
+  it.each([
+    ["contacts", ["contacts", "megafon"]],
+    ["contacts as CSV", ["contacts", "megafon", "--format", "csv"]],
+    ["contacts as Markdown", ["contacts", "megafon", "--format", "md"]],
+    ["contacts as HTML", ["contacts", "megafon", "--format", "html"]],
+    ["route", ["route", "-o", "megafon", ...SITUATION]],
+    ["find", ["find", "megafon", "phone", "desk"]],
+    ["sources", ["sources", "megafon"]],
+  ])("in %s", async (_, args) => {
+    const folder = fresh();
+    await run(["data", "new-overlay", folder]);
+    const { out } = await run([...args, "--directory", folder, "--lang", "en"]);
+    expect(linesOf(out)).toContain("phones@helpdesk.example.com");
+    expect(linesOf(out).replaceAll("&#39;", "'")).toMatch(/from your company's folder/i);
+    const plainly = await run([...args, "--lang", "en"]);
+    expect(plainly.out).not.toMatch(/your company/i);
+  });
+});

@@ -95,13 +95,13 @@ describe.concurrent("a look-up", () => {
     },
   );
 
-  it("as records has eight fields a line and the same hits", async () => {
+  it("as records has nine fields a line and the same hits", async () => {
     const { out } = await run(["find", "мегафон", "баланс", "--plain", "--lang", "ru"]);
     const records = out
       .replace(/\n$/, "")
       .split("\n")
       .map((line) => line.split("\t"));
-    expect([...new Set(records.map((fields) => fields.length))]).toEqual([8]);
+    expect([...new Set(records.map((fields) => fields.length))]).toEqual([9]);
     expect(records.map(([, id]) => id)).toEqual((await find("мегафон", "баланс")).hits.map(({ id }) => id));
     expect(records[0]?.slice(0, 4)).toEqual(["channel", "megafon.ussd.balance", "*100#", "*100#"]);
   });

@@ -48,6 +48,7 @@ function configure(command: Command, context: Context): void {
   command
     .argument("[file]", words.say("help.file"))
     .option("--show-numbers", words.say("help.show-numbers"))
+    .addHelpText("after", () => `\n${words.say("help.batch-fields")}`)
     .action(async (file: string | undefined, { showNumbers = false }: { showNumbers?: boolean }) => {
       process.exitCode = await run(file, showNumbers, context);
     });

@@ -22,7 +22,7 @@ import { screenOf } from "../show.js";
 /** Facts that decide what is on a card; saved and environment facts are left out on purpose: it is the operator's card. */
 const RELEVANT: readonly Fact[] = ["service", "subscriber", "roaming", "from", "topic", "country", "without"];
 
-const FORMATS = ["text", "json", "csv", "md", "html", "vcf"] as const;
+export const FORMATS = ["text", "json", "csv", "md", "html", "vcf"] as const;
 type Format = (typeof FORMATS)[number];
 
 interface Flags {

@@ -10,13 +10,14 @@ import { FOLDERS } from "../package.js";
 
 const CODES = { problems: PROBLEMS, reasons: REASONS, rules: REACH_RULES, notices: NOTICES };
 
-const kinds = (): string[] =>
+/** Whose schema can be printed. */
+export const schemaKinds = (): string[] =>
   readdirSync(FOLDERS.schemas)
     .map((name) => name.replace(/\.schema\.json$/, ""))
     .sort();
 
 function showKinds({ json, io, succeed }: Context): void {
-  const all = kinds();
+  const all = schemaKinds();
   if (json) succeed("schema", { kinds: all });
   else io.out(`${all.join("\n")}\n`);
 }
@@ -29,7 +30,7 @@ function showCodes({ json, io, succeed }: Context): void {
 }
 
 function schemaText(kind: string): string {
-  const allowed = kinds();
+  const allowed = schemaKinds();
   if (!allowed.includes(kind)) {
     throw new Problem("unknown-kind", "unknown-kind", { given: kind }, { allowed, hints: suggest(kind, allowed) });
   }

@@ -55,6 +55,14 @@ async function showText(asked: readonly Asked[], asker: Asker, context: Context)
   if (answersIn(asked).some(({ kind }) => kind === "mobile")) io.out(registerText(screen));
 }
 
+/** One number as a person asks at a prompt; a number that is none is answered too. */
+export async function showNumber(input: string, context: Context): Promise<number> {
+  const asker = await openAsker(context);
+  const answer = await ask(input, asker);
+  await showText([{ input, answer }], asker, context);
+  return isFault(answer) ? EXIT.badLines : EXIT.answered;
+}
+
 async function answerAll(given: readonly string[], context: Context): Promise<number> {
   const asker = await openAsker(context);
   const asked: Asked[] = [];

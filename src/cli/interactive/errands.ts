@@ -19,6 +19,10 @@ async function charge(context: Context, prompter: Prompter): Promise<Outcome | n
   return (await import("./charge.js")).converseAboutCharge(context, prompter);
 }
 
+async function whose(context: Context, prompter: Prompter): Promise<Outcome | null> {
+  return (await import("./whose.js")).converseAboutNumbers(context, prompter);
+}
+
 async function claim(context: Context, prompter: Prompter): Promise<null> {
   await openClaimLetter(withDefaults({}, context.env, context.saved), context, prompter);
   return null;
@@ -33,4 +37,5 @@ export const ERRANDS: readonly Errand[] = [
   { id: "charge", early: true, run: charge },
   { id: "claim", early: false, run: claim },
   { id: "card", early: false, run: card },
+  { id: "whose", early: false, run: whose },
 ];
