@@ -131,12 +131,6 @@ function openerOf({ routing, directory, words }: Letter): string {
 
 const aboutOf = (label: Text, words: Words): string => words.say("reply.about", { topic: words.text(label) });
 
-/** What a company put into its own folder rests on the company, not on the directory's sources. */
-function trustLine({ channel }: RoutedChannel, { directory, words }: Letter): string {
-  if (channel.origin !== BUILT_IN) return words.say("trust.overlay");
-  return words.say("reply.trust", { date: dateText(directory.asOf, words) });
-}
-
 export function replyTo(routing: Routing, directory: Directory, words: Words): Reply {
   const letter: Letter = { routing, directory, words };
   const main = mainOf(routing);

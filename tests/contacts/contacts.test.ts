@@ -122,13 +122,13 @@ describe.concurrent("the whole card", () => {
     expect((await json(["contacts", "Билайн"])).document.query.facts.operator?.value).toBe("beeline");
   });
 
-  it("as records has ten fields a line and the same channels", async () => {
+  it("as records has eleven fields a line and the same channels", async () => {
     const { out } = await run(["contacts", "t2", "--plain"]);
     const records = out
       .replace(/\n$/, "")
       .split("\n")
       .map((line) => line.split("\t"));
-    expect([...new Set(records.map((fields) => fields.length))]).toEqual([10]);
+    expect([...new Set(records.map((fields) => fields.length))]).toEqual([11]);
     expect(records.map(([id]) => id)).toEqual((await list("t2")).channels.map(({ id }) => id));
   });
 

@@ -58,6 +58,7 @@ describe.concurrent("a line from the company's own folder says so", () => {
     ["contacts as Markdown", ["contacts", "megafon", "--format", "md"]],
     ["contacts as HTML", ["contacts", "megafon", "--format", "html"]],
     ["route", ["route", "-o", "megafon", ...SITUATION]],
+    ["contacts as vCard", ["contacts", "megafon", "--format", "vcf"]],
     ["find", ["find", "megafon", "phone", "desk"]],
     ["sources", ["sources", "megafon"]],
   ])("in %s", async (_, args) => {

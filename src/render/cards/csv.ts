@@ -4,6 +4,7 @@
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
 import { stringify } from "csv-stringify/sync";
+import { BUILT_IN } from "../../vocabulary.js";
 import { type CardRow, type CardView, rowsOf } from "./rows.js";
 
 export const CARD_COLUMNS = [
@@ -32,7 +33,7 @@ export function cardCsv(view: CardView): string {
     const cells = {
       ...row,
       status: words.say(`status.${row.status}`),
-      origin: words.say(`report.origin.${row.origin}`),
+      origin: words.say(row.origin === BUILT_IN ? "report.origin.built-in" : "origin.overlay"),
     };
     return CARD_COLUMNS.map((column) => cells[column]).map((cell) => (LEADING_ZERO.test(cell) ? `'${cell}` : cell));
   });
