@@ -9,7 +9,7 @@ const TEXTS = {
   en: {
     title: "The questions, and when they are asked",
     intro: (count: number, mean: string, most: number) =>
-      `dozvon asks only what can change the answer. Followed to their ends, the ${count} interviews there are take ${mean} questions on average and ${most} at most. A number on an arrow says in how many of a hundred interviews it is taken.`,
+      `dozvon asks only what can change the answer. The ${count} possible interviews take ${mean} questions on average and ${most} at most. A number on an arrow says in how many of a hundred interviews it is taken.`,
     start: "What happened?",
     end: "The answer",
     topic: "topic",
