@@ -2,14 +2,12 @@
 import { join } from "node:path";
 import { readMessages } from "../../src/build/messages.js";
 import { type Words, wordsOf } from "../../src/render/words.js";
-import { LANGUAGES, type Language } from "../../src/vocabulary.js";
+import type { Language } from "../../src/vocabulary.js";
 
 export const spoken = (language: Language): Words => wordsOf(language, readMessages("data", language));
 
 export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
-
-export const EACH = LANGUAGES.flatMap((lang) => THEMES.map((theme) => [lang, theme] as const));
 
 /** Where a picture of the front page is kept. */
 export const kept = (name: string, lang: Language, ...more: readonly string[]): string =>
