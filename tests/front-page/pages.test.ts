@@ -1,4 +1,5 @@
 /** The pages people read first: links lead somewhere, and the two languages show the same. */
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { blocks, codeSpans, deadLinks, headings } from "../support/markdown-page.js";
 
@@ -36,4 +37,9 @@ describe("the front page in both languages", () => {
     const translated = (page: string) => commands(page).map((code) => code.replace(/^(dozvon ask ").*"$/, '$1…"'));
     expect(translated("README.ru.md")).toEqual(translated("README.md"));
   });
+});
+
+it("data/README.md says what every file and folder beside it holds", () => {
+  const named = codeSpans("data/README.md").map((name) => name.split("/")[0]);
+  expect(readdirSync("data").filter((name) => name !== "README.md" && !named.includes(name))).toEqual([]);
 });
