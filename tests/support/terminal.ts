@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import pty from "@lydell/node-pty";
-// The package is CommonJS without named exports that Node can see.
+// These packages are CommonJS without named exports that Node can see.
+import serializing from "@xterm/addon-serialize";
 import xterm from "@xterm/headless";
 
 export const ENTER = "\r";
@@ -59,6 +60,8 @@ export interface Session {
   screen(): string;
   /** Everything ever written, escape sequences included. */
   raw(): string;
+  /** The visible lines as drawn: colours and weights as escape sequences, blank lines empty. */
+  drawn(): string[];
   /** The cells of a visible line: what is drawn in which of the terminal's colours. */
   cells(row: number): Cell[];
   type(keys: string): void;
@@ -95,6 +98,8 @@ function visible(terminal: InstanceType<typeof xterm.Terminal>): string[] {
 export function start({ home, args = [], lang = "en", size = [80, 24], env = {} }: Options): Session {
   const [cols, rows] = size;
   const terminal = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 5_000 });
+  const serializer = new serializing.SerializeAddon();
+  terminal.loadAddon(serializer);
   const child = pty.spawn(process.execPath, [PROGRAM, ...args], {
     name: env.TERM ?? "xterm-256color",
     cols,
@@ -119,6 +124,7 @@ export function start({ home, args = [], lang = "en", size = [80, 24], env = {} 
     lines: () => visible(terminal),
     screen,
     raw: () => raw,
+    drawn: () => serializer.serialize({ scrollback: 0, excludeModes: true }).split("\r\n"),
     cells(row) {
       const { active } = terminal.buffer;
       const line = active.getLine(active.viewportY + row);

@@ -1,0 +1,69 @@
+/** The steps of data/README.md, performed in a copy as they stand: a new operator, then a corrected number, and no code touched. */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { lexer, type Tokens } from "marked";
+import { afterAll, describe, expect, it } from "vitest";
+import { compileDirectory } from "../../src/build/compile-directory.js";
+
+const TOMORROW = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+
+const copy = mkdtempSync(join(tmpdir(), "dozvon-steps-"));
+for (const name of ["bin", "data", "dist", "package.json"]) cpSync(name, join(copy, name), { recursive: true });
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+const page = lexer(readFileSync("data/README.md", "utf8"));
+
+/** The code under a heading, lists walked too, with what its first line says of it. */
+function steps(heading: string): Tokens.Code[] {
+  const from = page.findIndex((token) => token.type === "heading" && token.text === heading);
+  const rest = page.slice(from + 1);
+  const to = rest.findIndex((token) => token.type === "heading");
+  return rest.slice(0, to).filter((token): token is Tokens.Code => token.type === "code");
+}
+
+/** What `npm run build` does with the directory; the program itself does not change. */
+function build(): string {
+  expect(compileDirectory(join(copy, "data"), join(copy, "dist/directory"), TOMORROW)).toEqual([]);
+  return "";
+}
+
+function perform(line: string): string {
+  if (line === "npm run build") return build();
+  return execFileSync("sh", ["-c", line], {
+    cwd: copy,
+    encoding: "utf8",
+    env: { ...process.env, LANG: "en_US.UTF-8" },
+  });
+}
+
+/** @returns what each command printed. */
+function follow({ lang = "", text }: Tokens.Code): string[] {
+  const [language, file] = lang.split(" ");
+  if (language === "sh") return text.split("\n").map(perform);
+  if (language === "diff") {
+    execFileSync("git", ["apply", "-"], { cwd: copy, input: `${text}\n` });
+    return [];
+  }
+  if (file === undefined) throw new Error(`no file is named for: ${text}`);
+  writeFileSync(join(copy, file), `${text}\n`);
+  return [];
+}
+
+const firstLines = (printed: readonly string[]): string[] => printed.map((out) => out.split("\n")[0] ?? "");
+
+describe("data/README.md", () => {
+  it("adds an operator: its short code answers at home, its site abroad", () => {
+    const printed = steps("A new operator, in ten minutes").flatMap(follow);
+    expect(printed[0]).toContain(`Operators: ${readdirSync(join(copy, "data/operators")).length},`);
+    expect(firstLines(printed.slice(2))).toEqual(["0999", "No phone line answers from here. The nearest way:"]);
+    expect(printed[3]).toContain("https://example.com/");
+  });
+
+  it("corrects a number: the new one answers, the old one is explained", () => {
+    const printed = steps("Correcting a number").flatMap(follow);
+    expect(firstLines(printed).at(2)).toBe("0998");
+    expect(printed.at(3)).toMatch(/Out of date[\s\S]*changed in October 2026/);
+  });
+});
