@@ -1,5 +1,6 @@
 /** The trials there are: one a file. */
 import { batchLines } from "./batch-lines.js";
+import { commandLines } from "./command-lines.js";
 import type { Trial } from "./trial.js";
 
-export const TRIALS: readonly Trial[] = [batchLines];
+export const TRIALS: readonly Trial[] = [commandLines, batchLines];

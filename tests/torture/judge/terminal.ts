@@ -2,16 +2,24 @@
 
 const allowedAt = (text: string, index: number): boolean => text[index] === "\n";
 
-/** Control characters, lone halves of a character, and the marks that reorder or hide text: counted out from the Unicode charts. */
-export function isUnsafe(code: number): boolean {
+/** Marks that reorder or hide text, and line breaks no program expects: counted out from the Unicode charts. */
+const MARKS: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x61c, 0x61c],
+  [0x180e, 0x180e],
+  [0x200b, 0x200b],
+  [0x200e, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x206f],
+  [0xd800, 0xdfff],
+  [0xfeff, 0xfeff],
+  [0xfff9, 0xfffb],
+  [0xe0000, 0xe007f],
+];
+
+function isUnsafe(code: number): boolean {
   if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return true;
-  if (code >= 0xd800 && code <= 0xdfff) return true;
-  return (
-    [0x061c, 0x200b, 0x200e, 0x200f, 0x2028, 0x2029, 0xfeff].includes(code) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x206f) ||
-    (code >= 0xe0000 && code <= 0xe007f)
-  );
+  return code >= 0xad && MARKS.some(([first, last]) => code >= first && code <= last);
 }
 
 /** @param tabs whether fields stand between tabs. @throws Error naming the first character that must not be there. */
