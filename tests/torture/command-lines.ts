@@ -36,7 +36,7 @@ export const commandLines: Trial = {
   name: "arguments",
   what: "command lines, right ones and mutated ones, through main in one process",
   tries: 60_000,
-  short: 300,
+  short: 100,
   seconds: 240,
   async open({ root, folder }) {
     const work = workFolder(folder);

@@ -15,8 +15,14 @@ const MEGABYTE = 1024 * 1024;
 /** Linux passes on no longer word of a command line. */
 const LONGEST_WORD = 128 * 1024 - 1;
 
+interface Way {
+  args: readonly string[];
+  by: "word" | "input" | "file";
+  wrap?: (text: string) => string;
+}
+
 /** How a text gets in. */
-const WAYS: readonly { args: readonly string[]; by: "word" | "input" | "file"; wrap?: (text: string) => string }[] = [
+const WAYS: readonly Way[] = [
   { args: ["ask"], by: "word" },
   { args: ["ask", "-"], by: "input" },
   { args: ["whose"], by: "word" },
@@ -87,14 +93,12 @@ const large = fc.tuple(
   fc.boolean(),
 );
 
-function commandOf([
-  repeated,
-  part,
-  before,
-  after,
-  { args, by, wrap = (text) => text },
-  json,
-]: typeof large extends fc.Arbitrary<infer T> ? T : never): { line: CommandLine; file: string } {
+type Drawn = [string, number, string, string, Way, boolean];
+
+function commandOf([repeated, part, before, after, { args, by, wrap = (text: string) => text }, json]: Drawn): {
+  line: CommandLine;
+  file: string;
+} {
   const most = by === "word" ? LONGEST_WORD : MEGABYTE - 64;
   const size = Math.floor(most * part);
   const repeat = (bytes: number) => repeated.repeat(Math.ceil(bytes / Math.max(1, Buffer.byteLength(repeated))));
@@ -111,7 +115,7 @@ export const largeInputs: Trial = {
   name: "large",
   what: "texts, numbers, lines and files of up to a megabyte",
   tries: 1_500,
-  short: 25,
+  short: 8,
   seconds: 90,
   async open({ root, folder }) {
     const work = workFolder(folder);

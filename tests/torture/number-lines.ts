@@ -10,7 +10,7 @@ export const numberLines: Trial = {
   name: "numbers",
   what: "numbers in any spelling, one after the other, to one dozvon whose -",
   tries: 30_000,
-  short: 300,
+  short: 100,
   seconds: 60,
   async open({ root, folder }) {
     const judge = documentJudge(root);

@@ -28,7 +28,7 @@ export const overlays: Trial = {
   name: "overlays",
   what: "overlays made of real files with bytes or values changed",
   tries: 3_000,
-  short: 8,
+  short: 2,
   seconds: 150,
   async open({ root, folder }) {
     const work = workFolder(folder);

@@ -39,7 +39,7 @@ export const realProcesses: Trial = {
   name: "processes",
   what: "command lines, each in a process of its own",
   tries: 1_000,
-  short: 10,
+  short: 4,
   seconds: 110,
   async open({ root, folder }) {
     const work = workFolder(folder);

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { clean } from "../../render/clean.js";
 import { noticesJson, queryJson } from "../../render/json/routing.js";
 import { replyTo } from "../../render/reply.js";
 import { prose } from "../../render/text/prose.js";
@@ -23,7 +24,7 @@ async function run(topic: string, flags: Record<string, unknown>, context: Conte
     context.succeed("reply", result, { query: queryJson(routing), notices });
   } else {
     // For the person who answers, not for the one who asked.
-    for (const { text } of notices) io.err(`${text}\n`);
+    for (const { text } of notices) io.err(`${clean(text)}\n`);
     io.out(prose(lines, io.measured ? io.columns : null));
   }
   return exitCode(routing, faults, context.strict);
