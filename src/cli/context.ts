@@ -9,7 +9,7 @@ import type { Language } from "../vocabulary.js";
 import type { Io } from "./io.js";
 import { FOLDERS, VERSION } from "./package.js";
 import type { Saved } from "./saved.js";
-import { type GlobalFlags, isAccessible, momentFrom, overlayFolder } from "./settings.js";
+import { asksAboutToday, type GlobalFlags, isAccessible, momentFrom, overlayFolder } from "./settings.js";
 
 export interface Context {
   io: Io;
@@ -50,7 +50,8 @@ export function contextOf(
     const folder = overlayFolder(flags, env, saved);
     if (folder === undefined) return loadDirectory(FOLDERS.compiled);
     const { openOverlay } = await import("./open-overlay.js");
-    return openOverlay(folder, context.moment());
+    const { date } = context.moment();
+    return openOverlay(folder, asksAboutToday(flags, env) ? date : null);
   };
   const parts = (more: Pick<EnvelopeParts, "query" | "notices"> = {}): EnvelopeParts => ({
     words,

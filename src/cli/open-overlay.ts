@@ -1,7 +1,6 @@
 import { overlay } from "../directory/overlay.js";
 import { Refusal } from "../directory/refusal.js";
 import type { Directory } from "../directory/types.js";
-import type { Moment } from "../situation/moment.js";
 import { Problem } from "../situation/problem.js";
 import { FOLDERS } from "./package.js";
 
@@ -18,9 +17,12 @@ export function readable<T>(folder: string, read: () => T): T {
   }
 }
 
-/** @throws Refusal with all issues; Problem when the folder cannot be read. */
-export function openOverlay(folder: string, moment: Moment): Directory {
-  const { issues, directory } = readable(folder, () => overlay(FOLDERS.authored, folder, moment.date));
+/**
+ * @param today as `overlay` takes it.
+ * @throws Refusal with all issues; Problem when the folder cannot be read.
+ */
+export function openOverlay(folder: string, today: string | null): Directory {
+  const { issues, directory } = readable(folder, () => overlay(FOLDERS.authored, folder, today));
   if (!directory) throw new Refusal(folder, issues);
   return directory;
 }

@@ -1,6 +1,6 @@
 /** `-O file`: an answer into a file, whole or not at all. */
 import { lstatSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { Problem } from "../situation/problem.js";
 
 const STDOUT = "-";
@@ -22,9 +22,9 @@ function statsOf(file: string, look: (file: string) => Stats): Stats | null {
   }
 }
 
-/** A file beside the old one that takes its place when it is whole: a full disk leaves the old one as it was. */
+/** A file beside the old one that takes its place when it is whole: a full disk leaves the old one as it was, and a link is not followed. */
 function replaceFile(file: string, data: string | Uint8Array, access: Access): void {
-  const part = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
+  const part = join(dirname(file), `.dozvon-${process.pid}.part`);
   try {
     writeFileSync(part, data, { flag: "wx", mode: MODES[access] });
     renameSync(part, file);
@@ -34,10 +34,16 @@ function replaceFile(file: string, data: string | Uint8Array, access: Access): v
   }
 }
 
-/** @throws Problem for a folder, and for an existing file without `force`: before anything is computed. */
+/**
+ * What may be written is a file, or a place where nothing is yet. A device or a pipe is never written to, nor replaced, not even through a
+ * link such as /dev/stdout; a link is there like any file, and `force` puts a file in its place.
+ * @throws Problem for a folder, for what is no file, and for what exists without `force`: before anything is computed.
+ */
 export function checkTarget(file: string, force: boolean): void {
   const stats = statsOf(file, lstatSync);
-  if (/[\\/]$/.test(file) || statsOf(file, statSync)?.isDirectory()) throw refuse("output-is-folder", file);
+  const target = stats && statsOf(file, statSync);
+  if (/[\\/]$/.test(file) || target?.isDirectory()) throw refuse("output-is-folder", file);
+  if (target && !target.isFile()) throw refuse("output-is-no-file", file);
   // A link that leads nowhere is there too: writing would make a file somewhere else.
   if (stats && !force) throw refuse("output-exists", file);
 }
@@ -54,11 +60,11 @@ export function isFileTarget(file: string | undefined, force: boolean): file is 
 
 /** @throws Problem when the file system refuses; what was there before is still there then. */
 export function writeOutput(file: string, data: string | Uint8Array, force: boolean, access: Access = "public"): void {
-  const stats = statsOf(file, lstatSync);
+  // What stands there may have changed since it was looked at.
+  checkTarget(file, force);
   try {
-    if (stats?.isFile() && force) replaceFile(file, data, access);
-    // A device or a link is written through, not replaced; a new file must not have appeared meanwhile.
-    else writeFileSync(file, data, { flag: force ? "w" : "wx", mode: MODES[access] });
+    if (force) replaceFile(file, data, access);
+    else writeFileSync(file, data, { flag: "wx", mode: MODES[access] });
   } catch (error) {
     if (codeOf(error) === "EEXIST") throw refuse("output-exists", file);
     throw refuse("output-unwritable", file, codeOf(error));

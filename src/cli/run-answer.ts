@@ -1,7 +1,9 @@
 /** A run shown: the same for scripts, for plain output and at the end of a guided walk. */
+
 import type { Run } from "../checklists/run.js";
 import { type RunView, viewRun } from "../checklists/view.js";
 import type { Directory } from "../directory/types.js";
+import { clean } from "../render/clean.js";
 import { runJson } from "../render/json/checklist.js";
 import type { Query } from "../render/json/envelope.js";
 import { noticesJson } from "../render/json/routing.js";
@@ -37,7 +39,7 @@ export async function answerRun(run: Run, person: Person, directory: Directory, 
     const more = { query: queryOf(given, context), notices };
     context.succeed("checklist", { run: runJson(view, directory, context.words) }, more);
   } else {
-    for (const { text } of notices) context.io.err(`${text}\n`);
+    for (const { text } of notices) context.io.err(`${clean(text)}\n`);
     context.io.out((await import("./show-checklist.js")).showRun(view, directory, context));
   }
   return faults.length > 0 ? EXIT.needsFacts : EXIT.answered;

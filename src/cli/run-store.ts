@@ -25,6 +25,8 @@ export interface SetAside {
 
 /** 000012-5f3a91c2.json: events in the order in which their writers saw each other; ties by chance, but always the same way. */
 const EVENT_FILE = /^(\d{6})-[0-9a-f]{8}\.json$/;
+/** xsolla-2: a folder of another name is none of dozvon's making, and its name may be anything. */
+const RUN = /^[a-z0-9-]+$/;
 const DAMAGED_START = /^000001-.*\.damaged-/;
 const FORGOTTEN = ".forgotten-";
 const OWNER_ONLY_FOLDER = 0o700;
@@ -98,7 +100,7 @@ function openRun(id: string, now: number): Opened {
 const runNames = (): string[] => {
   try {
     return readdirSync(runsFolder(), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+      .filter((entry) => entry.isDirectory() && RUN.test(entry.name))
       .map((entry) => entry.name)
       .sort();
   } catch (error) {

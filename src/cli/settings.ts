@@ -56,6 +56,10 @@ export function momentFrom(flags: GlobalFlags, env: NodeJS.ProcessEnv, now: () =
   }
 }
 
+/** Whether nobody has named a day. */
+export const asksAboutToday = (flags: GlobalFlags, env: NodeJS.ProcessEnv): boolean =>
+  flags.asOf === undefined && fromEnvironment(env, "as_of") === undefined;
+
 export const overlayFolder = (flags: GlobalFlags, env: NodeJS.ProcessEnv, saved: Saved): string | undefined =>
   flags.directory ?? fromEnvironment(env, "directory") ?? saved.directory;
 

@@ -135,14 +135,17 @@ const unsupported = (file: AuthoredFile): Issue[] => {
   return [{ rule: "readable", why, file: file.file, path: "", message }];
 };
 
+const NO_DAY_IS_LATER = "9999-12-31";
+
 /**
  * @param baseFolder the built-in authored folder.
  * @param folder the overlay.
- * @param today YYYY-MM-DD.
+ * @param today YYYY-MM-DD: no date in the overlay may lie beyond it; null where the question is about another day than today.
  * @throws the file system's error when the folder cannot be read.
  */
-export function overlay(baseFolder: string, folder: string, today: string): Overlaid {
-  const base = gate(readAuthored(baseFolder), today).directory;
+export function overlay(baseFolder: string, folder: string, today: string | null): Overlaid {
+  // What dozvon brings was checked when it was built: a question about a day before that is no fault of it.
+  const base = gate(readAuthored(baseFolder), NO_DAY_IS_LATER).directory;
   if (!base) throw new Error("the built-in directory does not pass its own gate");
   const files = readAuthored(folder);
   const operators = base.parties.filter((entry) => entry.type === "operator");
@@ -151,9 +154,10 @@ export function overlay(baseFolder: string, folder: string, today: string): Over
   if (files.length === 0) shape.push(...emptyFolder());
   if (shape.length > 0) return { issues: shape, directory: null };
   const merged = merge(base, files);
-  const issues = [...merged.issues, ...checkRules(merged.directory, today)];
-  if (issues.length > 0) return { issues, directory: null };
   const before = assemble(base, BUILT_IN);
+  const lastDay = today === null ? NO_DAY_IS_LATER : today > before.index.asOf ? today : before.index.asOf;
+  const issues = [...merged.issues, ...checkRules(merged.directory, lastDay)];
+  if (issues.length > 0) return { issues, directory: null };
   const after = assemble(merged.directory, BUILT_IN);
   const parties = after.parties.map((party) =>
     withOrigins(

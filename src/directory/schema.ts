@@ -27,7 +27,7 @@ export function messageIn(text: string, language: Language): string {
 }
 
 /** Text for people: trimmed, no control characters, nothing invisible that hides or reorders letters. */
-const CLEAN = /^(?!\s)(?!.*\s$)[^\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+$/u;
+const CLEAN = /^(?!\s)(?!.*\s$)(?:[\u200c\u200d]|[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}])+$/u;
 const clean = z
   .string()
   .min(1)

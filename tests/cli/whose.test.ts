@@ -186,6 +186,11 @@ describe.concurrent("in words", () => {
   it("takes one number typed in groups without quotes for one", async () => {
     expect((await shown("8", "926", "111-05-00", "--lang", "en")).match(/a mobile number/g)).toHaveLength(1);
   });
+
+  it("takes a wrong spelling of a known number, pasted without quotes, for one", async () => {
+    expect(await shown("8800", "550050", "--lang", "en")).toMatch(/^Wrong: do not dial/m);
+    expect((await shown("0500", "0890", "--lang", "en")).match(/a short number/g)).toHaveLength(2);
+  });
 });
 
 describe.concurrent("several numbers", () => {

@@ -161,13 +161,10 @@ describe.concurrent("files", () => {
   });
 
   it("says that a disk is full, and leaves no stack behind", async () => {
-    const { code, err } = await run([...LETTER, "-O", "/dev/full", "--force"]);
-    expect(code).toBe(2);
-    expect(err).toContain("ENOSPC");
-    expect(err.split("\n")).toHaveLength(2);
     const piped = await shell(`"$DOZVON" claim ${KIND} --format text > /dev/full`);
     expect(piped.code).toBe(2);
     expect(piped.err).toContain("ENOSPC");
+    expect(piped.err.split("\n")).toHaveLength(2);
   });
 
   it("keeps the file of --force whole when it cannot be replaced", async () => {

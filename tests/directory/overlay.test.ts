@@ -177,6 +177,17 @@ describe("an overlay is refused whole, every issue named", () => {
     expect(issues.filter(({ message }) => message.ru === "" || message.en === "")).toEqual([]);
   });
 
+  it("a date after today, though the built-in directory may be newer than the day asked about", () => {
+    const checkedOn = (day: string) => patch({ channels: [{ ...valid, checkedOn: day }] });
+    const asOf = (day: string | null, files: Files) =>
+      withFolder(files, (folder) => overlay(SOUND, folder, day)).issues.map(({ rule }) => rule);
+    expect(asOf("2024-01-01", checkedOn(TODAY))).toEqual([]);
+    expect(asOf("2024-01-01", checkedOn("2026-11-25"))).toEqual(["dates-not-in-future"]);
+    expect(asOf("2026-11-25", checkedOn("2026-11-25"))).toEqual([]);
+    // A question about a past day says nothing of what has been checked since.
+    expect(asOf(null, checkedOn("2027-01-01"))).toEqual([]);
+  });
+
   it("a link to a file elsewhere", () => {
     const issues = withFolder({ "elsewhere.json": '{"id":"north"}', "operators/south.json": south }, (folder) => {
       symlinkSync(join(folder, "elsewhere.json"), join(folder, "operators", "north.json"));

@@ -9,11 +9,21 @@ const codes = (from: number, to: number) =>
 /** What drives a terminal, and what reorders or hides text: written out from the Unicode charts. */
 const CONTROLS = [...codes(0x00, 0x1f), ...codes(0x7f, 0x9f)];
 const BIDI = ["\u061c", "\u200e", "\u200f", ...codes(0x202a, 0x202e), ...codes(0x2066, 0x2069)];
-const INVISIBLE = ["\u200b", "\u2060", "\ufeff"];
-const BREAKS = ["\n", "\r", "\t"];
+const INVISIBLE = [
+  "\u00ad",
+  "\u180e",
+  "\u200b",
+  ...codes(0x2060, 0x2064),
+  ...codes(0x206a, 0x206f),
+  "\ufeff",
+  "\ufff9",
+];
+/** Letters nobody sees, in which text can be smuggled. */
+const TAGS = codes(0xe0020, 0xe007f);
+const BREAKS = ["\n", "\r", "\t", "\u2028", "\u2029"];
 
 describe("cleaned text", () => {
-  const unsafe = [...CONTROLS, ...BIDI, ...INVISIBLE];
+  const unsafe = [...CONTROLS, ...BIDI, ...INVISIBLE, ...TAGS, ...BREAKS];
 
   it.each(
     unsafe
@@ -28,6 +38,8 @@ describe("cleaned text", () => {
     ["a carriage return, which would overwrite the line", "до\rпосле"],
     ["both", "до\r\nпосле"],
     ["a tab", "до\tпосле"],
+    ["a line separator", "до\u2028после"],
+    ["a paragraph separator", "до\u2029после"],
     ["several", "до\n\n\tпосле"],
   ])("has a space in place of %s", (_what, given) => {
     expect(clean(given)).toBe("до после");

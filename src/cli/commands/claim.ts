@@ -116,7 +116,7 @@ async function show(composed: Composed, flags: Flags, targets: Targets, context:
   const text = targets.letter === null ? claimText : aroundText;
   io.out(text(claim, takers, basis.grounds, screenOf(context)));
   for (const file of [targets.letter, targets.calendar]) {
-    if (file !== null) io.err(`${words.say("action.save.done", { file })}\n`);
+    if (file !== null) io.err(`${clean(words.say("action.save.done", { file }))}\n`);
   }
 }
 

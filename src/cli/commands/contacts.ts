@@ -4,6 +4,7 @@ import { cardHtml } from "../../render/cards/html.js";
 import { cardMarkdown } from "../../render/cards/markdown.js";
 import type { CardView } from "../../render/cards/rows.js";
 import { operatorCard } from "../../render/cards/vcard.js";
+import { clean } from "../../render/clean.js";
 import { cardJson } from "../../render/json/card.js";
 import { factsJson } from "../../render/json/envelope.js";
 import { noticesJson } from "../../render/json/routing.js";
@@ -107,7 +108,7 @@ async function run(operator: string, flags: Flags, context: Context): Promise<nu
   if (toFile) writeOutput(flags.output ?? "", text, force);
   // With --json standard output is one document in every outcome, also when a file has it too.
   if (!toFile || json) io.out(text);
-  if (toFile && !json) io.err(`${words.say("output.written", { file: flags.output ?? "" })}\n`);
+  if (toFile && !json) io.err(`${clean(words.say("output.written", { file: flags.output ?? "" }))}\n`);
   return code;
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Directory } from "../../directory/types.js";
 import { type Found, type Listed, lookUp } from "../../lookup/look-up.js";
+import { clean } from "../../render/clean.js";
 import { foundRows, foundText } from "../../render/find.js";
 import { noticesJson } from "../../render/json/routing.js";
 import { plainRecords } from "../../render/plain.js";
@@ -68,7 +69,7 @@ async function run(list: readonly string[], flags: Record<string, unknown>, cont
     );
     return code;
   }
-  for (const notice of notices) io.err(`${notice.text}\n`);
+  for (const notice of notices) io.err(`${clean(notice.text)}\n`);
   if (result.hits.length === 0) io.err(`${words.say("find.none")}\n`);
   else if (flags.plain) io.out(plainRecords(foundRows(view).map(record)));
   else io.out(foundText(view, screenOf(context)));

@@ -22,9 +22,20 @@ const isFault = (answer: Answered | Fault): answer is Fault => "form" in answer;
 /** `dozvon whose 8 926 111-05-00`, forgotten quotes and all, is one number: its parts alone are none, and together they are one. */
 const GROUPS = /^(?:\+?[78] ?)?\(?\d{3}\)? ?\d{3}[ -]?\d{2}[ -]?\d{2}$/;
 
-function wholeNumbers(inputs: readonly string[]): readonly string[] {
+const DIGITS = /^[\d\s()+-]+$/;
+
+/** Parts that only together are a value of the directory, a wrong spelling seen on the web among them: `dozvon whose 8800 550050`. */
+async function wholeNumbers(inputs: readonly string[], asker: Asker): Promise<readonly string[]> {
   const joined = inputs.join(" ");
-  return inputs.length > 1 && GROUPS.test(joined) ? [joined] : inputs;
+  if (inputs.length < 2 || !DIGITS.test(joined)) return inputs;
+  if (GROUPS.test(joined)) return [joined];
+  const known = async (text: string) => {
+    const answer = await ask(text, asker);
+    return !isFault(answer) && answer.uses.length > 0;
+  };
+  if (!(await known(joined))) return inputs;
+  for (const one of inputs) if (await known(one)) return inputs;
+  return [joined];
 }
 
 const queryOf = (context: Context) => ({ asOf: context.moment().text });
@@ -66,7 +77,7 @@ export async function showNumber(input: string, context: Context): Promise<numbe
 async function answerAll(given: readonly string[], context: Context): Promise<number> {
   const asker = await openAsker(context);
   const asked: Asked[] = [];
-  for (const input of wholeNumbers(given)) asked.push({ input, answer: await ask(input, asker) });
+  for (const input of await wholeNumbers(given, asker)) asked.push({ input, answer: await ask(input, asker) });
   const [only] = asked;
   if (only && asked.length === 1 && isFault(only.answer)) throw numberProblem(only.answer);
   if (context.json) {

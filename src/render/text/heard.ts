@@ -3,6 +3,7 @@ import type { DirectoryIndex } from "../../directory/types.js";
 import type { GivenFacts, Notice } from "../../situation/facts.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { type Fact, NAMED_LINES } from "../../vocabulary.js";
+import { clean } from "../clean.js";
 import type { Words } from "../words.js";
 import { operatorName } from "./conditions.js";
 import { join, type Screen } from "./screen.js";
@@ -63,7 +64,7 @@ export function heardText(
   });
   const lines = [
     ...(facts.length > 0 ? [words.say("text.understood", { facts: facts.join(", ") })] : []),
-    ...notices.map(({ code, values }) => words.say(`notice.${code}`, values)),
+    ...notices.map(({ code, values }) => clean(words.say(`notice.${code}`, values))),
   ];
   return lines.length === 0
     ? ""

@@ -1,0 +1,24 @@
+/** No regular expression of the program backtracks without end: what the checker can decide within its time it finds safe, or quadratic at worst. */
+import { checkSync } from "recheck";
+import { expect, it } from "vitest";
+import { sourceRegexes } from "../support/source-regexes.js";
+
+/** What takes longer is left to `npm run torture large`, which measures every reader of text with a megabyte of it. */
+const DECIDES_IN_MS = 100;
+/** Over a megabyte more than that would be felt. */
+const WORST_DEGREE = 2;
+
+it("finds no expression of src/ that backtracks exponentially, and knows one that does", () => {
+  process.env.RECHECK_BACKEND = "pure";
+  const judged = (source: string, flags: string, timeout = DECIDES_IN_MS) =>
+    checkSync(source, flags, { checker: "automaton", timeout }).complexity;
+  expect(judged("^(a|a)*$", "", 10_000)?.type).toBe("exponential");
+  const bad = sourceRegexes().filter(({ text }) => {
+    const end = text.lastIndexOf("/");
+    const complexity = judged(text.slice(1, end), text.slice(end + 1));
+    return (
+      complexity?.type === "exponential" || (complexity?.type === "polynomial" && complexity.degree > WORST_DEGREE)
+    );
+  });
+  expect(bad).toEqual([]);
+});
