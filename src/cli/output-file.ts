@@ -1,7 +1,7 @@
 /** `-O file`: an answer into a file, whole or not at all. */
-import { lstatSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { chmodSync, lstatSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { Problem } from "../situation/problem.js";
+import { writeWhole } from "./whole-file.js";
 
 const STDOUT = "-";
 
@@ -19,18 +19,6 @@ function statsOf(file: string, look: (file: string) => Stats): Stats | null {
   } catch (error) {
     if (codeOf(error) === "ENOENT") return null;
     throw refuse("output-unwritable", file, codeOf(error));
-  }
-}
-
-/** A file beside the old one that takes its place when it is whole: a full disk leaves the old one as it was. */
-function replaceFile(file: string, data: string | Uint8Array, access: Access): void {
-  const part = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
-  try {
-    writeFileSync(part, data, { flag: "wx", mode: MODES[access] });
-    renameSync(part, file);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
   }
 }
 
@@ -52,13 +40,32 @@ export function isFileTarget(file: string | undefined, force: boolean): file is 
   return true;
 }
 
+/** What others could not read before, they cannot read afterwards. */
+const modeFor = (access: Access, before: Stats): number => (MODES[access] & before.mode) | MODES.private;
+
+/** A new file that could not be finished is taken away again. */
+function writeNew(file: string, data: string | Uint8Array, access: Access): void {
+  try {
+    writeFileSync(file, data, { flag: "wx", mode: MODES[access], flush: true });
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") rmSync(file, { force: true });
+    throw error;
+  }
+}
+
+/** A device or a link is written through, not replaced; what is private becomes so at the end of a link too. */
+function writeThrough(file: string, data: string | Uint8Array, access: Access): void {
+  if (access === "private" && statsOf(file, statSync)?.isFile()) chmodSync(file, MODES.private);
+  writeFileSync(file, data, { flag: "w", mode: MODES[access] });
+}
+
 /** @throws Problem when the file system refuses; what was there before is still there then. */
 export function writeOutput(file: string, data: string | Uint8Array, force: boolean, access: Access = "public"): void {
   const stats = statsOf(file, lstatSync);
   try {
-    if (stats?.isFile() && force) replaceFile(file, data, access);
-    // A device or a link is written through, not replaced; a new file must not have appeared meanwhile.
-    else writeFileSync(file, data, { flag: force ? "w" : "wx", mode: MODES[access] });
+    if (!force || stats === null) writeNew(file, data, access);
+    else if (stats.isFile()) writeWhole(file, data, modeFor(access, stats));
+    else writeThrough(file, data, access);
   } catch (error) {
     if (codeOf(error) === "EEXIST") throw refuse("output-exists", file);
     throw refuse("output-unwritable", file, codeOf(error));
