@@ -30,6 +30,7 @@ const TARGETS = {
       "regenerate-numbering": "src/build/numbering/regenerate.ts",
       "check-register": "tests/register/check-register.ts",
       bench: "tests/bench/main.ts",
+      torture: "tests/torture/main.ts",
     },
     outDir: ".build",
   },

@@ -1,0 +1,33 @@
+/** One real `dozvon batch`, spoken to line by line. */
+import fc from "fast-check";
+import { chance } from "./chance.js";
+import { coProcess } from "./co-process.js";
+import { batchLine } from "./inputs/lines.js";
+import { documentJudge } from "./judge/document.js";
+import { judgeReach } from "./judge/reach.js";
+import { judgeRefuted } from "./judge/refuted.js";
+import type { Trial } from "./trial.js";
+
+export const batchLines: Trial = {
+  name: "batch",
+  what: "lines of every kind, one after the other, to one dozvon batch",
+  tries: 30_000,
+  short: 300,
+  seconds: 90,
+  async open({ root, folder }) {
+    const judge = documentJudge(root);
+    const batch = coProcess(root, folder, ["batch", "--as-of", "2026-11-23"]);
+    return {
+      async attempt(seed) {
+        const [line] = fc.sample(batchLine, { seed, numRuns: 1 }) as [string];
+        const { answer, ms } = await batch.say(line);
+        if (answer === null) return { input: line, ms };
+        const document = judge(answer);
+        judgeReach(document, chance(seed));
+        judgeRefuted(document);
+        return { input: line, ms };
+      },
+      close: () => batch.end([0, 6]),
+    };
+  },
+};
