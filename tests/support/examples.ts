@@ -6,7 +6,7 @@ export interface Example {
   /** Files it is asked to write, below the current folder. */
   writes?: readonly string[];
   /** It is asked to keep settings or a run. */
-  keeps?: true;
+  keeps?: boolean;
 }
 
 /** A phone number, a card and a name that must not be found anywhere afterwards. */
