@@ -131,6 +131,6 @@ export const killed: Trial = {
   what: "settings and checklist runs by one to ten writers at once under kill -9",
   tries: 500,
   short: 5,
-  seconds: 110,
+  seconds: 120,
   open,
 };

@@ -88,8 +88,8 @@ async function open(setting: Setting): Promise<Attempts> {
 export const systemCalls: Trial = {
   name: "system-calls",
   what: "every command under strace: no network, no other program, no file unasked",
-  tries: 60,
+  tries: 20,
   short: 0,
-  seconds: 40,
+  seconds: 30,
   open,
 };
