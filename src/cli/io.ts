@@ -53,7 +53,10 @@ export function processIo(noColour: boolean): Io {
     // A reader such as `head` may leave early: that is not an error of ours. A full disk is worth a line.
     if (error.code !== "EPIPE" && !gone) {
       stderr.write(`dozvon: ${error.code ?? error.message}\n`);
-      process.exitCode = EXIT.usage;
+      // At the very end: a command that goes on to its own would say that all is well.
+      process.once("exit", () => {
+        process.exitCode = EXIT.usage;
+      });
     }
     gone = true;
   });

@@ -101,16 +101,26 @@ async function parse(words: readonly string[], { command }: Argv, context: Conte
   }
 }
 
+/** @returns where a damaged file is kept: where it is, if it cannot be moved; null where another process has moved it. */
+async function keptAside(file: string): Promise<string | null> {
+  const { setDamagedAside } = await import("./settings-store.js");
+  try {
+    return await setDamagedAside();
+  } catch (error) {
+    if (error instanceof Problem) return file;
+    throw error;
+  }
+}
+
 /** Saved defaults; a damaged file is kept aside and named, and the answer goes on without it. */
 async function savedDefaults(flags: GlobalFlags, io: Io): Promise<Saved> {
   if (flags.config === false) return {};
-  const path = settingsPath();
-  const { saved, damaged } = readSettings(path);
+  const { saved, damaged } = readSettings();
   if (!damaged) return saved;
-  const { setAside } = await import("./settings-store.js");
-  const kept = setAside(path, Date.now());
+  const file = settingsPath();
   const { words } = contextOf(io, {}, localeLanguage(process.env, process.platform), process.env, {});
-  io.err(`${clean(words.say("settings.set-aside", { file: path, kept }))}\n`);
+  const kept = await keptAside(file);
+  if (kept !== null) io.err(`${clean(words.say("settings.set-aside", { file, kept }))}\n`);
   return {};
 }
 

@@ -1,7 +1,7 @@
 /** `-O file`: an answer into a file, whole or not at all. */
-import { lstatSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { lstatSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { Problem } from "../situation/problem.js";
+import { writeWhole } from "./whole-file.js";
 
 const STDOUT = "-";
 
@@ -19,18 +19,6 @@ function statsOf(file: string, look: (file: string) => Stats): Stats | null {
   } catch (error) {
     if (codeOf(error) === "ENOENT") return null;
     throw refuse("output-unwritable", file, codeOf(error));
-  }
-}
-
-/** A file beside the old one that takes its place when it is whole: a full disk leaves the old one as it was, and a link is not followed. */
-function replaceFile(file: string, data: string | Uint8Array, access: Access): void {
-  const part = join(dirname(file), `.dozvon-${process.pid}.part`);
-  try {
-    writeFileSync(part, data, { flag: "wx", mode: MODES[access] });
-    renameSync(part, file);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
   }
 }
 
@@ -58,13 +46,28 @@ export function isFileTarget(file: string | undefined, force: boolean): file is 
   return true;
 }
 
+/** What others could not read before, they cannot read afterwards; the file that takes the place of a link is new. */
+const modeFor = (access: Access, before: Stats): number =>
+  before.isFile() ? (MODES[access] & before.mode) | MODES.private : MODES[access];
+
+/** A new file that could not be finished is taken away again. */
+function writeNew(file: string, data: string | Uint8Array, access: Access): void {
+  try {
+    writeFileSync(file, data, { flag: "wx", mode: MODES[access], flush: true });
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") rmSync(file, { force: true });
+    throw error;
+  }
+}
+
 /** @throws Problem when the file system refuses; what was there before is still there then. */
 export function writeOutput(file: string, data: string | Uint8Array, force: boolean, access: Access = "public"): void {
   // What stands there may have changed since it was looked at.
   checkTarget(file, force);
+  const stats = statsOf(file, lstatSync);
   try {
-    if (force) replaceFile(file, data, access);
-    else writeFileSync(file, data, { flag: "wx", mode: MODES[access] });
+    if (stats === null) writeNew(file, data, access);
+    else writeWhole(file, data, modeFor(access, stats));
   } catch (error) {
     if (codeOf(error) === "EEXIST") throw refuse("output-exists", file);
     throw refuse("output-unwritable", file, codeOf(error));

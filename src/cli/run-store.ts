@@ -2,12 +2,12 @@
  * Runs of checklists on disk: a folder a run, a file an event, each written once and never changed. So there is nothing to lock:
  * processes that write at once make two files and both are kept, and one that is killed leaves its file whole or none at all.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { RunEvent } from "../checklists/events.js";
 import { Problem } from "../situation/problem.js";
 import { readEvent, type StoredEvent } from "./run-events.js";
-import { settingsFolder } from "./saved.js";
+import { settingsFolder } from "./settings-folder.js";
 
 export interface StoredRun {
   id: string;
@@ -17,7 +17,7 @@ export interface StoredRun {
   newer: string | null;
 }
 
-/** A file that could not be understood, and where it is kept. */
+/** A file that could not be understood, and where it is kept: under its own name where the folder cannot be written. */
 export interface SetAside {
   file: string;
   kept: string;
@@ -59,12 +59,13 @@ function textOf(file: string): string | null {
   }
 }
 
-function setAside(file: string, now: number): SetAside {
+/** @returns null where another process has already moved it. */
+function setAside(file: string, now: number): SetAside | null {
   const kept = `${file}.damaged-${new Date(now).toISOString().replace(/[:.]/g, "-")}`;
   try {
     renameSync(file, kept);
   } catch (error) {
-    throw unwritable(file, error);
+    return codeOf(error) === "ENOENT" ? null : { file, kept: file };
   }
   return { file, kept };
 }
@@ -85,7 +86,7 @@ function openRun(id: string, now: number): Opened {
     const text = textOf(file);
     const found = text === null ? null : readEvent(text);
     if (found === "newer") newer = file;
-    else if (found === "damaged") damaged.push(setAside(file, now));
+    else if (found === "damaged") damaged.push(...[setAside(file, now)].filter((one) => one !== null));
     else if (found) stored.push(found);
   }
   const begun = stored[0]?.event.type === "start" || damaged.length > 0 || names.some((one) => DAMAGED_START.test(one));
@@ -154,15 +155,29 @@ function claim(checklist: string): string {
   }
 }
 
+/** A run that could not be begun leaves its name to the next. */
+function abandon(id: string): void {
+  try {
+    rmdirSync(join(runsFolder(), id));
+  } catch {
+    // What stopped the run from being begun is said; an empty folder is no run.
+  }
+}
+
 /** @returns the id of the new run. @throws Problem bad-settings when it cannot be written. */
 export async function begin(checklist: string, event: RunEvent): Promise<string> {
   let id: string;
   try {
     id = claim(checklist);
   } catch (error) {
-    throw unwritable(runsFolder(), error);
+    throw error instanceof Problem ? error : unwritable(runsFolder(), error);
   }
-  await append({ id, checklist }, event);
+  try {
+    await append({ id, checklist }, event);
+  } catch (error) {
+    abandon(id);
+    throw error;
+  }
   return id;
 }
 

@@ -1,8 +1,8 @@
 /** Saved defaults as an answer needs them: read in one go, without what it takes to write them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import envPaths from "env-paths";
 import { Problem } from "../situation/problem.js";
+import { findSettingsFolder, settingsFolder } from "./settings-folder.js";
 
 /** What may be saved: no phone number, no name. */
 export const SAVED_KEYS = ["operator", "subscriber", "lang", "directory"] as const;
@@ -16,26 +16,39 @@ export interface SettingsFile {
   offered: boolean;
   /** The file is there but is not what dozvon writes. */
   damaged: boolean;
+  /** All that is in the file, what this dozvon does not know included. */
+  content: Record<string, unknown>;
 }
 
-const EMPTY: SettingsFile = { saved: {}, offered: false, damaged: false };
+const EMPTY: SettingsFile = { saved: {}, offered: false, damaged: false, content: {} };
 
-/** The folder `conf` would choose as well: XDG on Linux, the system's own elsewhere. */
-export const settingsFolder = (): string => envPaths("dozvon", { suffix: "" }).config;
-export const settingsPath = (): string => join(settingsFolder(), "config.json");
+/** A dozvon that writes what this one would misread says a higher `version` in the file. */
+const SETTINGS_VERSION = 1;
 
-function parse(text: string): SettingsFile {
+const FILE = "config.json";
+
+/** @throws Problem bad-settings where there is no home. */
+export const settingsPath = (): string => join(settingsFolder(), FILE);
+
+const isNewer = ({ version }: Record<string, unknown>): boolean =>
+  typeof version === "number" && version > SETTINGS_VERSION;
+
+function parse(text: string, path: string): SettingsFile {
   const value: unknown = JSON.parse(text);
   if (value === null || typeof value !== "object" || Array.isArray(value)) return { ...EMPTY, damaged: true };
   const record = value as Record<string, unknown>;
+  if (isNewer(record)) throw new Problem("bad-settings", "settings-are-newer", { file: path });
   const texts = SAVED_KEYS.filter((key) => record[key] !== undefined);
   if (texts.some((key) => typeof record[key] !== "string")) return { ...EMPTY, damaged: true };
   const saved = Object.fromEntries(texts.map((key) => [key, record[key]])) as Saved;
-  return { saved, offered: record.offered === true, damaged: false };
+  return { saved, offered: record.offered === true, damaged: false, content: record };
 }
 
-/** @throws Problem bad-settings when the file is there and cannot be opened. */
-export function readSettings(path: string): SettingsFile {
+/** @throws Problem bad-settings when the file is there and cannot be opened, or a newer dozvon wrote it. */
+export function readSettings(): SettingsFile {
+  const folder = findSettingsFolder();
+  if (folder === null) return EMPTY;
+  const path = join(folder, FILE);
   let text: string;
   try {
     text = readFileSync(path, "utf8");
@@ -45,8 +58,9 @@ export function readSettings(path: string): SettingsFile {
     throw new Problem("bad-settings", "settings-unreadable", { file: path, reason: code ?? "" });
   }
   try {
-    return parse(text);
-  } catch {
+    return parse(text, path);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
     return { ...EMPTY, damaged: true };
   }
 }

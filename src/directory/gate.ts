@@ -65,6 +65,26 @@ function schemaIssues({ file, role, json, fault }: AuthoredFile, shape: z.ZodTyp
   }));
 }
 
+/** Nobody mends more at once; a folder made to break the gate could have millions. */
+const MOST_ISSUES = 1_000;
+
+const MORE: Text = {
+  ru: "дальше не смотрели: замечаний уже больше 1000",
+  en: "was not looked at, nor what follows: there are more than 1000 issues already",
+};
+
+/** The issues of one file after another; beyond the most, the first file left out is named. */
+export function issuesOf(files: readonly AuthoredFile[], look: (file: AuthoredFile) => Issue[]): Issue[] {
+  const issues: Issue[] = [];
+  for (const file of files) {
+    if (issues.length > MOST_ISSUES) {
+      return [...issues, { rule: "readable", why: WHY_READABLE, file: file.file, path: "", message: MORE }];
+    }
+    for (const issue of look(file)) issues.push(issue);
+  }
+  return issues;
+}
+
 function issuesIn(language: Language) {
   return (shape: z.ZodType, json: unknown): z.core.$ZodIssue[] => {
     const error = z.locales[language]().localeError;
@@ -124,7 +144,7 @@ const documents = <T>(files: readonly AuthoredFile[], role: FileRole, shape: z.Z
  * @returns every issue, and the directory when there is none.
  */
 export function gate(files: readonly AuthoredFile[], today: string): Gated {
-  const issues = [...missingFiles(files), ...files.flatMap((file) => schemaIssues(file))];
+  const issues = [...missingFiles(files), ...issuesOf(files, (file) => schemaIssues(file))];
   if (issues.length > 0) return { issues, directory: null };
   const json = (role: FileRole) => files.find((file) => file.role === role)?.json;
   const directory: AuthoredDirectory = {

@@ -7,7 +7,7 @@ import { BUILT_IN, OVERLAY } from "../vocabulary.js";
 import { assemble, inMemory } from "./assemble.js";
 import type { AuthoredDirectory, AuthoredEntry } from "./authored.js";
 import type { AuthoredParty } from "./compile.js";
-import { checkRules, gate, schemaIssues } from "./gate.js";
+import { checkRules, gate, issuesOf, schemaIssues } from "./gate.js";
 import type { Issue } from "./issue.js";
 import { type AuthoredFile, readAuthored } from "./read.js";
 import * as schema from "./schema.js";
@@ -150,7 +150,7 @@ export function overlay(baseFolder: string, folder: string, today: string | null
   const files = readAuthored(folder);
   const operators = base.parties.filter((entry) => entry.type === "operator");
   const known = new Set(operators.map((entry) => entry.party.id));
-  const shape = files.flatMap((file) => [...unsupported(file), ...shapeIssues(file, known)]);
+  const shape = issuesOf(files, (file) => [...unsupported(file), ...shapeIssues(file, known)]);
   if (files.length === 0) shape.push(...emptyFolder());
   if (shape.length > 0) return { issues: shape, directory: null };
   const merged = merge(base, files);

@@ -38,7 +38,7 @@ interface Setting {
 
 /** What applies now and where it comes from. */
 function settings({ env, flags }: Context): Setting[] {
-  const { saved } = readSettings(settingsPath());
+  const { saved } = readSettings();
   return SAVED_KEYS.map((key): Setting => {
     const flag = key === "lang" || key === "directory" ? flags[key] : undefined;
     if (flag !== undefined) return { key, value: flag, origin: "flag" };
@@ -96,7 +96,7 @@ function addWriters(command: Command, context: Context): void {
     .action(async (key: string, value: string) => {
       const known = asKey(key);
       const checked = await asValue(known, value, context);
-      (await import("../settings-store.js")).save(known, checked);
+      await (await import("../settings-store.js")).save(known, checked);
       show([{ key: known, value: checked, origin: "saved" }], false, context);
     });
   command
@@ -105,7 +105,7 @@ function addWriters(command: Command, context: Context): void {
     .argument("<key>", words.say("help.config-key"))
     .action(async (given: string) => {
       const key = asKey(given);
-      (await import("../settings-store.js")).forget(key);
+      await (await import("../settings-store.js")).forget(key);
       show(
         settings(context).filter((setting) => setting.key === key),
         false,

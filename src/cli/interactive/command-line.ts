@@ -6,16 +6,14 @@ import { FACT_LETTERS } from "../facts.js";
 /** For a POSIX shell; plain words stay as they are. */
 export const quote = (word: string): string => (/^[\w.,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
-/** The one line that gives the same answer. Saved facts are left to the settings, the operator of a number to the number, the default topic to itself. */
+/**
+ * The one line that gives the same answer. Saved facts are left to the settings, the default topic to itself; a phone number stays out of the
+ * shell's history, its operator stands for it.
+ */
 export function commandLine(given: GivenFacts): string {
   const flags = FACTS.flatMap((fact: Fact) => {
     const entry = given[fact];
-    if (
-      !entry ||
-      entry.from === "saved" ||
-      entry.from === "number" ||
-      (fact === "topic" && entry.value === DEFAULT_TOPIC)
-    )
+    if (!entry || entry.from === "saved" || fact === "number" || (fact === "topic" && entry.value === DEFAULT_TOPIC))
       return [];
     const letter = FACT_LETTERS[fact];
     return [`${letter ? `-${letter}` : `--${fact}`} ${quote(entry.value)}`];

@@ -5,27 +5,22 @@ import { Problem } from "../../situation/problem.js";
 import { OTHER_OPERATOR } from "../../vocabulary.js";
 import type { Context } from "../context.js";
 import type { Prompter } from "../prompts/prompter.js";
-import { readSettings, settingsPath } from "../saved.js";
+import { readSettings } from "../saved.js";
 import type { Settled } from "./interview.js";
 
 async function offer({ given }: Settled, directory: Directory, context: Context, prompter: Prompter): Promise<void> {
   const { words } = context;
   const operator = given.operator?.from === "answer" ? given.operator.value : null;
-  if (
-    context.flags.config === false ||
-    operator === null ||
-    operator === OTHER_OPERATOR ||
-    readSettings(settingsPath()).offered
-  )
+  if (context.flags.config === false || operator === null || operator === OTHER_OPERATOR || readSettings().offered)
     return;
   const choices = ["yes", "no"].map((value) => ({ value, name: words.say(`choice.${value}`) }));
   const message = words.say("ask.save", { operator: operatorName(operator, directory, words) });
   const reply = await prompter.ask({ message, why: words.say("why.save"), choices, searchable: false, back: false });
   const { markOffered, save } = await import("../settings-store.js");
-  markOffered();
+  await markOffered();
   if (reply.kind !== "choice" || reply.value !== "yes") return;
-  save("operator", operator);
-  if (given.subscriber?.from === "answer") save("subscriber", given.subscriber.value);
+  await save("operator", operator);
+  if (given.subscriber?.from === "answer") await save("subscriber", given.subscriber.value);
   prompter.say(words.say("settings.saved"));
 }
 

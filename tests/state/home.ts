@@ -1,0 +1,67 @@
+/** dozvon as a process with a home of its own, for tests of what it keeps there. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+export const PROGRAM = resolve(import.meta.dirname, "../../bin/dozvon.js");
+
+export interface Ran {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+export interface Home {
+  folder: string;
+  /** Where dozvon keeps everything in this home. */
+  kept: string;
+  env: Record<string, string>;
+  dozvon(line: string, own?: Surroundings): Promise<Ran>;
+  remove(): void;
+}
+
+export interface Surroundings {
+  env?: Record<string, string>;
+  /** A shell line that ends in running the program, `"$@"`. */
+  through?: string;
+  uid?: number;
+}
+
+function ended(command: string, args: readonly string[], env: Record<string, string>, uid?: number): Promise<Ran> {
+  const child = spawn(command, args, {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+    ...(uid !== undefined && { uid, gid: uid }),
+  });
+  const ran: Ran = { code: null, out: "", err: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    ran.out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    ran.err += text;
+  });
+  return new Promise((done, fail) => child.on("error", fail).on("close", (code) => done({ ...ran, code })));
+}
+
+export function newHome(): Home {
+  const folder = mkdtempSync(join(tmpdir(), "dozvon-state-"));
+  const base = {
+    PATH: process.env.PATH ?? "",
+    HOME: folder,
+    XDG_CONFIG_HOME: join(folder, "xdg"),
+    LANG: "en_US.UTF-8",
+  };
+  return {
+    folder,
+    kept: join(folder, "xdg", "dozvon"),
+    env: base,
+    dozvon(line, { env = {}, through, uid } = {}) {
+      const words = [process.execPath, PROGRAM, ...line.split(" ")];
+      const all = { ...base, ...env };
+      if (through === undefined) return ended(words[0] ?? "", words.slice(1), all, uid);
+      return ended("bash", ["-c", through, "bash", ...words], all, uid);
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
