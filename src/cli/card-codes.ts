@@ -54,7 +54,7 @@ export function cardCodes(view: CardView, channel: string | undefined, context: 
   if (accessible || env.TERM === "dumb") return `${first.value}\n${first.uri}\n`;
   const draw = (content: string) =>
     width(content) <= io.columns
-      ? qrLines(content, io.colour > 0)
+      ? qrLines(content, io.coloured)
       : [words.say("qr.too-wide", { columns: String(width(content)) })];
   const card = fitting(titleOf(view), numbers, io.columns);
   const saved = numbers.slice(0, card?.count ?? 0).map(({ value }) => value);

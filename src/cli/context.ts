@@ -65,7 +65,7 @@ export function contextOf(
     json: flags.json ?? false,
     strict: flags.strict ?? false,
     accessible: isAccessible(flags, env),
-    canAsk: io.interactive && flags.json !== true && flags.input !== false,
+    canAsk: flags.json !== true && flags.input !== false && io.interactive,
     saved,
     flags,
     words,

@@ -1,83 +1,83 @@
 /** The process's streams, and what they can show. */
+import { fstatSync } from "node:fs";
 import { EXIT } from "../vocabulary.js";
+import { type Output, standardOutput } from "./output.js";
 
 export interface Io {
-  /** Text, or bytes of UTF-8, which stay untouched until `written` is called. */
-  out(text: string | Uint8Array, written?: () => void): void;
+  out: Output["write"];
   err(text: string): void;
-  /** Resolves when everything written so far may be followed by more. */
-  drained(): Promise<void>;
-  /** Whether somebody has closed the pipe we write to. */
-  closed(): boolean;
+  drained: Output["drained"];
+  closed: Output["closed"];
   columns: number;
   /** Whether anybody said how wide the output is: a terminal, or COLUMNS. */
   measured: boolean;
-  colour: 0 | 1 | 2 | 3;
+  coloured: boolean;
   /** A person sits at every end: prompts go to standard error, results to standard output. */
   interactive: boolean;
 }
 
 const FALLBACK_COLUMNS = 80;
 
-/** FORCE_COLOR (0-3) decides, then NO_COLOR and --no-color, then what the terminal can show. */
-function colourLevel(env: NodeJS.ProcessEnv, stream: NodeJS.WriteStream, refused: boolean): Io["colour"] {
-  const forced = env.FORCE_COLOR;
-  if (refused) return 0;
-  if (forced !== undefined && forced !== "") return /^[0-3]$/.test(forced) ? (Number(forced) as Io["colour"]) : 1;
-  if (env.NO_COLOR || env.TERM === "dumb" || !stream.isTTY) return 0;
-  const depth = stream.getColorDepth(env);
-  return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0;
+/** Whether a stream may be a terminal: asking Node makes the stream, which takes milliseconds. */
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return true;
+  }
 }
 
-function columnsOf(env: NodeJS.ProcessEnv, stream: NodeJS.WriteStream): number {
+const NAMES = ["stdin", "stdout", "stderr"] as const;
+
+const isTerminal = (descriptor: 0 | 1 | 2): boolean =>
+  isCharacterDevice(descriptor) && Boolean(process[NAMES[descriptor]].isTTY);
+
+/** Bits a terminal needs for the colours we use. */
+const COLOUR_DEPTH = 4;
+
+/** --no-color decides, then FORCE_COLOR, then NO_COLOR, then what the terminal can show. */
+function showsColour(env: NodeJS.ProcessEnv, refused: boolean): boolean {
+  if (refused) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";
+  if (env.NO_COLOR || env.TERM === "dumb" || !isTerminal(1)) return false;
+  return process.stdout.getColorDepth(env) >= COLOUR_DEPTH;
+}
+
+function columnsOf(env: NodeJS.ProcessEnv): number {
   const given = Number(env.COLUMNS);
-  if (stream.isTTY && stream.columns > 0) return stream.columns;
+  if (isTerminal(1) && process.stdout.columns > 0) return process.stdout.columns;
   return Number.isInteger(given) && given > 0 ? given : FALLBACK_COLUMNS;
 }
 
-/** Resolves when the stream takes more, or never will. */
-function nextDrain(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((resolve) => {
-    const settle = () => {
-      stream.off("drain", settle).off("error", settle).off("close", settle);
-      resolve();
-    };
-    stream.once("drain", settle).once("error", settle).once("close", settle);
-  });
-}
-
 export function processIo(noColour: boolean): Io {
-  const { stdout, stderr, env } = process;
-  let gone = false;
-  stdout.on("error", (error: NodeJS.ErrnoException) => {
-    // A reader such as `head` may leave early: that is not an error of ours. A full disk is worth a line.
-    if (error.code !== "EPIPE" && !gone) {
-      stderr.write(`dozvon: ${error.code ?? error.message}\n`);
-      // At the very end: a command that goes on to its own would say that all is well.
-      process.once("exit", () => {
-        process.exitCode = EXIT.usage;
-      });
-    }
-    gone = true;
+  const { env } = process;
+  const err = (text: string): void => {
+    process.stderr.write(text);
+  };
+  const output = standardOutput((reason) => {
+    // A full disk is worth a line.
+    err(`dozvon: ${reason}\n`);
+    // At the very end: a command that goes on to its own would say that all is well.
+    process.once("exit", () => {
+      process.exitCode = EXIT.usage;
+    });
   });
   return {
-    out: (text, written) => {
-      if (!gone) stdout.write(text, written);
+    out: output.write,
+    err,
+    drained: output.drained,
+    closed: output.closed,
+    get interactive() {
+      return isTerminal(1) && isTerminal(2) && isTerminal(0);
     },
-    err: (text) => {
-      stderr.write(text);
-    },
-    drained: () => (gone || !stdout.writableNeedDrain ? Promise.resolve() : nextDrain(stdout)),
-    closed: () => gone,
-    interactive: Boolean(process.stdin.isTTY && stdout.isTTY && stderr.isTTY),
     get columns() {
-      return columnsOf(env, stdout);
+      return columnsOf(env);
     },
     get measured() {
-      return stdout.isTTY || Boolean(env.COLUMNS);
+      return isTerminal(1) || Boolean(env.COLUMNS);
     },
-    get colour() {
-      return colourLevel(env, stdout, noColour);
+    get coloured() {
+      return showsColour(env, noColour);
     },
   };
 }

@@ -35,7 +35,10 @@ function configureHelp(command: Command, { words, io }: Context, print: Print): 
   command
     .helpOption("-h, --help", words.say("help.help"))
     .configureHelp({
-      helpWidth: io.columns,
+      // Asked for only when there is help to wrap.
+      get helpWidth() {
+        return io.columns;
+      },
       showGlobalOptions: true,
       minWidthToWrap: NARROWEST,
       formatItem: (term, termWidth, description, helper) =>

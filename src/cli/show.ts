@@ -17,7 +17,7 @@ import { commandLine } from "./interactive/command-line.js";
 export const screenOf = ({ io, words, accessible }: Context): Screen => ({
   words,
   layout: layoutOf(io.columns),
-  palette: paletteOf(accessible ? 0 : io.colour),
+  palette: paletteOf(!accessible && io.coloured),
   spellDigits: accessible,
 });
 

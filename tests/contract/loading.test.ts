@@ -8,8 +8,7 @@ import { traced } from "../support/trace.js";
 const LIBRARIES = {
   zod: "ZodError",
   "libphonenumber-js": "INVALID_COUNTRY",
-  chalk: "TEAMCITY_VERSION",
-  "string-width": "Default_Ignorable_Code_Point",
+  "@inquirer/core": "ExitPromptError",
 };
 /** Parts of the program a route in JSON is made of; the bundler may number them. */
 const PARTS = ["start", "cli"];

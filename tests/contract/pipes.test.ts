@@ -1,5 +1,7 @@
+import pty from "@lydell/node-pty";
 import { describe, expect, it } from "vitest";
-import { hooked, json, run, shell, valid } from "../support/run.js";
+import { FOLDER, packed } from "../support/packed.js";
+import { json, run, shell, valid } from "../support/run.js";
 
 const ESCAPE = "\u001b[";
 const COLOURS = new RegExp(`${ESCAPE.replace("[", "\\[")}[0-9;]*m`, "g");
@@ -32,8 +34,16 @@ describe.concurrent("more than a pipe holds", () => {
 });
 
 describe.concurrent("colour", () => {
-  // To the program this is a terminal with 24-bit colour; what it writes still comes to us.
-  const TERMINAL = "process.stdout.isTTY = true; process.stdout.getColorDepth = () => 24;";
+  async function inTerminal(args: readonly string[], env: Record<string, string>): Promise<string> {
+    const base = { PATH: process.env.PATH ?? "", HOME: FOLDER, LANG: "en_US.UTF-8", TERM: "xterm-256color" };
+    const child = pty.spawn(await packed(), [...args, "--no-input"], { env: { ...base, ...env } });
+    let out = "";
+    child.onData((text) => {
+      out += text;
+    });
+    await new Promise((resolve) => child.onExit(resolve));
+    return out;
+  }
 
   it.each<[string, string[], Record<string, string>, { pipe: boolean; terminal: boolean }]>([
     ["by itself", [], {}, { pipe: false, terminal: true }],
@@ -45,8 +55,8 @@ describe.concurrent("colour", () => {
     ["--json over FORCE_COLOR", ["--json"], { FORCE_COLOR: "1" }, { pipe: false, terminal: false }],
   ])("%s", async (_, flags, env, coloured) => {
     const args = [...CLEAR, ...flags];
-    const [pipe, terminal] = await Promise.all([run(args, { env }), run(args, { env: hooked(TERMINAL, env) })]);
-    expect({ pipe: pipe.out.includes(ESCAPE), terminal: terminal.out.includes(ESCAPE) }).toEqual(coloured);
+    const [pipe, terminal] = await Promise.all([run(args, { env }), inTerminal(args, env)]);
+    expect({ pipe: pipe.out.includes(ESCAPE), terminal: terminal.includes(ESCAPE) }).toEqual(coloured);
   });
 
   it("says nothing that the words do not", async () => {

@@ -1,24 +1,17 @@
 import type { Command } from "commander";
-import { cardCsv } from "../../render/cards/csv.js";
-import { cardHtml } from "../../render/cards/html.js";
-import { cardMarkdown } from "../../render/cards/markdown.js";
 import type { CardView } from "../../render/cards/rows.js";
-import { operatorCard } from "../../render/cards/vcard.js";
 import { clean } from "../../render/clean.js";
 import { cardJson } from "../../render/json/card.js";
 import { factsJson } from "../../render/json/envelope.js";
 import { noticesJson } from "../../render/json/routing.js";
-import { cardPlain, cardText } from "../../render/text/card.js";
 import { type Card, cardOf } from "../../routing/card.js";
 import { suggest } from "../../situation/names.js";
 import { Problem } from "../../situation/problem.js";
 import { EXIT, type Fact } from "../../vocabulary.js";
-import { cardCodes } from "../card-codes.js";
 import type { CommandModule } from "../commands.js";
 import { type Context, jsonLine } from "../context.js";
 import { addFactFlags, factsOf, once } from "../facts.js";
 import { isFileTarget, writeOutput } from "../output-file.js";
-import { screenOf } from "../show.js";
 
 /** Facts that decide what is on a card; saved and environment facts are left out on purpose: it is the operator's card. */
 const RELEVANT: readonly Fact[] = ["service", "subscriber", "roaming", "from", "topic", "country", "without"];
@@ -62,19 +55,31 @@ function checkTravel({ roaming }: ReturnType<typeof factsOf>, travel: boolean): 
   }
 }
 
-function textOf(view: CardView, format: Exclude<Format, "json">, flags: Flags, context: Context): string {
+async function screenText(view: CardView, { plain }: Flags, context: Context): Promise<string> {
+  const { cardPlain, cardText } = await import("../../render/text/card.js");
+  const { screenOf } = await import("../show.js");
+  return plain ? cardPlain(view) : cardText(view, screenOf(context));
+}
+
+/** Each format is loaded when it is asked for: a card on the screen needs neither calendars nor codes. */
+async function textOf(
+  view: CardView,
+  format: Exclude<Format, "json">,
+  flags: Flags,
+  context: Context,
+): Promise<string> {
   switch (format) {
     case "text":
-      if (flags.qr) return cardCodes(view, flags.channel, context);
-      return flags.plain ? cardPlain(view) : cardText(view, screenOf(context));
+      if (!flags.qr) return screenText(view, flags, context);
+      return (await import("../card-codes.js")).cardCodes(view, flags.channel, context);
     case "csv":
-      return cardCsv(view);
+      return (await import("../../render/cards/csv.js")).cardCsv(view);
     case "md":
-      return cardMarkdown(view);
+      return (await import("../../render/cards/markdown.js")).cardMarkdown(view);
     case "html":
-      return cardHtml(view);
+      return (await import("../../render/cards/html.js")).cardHtml(view);
     case "vcf":
-      return operatorCard(view);
+      return (await import("../../render/cards/vcard.js")).operatorCard(view);
   }
 }
 
@@ -104,7 +109,7 @@ async function run(operator: string, flags: Flags, context: Context): Promise<nu
   const code = card.entries.length > 0 ? EXIT.answered : EXIT.noChannel;
   if (emptyAnswer(card, format, flags, context)) return code;
   const view = { card, directory, words };
-  const text = format === "json" ? jsonOf(card, context) : textOf(view, format, flags, context);
+  const text = format === "json" ? jsonOf(card, context) : await textOf(view, format, flags, context);
   if (toFile) writeOutput(flags.output ?? "", text, force);
   // With --json standard output is one document in every outcome, also when a file has it too.
   if (!toFile || json) io.out(text);

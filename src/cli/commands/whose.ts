@@ -10,7 +10,7 @@ import type { CommandModule } from "../commands.js";
 import { type Context, jsonLine } from "../context.js";
 import { VERSION } from "../package.js";
 import { ask, learnForeign, openAsker } from "../whose.js";
-import { type LineWriter, NumberLines } from "../whose-lines.js";
+import type { LineWriter } from "../whose-lines.js";
 
 interface Asked {
   input: string;
@@ -115,6 +115,7 @@ async function jsonWriter(asker: Asker, context: Context): Promise<LineWriter> {
 }
 
 async function answerLines(context: Context): Promise<number> {
+  const { NumberLines } = await import("../whose-lines.js");
   const asker = await openAsker(context);
   const writer = context.json ? await jsonWriter(asker, context) : textWriter(context);
   const lines = new NumberLines(asker, writer, () => learnForeign(asker), context.io.out);

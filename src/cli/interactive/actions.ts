@@ -61,7 +61,7 @@ async function showCode(main: RoutedChannel, { io, words, accessible, env }: Con
     return 1;
   }
   const { qrLines } = await import("../../render/cards/qr.js");
-  const lines = [words.say("action.qr.hint"), ...qrLines(uri, io.colour > 0)];
+  const lines = [words.say("action.qr.hint"), ...qrLines(uri, io.coloured)];
   io.out(`${lines.join("\n")}\n`);
   return lines.length;
 }

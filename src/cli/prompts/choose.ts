@@ -12,15 +12,15 @@ import {
   usePagination,
   useState,
 } from "@inquirer/core";
-import { Chalk } from "chalk";
 import { clean } from "../../render/clean.js";
 import type { Layout } from "../../render/text/layout.js";
+import type { Palette } from "../../render/text/palette.js";
 import type { Words } from "../../render/words.js";
 import { type Choice, isSentence, matching, type Question, type Reply } from "./prompter.js";
 
 interface Config extends Question {
   words: Words;
-  colour: 0 | 1 | 2 | 3;
+  palette: Palette;
   /** Inquirer breaks long lines anywhere; ours are broken between words beforehand. */
   layout: Layout;
   pageSize: number;
@@ -106,8 +106,7 @@ export const choose = createPrompt<Reply, Config>((config, done) => {
     said: null,
     left: false,
   });
-  const { words, message, why, searchable, pageSize, layout } = config;
-  const chalk = new Chalk({ level: config.colour });
+  const { words, message, why, searchable, pageSize, layout, palette } = config;
   const { found, active } = listed(config, state);
 
   useKeypress((key, line) => {
@@ -134,17 +133,17 @@ export const choose = createPrompt<Reply, Config>((config, done) => {
         .paragraph(number + item.name, 2, 2)
         .join("\n")
         .slice(2);
-      return isActive ? chalk.cyan(`> ${lines}`) : `  ${lines}`;
+      return isActive ? palette.picked(`> ${lines}`) : `  ${lines}`;
     },
   });
 
-  if (state.left) return chalk.dim(`${message} <`);
+  if (state.left) return palette.faint(`${message} <`);
   const given = state.picked?.name ?? state.said;
-  if (given !== null) return layout.paragraph(`${chalk.bold(message)} ${chalk.cyan(given)}`).join("\n");
-  const search = searchable && state.typed !== "" ? ` ${chalk.dim(state.typed)}` : "";
+  if (given !== null) return layout.paragraph(`${palette.heading(message)} ${palette.picked(given)}`).join("\n");
+  const search = searchable && state.typed !== "" ? ` ${palette.faint(state.typed)}` : "";
   const unmatched = words.say(isSentence(state.typed, config) ? "prompt.as-sentence" : "prompt.nothing-found");
   const nothing = found.length === 0 ? layout.paragraph(unmatched, 2).join("\n") : page;
-  const hints = layout.paragraph(helpLine(config)).map((line) => chalk.dim(line));
-  const reason = state.explained && why ? layout.paragraph(why).map((line) => chalk.yellow(line)) : [];
-  return [`${chalk.bold(message)}${search}`, [nothing, ...reason, ...hints].join("\n")];
+  const hints = layout.paragraph(helpLine(config)).map((line) => palette.faint(line));
+  const reason = state.explained && why ? layout.paragraph(why).map((line) => palette.doubt(line)) : [];
+  return [`${palette.heading(message)}${search}`, [nothing, ...reason, ...hints].join("\n")];
 });

@@ -1,8 +1,8 @@
 /** A line to type into: Enter takes it, Esc goes back. Made with Inquirer's core, whose ready input knows no way back. */
 import { createPrompt, isEnterKey, useKeypress, useState } from "@inquirer/core";
-import { Chalk } from "chalk";
 import { clean } from "../../render/clean.js";
 import { layoutOf } from "../../render/text/layout.js";
+import { type Palette, paletteOf } from "../../render/text/palette.js";
 import type { Words } from "../../render/words.js";
 import type { Io } from "../io.js";
 import { Interrupted } from "./prompter.js";
@@ -11,16 +11,15 @@ import type { OpenQuestion, Writer, Written } from "./writer.js";
 
 interface Config extends OpenQuestion {
   words: Words;
-  colour: 0 | 1 | 2 | 3;
+  palette: Palette;
   columns: number;
 }
 
 const write = createPrompt<Written, Config>((config, done) => {
-  const { message, hint, preset, check, words, columns } = config;
+  const { message, hint, preset, check, words, columns, palette } = config;
   const [typed, setTyped] = useState("");
   const [fault, setFault] = useState<string | null>(null);
   const [state, setState] = useState<"open" | "taken" | "left">("open");
-  const chalk = new Chalk({ level: config.colour });
   const layout = layoutOf(columns);
 
   useKeypress((key, line) => {
@@ -46,13 +45,13 @@ const write = createPrompt<Written, Config>((config, done) => {
     setFault(wrong);
   });
 
-  const shown = preset === null ? "" : chalk.dim(` (${preset})`);
-  if (state === "left") return chalk.dim(`${message} <`);
-  const asked = `${chalk.bold(message)}${shown} ${state === "taken" ? chalk.cyan(typed) : typed}`;
+  const shown = preset === null ? "" : palette.faint(` (${preset})`);
+  if (state === "left") return palette.faint(`${message} <`);
+  const asked = `${palette.heading(message)}${shown} ${state === "taken" ? palette.picked(typed) : typed}`;
   if (state === "taken") return asked;
   const below = [
-    ...(fault === null ? [] : layout.paragraph(fault).map((text) => chalk.yellow(text))),
-    ...layout.paragraph(`${hint} ${words.say("prompt.keys-write")}`).map((text) => chalk.dim(text)),
+    ...(fault === null ? [] : layout.paragraph(fault).map((text) => palette.doubt(text))),
+    ...layout.paragraph(`${hint} ${words.say("prompt.keys-write")}`).map((text) => palette.faint(text)),
   ];
   return [asked, below.join("\n")];
 });
@@ -64,7 +63,7 @@ export function terminalWriter(io: Io, words: Words): Writer {
       const columns = (process.stderr.columns || 80) - 1;
       try {
         const context = { input: process.stdin, output: process.stderr };
-        return await write({ ...question, words, colour: io.colour, columns }, context);
+        return await write({ ...question, words, palette: paletteOf(io.coloured), columns }, context);
       } catch (error) {
         throw isExit(error) ? new Interrupted() : error;
       }

@@ -1,0 +1,87 @@
+/**
+ * Standard output. Node's own stream takes as long to make as all of a look-up's work, so a file or a pipe is written to at once; a
+ * terminal, and a pipe that is full and will not wait, are left to the stream.
+ */
+import { fstatSync, writeSync } from "node:fs";
+
+export interface Output {
+  /** Text, or bytes of UTF-8, which stay untouched until `written` is called. */
+  write(content: string | Uint8Array, written?: () => void): void;
+  /** Resolves when everything written so far may be followed by more. */
+  drained(): Promise<void>;
+  /** Whether somebody has closed the pipe we write to. */
+  closed(): boolean;
+}
+
+const STDOUT = 1;
+
+/** A console of Windows wants another encoding, and its pipes may be of a kind that a plain write does not fit. */
+function canWriteAtOnce(): boolean {
+  if (process.platform === "win32") return false;
+  try {
+    const target = fstatSync(STDOUT);
+    return target.isFile() || target.isFIFO() || target.isSocket();
+  } catch {
+    return false;
+  }
+}
+
+/** @returns what did not go, where the other end is full and must not be waited for. */
+function writeAtOnce(bytes: Uint8Array): Uint8Array {
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(STDOUT, bytes, written);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+  }
+  return bytes.subarray(written);
+}
+
+/** Resolves when the stream takes more, or never will. */
+function nextDrain(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      stream.off("drain", settle).off("error", settle).off("close", settle);
+      resolve();
+    };
+    stream.once("drain", settle).once("error", settle).once("close", settle);
+  });
+}
+
+/** @param failed is told once why nothing more can be written; a reader that leaves early, as `head` does, is no failure. */
+export function standardOutput(failed: (reason: string) => void): Output {
+  let gone = false;
+  let stream: NodeJS.WriteStream | null = null;
+  let atOnce: boolean | null = null;
+  const lose = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== "EPIPE" && !gone) failed(error.code ?? error.message);
+    gone = true;
+  };
+  const openStream = (): NodeJS.WriteStream => {
+    atOnce = false;
+    stream ??= process.stdout.on("error", lose);
+    return stream;
+  };
+  const tryAtOnce = (bytes: Uint8Array, written?: () => void): void => {
+    const left = writeAtOnce(bytes);
+    if (left.length > 0) openStream().write(left, written);
+    else written?.();
+  };
+  return {
+    write(content, written) {
+      if (gone) return;
+      atOnce ??= canWriteAtOnce();
+      if (!atOnce) {
+        openStream().write(content, written);
+        return;
+      }
+      try {
+        tryAtOnce(typeof content === "string" ? Buffer.from(content) : content, written);
+      } catch (error) {
+        lose(error as NodeJS.ErrnoException);
+      }
+    },
+    drained: () => (gone || !stream?.writableNeedDrain ? Promise.resolve() : nextDrain(stream)),
+    closed: () => gone,
+  };
+}
