@@ -49,6 +49,11 @@ function nextDrain(stream: NodeJS.WriteStream): Promise<void> {
 export function processIo(noColour: boolean): Io {
   const { stdout, stderr, env } = process;
   let gone = false;
+  // What `write` says, not writableNeedDrain: Bun leaves that at false, and a batch would pile up before a slow reader.
+  let full = false;
+  stdout.on("drain", () => {
+    full = false;
+  });
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     // A reader such as `head` may leave early: that is not an error of ours. A full disk is worth a line.
     if (error.code !== "EPIPE" && !gone) {
@@ -59,12 +64,12 @@ export function processIo(noColour: boolean): Io {
   });
   return {
     out: (text, written) => {
-      if (!gone) stdout.write(text, written);
+      if (!gone) full = !stdout.write(text, written);
     },
     err: (text) => {
       stderr.write(text);
     },
-    drained: () => (gone || !stdout.writableNeedDrain ? Promise.resolve() : nextDrain(stdout)),
+    drained: () => (gone || !full ? Promise.resolve() : nextDrain(stdout)),
     closed: () => gone,
     interactive: Boolean(process.stdin.isTTY && stdout.isTTY && stderr.isTTY),
     get columns() {
