@@ -26,14 +26,38 @@ const TARGETS = {
   tools: {
     input: {
       build: "src/build/main.ts",
+      "build-standalone": "src/build/standalone/main.ts",
       evaluate: "src/build/evaluate.ts",
       "regenerate-numbering": "src/build/numbering/regenerate.ts",
       "check-register": "tests/register/check-register.ts",
       bench: "tests/bench/main.ts",
       torture: "tests/torture/main.ts",
+      "test-nodes": "tests/nodes/main.ts",
     },
     outDir: ".build",
   },
+};
+
+const TERMINAL = "tests/terminal/**/*.test.ts";
+
+/** Tests of the npm package, where the executable has nothing to be tested: its files, its library, which of its files are read. */
+const OF_THE_PACKAGE = ["package", "library", "loading"].map((name) => `tests/contract/${name}.test.ts`);
+
+/** Test files that start the program as a process, whichever program that is. */
+const startProgram = (): string[] =>
+  readdirSync("tests", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".test.ts"))
+    .map((name) => `tests/${name.replaceAll("\\", "/")}`)
+    .filter((file) => readFileSync(file, "utf8").includes('support/run.js"'))
+    .filter((file) => !OF_THE_PACKAGE.includes(file));
+
+/** Keys in a real terminal want a machine that is not busy: they have runs of their own. */
+const TESTS: Partial<Record<string, { include: string[]; exclude?: string[]; provide?: { standalone: boolean } }>> = {
+  test: { include: ["tests/**/*.test.ts"], exclude: [TERMINAL, "node_modules/**"] },
+  terminal: { include: [TERMINAL] },
+  package: { include: [...startProgram(), ...OF_THE_PACKAGE] },
+  standalone: { include: startProgram(), provide: { standalone: true } },
+  "standalone-terminal": { include: [TERMINAL], provide: { standalone: true } },
 };
 
 const NOTICES_HEAD = `dozvon contains the work of others, under these licences.
@@ -97,7 +121,7 @@ export default defineConfig(({ mode }) => {
   const { input, outDir } = mode === "tools" || mode === "library" ? TARGETS[mode] : TARGETS.production;
   const library = mode === "library";
   return {
-    define: { __VERSION__: JSON.stringify(version) },
+    define: { __VERSION__: JSON.stringify(version), __STANDALONE__: "false" },
     plugins: [withoutChildProcess, ...(mode === "production" ? [notices("dist/THIRD-PARTY-NOTICES.txt")] : [])],
     ssr: { noExternal: true, external: [...builtinModules] },
     build: {
@@ -116,10 +140,8 @@ export default defineConfig(({ mode }) => {
     test: {
       globalSetup: "tests/support/pack.ts",
       setupFiles: "tests/support/properties.ts",
-      // Keys in a real terminal want a machine that is not busy: they have a run of their own, npm run test:terminal.
-      include: mode === "terminal" ? ["tests/terminal/**/*.test.ts"] : ["tests/**/*.test.ts"],
-      exclude: mode === "terminal" ? [] : ["tests/terminal/**", "node_modules/**"],
-      fileParallelism: mode !== "terminal",
+      ...(TESTS[mode] ?? TESTS.test),
+      fileParallelism: !mode.endsWith("terminal"),
       // Half of the time is spent waiting for processes: as many workers as cores, where the default leaves one core free.
       maxWorkers: "100%",
       testTimeout: 60_000,

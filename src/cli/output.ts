@@ -53,18 +53,25 @@ export function standardOutput(failed: (reason: string) => void): Output {
   let gone = false;
   let stream: NodeJS.WriteStream | null = null;
   let atOnce: boolean | null = null;
+  // What `write` says, not writableNeedDrain: Bun leaves that at false, and a batch would pile up before a slow reader.
+  let full = false;
   const lose = (error: NodeJS.ErrnoException): void => {
     if (error.code !== "EPIPE" && !gone) failed(error.code ?? error.message);
     gone = true;
   };
   const openStream = (): NodeJS.WriteStream => {
     atOnce = false;
-    stream ??= process.stdout.on("error", lose);
+    stream ??= process.stdout.on("error", lose).on("drain", () => {
+      full = false;
+    });
     return stream;
+  };
+  const writeLater = (content: string | Uint8Array, written?: () => void): void => {
+    full = !openStream().write(content, written);
   };
   const tryAtOnce = (bytes: Uint8Array, written?: () => void): void => {
     const left = writeAtOnce(bytes);
-    if (left.length > 0) openStream().write(left, written);
+    if (left.length > 0) writeLater(left, written);
     else written?.();
   };
   return {
@@ -72,7 +79,7 @@ export function standardOutput(failed: (reason: string) => void): Output {
       if (gone) return;
       atOnce ??= canWriteAtOnce();
       if (!atOnce) {
-        openStream().write(content, written);
+        writeLater(content, written);
         return;
       }
       try {
@@ -81,7 +88,7 @@ export function standardOutput(failed: (reason: string) => void): Output {
         lose(error as NodeJS.ErrnoException);
       }
     },
-    drained: () => (gone || !stream?.writableNeedDrain ? Promise.resolve() : nextDrain(stream)),
+    drained: () => (gone || !full || !stream ? Promise.resolve() : nextDrain(stream)),
     closed: () => gone,
   };
 }

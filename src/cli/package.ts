@@ -1,16 +1,19 @@
 /** What the program knows of its own package. */
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 declare const __VERSION__: string;
+declare const __STANDALONE__: boolean;
 
 export const VERSION = __VERSION__;
 
-/** Bundled code stands in dist/, beside the compiled directory; data/ is its neighbour. */
+/** Bundled code stands in dist/; a standalone executable carries the same folders, and shows its program as a file above them. */
+const ROOT = __STANDALONE__ ? dirname(process.argv[1] ?? "") : join(__dirname, "..");
+
 export const FOLDERS = {
-  compiled: join(__dirname, "directory"),
-  numbering: join(__dirname, "numbering"),
-  schemas: join(__dirname, "schema"),
-  understanding: join(__dirname, "understanding"),
-  authored: join(__dirname, "..", "data"),
-  overlayExample: join(__dirname, "..", "data", "overlay-example"),
+  compiled: join(ROOT, "dist", "directory"),
+  numbering: join(ROOT, "dist", "numbering"),
+  schemas: join(ROOT, "dist", "schema"),
+  understanding: join(ROOT, "dist", "understanding"),
+  authored: join(ROOT, "data"),
+  overlayExample: join(ROOT, "data", "overlay-example"),
 };

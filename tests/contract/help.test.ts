@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { PACKAGE } from "../support/packed.js";
 import { json, run } from "../support/run.js";
 
 const COMMANDS = [
@@ -79,7 +77,7 @@ it.concurrent("shows examples that run", async () => {
 
 it.concurrent("gives the version of the package, on every spelling", async () => {
   const spellings = await Promise.all([run(["--version"]), run(["-V"]), run(["route", "--version"])]);
-  const { version } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   for (const ended of spellings) expect(ended).toEqual({ code: 0, out: `${version}\n`, err: "" });
   expect((await json(["--version"])).document.result.version).toBe(version);
 });

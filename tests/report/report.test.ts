@@ -1,11 +1,9 @@
 /** `dozvon report` as a process: a ready issue text on one channel. */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { OPERATORS } from "../support/authored.js";
 import { evilOverlay } from "../support/evil-overlay.js";
-import { PACKAGE } from "../support/packed.js";
 import { hooked, json, run } from "../support/run.js";
 
 const ID = "megafon.voice.toll-free";
@@ -17,7 +15,7 @@ const authored = OPERATORS.flatMap(({ channels }) => channels).find(({ id }) => 
 describe.concurrent("the text", () => {
   it("has the channel, its sources, grade, date and both versions", async () => {
     const { out } = await run(["report", ID, "--lang", "en"]);
-    const { version } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")) as { version: string };
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
     const directory = (await json(["report", ID])).document.directory as unknown as { version: string };
     expect(out.split("\n")[0]).toBe(`Wrong value: ${ID} (8 800 550-05-00)`);
     for (const part of [

@@ -10,8 +10,10 @@ const WORST_DEGREE = 2;
 
 it("finds no expression of src/ that backtracks exponentially, and knows one that does", () => {
   process.env.RECHECK_BACKEND = "pure";
-  const judged = (source: string, flags: string, timeout = DECIDES_IN_MS) =>
-    checkSync(source, flags, { checker: "automaton", timeout }).complexity;
+  const judged = (source: string, flags: string, timeout = DECIDES_IN_MS) => {
+    const found = checkSync(source, flags, { checker: "automaton", timeout });
+    return found.status === "unknown" ? undefined : found.complexity;
+  };
   expect(judged("^(a|a)*$", "", 10_000)?.type).toBe("exponential");
   const bad = sourceRegexes().filter(({ text }) => {
     const end = text.lastIndexOf("/");

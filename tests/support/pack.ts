@@ -7,6 +7,7 @@ import type { TestProject } from "vitest/node";
 declare module "vitest" {
   export interface ProvidedContext {
     packedFolder: string;
+    standalone?: boolean;
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { inject } from "vitest";
+import { STANDALONE } from "./standalone.js";
 
 const exec = promisify(execFile);
 const REPOSITORY = join(import.meta.dirname, "..", "..");
@@ -38,7 +39,7 @@ async function install(): Promise<void> {
   await exec("npm", ["pack", "--ignore-scripts", "--pack-destination", FOLDER], { cwd: REPOSITORY });
   const tarball = readdirSync(FOLDER).find((name) => name.endsWith(".tgz")) ?? "no tarball";
   // --prefix: without it npm would take the nearest folder above that has a package.json.
-  const options = ["--prefix", prefix, "--offline", "--no-audit", "--no-fund", "--ignore-scripts"];
+  const options = ["--prefix", prefix, "--offline", "--engine-strict", "--no-audit", "--no-fund", "--ignore-scripts"];
   await exec("npm", ["install", ...options, join(FOLDER, tarball)], { cwd: prefix });
 }
 
@@ -68,8 +69,8 @@ async function prepare(): Promise<string> {
 
 let prepared: Promise<string> | undefined;
 
-/** Path of the installed `dozvon`. */
+/** Path of the program under test: the installed `dozvon`, or the executable. */
 export function packed(): Promise<string> {
-  prepared ??= prepare();
+  prepared ??= STANDALONE === null ? prepare() : Promise.resolve(STANDALONE);
   return prepared;
 }

@@ -6,6 +6,7 @@ import Ajv2020, { type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect } from "vitest";
 import { FOLDER, packed } from "./packed.js";
+import { STANDALONE } from "./standalone.js";
 
 export interface Ended {
   code: number | null;
@@ -82,7 +83,7 @@ export const run = async (args: readonly string[], surroundings: Surroundings = 
 export function hooked(script: string, env: Record<string, string> = {}): Record<string, string> {
   const hook = join(mkdtempSync(join(FOLDER, "hook-")), "hook.cjs");
   writeFileSync(hook, script);
-  return { ...env, NODE_OPTIONS: `--require ${hook}` };
+  return { ...env, ...(STANDALONE ? { BUN_OPTIONS: `--preload ${hook}` } : { NODE_OPTIONS: `--require ${hook}` }) };
 }
 
 /** A line of shell; the program is `"$DOZVON"` in it. */

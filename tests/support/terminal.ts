@@ -6,13 +6,17 @@ import pty from "@lydell/node-pty";
 // These packages are CommonJS without named exports that Node can see.
 import serializing from "@xterm/addon-serialize";
 import xterm from "@xterm/headless";
+import { STANDALONE } from "./standalone.js";
 
 export const ENTER = "\r";
 export const BACKSPACE = "\u007f";
 export const LEFT = "\u001b[D";
 export const CTRL_C = "\u0003";
 
-const PROGRAM = resolve(import.meta.dirname, "../../bin/dozvon.js");
+/** What starts the program, and the words that go before its own. */
+export const [COMMAND, ...BEFORE] = STANDALONE
+  ? ([STANDALONE] as const)
+  : ([process.execPath, resolve(import.meta.dirname, "../../bin/dozvon.js")] as const);
 const PATIENCE = 8_000;
 const STEP = 10;
 const QUIET = 150;
@@ -100,7 +104,7 @@ export function start({ home, args = [], lang = "en", size = [80, 24], env = {} 
   const terminal = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 5_000 });
   const serializer = new serializing.SerializeAddon();
   terminal.loadAddon(serializer);
-  const child = pty.spawn(process.execPath, [PROGRAM, ...args], {
+  const child = pty.spawn(COMMAND, [...BEFORE, ...args], {
     name: env.TERM ?? "xterm-256color",
     cols,
     rows,

@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, realpathSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { FOLDER, PACKAGE } from "./packed.js";
 import { type Ended, hooked, run, type Surroundings } from "./run.js";
+import { STANDALONE } from "./standalone.js";
 
 export interface Trace extends Ended {
-  /** Files of the package, relative to it, with forward slashes, in order. */
+  /** Files of the package, relative to it, with forward slashes, in order; of an executable those it carries, which is all but its code. */
   files: string[];
   peakMegabytes: number;
 }
@@ -33,11 +34,14 @@ process.on("exit", () => {
 });
 `;
 
+/** Where an executable of Bun's shows the files it carries. */
+const CARRIED = "/$bunfs/root";
+
 export async function traced(args: readonly string[], { env, ...rest }: Surroundings = {}): Promise<Trace> {
   const file = join(mkdtempSync(join(FOLDER, "trace-")), "trace.json");
   const ended = await run(args, { ...rest, env: hooked(HOOK, { ...env, TRACE_FILE: file }) });
   const { files, peak } = JSON.parse(readFileSync(file, "utf8")) as { files: string[]; peak: number };
-  const root = realpathSync(PACKAGE);
+  const root = STANDALONE ? CARRIED : realpathSync(PACKAGE);
   const inside = files
     .filter((path) => path.startsWith(root + sep))
     .map((path) => relative(root, path).replaceAll(sep, "/"));

@@ -1,10 +1,7 @@
 /** Who charged me, and can I get it back: as a person at a terminal is led. */
 import { execFileSync } from "node:child_process";
-import { resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CTRL_C, ENTER, type Home, privateHome, type Session, start } from "../support/terminal.js";
-
-const PROGRAM = resolve(import.meta.dirname, "../../bin/dozvon.js");
+import { BEFORE, COMMAND, CTRL_C, ENTER, type Home, privateHome, type Session, start } from "../support/terminal.js";
 
 let home: Home;
 let session: Session;
@@ -63,7 +60,7 @@ describe("dozvon refund", () => {
     const command = /The same in one line: dozvon ([\s\S]+)/.exec(session.screen())?.[1] ?? "";
     expect(await session.exited()).toBe(0);
     const args = [...command.trim().split(/\s+/), "--as-of", "2026-11-22", "--json"];
-    const { result } = JSON.parse(execFileSync(process.execPath, [PROGRAM, ...args], { env: home.env }).toString());
+    const { result } = JSON.parse(execFileSync(COMMAND, [...BEFORE, ...args], { env: home.env }).toString());
     expect(result).toMatchObject({ outcome: "refund-possible", decision: { rule: "steam-refund-14-2" } });
   });
 

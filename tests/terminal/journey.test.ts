@@ -1,11 +1,12 @@
 /** From `dozvon` to a number, as a person at a terminal sees it. */
 import { execFileSync } from "node:child_process";
-import { resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   ASKED,
   askMegafonAbroad,
   BACKSPACE,
+  BEFORE,
+  COMMAND,
   ENTER,
   type Home,
   LEFT,
@@ -15,7 +16,6 @@ import {
 } from "../support/terminal.js";
 
 const MEGAFON_ABROAD = "+7 926 111-05-00";
-const PROGRAM = resolve(import.meta.dirname, "../../bin/dozvon.js");
 
 let home: Home;
 let session: Session;
@@ -66,7 +66,7 @@ describe("MegaFon, abroad, personal", () => {
     open({ size: [200, 50] });
     await askMegafonAbroad(session);
     const command = /The same in one line: dozvon (.+)/.exec(session.screen())?.[1] ?? "";
-    const out = execFileSync(process.execPath, [PROGRAM, ...command.split(" "), "--json"], { env: home.env });
+    const out = execFileSync(COMMAND, [...BEFORE, ...command.split(" "), "--json"], { env: home.env });
     const { result } = JSON.parse(out.toString());
     expect(result.primary).toBe("megafon.voice.abroad");
     expect(result.channels[0].dial).toBe("+79261110500");

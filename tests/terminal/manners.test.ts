@@ -131,11 +131,15 @@ describe("colour", () => {
 
   it("TERM=dumb: none, nor anything else a dumb terminal would print as rubbish", async () => {
     session = start({ home, env: { TERM: "dumb" }, size: [80, 60] });
-    await session.sees("Type a number");
-    for (const line of ["1", "4", "1", "3", "1"]) {
-      session.type(line + ENTER);
-      await session.settled();
-    }
+    // Each answer after its question: what is typed ahead of one belongs to the one before.
+    const answers = [
+      ["1. Reach support", "1"],
+      ["4. MegaFon", "4"],
+      ["1. A SIM of this operator", "1"],
+      ["1. At home", "3"],
+      ["1. Mine or a relative's", "1"],
+    ] as const;
+    for (const [question, line] of answers) await session.answer(question, line + ENTER);
     await session.answer("+7 926 111-05-00: what next?", `2${ENTER}`);
     await session.sees("tel:+79261110500");
     expect(session.raw()).not.toContain(ESC);

@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import type { Command } from "commander";
 import { gate } from "../../directory/gate.js";
 import type { Issue } from "../../directory/issue.js";
@@ -54,7 +54,15 @@ function show({ issues, operators, channels, topics }: Checked, context: Context
   }
 }
 
+/** Relative to the example's folder, with forward slashes. */
+const exampleFiles = (): string[] =>
+  readdirSync(FOLDERS.overlayExample, { recursive: true, encoding: "utf8", withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(relative(FOLDERS.overlayExample, entry.parentPath), entry.name).replaceAll(sep, "/"))
+    .sort();
+
 /**
+ * Copied file by file: what a standalone executable carries can be read, not handed to the system to copy.
  * @returns the files written, relative to the folder.
  * @throws Problem when the folder holds something or cannot be written.
  */
@@ -64,11 +72,12 @@ function writeExample(folder: string): string[] {
     // Not with its parents: a mistyped path should be named, not made.
     if (!existsSync(folder)) mkdirSync(folder);
     if (readdirSync(folder).length > 0) throw new Problem("usage", "folder-not-empty", { folder });
-    cpSync(FOLDERS.overlayExample, folder, { recursive: true });
-    return readdirSync(FOLDERS.overlayExample, { recursive: true, encoding: "utf8", withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(relative(FOLDERS.overlayExample, entry.parentPath), entry.name).replaceAll(sep, "/"))
-      .sort();
+    const files = exampleFiles();
+    for (const file of files) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), readFileSync(join(FOLDERS.overlayExample, file)));
+    }
+    return files;
   });
 }
 
