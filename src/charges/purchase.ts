@@ -166,15 +166,30 @@ function deriveTimes(known: Map<PurchaseFact | DerivedFact, Value>, now: Moment)
   if (released && !known.has("released")) known.set("released", released.date <= now.date);
 }
 
+/** What cannot precede what it follows from: nobody claims or approves a refund of what is not yet paid. */
+const IN_ORDER: readonly (readonly [later: PurchaseFact, earlier: PurchaseFact])[] = [
+  ["received-on", "paid-on"],
+  ["claimed-on", "paid-on"],
+  ["approved-on", "paid-on"],
+  ["approved-on", "claimed-on"],
+  ["demanded-on", "paid-on"],
+  ["bank-notified-on", "paid-on"],
+];
+
 /** Two facts that cannot both be. */
 function checkTogether(known: Known): void {
   const clash = (first: string, second: string) =>
     new Problem("contradictory-facts", "purchase-contradicts", { first, second });
-  const paid = dateOf(known, "paid-on");
   const received = dateOf(known, "received-on");
   if (known.get("event") === "not-received" && known.get("received") === true)
     throw clash("--event not-received", received ? "--received-on" : "--received yes");
-  if (paid && received && received.date < paid.date) throw clash("--received-on", "--paid-on");
+  // Of what is taken every month, one may have claimed an earlier payment.
+  const order = known.get("recurring") === true ? [] : IN_ORDER;
+  for (const [later, earlier] of order) {
+    const first = dateOf(known, earlier);
+    const second = dateOf(known, later);
+    if (first && second && second.date < first.date) throw clash(`--${later}`, `--${earlier}`);
+  }
 }
 
 /** @throws Problem for values that cannot be, alone or together. */

@@ -72,13 +72,24 @@ export interface Claim {
 
 type Fill = (text: Text) => Text;
 
+const isQuoted = (text: string): boolean => /^(?:«[^«»]*»|"[^"]*"|“[^“”]*”|„[^„“”]*[“”])$/.test(text);
+
+/** Words put where the letter has marks of its own: no quotes within quotes, no second full stop. */
+function fitted(text: string, before: string, after: string): string {
+  const quoted = /[«"“„]$/.test(before);
+  const bare = quoted && isQuoted(text) ? text.slice(1, -1) : text;
+  const inner = before.endsWith("«") ? bare.replaceAll("«", "„").replaceAll("»", "“") : bare;
+  return after.startsWith(".") && inner.endsWith(".") ? inner.slice(0, -1) : inner;
+}
+
 function filler(values: Values): Fill {
   const fill = (template: string, language: Language): string =>
-    template.replace(/\{([a-z-]+)\}/g, (_, id: string) => {
+    template.replace(/\{([a-z-]+)\}/g, (field, id: string, at: number) => {
       const value = values.get(id);
       // How a choice is said may name another field: on paper to {address}. What a person typed is never a template.
       if (value?.choice) return fill(value.text[language], language);
-      return value?.text[language] ?? BLANK;
+      if (!value) return BLANK;
+      return fitted(value.text[language], template.slice(0, at), template.slice(at + field.length));
     });
   return (text) => ({ ru: fill(text.ru, "ru"), en: fill(text.en, "en") });
 }

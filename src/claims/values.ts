@@ -97,7 +97,7 @@ function choiceValue(field: ClaimField, given: string): Value {
  * @returns null for a blank.
  * @throws Problem bad-field.
  */
-export function parseField(field: ClaimField, given: string, today: string): Value | null {
+function parseField(field: ClaimField, given: string, today: string): Value | null {
   const trimmed = given.trim();
   if (!VISIBLE.test(trimmed)) return null;
   switch (field.kind) {
@@ -144,6 +144,17 @@ export function fieldNamed({ id, fields }: ClaimLetter, name: string): ClaimFiel
   throw new Problem("bad-field", "unknown-field", { field: name.slice(0, 60), claim: id }, parts);
 }
 
+/** What happened cannot precede what it followed from. @throws Problem bad-field. */
+function checkOrder({ fields }: ClaimLetter, values: Values): void {
+  for (const field of fields) {
+    const date = values.get(field.id)?.date;
+    const earlier = field.notBefore.find((id) => date && date < (values.get(id)?.date ?? ""));
+    if (earlier === undefined || !date) continue;
+    const labels = { field: field.id, given: date, earlier, than: values.get(earlier)?.date ?? "" };
+    throw new Problem("bad-field", "field-before", labels);
+  }
+}
+
 /** Everything stated, with presets where nothing was. @throws Problem bad-field. */
 export function valuesOf(
   claim: ClaimLetter,
@@ -157,6 +168,7 @@ export function valuesOf(
     const value = text === undefined ? presetOf(field, today, company) : parseField(field, text, today);
     if (value) values.set(field.id, value);
   }
+  checkOrder(claim, values);
   return values;
 }
 

@@ -119,9 +119,18 @@ const ENDINGS: Readonly<Record<string, ClaimFormat>> = {
   docx: "docx",
 };
 
-/** The form that the name of a file promises; plain text where it promises nothing we know. */
-export const formatOf = (path: string): ClaimFormat =>
-  ENDINGS[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ""] ?? "text";
+/**
+ * The form that the name of a file promises; a name without an ending is plain text.
+ * @throws Problem usage for an ending of another kind of file: text under the name of a PDF opens nowhere.
+ */
+export function formatOf(path: string): ClaimFormat {
+  const ending = /[^./\\]\.([^./\\]*)$/.exec(path)?.[1]?.toLowerCase();
+  if (ending === undefined) return "text";
+  const format = ENDINGS[ending];
+  if (format) return format;
+  const known = Object.keys(ENDINGS).map((one) => `.${one}`);
+  throw new Problem("usage", "output-form", { file: path, known: known.join(", ") }, { allowed: known });
+}
 
 /** @throws Problem unknown-value. */
 export function asFormat(given: string): ClaimFormat {

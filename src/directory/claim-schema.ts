@@ -28,6 +28,7 @@ const field = z.strictObject({
   personal: z.boolean().default(false).describe("Kept out of JSON unless asked for."),
   asked: z.boolean().default(true).describe("false: for flags and files only."),
   past: z.boolean().default(false).describe("A date that cannot lie in the future."),
+  notBefore: z.array(slug).default([]).describe("Other date fields that this one cannot precede."),
   choices: z.array(z.strictObject({ value: slug, label: text, letter: text.optional() })).default([]),
   preset: slug.nullable().default(null).describe("A choice's value, today, or operator-name."),
   when,

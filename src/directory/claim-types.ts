@@ -33,6 +33,8 @@ export interface ClaimField {
   asked: boolean;
   /** A date that cannot lie in the future. */
   past: boolean;
+  /** Date fields that this one cannot precede: nobody is refused before asking. */
+  notBefore: readonly string[];
   choices: readonly ClaimChoice[];
   /** A choice's value, `today`, or `operator-name`: the legal name of the operator written to. */
   preset: string | null;

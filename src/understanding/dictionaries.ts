@@ -50,6 +50,7 @@ export const SITUATION_LISTS = [
   "calling",
   // Words that deny what stands right after them.
   "denial",
+  "scoff",
   // Words for something else that look like a place's name; in an emergency every place named counts, so they must not.
   "notPlaces",
 ] as const;

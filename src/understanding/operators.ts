@@ -75,9 +75,15 @@ function marked(tokens: readonly string[], mentions: readonly OperatorMention[],
   return out;
 }
 
-/** Being named first, and being named often, count in favour. */
+/** Being named first, and being named often, count in favour; most of all a name that opens the text, as one is addressed. */
 const FIRST = 1;
+const ADDRESSED = 2;
 const AGAIN = 0.4;
+
+function firstNamed(operator: string, [first]: readonly OperatorMention[]): number {
+  if (first?.operator !== operator) return 0;
+  return first.start === 0 ? ADDRESSED : FIRST;
+}
 
 function weight(
   operator: string,
@@ -90,7 +96,7 @@ function weight(
     return words.slice(start, end).includes(THIS) ? sum + value : sum;
   }, 0);
   const times = mentions.filter((mention) => mention.operator === operator).length;
-  return clue + AGAIN * times + (mentions[0]?.operator === operator ? FIRST : 0);
+  return clue + AGAIN * times + firstNamed(operator, mentions);
 }
 
 /** The operator the text is about; null when it names none. */

@@ -31,7 +31,12 @@ describe("content without consent", () => {
   it("before the holidays: registered after the day moved off work", () => {
     // 30 October 2026 is a Friday, 4 November a holiday; Monday 2 November works.
     expect(
-      dates("content-without-consent", { "charged-on": "2026-10-01", "received-on": "2026-10-30", until: "" }),
+      dates("content-without-consent", {
+        "charged-on": "2026-10-01",
+        "asked-on": "2026-10-02",
+        "received-on": "2026-10-30",
+        until: "",
+      }),
     ).toEqual([
       ["registered", "2026-11-02"],
       ["answer-30", "2026-12-02"],
@@ -115,7 +120,7 @@ describe("other letters", () => {
   });
 
   it("a regulator: when silence becomes a ground, and 30 days for Roskomnadzor (letter-rkn)", () => {
-    expect(dates("regulator-complaint", { "claimed-on": "2026-10-20" })).toEqual([
+    expect(dates("regulator-complaint", { "charged-on": "2026-10-05", "claimed-on": "2026-10-20" })).toEqual([
       ["claim-registered", "2026-10-21"],
       ["operator-30", "2026-11-20"],
       ["rkn-30", "2026-12-22"],

@@ -218,3 +218,32 @@ describe("what a person types", () => {
     );
   });
 });
+
+describe("dates that cannot follow each other are refused", () => {
+  it.each<[string, Fields]>([
+    ["refund-refused", { "claimed-on": "2026-10-05", "refused-on": "2026-10-01" }],
+    ["regulator-complaint", { "charged-on": "2026-10-05", "claimed-on": "2026-10-01" }],
+    ["bank-operation-not-mine", { "operated-on": "2026-10-05", "notified-on": "2026-10-01" }],
+    ["content-without-consent", { "charged-on": "2026-10-05", until: "2026-10-01" }],
+    ["imposed-option", { "connected-on": "2026-10-05", "charged-on": "2026-10-01" }],
+    ["merchant", { "charged-on": "2026-10-05", "received-on": "2026-10-01" }],
+  ])("in %s: %j", (kind, dates) => {
+    expect(() => values(kind, dates)).toThrow(expect.objectContaining({ code: "bad-field", key: "field-before" }));
+  });
+});
+
+describe("what a person typed fits the marks around it", () => {
+  it.each([
+    ["«Гороскоп дня»", "«Гороскоп дня»"],
+    ["«Гороскоп дня», номер 5052", "«„Гороскоп дня“, номер 5052»"],
+    ['"Гороскоп дня"', "«Гороскоп дня»"],
+  ])("%s stands as %s", (service, shown) => {
+    const text = whole(claim("content-without-consent", { service }, { operator: "megafon" }));
+    expect(text).toContain(shown);
+    expect(text).not.toContain("««");
+  });
+
+  it.each(KINDS)("no sum ends a sentence of %s with two full stops", (kind) => {
+    expect(whole(claim(kind, filled(kind), { operator: "megafon" }))).not.toContain("коп..");
+  });
+});

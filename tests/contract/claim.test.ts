@@ -161,6 +161,16 @@ describe.concurrent("files", () => {
     expect(existsSync(join(at, "elsewhere"))).toBe(false);
   });
 
+  it("refuses the ending of another kind of file, and takes a bare name for plain text", async () => {
+    const at = folder();
+    const { code, err } = await run([...LETTER, "-O", join(at, "claim.pdf"), "--lang", "en"]);
+    expect(code).toBe(2);
+    expect(err).toContain(".docx");
+    expect(existsSync(join(at, "claim.pdf"))).toBe(false);
+    expect((await run([...LETTER, "-O", join(at, "claim")])).code).toBe(0);
+    expect(readFileSync(join(at, "claim"), "utf8")).toContain("ПРЕТЕНЗИЯ");
+  });
+
   it("says that a disk is full, and leaves no stack behind", async () => {
     const piped = await shell(`"$DOZVON" claim ${KIND} --format text > /dev/full`);
     expect(piped.code).toBe(2);

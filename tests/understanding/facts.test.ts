@@ -29,6 +29,10 @@ describe("the operator", () => {
     ["переношу номер в йоту, а мтс не отпускает", "mts"],
     ["не могу дозвониться с мегафона до поддержки мтс", "mts"],
     ["сняли деньги за подписку, еще раз и уйду от мегафона в теле2", "megafon"],
+    ["мегафон ребят, клиент мтс может у вас взять симку?", "megafon"],
+    ["йота, номер мегафона к себе перенесёте?", "yota"],
+    ["мтс, симка билайна у вас в офисе обменивается?", "mts"],
+    ["билайн, я абонент мтс, хочу к вам", "mts"],
   ])("asked about in %j is %s", (text, operator) => {
     expect(facts(text).operator).toBe(operator);
   });
@@ -54,8 +58,17 @@ describe("the operator", () => {
     expect(facts(text).operator).toBe(operator);
   });
 
+  it.each([
+    ["жулики, а не билайн, опять сняли деньги", "beeline"],
+    ["это не мегафон, а просто цирк, третий день нет связи", "megafon"],
+    ["it is a circus not mts, they took money again", "mts"],
+  ])("scolded is not denied: in %j it is %s", (text, operator) => {
+    expect(facts(text).operator).toBe(operator);
+  });
+
   it("is not stated where the only one named is denied", () => {
     expect(facts("у меня не мегафон, списали деньги").operator).toBeUndefined();
+    expect(facts("у меня не мегафон, а обычный городской, списали деньги").operator).toBeUndefined();
   });
 
   it("is named by a code that is one operator's alone", () => {

@@ -39,7 +39,7 @@ export interface TrainingOptions {
 
 export const OPTIONS: TrainingOptions = {
   leastExamples: 2,
-  rows: 12_800,
+  rows: 12_500,
   epochs: 20,
   rate: 0.5,
   decay: 1e-5,

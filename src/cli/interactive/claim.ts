@@ -1,6 +1,6 @@
 /** A claim letter question by question, then what to do with it. Nothing typed here is kept. */
 import { applies, relevantFields } from "../../claims/conditions.js";
-import { parseField, type Values, valuesOf } from "../../claims/values.js";
+import { type Values, valuesOf } from "../../claims/values.js";
 import type { ClaimField, ClaimLetter } from "../../directory/claim-types.js";
 import { loadClaimList } from "../../directory/load-claims.js";
 import type { Directory } from "../../directory/types.js";
@@ -33,6 +33,14 @@ interface Step {
   given: ReadonlyMap<string, string>;
   /** Fields asked or passed over, in order. */
   asked: readonly string[];
+}
+
+interface Asking {
+  template: ClaimLetter;
+  directory: Directory;
+  context: Context;
+  prompter: Prompter;
+  writer: Writer;
 }
 
 async function writerFor({ accessible, env, io, words }: Context): Promise<Writer> {
@@ -83,9 +91,17 @@ async function askChoice(field: ClaimField, context: Context, prompter: Prompter
   return reply.kind === "choice" ? reply.value : BACK;
 }
 
-function faultOf(field: ClaimField, text: string, { words, moment }: Context): string | null {
+/** What is known at a step: presets of the operator included. */
+function valuesAt(template: ClaimLetter, { given, operator }: Step, directory: Directory, context: Context): Values {
+  const company = operator ? directory.party(operator.id).legalEntity : null;
+  return valuesOf(template, given, context.moment().date, company);
+}
+
+/** What is wrong with an answer, by itself or beside those before it. */
+function faultOf(field: ClaimField, text: string, step: Step, { template, directory, context }: Asking): string | null {
+  const { words } = context;
   try {
-    parseField(field, text, moment().date);
+    valuesAt(template, { ...step, given: new Map([...step.given, [field.id, text]]) }, directory, context);
     return null;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -93,22 +109,17 @@ function faultOf(field: ClaimField, text: string, { words, moment }: Context): s
   }
 }
 
-async function askText(field: ClaimField, preset: string | null, context: Context, writer: Writer): Promise<Answer> {
+async function askText(field: ClaimField, preset: string | null, step: Step, asking: Asking): Promise<Answer> {
+  const { context, writer } = asking;
   const { words } = context;
   const hint = `${words.text(field.hint)} ${words.say(field.required ? "claim.may-be-blank" : "claim.optional")}`;
   const reply = await writer.write({
     message: words.text(field.label),
     hint,
     preset,
-    check: (text) => faultOf(field, typedText(text), context),
+    check: (text) => faultOf(field, typedText(text), step, asking),
   });
   return reply.kind === "back" ? BACK : typedText(reply.value);
-}
-
-/** What is known at a step: presets of the operator included. */
-function valuesAt(template: ClaimLetter, { given, operator }: Step, directory: Directory, context: Context): Values {
-  const company = operator ? directory.party(operator.id).legalEntity : null;
-  return valuesOf(template, given, context.moment().date, company);
 }
 
 /** A letter to an operator starts from which; one that may go to a seller, once it is clear that it does not. */
@@ -121,18 +132,11 @@ const nextField = (template: ClaimLetter, { given, asked }: Step, values: Values
     (one) => (one.asked || (one.required && !values.has(one.id))) && !asked.includes(one.id) && !given.has(one.id),
   );
 
-interface Asking {
-  template: ClaimLetter;
-  directory: Directory;
-  context: Context;
-  prompter: Prompter;
-  writer: Writer;
-}
-
-async function askField(field: ClaimField, values: Values, { context, prompter, writer }: Asking): Promise<Answer> {
+async function askField(field: ClaimField, values: Values, step: Step, asking: Asking): Promise<Answer> {
+  const { context, prompter } = asking;
   if (field.kind === "choice") return askChoice(field, context, prompter);
   const preset = values.get(field.id);
-  return askText(field, preset ? context.words.text(preset.text) : null, context, writer);
+  return askText(field, preset ? context.words.text(preset.text) : null, step, asking);
 }
 
 /** One question. @returns null when there is none left. */
@@ -145,7 +149,7 @@ async function advance(step: Step, asking: Asking): Promise<Step | typeof BACK |
   }
   const field = nextField(template, step, values);
   if (!field) return null;
-  const answer = await askField(field, values, asking);
+  const answer = await askField(field, values, step, asking);
   if (answer === BACK) return BACK;
   const given = answer === "" ? step.given : new Map([...step.given, [field.id, answer]]);
   return { ...step, given, asked: [...step.asked, field.id] };
