@@ -104,7 +104,7 @@ module.exports = {
       name: "terminal-libraries-at-the-edge",
       severity: "error",
       from: { pathNot: "^src/(cli|render/text)" },
-      to: { path: "node_modules/(chalk|commander|string-width|wrap-ansi)/" },
+      to: { path: "node_modules/(chalk|commander|string-width|(fast-)?wrap-ansi)/" },
     },
     {
       name: "schemas-are-not-for-answers",

@@ -1,5 +1,6 @@
 /** The process's streams, and what they can show. */
 import { fstatSync } from "node:fs";
+import { type Palette, PLAIN } from "../render/text/palette.js";
 import { EXIT } from "../vocabulary.js";
 import { type Output, standardOutput } from "./output.js";
 
@@ -12,6 +13,7 @@ export interface Io {
   /** Whether anybody said how wide the output is: a terminal, or COLUMNS. */
   measured: boolean;
   coloured: boolean;
+  palette: Palette;
   /** A person sits at every end: prompts go to standard error, results to standard output. */
   interactive: boolean;
 }
@@ -49,8 +51,12 @@ function columnsOf(env: NodeJS.ProcessEnv): number {
   return Number.isInteger(given) && given > 0 ? given : FALLBACK_COLUMNS;
 }
 
-export function processIo(noColour: boolean): Io {
+const openPalette = async (coloured: boolean): Promise<Palette> =>
+  coloured ? (await import("../render/text/coloured.js")).COLOURED : PLAIN;
+
+export async function processIo(noColour: boolean): Promise<Io> {
   const { env } = process;
+  const coloured = showsColour(env, noColour);
   const err = (text: string): void => {
     process.stderr.write(text);
   };
@@ -76,8 +82,7 @@ export function processIo(noColour: boolean): Io {
     get measured() {
       return isTerminal(1) || Boolean(env.COLUMNS);
     },
-    get coloured() {
-      return showsColour(env, noColour);
-    },
+    coloured,
+    palette: await openPalette(coloured),
   };
 }

@@ -148,7 +148,7 @@ async function run(words: readonly string[], argv: Argv, context: Context): Prom
 /** Runs one command line; sets the exit code, never exits: a pipe must drain. */
 export async function main(words: readonly string[]): Promise<void> {
   const argv = readArgv(words);
-  const io = processIo(words.includes("--no-color"));
+  const io = await processIo(words.includes("--no-color"));
   const { context, fault } = await contextFor(argv.flags, io);
   try {
     if (fault) throw fault;

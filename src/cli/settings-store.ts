@@ -1,6 +1,7 @@
 /** Writing saved defaults: one process at a time, since a value is put among the others; the file is replaced in one step. */
 import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type Conf from "conf";
 import { Problem } from "../situation/problem.js";
 import { locked } from "./lock.js";
 import { readSettings, type SavedKey, type SettingsFile, settingsPath } from "./saved.js";
@@ -39,12 +40,31 @@ function clearLeftOvers(path: string): void {
   for (const name of readdirSync(folder)) if (isLeftOver(name, path)) rmSync(join(folder, name), { force: true });
 }
 
-const change = (changed: (content: Record<string, unknown>) => Record<string, unknown>): Promise<void> =>
-  alone((path, { content, damaged }) => {
+type Settings = Record<string, unknown>;
+
+/**
+ * conf keeps the settings. Its own way of writing is replaced: it writes once and does not look how much of it went, so a nearly full disk
+ * or a file size limit left half a file, confirmed (conf 15.1.0 with atomically 2.1.1). It is loaded when something is saved, and after the
+ * folder is known, since it fails on loading where there is no home.
+ */
+async function confOver(): Promise<(cwd: string) => Conf<Settings>> {
+  const { default: Store } = await import("conf");
+  return (cwd) => {
+    const store = new Store<Settings>({ cwd, configName: "config", configFileMode: OWNER_ONLY });
+    const write = (content: Settings) => writeWhole(store.path, `${JSON.stringify(content, null, "\t")}\n`, OWNER_ONLY);
+    return Object.defineProperty(store, "_write", { value: write });
+  };
+}
+
+async function change(changed: (content: Settings) => Settings): Promise<void> {
+  const folder = settingsFolder();
+  const open = await confOver();
+  await alone((path, { content, damaged }) => {
     if (damaged) setAside(path);
     clearLeftOvers(path);
-    writeWhole(path, `${JSON.stringify(changed(content), null, "\t")}\n`, OWNER_ONLY);
+    open(folder).store = changed(content);
   });
+}
 
 /**
  * Moves a damaged settings file aside, so that nothing in it is lost.

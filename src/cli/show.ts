@@ -4,7 +4,7 @@ import { plainRecords } from "../render/plain.js";
 import { candidatesText, heardText } from "../render/text/heard.js";
 import { layoutOf } from "../render/text/layout.js";
 import { conflictsText, operatorsText, sourcesText, topicsText } from "../render/text/listings.js";
-import { paletteOf } from "../render/text/palette.js";
+import { PLAIN } from "../render/text/palette.js";
 import { briefRoutingText, routingText } from "../render/text/routing.js";
 import type { Screen } from "../render/text/screen.js";
 import type { Routing } from "../routing/routing.js";
@@ -17,7 +17,7 @@ import { commandLine } from "./interactive/command-line.js";
 export const screenOf = ({ io, words, accessible }: Context): Screen => ({
   words,
   layout: layoutOf(io.columns),
-  palette: paletteOf(!accessible && io.coloured),
+  palette: accessible ? PLAIN : io.palette,
   spellDigits: accessible,
 });
 

@@ -6,7 +6,7 @@ import type { RunEvent } from "../../src/checklists/events.js";
 import { viewRun, viewSteps } from "../../src/checklists/view.js";
 import { briefStepText, checklistsText, checklistText, runsText, runText } from "../../src/render/text/checklist.js";
 import { layoutOf } from "../../src/render/text/layout.js";
-import { paletteOf } from "../../src/render/text/palette.js";
+import { PLAIN } from "../../src/render/text/palette.js";
 import { wordsOf } from "../../src/render/words.js";
 import { COMPILED, compiled, DIRECTORY, runOf, sceneOf } from "./scene.js";
 
@@ -25,7 +25,7 @@ const SENT: RunEvent[] = [
 const screenOf = (language: (typeof LANGUAGES)[number], columns: number) => ({
   words: wordsOf(language, JSON.parse(readFileSync(`data/messages/${language}.json`, "utf8"))),
   layout: layoutOf(columns),
-  palette: paletteOf(false),
+  palette: PLAIN,
   spellDigits: false,
 });
 

@@ -14,7 +14,7 @@ export const LEFT = "\u001b[D";
 export const CTRL_C = "\u0003";
 
 /** What starts the program, and the words that go before its own. */
-export const [COMMAND, ...BEFORE] = STANDALONE
+const [COMMAND, ...BEFORE] = STANDALONE
   ? ([STANDALONE] as const)
   : ([process.execPath, resolve(import.meta.dirname, "../../bin/dozvon.js")] as const);
 const PATIENCE = 8_000;

@@ -1,5 +1,4 @@
 import { layoutOf } from "../../render/text/layout.js";
-import { paletteOf } from "../../render/text/palette.js";
 import type { Words } from "../../render/words.js";
 import type { Io } from "../io.js";
 import { choose } from "./choose.js";
@@ -25,7 +24,7 @@ export function terminalPrompter(io: Io, words: Words): Prompter {
       const layout = layoutOf((process.stderr.columns || 80) - 1);
       const context = { input: process.stdin, output: process.stderr };
       try {
-        return await choose({ ...question, words, palette: paletteOf(io.coloured), layout, pageSize }, context);
+        return await choose({ ...question, words, palette: io.palette, layout, pageSize }, context);
       } catch (error) {
         throw isExit(error) ? new Interrupted() : error;
       }

@@ -2,7 +2,7 @@
 import { createPrompt, isEnterKey, useKeypress, useState } from "@inquirer/core";
 import { clean } from "../../render/clean.js";
 import { layoutOf } from "../../render/text/layout.js";
-import { type Palette, paletteOf } from "../../render/text/palette.js";
+import type { Palette } from "../../render/text/palette.js";
 import type { Words } from "../../render/words.js";
 import type { Io } from "../io.js";
 import { Interrupted } from "./prompter.js";
@@ -63,7 +63,7 @@ export function terminalWriter(io: Io, words: Words): Writer {
       const columns = (process.stderr.columns || 80) - 1;
       try {
         const context = { input: process.stdin, output: process.stderr };
-        return await write({ ...question, words, palette: paletteOf(io.coloured), columns }, context);
+        return await write({ ...question, words, palette: io.palette, columns }, context);
       } catch (error) {
         throw isExit(error) ? new Interrupted() : error;
       }

@@ -129,7 +129,7 @@ const one = (values: readonly string[]) => about(fc.constantFrom(...values));
 const digits = (min: number, max: number) =>
   fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: min, maxLength: max });
 
-export const number = about(
+const number = about(
   fc.oneof(
     digits(9, 9).map((rest) => `+79${rest}`),
     digits(9, 9).map((rest) => `8 (9${rest.slice(0, 2)}) ${rest.slice(2, 5)}-${rest.slice(5, 7)}-${rest.slice(7)}`),
@@ -141,7 +141,7 @@ export const number = about(
   ),
 );
 
-export const day = about(
+const day = about(
   fc.oneof(
     fc
       .tuple(
@@ -183,7 +183,7 @@ export const day = about(
   ),
 );
 
-export const amount = about(
+const amount = about(
   fc.oneof(
     digits(1, 9),
     fc.constantFrom(
@@ -201,7 +201,7 @@ export const amount = about(
   ),
 );
 
-export const sentence = about(fc.constantFrom(...sentences));
+const sentence = about(fc.constantFrom(...sentences));
 
 export const descriptor = about(
   fc.constantFrom(
