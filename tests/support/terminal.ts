@@ -14,9 +14,8 @@ export const LEFT = "\u001b[D";
 export const CTRL_C = "\u0003";
 
 /** What starts the program, and the words that go before its own. */
-const [COMMAND, ...BEFORE] = STANDALONE
-  ? ([STANDALONE] as const)
-  : ([process.execPath, resolve(import.meta.dirname, "../../bin/dozvon.js")] as const);
+export const COMMAND: string = STANDALONE ?? process.execPath;
+export const BEFORE: readonly string[] = STANDALONE ? [] : [resolve(import.meta.dirname, "../../bin/dozvon.js")];
 const PATIENCE = 8_000;
 const STEP = 10;
 const QUIET = 150;
