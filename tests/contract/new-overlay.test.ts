@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { json, run } from "../support/run.js";
 
 const fresh = (): string => join(mkdtempSync(join(tmpdir(), "dozvon-test-")), "lines");
@@ -52,6 +52,11 @@ const linesOf = (out: string): string => out.replace(/\r?\n[ \t]*/g, " ");
 
 describe.concurrent("a line from the company's own folder says so", () => {
   const SITUATION = ["-s", "corporate", "-r", "home", "-f", "own"];
+  const folder = fresh();
+  beforeAll(async () => {
+    await run(["data", "new-overlay", folder]);
+  });
+
   it.each([
     ["contacts", ["contacts", "megafon"]],
     ["contacts as CSV", ["contacts", "megafon", "--format", "csv"]],
@@ -62,8 +67,6 @@ describe.concurrent("a line from the company's own folder says so", () => {
     ["find", ["find", "megafon", "phone", "desk"]],
     ["sources", ["sources", "megafon"]],
   ])("in %s", async (_, args) => {
-    const folder = fresh();
-    await run(["data", "new-overlay", folder]);
     const { out } = await run([...args, "--directory", folder, "--lang", "en"]);
     expect(linesOf(out)).toContain("phones@helpdesk.example.com");
     expect(linesOf(out).replaceAll("&#39;", "'")).toMatch(/from your company's folder/i);

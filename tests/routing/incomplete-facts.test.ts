@@ -131,7 +131,7 @@ describe("any facts left out", () => {
       fc.property(situations, (known) => {
         expect(disagreements(known)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
