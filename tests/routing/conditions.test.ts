@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Dimension } from "../../src/routing/completions.js";
 import { type Box, conditions } from "../../src/routing/conditions.js";
+import { tries } from "../support/tries.js";
 
 const FROM = ["own", "landline"];
 const ROAMING = ["home", "russia", "abroad"];
@@ -72,6 +73,6 @@ test("the alternatives cover exactly the set, whatever its shape", () => {
         expect(holds || alternatives.length === 0).toBe(state === "in");
       });
     }),
-    { numRuns: 500 },
+    { numRuns: tries(500) },
   );
 });

@@ -5,6 +5,7 @@ import type { Routing } from "../../src/routing/routing.js";
 import { TOPICS } from "../support/authored.js";
 import { type Facts, FROM, OPERATOR_IDS, PLACES, SERVICES, SUBSCRIBERS } from "../support/facts.js";
 import { product } from "../support/product.js";
+import { tries } from "../support/tries.js";
 import {
   ask,
   asSaid,
@@ -131,7 +132,7 @@ describe("any facts left out", () => {
       fc.property(situations, (known) => {
         expect(disagreements(known)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: tries(100) },
     );
   });
 

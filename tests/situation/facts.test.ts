@@ -5,6 +5,7 @@ import { Problem } from "../../src/situation/problem.js";
 import { FACTS } from "../../src/vocabulary.js";
 import { given } from "../support/facts.js";
 import { SMALL } from "../support/small-index.js";
+import { tries } from "../support/tries.js";
 
 const read = (facts: Record<string, string>) => understand(given(facts), SMALL);
 const values = (facts: Record<string, string>) =>
@@ -166,7 +167,7 @@ test("whatever is typed is understood or named as a problem", () => {
         expect(error).toBeInstanceOf(Problem);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: tries(1000) },
   );
 });
 
@@ -187,6 +188,6 @@ test("what was understood, said again, is understood the same way and needs no f
       expect(values(again)).toEqual(again);
       expect(notices(again).filter((code) => code !== "service-not-offered")).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: tries(500) },
   );
 });

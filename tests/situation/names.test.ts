@@ -4,6 +4,7 @@ import { findOperator, findTopic, suggest } from "../../src/situation/names.js";
 import { OPERATORS } from "../support/authored.js";
 import { realDirectory } from "../support/real-directory.js";
 import { SMALL } from "../support/small-index.js";
+import { tries } from "../support/tries.js";
 
 describe("an operator", () => {
   test.each([
@@ -85,7 +86,7 @@ describe("the directory's operators", () => {
       fc.property(fc.constantFrom(...names), spelling, ([name, id], spell) => {
         expect(findOperator(spell(name), real).id).toBe(id);
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 });

@@ -1,17 +1,11 @@
 /** What `charge` and `refund` read, made from data/ through the gate, not from the build. */
 import { type GivenPurchase, purchaseOf } from "../../src/charges/purchase.js";
 import { evaluate, type Verdict } from "../../src/charges/refund.js";
-import { assemble } from "../../src/directory/assemble.js";
-import { gate } from "../../src/directory/gate.js";
-import { readAuthored } from "../../src/directory/read.js";
 import type { RefundRules } from "../../src/directory/types.js";
 import { parseMoment } from "../../src/situation/moment.js";
-import { SWEEP_DAY } from "./real-directory.js";
+import { assembled } from "./assembled.js";
 
-const { directory, issues } = gate(readAuthored("data"), SWEEP_DAY);
-if (!directory) throw new Error(`data/ does not pass the gate: ${JSON.stringify(issues[0])}`);
-
-export const { charges, refunds, refundRoutes, grounds, calendar } = assemble(directory, "built-in");
+export const { charges, refunds, refundRoutes, grounds, calendar } = assembled();
 
 export function rulesOf(merchant: string): RefundRules {
   const found = refunds.find(({ id }) => id === merchant);

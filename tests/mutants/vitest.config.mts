@@ -1,0 +1,22 @@
+/** For `npm run mutants`: the tests of the rooms that decide, those that start no process and take no longer than a moment. */
+import { defineConfig } from "vitest/config";
+
+const TESTS: Readonly<Record<string, string[]>> = {
+  situation: ["tests/situation/**/*.test.ts"],
+  routing: ["tests/routing/**/*.test.ts", "tests/golden/**/*.test.ts", "tests/sweep/emergency.test.ts"],
+  numbering: ["tests/numbering/{ranges,spelling,whose}.test.ts"],
+  charges: ["tests/charges/**/*.test.ts"],
+};
+const { ROOM } = process.env;
+
+export default defineConfig({
+  test: {
+    include: ROOM ? (TESTS[ROOM] ?? []) : Object.values(TESTS).flat(),
+    globalSetup: "tests/mutants/keep-directory.ts",
+    setupFiles: ["tests/support/properties.ts", "tests/mutants/few-tries.ts"],
+    env: { TRIES_SHARE: "0.02" },
+    // A mutant pays for every file that is opened again: the gate is passed once, and its outcome kept.
+    alias: [{ find: "./assembled.js", replacement: new URL("kept-directory.ts", import.meta.url).pathname }],
+    testTimeout: 60_000,
+  },
+});
