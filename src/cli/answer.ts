@@ -39,24 +39,42 @@ export function routed(directory: Directory, given: GivenFacts, context: Context
   }
 }
 
+/** What was asked beside the facts. */
+interface Asked {
+  text?: string | null;
+  notices?: readonly Notice[];
+  /** Whether the link of the answer is to be opened. */
+  open?: boolean;
+}
+
+/** The answer's own link, or that of the nearest way where none is sure; a line on standard error where there is none. */
+async function openAnswer({ channels, primary, primaries }: Routing, { io, words }: Context): Promise<void> {
+  const main =
+    channels.find(({ channel }) => channel.id === primary) ?? (primaries.length === 1 ? channels[0] : undefined);
+  const { isLink, openLink } = await import("./open-link.js");
+  if (!main || !isLink(main.channel)) io.err(`${words.say("open.no-link")}\n`);
+  else if (!(await openLink(main.channel))) io.err(`${words.say("action.open.failed")}\n`);
+}
+
 /** Routes and shows the answer. @returns the exit code. */
 export async function answerRoute(
   kind: string,
   given: GivenFacts,
   context: Context,
-  asked: { text: string | null; notices: readonly Notice[] } = { text: null, notices: [] },
+  { text = null, notices: told = [], open = false }: Asked = {},
 ): Promise<number> {
   const { words, io } = context;
   const directory = await context.directory();
   const routing = routed(directory, given, context);
   const faults = context.strict ? strictFaults(routing) : [];
-  const notices = [...asked.notices, ...routing.notices, ...savedNotice(given), ...faults];
+  const notices = [...told, ...routing.notices, ...savedNotice(given), ...faults];
   if (context.json) {
-    const more = { query: queryJson(routing, null, asked.text), notices: noticesJson(notices, words) };
+    const more = { query: queryJson(routing, null, text), notices: noticesJson(notices, words) };
     context.succeed(kind, routingJson(routing, operatorIds(directory), words), more);
   } else {
     const { showRouting } = await import("./show.js");
     io.out(showRouting({ ...routing, notices }, directory, context));
   }
+  if (open) await openAnswer(routing, context);
   return exitCode(routing, faults, context.strict);
 }

@@ -51,24 +51,25 @@ async function offer(
   return EXIT.needsFacts;
 }
 
-async function answer(text: string, flags: GivenFacts, context: Context): Promise<number> {
+async function answer(text: string, flags: GivenFacts, open: boolean, context: Context): Promise<number> {
   const directory = await context.directory();
   const heard = hear(text, flags, directory);
   const given = await completed(heard, context);
-  if (context.canAsk) return (await import("../interactive/hear-and-answer.js")).hearAndAnswer(heard, context);
+  if (context.canAsk && !open) return (await import("../interactive/hear-and-answer.js")).hearAndAnswer(heard, context);
   const { verdict } = heard;
   if (verdict.kind === "several") return offer(text, { ...heard, given }, verdict.candidates, directory, context);
   if (!context.json) await say(heard, given, directory, context);
-  return answerRoute("ask", given, context, { text: shownText(text), notices: heard.notices });
+  return answerRoute("ask", given, context, { text: shownText(text), notices: heard.notices, open });
 }
 
 function configure(command: Command, context: Context): void {
   command.argument("<text...>", context.words.say("help.text"));
-  addFactFlags(command, FACTS, context.words).action(async (words: string[], flags: Record<string, unknown>) => {
+  addFactFlags(command, FACTS, context.words).option("--open", context.words.say("help.open"));
+  command.action(async (words: string[], flags: Record<string, unknown>) => {
     const fromInput = words.length === 1 && words[0] === STANDARD_INPUT;
     const text = fromInput ? await standardInput() : words.join(" ");
     if (text.trim() === "") throw new Problem("usage", "empty-text");
-    process.exitCode = await answer(text, factsOf(flags), context);
+    process.exitCode = await answer(text, factsOf(flags), flags.open === true, context);
   });
 }
 

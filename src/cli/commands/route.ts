@@ -7,9 +7,11 @@ import { addFactFlags } from "../facts.js";
 import { statedFacts } from "../stated-facts.js";
 
 function configure(command: Command, context: Context): void {
-  addFactFlags(command, FACTS, context.words).action(async (flags: Record<string, unknown>) => {
+  addFactFlags(command, FACTS, context.words).option("--open", context.words.say("help.open"));
+  command.action(async (flags: Record<string, unknown>) => {
     const given = await statedFacts(flags, context);
-    if (!context.canAsk) process.exitCode = await answerRoute("route", given, context);
+    const open = flags.open === true;
+    if (!context.canAsk || open) process.exitCode = await answerRoute("route", given, context, { open });
     else process.exitCode = await (await import("../interactive/ask-and-answer.js")).askAndAnswer(given, context);
   });
 }

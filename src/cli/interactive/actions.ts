@@ -1,9 +1,9 @@
 /** What a person can do with an answer on the screen. */
-import { spawn } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { shown } from "../../render/text/channel.js";
 import type { RoutedChannel } from "../../routing/routing.js";
 import type { Context } from "../context.js";
+import { isLink, openLink } from "../open-link.js";
 import type { Choice, Prompter } from "../prompts/prompter.js";
 import { screenOf } from "../show.js";
 
@@ -13,28 +13,6 @@ const BELL = "\u0007";
 const clipboardSequence = (text: string): string =>
   `\u001b]52;c;${Buffer.from(text, "utf8").toString("base64")}${BELL}`;
 
-const OPENERS: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
-  darwin: ["open"],
-  win32: ["rundll32", "url.dll,FileProtocolHandler"],
-};
-
-/** The link goes to the system's opener as one argument, never through a shell. */
-function openLink(link: string, onFailure: () => void): Promise<void> {
-  const [program, ...args] = OPENERS[process.platform] ?? ["xdg-open"];
-  return new Promise((resolve) => {
-    const child = spawn(program, [...args, link], { detached: true, stdio: "ignore" });
-    child.once("error", () => {
-      onFailure();
-      resolve();
-    });
-    child.once("spawn", () => {
-      child.unref();
-      resolve();
-    });
-  });
-}
-
-const isLink = ({ channel }: RoutedChannel): boolean => channel.uri?.startsWith("https://") ?? false;
 const isDialled = ({ channel }: RoutedChannel): boolean => channel.kind === "voice" && channel.dial !== null;
 
 /**
@@ -46,7 +24,7 @@ export function actionsFor(main: RoutedChannel, { words, env }: Context): Choice
   const offered = [
     ["copy", env.TERM !== "dumb" && (channel.dial !== null || channel.uri !== null)],
     ["qr", channel.uri !== null],
-    ["open", isLink(main)],
+    ["open", isLink(channel)],
     ["save", isDialled(main)],
   ] as const;
   return offered.flatMap(([value, fits]) => (fits ? [{ value, name: words.say(`action.${value}`) }] : []));
@@ -88,7 +66,7 @@ async function confirmAndOpen(main: RoutedChannel, { io, words }: Context, promp
   const choices = ["yes", "no"].map((value) => ({ value, name: words.say(`choice.${value}`) }));
   const reply = await prompter.ask({ message: words.say("action.open.sure"), choices, searchable: false, back: true });
   if (reply.kind !== "choice" || reply.value !== "yes") return;
-  await openLink(link, () => io.err(`${words.say("action.open.failed")}\n`));
+  if (!(await openLink(main.channel))) io.err(`${words.say("action.open.failed")}\n`);
 }
 
 /** @returns how many lines must stay in sight, where that matters. @throws Interrupted */
