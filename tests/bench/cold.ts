@@ -1,9 +1,9 @@
 /** Cold starts: the program and its peers as processes, each run in turn with an empty start of Node. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, delimiter, join } from "node:path";
 import type { spawn } from "@lydell/node-pty";
 import { type Command, type Figure, type Group, node, peak, rounds, type Seen, seen, wall } from "./measure.js";
 
@@ -32,15 +32,27 @@ const STANDALONE_LIMIT = 0.35;
 /** From a package that brings its own machine code: it stays out of the bundle. */
 const installed = createRequire(join(process.cwd(), "package.json"));
 
-/** Programs that look things up in a terminal; a page of tldr only where it is answered without a network. */
-const PEERS: readonly (readonly [file: string, ...args: string[]])[] = [
-  ["gh", "--version"],
-  ["tldr", "tar"],
-  ["tldr", "--version"],
-];
+type Line = readonly [file: string, ...args: string[]];
 
-const works = ([file, ...args]: readonly [string, ...string[]]): boolean =>
+const works = ([file, ...args]: Line): boolean =>
   spawnSync(file, args, { stdio: "ignore", timeout: 5_000 }).status === 0;
+
+/** Every program of that name there is: the clients of tldr are all called so. */
+function everyOne(name: string): string[] {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const files = folders.map((folder) => join(folder, name)).filter((file) => existsSync(file));
+  return [...new Map(files.map((file) => [realpathSync(file), file])).values()];
+}
+
+const namedBy = (file: string): string =>
+  spawnSync(file, ["--version"], { encoding: "utf8", timeout: 5_000 }).stdout.split("\n")[0] ?? "";
+
+/** Programs that look things up in a terminal, by name. A page of tldr would want a network first: its start alone is comparable. */
+const peers = (): [name: string, line: Line][] =>
+  [...everyOne("gh"), ...everyOne("tldr")].flatMap((file): [string, Line][] => {
+    const line: Line = [file, "--version"];
+    return works(line) ? [[`${basename(file)} --version (${namedBy(file)})`, line]] : [];
+  });
 
 /** `dozvon` in a real terminal until it shows its first question, or a command until its end. @returns seconds */
 function inTerminal({ file, args }: Command, env: NodeJS.ProcessEnv, shows: string | null): Promise<number> {
@@ -103,13 +115,10 @@ export function coldGroup(quick: boolean): Group {
     limit: PROMPT_LIMIT,
     measure: () => firstPrompt(count, env),
   };
-  const peers = PEERS.flatMap(([file, ...args]): Figure[] => {
-    const name = `${file} ${args.join(" ")}`;
-    if (works([file, ...args])) return [against(`${name} / node -e 0`, { file, args }, FLOOR, null)];
-    left.push(`${name}: not installed, or no answer without a network`);
-    return [];
-  });
-  const standalone = process.env.DOZVON_STANDALONE ?? join(".build", "dozvon-standalone");
+  const others = peers().map(([name, [file, ...args]]) => against(`${name} / node -e 0`, { file, args }, FLOOR, null));
+  for (const name of ["gh", "tldr"]) if (everyOne(name).length === 0) left.push(`${name}: not installed`);
+  const standalone =
+    process.env.DOZVON_STANDALONE ?? join("dist-standalone", `${process.platform}-${process.arch}`, "dozvon");
   const alone = { file: standalone, args: ROUTE };
   const one: Figure[] = existsSync(standalone)
     ? [
@@ -121,7 +130,7 @@ export function coldGroup(quick: boolean): Group {
     : [];
   if (one.length === 0) left.push(`the standalone program: ${standalone} is not built`);
   return {
-    figures: [...starts, ...(hasMemory ? [memory] : []), prompt, ...peers, ...one],
+    figures: [...starts, ...(hasMemory ? [memory] : []), prompt, ...others, ...one],
     left,
     close: () => rmSync(home, { recursive: true, force: true }),
   };
