@@ -43,10 +43,10 @@ function optionOf(points: readonly Point[]): EChartsCoreOption {
     legend: CHARTS.map((_, index) => ({
       data: curves.filter((one) => one.index === index).map(({ curve }) => curve),
       left: `${index * 50 + 5}%`,
-      top: 28,
+      top: 36,
       textStyle: text,
     })),
-    grid: CHARTS.map((_, index) => ({ left: `${index * 50 + 6}%`, width: "38%", top: 80, bottom: 50 })),
+    grid: CHARTS.map((_, index) => ({ left: `${index * 50 + 6}%`, width: "38%", top: 92, bottom: 50 })),
     xAxis: CHARTS.map(({ x }, gridIndex) => ({ ...axis, gridIndex, name: x, nameLocation: "middle", nameGap: 28 })),
     yAxis: CHARTS.map((_, gridIndex) => ({ ...axis, gridIndex, name: "times the smallest" })),
     series: curves.map(({ curve, chart, index }) => ({
