@@ -249,6 +249,10 @@ export type Status = (typeof STATUSES)[number];
 export const TIERS = ["official", "regulator", "press", "third-party"] as const;
 export type Tier = (typeof TIERS)[number];
 
+/** What logging in to an account or app takes: a code sent by SMS to the own number, or something no source names. */
+export const LOGINS = ["sms-code", "unknown"] as const;
+export type Login = (typeof LOGINS)[number];
+
 export const VERDICTS = ["proven", "unproven"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -289,6 +293,7 @@ export const REACH_RULES = [
   "office-in-russia",
   "no-phone-line",
   "line-in-hand",
+  "login-not-established",
   "subscriber-as-stated",
   "service-as-stated",
   "place-as-stated",
@@ -346,6 +351,7 @@ export type ProblemCode = (typeof PROBLEMS)[number];
 export const NOTICES = [
   "landline-abroad-is-foreign",
   "own-line-is-fixed",
+  "own-sim-counted-gone",
   "fixed-operator-is-landline",
   "service-not-offered",
   "saved-facts",

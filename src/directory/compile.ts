@@ -116,7 +116,7 @@ function compileChannel(channel: AuthoredChannel, party: AuthoredParty, origin: 
     cost: channel.cost as Channel["cost"],
     hours: channel.hours,
     steps: channel.steps,
-    loginBySms: channel.login === "sms-code",
+    login: channel.login ?? null,
     note: channel.note ?? null,
     preference: channel.preference,
     namedAbroad: namedAbroad(channel),

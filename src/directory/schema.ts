@@ -8,6 +8,7 @@ import {
   COST_CLASSES,
   type Language,
   LINES,
+  LOGINS,
   NUMBER_TYPES,
   OWN_LINE,
   PLACES,
@@ -145,7 +146,12 @@ export const channel = z.strictObject({
   hours: hours.nullable().default(null),
   message: clean.nullable().default(null).describe("What to write in the SMS, where the wording is fixed."),
   steps: z.array(text).default([]),
-  login: z.literal("sms-code").optional().describe("The login code comes by SMS to the subscriber's own number."),
+  login: z
+    .enum(LOGINS)
+    .optional()
+    .describe(
+      "sms-code: the login code comes by SMS to the own number; unknown: there is a login, no source says how.",
+    ),
   note: text.optional().describe("One line of honest doubt or advice about this channel."),
   preference: z.int().min(0).max(999).default(100).describe("Lower first, after everything else is equal."),
   checkedOn: day.describe("When its sources were read."),

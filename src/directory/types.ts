@@ -13,6 +13,7 @@ import type {
   Grade,
   LikelihoodVerdict,
   Line,
+  Login,
   NumberType,
   Outcome,
   OwnLine,
@@ -78,8 +79,8 @@ export interface Channel {
   cost: readonly Cost[];
   hours: Hours | null;
   steps: readonly Text[];
-  /** The login code comes by SMS to the subscriber's own number. */
-  loginBySms: boolean;
+  /** null where nobody has to log in, or logging in needs nothing of the SIM. */
+  login: Login | null;
   note: Text | null;
   preference: number;
   /** Whether a source says that the value works abroad, and whether that source is recent. */

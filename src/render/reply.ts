@@ -111,7 +111,14 @@ function spareLine(other: RoutedChannel, words: Words): string {
   return [way, ...doubtsOf(other, words)].join(" ");
 }
 
+function otherPhoneLines({ routing: { otherPhone }, words }: Letter): string[] {
+  if (!otherPhone) return [];
+  const call = words.say("reply.other-phone", { way: uncapital(wayOf(otherPhone, words)) });
+  return [[call, capital(ended(words.text(otherPhone.cost.text))), ...doubtsOf(otherPhone, words)].join(" ")];
+}
+
 const answerLines = (main: RoutedChannel, letter: Letter): string[] => [
+  ...otherPhoneLines(letter),
   ...mainLines(main, letter.words),
   ...spare(main, letter.routing).map((other) => spareLine(other, letter.words)),
 ];

@@ -12,6 +12,9 @@ const rejected = (reason: Reason, rule: ReachRule): Reach => ({ reason, rule });
 
 const isPhone = (channel: Channel): boolean => PHONE_KINDS.includes(channel.kind);
 
+const needsOwnSim = (channel: Channel, caller: Caller): boolean =>
+  channel.login === "sms-code" || (caller.line === "own" && isPhone(channel));
+
 /** What no line or place could mend: the wrong kind, subscriber or service, or a SIM that is not there. */
 function refusal(channel: Channel, caller: Caller, topic: Topic): Reach | null {
   if (caller.without.includes(channel.kind)) return rejected("kind-excluded", "without");
@@ -22,8 +25,7 @@ function refusal(channel: Channel, caller: Caller, topic: Topic): Reach | null {
   if (service !== "any" && caller.service !== null && service !== caller.service) {
     return rejected("other-service", "service-as-stated");
   }
-  const simIsGone = topic.ownLine === "none" && (channel.loginBySms || (caller.line === "own" && isPhone(channel)));
-  return simIsGone ? rejected("line-not-in-hand", "line-in-hand") : null;
+  return topic.ownLine === "none" && needsOwnSim(channel, caller) ? rejected("line-not-in-hand", "line-in-hand") : null;
 }
 
 /** A short code, SMS number or USSD code lives in its operator's network and needs that operator's own SIM. */
@@ -71,9 +73,9 @@ function unproven(channel: Channel, caller: Caller, topic: Topic): ReachRule | n
   if (channel.subscriber === "unknown" && caller.subscriber === "corporate") return "subscriber-as-stated";
   if (channel.roaming !== "any" && !channel.roaming.includes(caller.place)) return "place-as-stated";
   if (channel.from !== "any" && !channel.from.includes(caller.line)) return "line-as-stated";
-  if (topic.ownLine === "doubtful" && (channel.loginBySms || (caller.line === "own" && isPhone(channel))))
-    return "line-in-hand";
-  return null;
+  if (topic.ownLine === "doubtful" && needsOwnSim(channel, caller)) return "line-in-hand";
+  // Whoever gets no SMS cannot know whether they get in.
+  return topic.ownLine === "none" && channel.login === "unknown" ? "login-not-established" : null;
 }
 
 /** Whether a caller with this topic reaches the channel: proven, unproven, or left out for a reason. */

@@ -9,6 +9,7 @@ import type { Caller } from "./caller.js";
 import { completions, type Grid, linesFrom } from "./completions.js";
 import { type Box, conditions } from "./conditions.js";
 import { isOpen } from "./hours.js";
+import { gridWithOtherPhone, lineOfOtherPhone } from "./other-phone.js";
 import { compareKeys } from "./rank.js";
 import type { Condition, RejectedChannel, RoutedChannel, Routing, Winner } from "./routing.js";
 
@@ -166,6 +167,21 @@ export function answersOf(channels: (whose: Whose) => Channel[], { grid, topic }
   });
 }
 
+/** The number that answers from any other phone, and a word on why it is not the answer itself. */
+function beside(scene: Scene): Pick<Routing, "otherPhone" | "notices"> {
+  const grid = gridWithOtherPhone(scene.grid, scene.topic);
+  if (!grid) return { otherPhone: null, notices: [] };
+  const { directory, topic } = scene;
+  const { offered } = merge(answersOf((whose) => candidates(directory, topic, whose), { ...scene, grid }));
+  const [first] = offered;
+  const certain =
+    first?.channel.kind === "voice" && first.verdict === "proven" && first.cells.size === grid.callers.length;
+  return {
+    otherPhone: certain ? routed(first, { ...scene, grid }) : null,
+    notices: [{ code: "own-sim-counted-gone", values: { line: lineOfOtherPhone(grid) } }],
+  };
+}
+
 /**
  * The main job: from what is known of a situation to the channels that answer there.
  *
@@ -182,6 +198,7 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
   const next = merge(answersOf((whose) => escalation(directory, topic, whose), scene));
   const primaries = winners(answers, winnerOf, scene);
   const unproven = answers.map((one) => (one && winnerOf(one) ? null : one));
+  const { otherPhone, notices: asides } = beside(scene);
   const primary = primaries.length === 1 ? (primaries[0]?.id ?? null) : null;
   const needs = narrowing(
     grid.dimensions,
@@ -197,10 +214,16 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
     primaries,
     nearest: winners(unproven, nearestOf, scene),
     channels: offered.map((entry) => routed(entry, scene)),
+    otherPhone,
     rejected: leftOut.map((entry) => rejectedOf(entry, scene)),
     escalation: next.offered.map((entry) => routed(entry, scene)),
     ...advise(directory, topic, situation),
     checklists: directory.checklists.filter((one) => one.topics.includes(topic.id)).map((one) => one.id),
-    notices: [...notices, ...ageNotice(directory, moment), ...emergencyNotices(grid.callers, primary !== null, topic)],
+    notices: [
+      ...notices,
+      ...asides,
+      ...ageNotice(directory, moment),
+      ...emergencyNotices(grid.callers, primary !== null, topic),
+    ],
   };
 }

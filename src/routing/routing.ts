@@ -50,6 +50,8 @@ export interface Routing {
   /** Where no channel is proven: the first of the others, or null. */
   nearest: readonly Winner[];
   channels: readonly RoutedChannel[];
+  /** Where the topic counts the own SIM as gone and no other line is in hand: what answers from any other phone there. */
+  otherPhone: RoutedChannel | null;
   rejected: readonly RejectedChannel[];
   /** Bodies to turn to after the operator. */
   escalation: readonly RoutedChannel[];

@@ -84,7 +84,7 @@ it.concurrent("has the fields the contract names, so that a schema cannot quietl
   expect(fields(document)).toEqual(envelope);
   expect(fields(document.query)).toEqual(["asOf", "facts", "ref", "text"]);
   const lists = ["candidates", "channels", "checklists", "escalation", "limits", "prepare", "primaries", "rejected"];
-  expect(fields(result)).toEqual([...lists, "complete", "needs", "primary"].sort());
+  expect(fields(result)).toEqual([...lists, "complete", "needs", "primary", "otherPhone"].sort());
   const value = ["dial", "display", "e164", "kind", "label", "message", "uri"];
   const use = ["conditions", "cost", "hours", "note", "reachability", "steps"];
   const trust = ["checkedOn", "conflicts", "grade", "origin", "sources", "status"];

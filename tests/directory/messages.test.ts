@@ -109,6 +109,7 @@ const DOUBTS = [
   "short-code-abroad",
   "toll-free-inside-russia",
   "number-not-established",
+  "login-not-established",
   "subscriber-as-stated",
   "place-as-stated",
   "line-as-stated",

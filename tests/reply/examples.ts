@@ -49,6 +49,7 @@ export const EXAMPLES: readonly Example[] = [
     "-o megafon -f foreign -r abroad -s personal",
     ["Позвоните: +7 926 111-05-00", "в салоне по паспорту"],
   ],
+  ["lost-phone-or-sim", "-o megafon -f own -r home -s personal", ["С другого телефона позвоните: 8 800 550-05-00"]],
   [
     "sim-replacement",
     "-o megafon -f own -r home -s personal",

@@ -47,6 +47,7 @@ export interface Envelope {
     channels: Channel[];
     rejected: { id: string; reason: string; text: string }[];
     escalation: Channel[];
+    otherPhone: Channel | null;
     limits: { text: string }[];
     kinds: string[];
     text: string;

@@ -111,6 +111,8 @@ const DOUBTS: Readonly<Record<string, Sentence>> = {
     channel.numberType === "toll-free" && caller.line === "foreign",
   "ownLine doubtful: another phone or Wi-Fi first": (channel, caller) =>
     caller.topic.ownLine === "doubtful" && isThroughOwnSim(channel, caller),
+  "ownLine none: a login no source describes may need the SMS that nobody gets": (channel, caller) =>
+    caller.topic.ownLine === "none" && channel.login === "unknown",
   "what no source proves: a voice line whose number is not known": (channel) =>
     isVoice(channel) && channel.value === null,
 };

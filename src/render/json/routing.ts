@@ -21,6 +21,7 @@ export function routingJson(routing: Routing, operators: ReadonlySet<string>, wo
     prepare: routing.prepare.map((advice) => adviceJson(advice, words)),
     limits: routing.limits.map((advice) => adviceJson(advice, words)),
     checklists: routing.checklists,
+    otherPhone: routing.otherPhone && channelJson(routing.otherPhone, operators, words),
   };
 }
 
@@ -46,6 +47,7 @@ export function undecidedJson(
     prepare: [],
     limits: [],
     checklists: [],
+    otherPhone: null,
   };
 }
 

@@ -94,12 +94,13 @@ function freeWay(main: RoutedChannel, view: View): string[] {
     : [];
 }
 
+/** What it is, what it costs, when it answers. */
+export const aboutText = (main: RoutedChannel, words: Words): string =>
+  [sentence(words.text(main.channel.label)), ...costText(main, words), ...hoursText(main, words)].join(" ");
+
 /** The channel that is the answer: its value alone on the first line, then everything needed to use it. */
 export function mainLines(main: RoutedChannel, view: View): string[] {
   const { words, layout, palette } = view;
-  const about = [sentence(words.text(main.channel.label)), ...costText(main, words), ...hoursText(main, words)].join(
-    " ",
-  );
   const steps = main.channel.steps.flatMap((step, index) =>
     layout.paragraph(`${index + 1}. ${words.text(step)}`, 2, 3),
   );
@@ -109,7 +110,7 @@ export function mainLines(main: RoutedChannel, view: View): string[] {
     .map((line) => palette.doubt(line));
   return [
     ...layout.paragraph(shown(main, view)).map((line) => palette.answer(line)),
-    ...layout.paragraph(about),
+    ...layout.paragraph(aboutText(main, words)),
     ...freeWay(main, view),
     ...doubtful,
     ...note,

@@ -2,7 +2,7 @@
 import type { Conflict, DirectoryIndex } from "../../directory/types.js";
 import type { Advice, RejectedChannel, RoutedChannel, Routing, Winner } from "../../routing/routing.js";
 import type { ReachRule, RuleRole } from "../../vocabulary.js";
-import { mainLines, nameLine, otherLine, sentence, shown } from "./channel.js";
+import { aboutText, mainLines, nameLine, otherLine, sentence, shown } from "./channel.js";
 import { offeredLines } from "./checklist.js";
 import { conditionText, needText, operatorName } from "./conditions.js";
 import { join, type Screen, section } from "./screen.js";
@@ -117,8 +117,23 @@ function deadEndLines(view: View): string[] {
   ];
 }
 
+/** The SIM in hand is counted as gone: whoever can borrow a phone is helped at once, the others by what needs none. */
+function otherPhoneLines(other: RoutedChannel, view: View): string[] {
+  const { words, layout, palette } = view;
+  return [
+    ...layout.paragraph(words.say("voice.own-sim-gone")),
+    ...layout
+      .paragraph(words.say("voice.other-phone", { value: shown(other, view) }))
+      .map((line) => palette.answer(line)),
+    ...layout.paragraph(aboutText(other, words)),
+    "",
+    ...layout.paragraph(words.say("voice.no-other-phone")),
+  ];
+}
+
 function answerLines(main: RoutedChannel, view: View): string[] {
   const { routing, words, layout } = view;
+  if (routing.otherPhone) return [...otherPhoneLines(routing.otherPhone, view), ...mainLines(main, view)];
   const voice = routing.channels.filter((one) => one.channel.kind === "voice");
   // A number that everybody has at hand, as on a bank card, is a line to call, though no source can name it.
   const callable = voice.some(({ verdict, rule }) => verdict === "proven" || rule === "number-not-established");

@@ -28,4 +28,7 @@ export const routing = z.strictObject({
   prepare: z.array(advice),
   limits: z.array(advice),
   checklists: z.array(text).describe("Checklists of this topic, by id."),
+  otherPhone: channel
+    .nullable()
+    .describe("Where the own SIM is counted as gone and is all there is in hand: what answers from any other phone."),
 });
