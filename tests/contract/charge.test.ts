@@ -90,6 +90,14 @@ describe.concurrent("charge", () => {
     expect(result.paths.map(({ merchant }) => merchant)).toEqual(["mobile-account"]);
   });
 
+  it.each([
+    ["mobile", "Начните с детализации у оператора: в ней дата, сумма и за что списали."],
+    ["card", "Если операция не ваша, заблокируйте карту и сразу сообщите банку."],
+  ])("says on the first line what to begin with, %s", async (account, first) => {
+    const { out } = await run(["charge", "--account", account, "--lang", "ru"]);
+    expect(out.split("\n")[0]).toBe(first);
+  });
+
   it("takes a short number for a subscription, and names the support line that has it", async () => {
     const [unknown, support] = await Promise.all([
       answer<Charge>(["charge", "7781"]),

@@ -32,7 +32,7 @@ describe("dozvon charge", () => {
     open({ args: ["charge"] });
     await session.answer("Where did the money leave from?", "1");
     await session.answer("What does the line say", ENTER);
-    await session.sees("If you do not recognise the charge: Phone account.");
+    await session.sees("Phone account: what to do");
     expect(await session.exited()).toBe(0);
   });
 

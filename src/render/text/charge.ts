@@ -81,7 +81,8 @@ const knownLines = ({ knownAs, screen: { words, layout } }: ChargeView): string[
 function openLines(view: ChargeView): string[] {
   const { answer, knownAs, screen } = view;
   const { words, layout, palette } = screen;
-  const key = answer.descriptor === null ? "charge.path-first" : "charge.unknown";
+  const first = answer.account === null ? "charge.path-first" : (`charge.path-first-${answer.account}` as const);
+  const key = answer.descriptor === null ? first : "charge.unknown";
   const known = knownAs.length > 0 ? "charge.known-only" : key;
   const line = layout.paragraph(words.say(answer.free ? "charge.free" : known));
   // The first says whose it is; help is listed by every way to reach it.
