@@ -1,5 +1,5 @@
 /** The state of one walk through a checklist, folded from what happened in it. Pure: the same events give the same state. */
-import type { Checklist, ChecklistStep, GoTo } from "../directory/types.js";
+import type { Branch, Checklist, ChecklistStep, GoTo } from "../directory/types.js";
 import type { DeadlineEvent, StepAction, StepState } from "../vocabulary.js";
 import { dateIn, type RunEvent, type RunFacts, type StepEvent } from "./events.js";
 
@@ -96,11 +96,14 @@ function lead(slots: Slot[], at: number, goTo: GoTo | null, ends: boolean, by: s
   } else if ("end" in goTo || ends) pass(slots, at + 1, slots.length, by);
 }
 
+const branchOf = ({ type, answer }: StepEvent, step: ChecklistStep): Branch | undefined =>
+  type === "done" ? step.branches.find((one) => one.id === answer) : undefined;
+
 /** Where a word on a step leads, and whether this checklist ends there. */
-function leadOf({ type, answer }: StepEvent, step: ChecklistStep): { goTo: GoTo | null; ends: boolean } {
+function leadOf(event: StepEvent, step: ChecklistStep): { goTo: GoTo | null; ends: boolean } {
   // A failure never ends the rest: what comes after it, a ban for example, is worth doing all the same.
-  if (type === "fail") return { goTo: step.onFail.goTo, ends: false };
-  const branch = type === "done" ? step.branches.find((one) => one.id === answer) : undefined;
+  if (event.type === "fail") return { goTo: step.onFail.goTo, ends: false };
+  const branch = branchOf(event, step);
   return { goTo: branch?.goTo ?? null, ends: branch !== undefined && !branch.alongside };
 }
 
@@ -122,7 +125,10 @@ function applyStep({ slots, followUps, recorded }: Fold, event: StepEvent): void
   without(followUps);
   without(recorded);
   Object.assign(slot, { state: STATE_OF[event.type], answer: event.answer, on: event.on, passedBy: null });
-  if (event.type === "done") recorded.push(...step.records.map((one) => ({ event: one, step: step.id, on: event.on })));
+  if (event.type === "done") {
+    const events = [...step.records, ...(branchOf(event, step)?.records ?? [])];
+    recorded.push(...events.map((one) => ({ event: one, step: step.id, on: event.on })));
+  }
   const { goTo, ends } = leadOf(event, step);
   lead(slots, at, goTo, ends, step.id);
   if (goTo && "checklist" in goTo) followUps.push({ checklist: goTo.checklist, step: step.id });

@@ -17,10 +17,11 @@ const compileStep = (step: AuthoredStep): ChecklistStep => ({
   records: step.records ?? [],
   tool: step.tool ?? null,
   goOn: step.goOn,
-  branches: (step.branches ?? []).map(({ id, label, goTo, alongside }) => ({
+  branches: (step.branches ?? []).map(({ id, label, goTo, records, alongside }) => ({
     id,
     label,
     goTo: goTo ?? null,
+    records: records ?? [],
     alongside: alongside ?? false,
   })),
   onFail: { text: step.onFail.text, goTo: step.onFail.goTo ?? null },

@@ -159,6 +159,8 @@ export interface Branch {
   label: Text;
   /** null: on to the next step. */
   goTo: GoTo | null;
+  /** What happened where this is the answer, beside what doing the step records. */
+  records: readonly DeadlineEvent[];
   /** The other checklist is taken up beside this one, which goes on. */
   alongside: boolean;
 }

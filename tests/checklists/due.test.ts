@@ -39,6 +39,31 @@ describe("from the charge", () => {
   });
 });
 
+describe("from an answer that says what happened", () => {
+  const xsolla = compiled("xsolla");
+  const answered = (answer: string): RunEvent => ({ ...done("wait-for-answer", "2026-11-24"), answer }) as RunEvent;
+
+  it("xsolla-10-business-days: ten working days, thirty days, from the day of the approval", () => {
+    // 24.11.2026 is a Tuesday: two weeks of five working days.
+    const found = dues(runOf(xsolla, answered("approved")), "wait-for-money").filter(({ kind }) => kind === "term");
+    expect(found.map(({ from, date }) => [from, date])).toEqual([
+      ["2026-11-24", "2026-12-08"],
+      ["2026-11-24", "2026-12-24"],
+    ]);
+  });
+
+  it("a refusal dates nothing, and leads past the money to the bank", () => {
+    const refused = runOf(xsolla, answered("refused"));
+    expect(term(dues(refused, "wait-for-money"), "xsolla-10-business-days").date).toBeNull();
+    expect(refused.steps.find(({ step }) => step.id === "wait-for-money")?.state).toBe("passed");
+  });
+
+  it("an approval taken back dates nothing any more", () => {
+    const both = runOf(xsolla, answered("approved"), answered("refused"));
+    expect(term(dues(both, "wait-for-money"), "xsolla-10-business-days").date).toBeNull();
+  });
+});
+
 describe("from what was done in the run", () => {
   const claim = compiled("refund-refused");
   const sent = runOf(claim, done("send", "2026-11-24"));
