@@ -17,7 +17,11 @@ const branch = z.strictObject({
   id: slug,
   label: text.describe("The answer, as the person gives it."),
   goTo: goTo.optional().describe("Left out: on to the next step."),
-  records: z.array(z.enum(DEADLINE_EVENTS)).min(1).optional().describe("Events that happened where this is the answer."),
+  records: z
+    .array(z.enum(DEADLINE_EVENTS))
+    .min(1)
+    .optional()
+    .describe("Events that happened where this is the answer."),
   alongside: z.literal(true).optional().describe("The other checklist is taken up beside this one."),
 });
 

@@ -30,6 +30,17 @@ async function answerAll(): Promise<void> {
   await session.sees("What to do with the letter?");
 }
 
+it("says on a small screen, word by word, that names stay in memory", async () => {
+  open({ args: ["claim", "content-without-consent", "-o", "megafon", "--lang", "ru", ...AS_OF], size: [40, 24] });
+  await session.sees("Полностью, как в договоре");
+  const written = session
+    .screen()
+    .split("\n")
+    .map((line) => line.trimEnd());
+  const at = written.findIndex((line) => line.startsWith("Имя, адрес и номера"));
+  expect(written.slice(at, at + 4).join(" ")).toContain("на диск они попадут только в файл, который вы сохраните.");
+});
+
 describe("content without consent, MegaFon", () => {
   it.each([
     [100, 40],

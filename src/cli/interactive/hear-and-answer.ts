@@ -53,9 +53,8 @@ export async function factsOfSentence(text: string, context: Context, prompter: 
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "out-of-scope") throw error;
     const { words } = context;
-    const { layout } = screenOf(context);
     const said = [words.say(`problem.${error.code}`), words.say(`problem.detail.${error.key}`)];
-    prompter.say(said.flatMap((line) => layout.paragraph(line)).join("\n"));
+    prompter.say(said.join("\n"));
     return null;
   }
 }
