@@ -179,6 +179,17 @@ describe("one run, without a question", () => {
   });
 });
 
+describe("a stolen SIM", () => {
+  it("the step that has the number suspended names what answers from another phone first", async () => {
+    await dozvon(`start fraud-or-stolen-sim ${MEGAFON}`);
+    await dozvon("skip false-alarm");
+    const { out } = await dozvon("done call-bank");
+    expect(out).toContain("MegaFon:\n  From another phone: 8 800 550-05-00\n");
+    const { result } = await json("status");
+    expect(JSON.stringify(result)).toContain('"otherPhone":{"id":"megafon.voice.toll-free"');
+  });
+});
+
 describe("what there is", () => {
   it("list and show write nothing and need no settings", async () => {
     const { result } = await json("list --no-config");

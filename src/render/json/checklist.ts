@@ -45,7 +45,7 @@ function dueJson({ term, ...due }: Due, words: Words) {
   };
 }
 
-function wayJson({ topic, party, channels, missing, limits }: Way, directory: DirectoryIndex, words: Words) {
+function wayJson({ topic, party, channels, routing, missing, limits }: Way, directory: DirectoryIndex, words: Words) {
   const operators = new Set(directory.parties.flatMap((one) => (one.type === "operator" ? [one.id] : [])));
   return {
     topic: topic.id,
@@ -53,6 +53,7 @@ function wayJson({ topic, party, channels, missing, limits }: Way, directory: Di
     channels: channels.map((channel) => channelJson(channel, operators, words)),
     missing,
     limits: limits.map((one) => adviceJson(one, words)),
+    otherPhone: party === null && routing.otherPhone ? channelJson(routing.otherPhone, operators, words) : null,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Branch, Checklist, DirectoryIndex, GoTo, Ground } from "../../dire
 import { clean } from "../clean.js";
 import { checklistTitle, toolCommand } from "../json/checklist.js";
 import type { Words } from "../words.js";
-import { otherLine, sentence } from "./channel.js";
+import { otherLine, sentence, shown } from "./channel.js";
 import { needText, operatorName } from "./conditions.js";
 import { dateText, join, type Screen, section } from "./screen.js";
 
@@ -84,8 +84,13 @@ function wayLines({ party, channels, routing, missing }: Way, directory: Directo
     channels.length > 0
       ? channels.flatMap((channel) => otherLine(channel, view))
       : layout.paragraph(noWayText(routing, words), 2);
+  const { otherPhone } = routing;
+  const borrowed =
+    party === null && otherPhone
+      ? layout.paragraph(words.say("voice.other-phone", { value: shown(otherPhone, view) }), 2)
+      : [];
   // A way that needs no operator and names none has no heading.
-  return [...(heading === "" ? [] : layout.paragraph(`${heading}:`)), ...lines];
+  return [...(heading === "" ? [] : layout.paragraph(`${heading}:`)), ...borrowed, ...lines];
 }
 
 function targetText(goTo: GoTo | null, directory: DirectoryIndex, words: Words): string {

@@ -51,6 +51,9 @@ const step = z.strictObject({
       channels: z.array(channel),
       missing: z.array(z.enum(OPEN_FACTS)),
       limits: z.array(advice),
+      otherPhone: channel
+        .nullable()
+        .describe("What answers from any other phone where the own SIM is counted as gone."),
     }),
   ),
   missing: z.array(z.enum(OPEN_FACTS)),
