@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { OPERATORS } from "../support/authored.js";
 import { CHECKLISTS, idOf, textsOf } from "./authored-checklists.js";
 import { FACTS_FOR_ALL, SCENARIO_FACTS } from "./scenario-facts.js";
+import { GROUNDS } from "./scene.js";
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 const groundsOf = (id: string): string[] =>
@@ -86,6 +87,16 @@ describe("no checklist", () => {
 
   it("promises that the money comes back (xsolla-policy-type, xsolla-table-gap)", () => {
     expect(saying(/гарантир|обязательно верн|точно верн|guarantee|certainly|will be refunded/i)).toEqual([]);
+  });
+
+  it("takes one guide's table for a promise, in what the steps rest on either", () => {
+    for (const id of ["xsolla-double-subscription", "xsolla-double-ingame", "xsolla-double-goods"]) {
+      const text = GROUNDS.get(id)?.text;
+      expect(text?.ru).toContain("могут вернуть");
+      expect(text?.en).toMatch(/may be refunded|a refund is possible/);
+    }
+    // 161-FZ, art. 9: the duty is to whoever told the bank in time.
+    expect(GROUNDS.get("bank-30-60")?.text.ru).toMatch(/^Если банку сообщили вовремя/);
   });
 
   it("states a term for a bank dispute (bank-chargeback-terms)", () => {
