@@ -1,6 +1,7 @@
 /** Many command lines in one process of the built program: what a process costs is paid once. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { FOLDER, PACKAGE, packed } from "./packed.js";
 import type { Ended } from "./run.js";
 import { STANDALONE } from "./standalone.js";
@@ -44,13 +45,8 @@ export async function runAll(
     env: { PATH: process.env.PATH ?? "", HOME: FOLDER, LANG: "en_US.UTF-8", ...env },
     stdio: ["ignore", "ignore", "pipe", "pipe"],
   });
-  const [err, said] = await Promise.all(
-    [child.stderr, child.stdio[3]].map(async (stream) => {
-      let text = "";
-      for await (const part of stream?.setEncoding?.("utf8") ?? []) text += part;
-      return text;
-    }),
-  );
+  const read = async (stream: Readable | null): Promise<string> => Buffer.concat((await stream?.toArray()) ?? []).toString();
+  const [err, said] = await Promise.all([read(child.stderr), read(child.stdio[3] as Readable)]);
   if (!said) throw new Error(`the process ended with: ${err}`);
   return JSON.parse(said);
 }
