@@ -1,11 +1,31 @@
 #!/usr/bin/env node
 
-try {
-  require("../dist/start.cjs").start(process.argv.slice(2));
-} catch (error) {
-  // Nothing of the program is there to say it in: a file is missing or cut off.
-  process.stderr.write(
-    `dozvon: its installation is damaged (${error.code ?? error.name}). Install it again: npm install -g dozvon\n`,
-  );
+const words = process.argv.slice(2);
+
+/** Nothing of the program is there to say it in: a file that it cannot begin without is missing or cut off. */
+function damaged(error) {
+  const title = "The installation is damaged";
+  const detail = `${error.code ?? error.name}. Install it again: npm install -g dozvon`;
+  if (words.includes("--json")) process.stdout.write(`${JSON.stringify(document(title, detail))}\n`);
+  else
+    process.stderr.write(
+      `dozvon: its installation is damaged (${error.code ?? error.name}). Install it again: npm install -g dozvon\n`,
+    );
   process.exitCode = 1;
 }
+
+/** As every failure is told to a script: src/render/json/envelope.ts. */
+const document = (title, detail) => ({
+  schemaVersion: "1.0",
+  kind: "usage",
+  ok: false,
+  lang: "en",
+  tool: { name: "dozvon", version: require("../package.json").version },
+  directory: null,
+  query: { facts: {}, text: null, ref: null, asOf: null },
+  result: null,
+  problem: { code: "internal", title, detail, missing: [], allowed: [], hints: [] },
+  notices: [],
+});
+
+(async () => require("../dist/start.cjs").start(words))().catch(damaged);

@@ -6,6 +6,7 @@ import { suggest } from "../situation/names.js";
 import { Problem } from "../situation/problem.js";
 import { EXIT, type ProblemCode } from "../vocabulary.js";
 import { type Argv, readArgv } from "./argv.js";
+import { charsetAdvice, foreignCharset } from "./charset.js";
 import { LISTED, outputKind } from "./commands.js";
 import { type Context, contextOf } from "./context.js";
 import { type Io, processIo } from "./io.js";
@@ -136,6 +137,12 @@ async function contextFor(flags: GlobalFlags, io: Io): Promise<{ context: Contex
   }
 }
 
+/** Nothing is asked of the system but what the environment already says, unless that is bad news. */
+function adviseOnCharset({ words, io, json, env }: Context): void {
+  const charset = json || words.language === "en" ? null : foreignCharset(env, process.platform);
+  if (charset !== null && process.stderr.isTTY) io.err(charsetAdvice(charset));
+}
+
 async function run(words: readonly string[], argv: Argv, context: Context): Promise<void> {
   if (argv.unknown !== null) throw unknownCommand(argv.unknown);
   if (argv.command !== null || argv.help) await parse(words, argv, context);
@@ -150,6 +157,7 @@ export async function main(words: readonly string[]): Promise<void> {
   const argv = readArgv(words);
   const io = await processIo(words.includes("--no-color"));
   const { context, fault } = await contextFor(argv.flags, io);
+  adviseOnCharset(context);
   try {
     if (fault) throw fault;
     await run(words, argv, context);

@@ -65,12 +65,15 @@ export function encodeModel({ hashes, rarity, scale, weights, ...header }: Topic
   return bytes;
 }
 
+/** @throws when the file is no model, or one cut short: what is missing would count as nothing, and the reading be another. */
 export function decodeModel(bytes: Uint8Array): TopicModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(WORD, WORD + length))) as ModelHeader;
   const start = WORD + padded(length);
   const after = start + header.rows * WORD;
+  const end = after + header.rows * (2 + bytesARow(header.labels.length));
+  if (bytes.length !== end) throw new Error("a model of topics cut short");
   return {
     ...header,
     hashes: new DataView(bytes.buffer, bytes.byteOffset + start, header.rows * WORD),

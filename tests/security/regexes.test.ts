@@ -1,4 +1,5 @@
-/** No regular expression of the program backtracks without end: what the checker can decide within its time it finds safe, or quadratic at worst. */
+/** No regular expression of the program or of its numbering plan backtracks without end: what the checker can decide within its time it finds safe, or quadratic at worst. */
+import { readFileSync } from "node:fs";
 import { checkSync } from "recheck";
 import { expect, it } from "vitest";
 import { sourceRegexes } from "../support/source-regexes.js";
@@ -8,14 +9,22 @@ const DECIDES_IN_MS = 100;
 /** Over a megabyte more than that would be felt. */
 const WORST_DEGREE = 2;
 
-it("finds no expression of src/ that backtracks exponentially, and knows one that does", () => {
+/** The only expressions that are data; the dictionaries' patterns are words, which nothing makes an expression of. */
+function planRegexes(): { file: string; text: string }[] {
+  const file = "data/numbering/plan.json";
+  const { phoneCodes } = JSON.parse(readFileSync(file, "utf8")) as { phoneCodes: { pattern: string }[] };
+  return phoneCodes.map(({ pattern }) => ({ file, text: `/${pattern}/` }));
+}
+
+it("finds no expression of src/ or of the numbering plan that backtracks exponentially, and knows one that does", () => {
   process.env.RECHECK_BACKEND = "pure";
   const judged = (source: string, flags: string, timeout = DECIDES_IN_MS) => {
     const found = checkSync(source, flags, { checker: "automaton", timeout });
     return found.status === "unknown" ? undefined : found.complexity;
   };
   expect(judged("^(a|a)*$", "", 10_000)?.type).toBe("exponential");
-  const bad = sourceRegexes().filter(({ text }) => {
+  expect(planRegexes().length).toBeGreaterThan(2);
+  const bad = [...sourceRegexes(), ...planRegexes()].filter(({ text }) => {
     const end = text.lastIndexOf("/");
     const complexity = judged(text.slice(1, end), text.slice(end + 1));
     return (
