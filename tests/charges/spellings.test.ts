@@ -2,27 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { identify } from "../../src/charges/identify.js";
 import type { MerchantCharge } from "../../src/directory/types.js";
-
-/** Its names resemble nothing that the rows have. */
-const seller = (id: string, parts: Partial<MerchantCharge>): MerchantCharge => ({
-  id,
-  name: { ru: "Щ".repeat(20), en: "Q".repeat(40) },
-  purpose: { ru: "", en: "" },
-  aliases: [],
-  accounts: [],
-  descriptors: [],
-  descriptorsNotEstablished: null,
-  senders: [],
-  shortNumbers: null,
-  explains: [],
-  likely: [],
-  cancel: [],
-  support: [],
-  checklist: "",
-  generalFor: null,
-  refundEstablished: false,
-  ...parts,
-});
+import { seller } from "../support/made-up-seller.js";
 
 const spelled = (text: string, whole = false) => ({ text, whole, ground: `ground of ${text}`, means: null });
 
