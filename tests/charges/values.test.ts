@@ -182,6 +182,7 @@ describe("what follows", () => {
   it("a demand and a claim are made on their days, or were not made", () => {
     const { known } = purchase({ "demanded-on": "2026-11-20" });
     expect([known.get("demand-made"), known.get("claim-sent")]).toEqual([true, false]);
+    expect(purchase({ "claimed-on": "2026-11-20" }).known.get("claim-sent")).toBe(true);
   });
 
   it("a bare day is a day in Moscow, from midnight to midnight", () => {
