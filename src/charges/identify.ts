@@ -40,7 +40,7 @@ const startsAt = (line: Line, wanted: readonly string[], index: number): boolean
 
 function begins(line: Line, wanted: readonly string[], starNeeded: boolean): Found | null {
   if (!startsAt(line, wanted, 0)) return null;
-  const starred = line.starred[wanted.length - 1] ?? false;
+  const starred = line.starred[wanted.length - 1];
   const rest = line.words.slice(wanted.length);
   const whole = rest.length === 0 && line.words.at(-1) === wanted.at(-1);
   if (starNeeded && !starred) return whole ? null : { match: "prefix", confidence: "low", remainder: remainder(rest) };
@@ -51,7 +51,7 @@ function begins(line: Line, wanted: readonly string[], starNeeded: boolean): Fou
 function glued(line: Line, wanted: readonly string[]): Found | null {
   const [word = ""] = line.words;
   const name = wanted.join("");
-  const glue = wanted.length === 1 && name.length >= SHORTEST_WITH_SLIPS && word.startsWith(name);
+  const glue = name.length >= SHORTEST_WITH_SLIPS && word.startsWith(name);
   return glue
     ? { match: "prefix", confidence: "medium", remainder: remainder([word.slice(name.length), ...line.words.slice(1)]) }
     : null;
@@ -64,13 +64,13 @@ function cut(line: Line, wanted: readonly string[]): Found | null {
   if (enough && given.length < whole.length && whole.startsWith(given))
     return { match: "truncated", confidence: "medium", remainder: null };
   const tail = line.words.at(-1) ?? "";
-  const cutTail = line.cut && line.words.length > 1 && tail.length >= SHORTEST_CUT - 1 && tail.length < whole.length;
+  const cutTail = line.cut && tail.length >= SHORTEST_CUT - 1 && tail.length < whole.length;
   return cutTail && whole.startsWith(tail) ? { match: "truncated", confidence: "low", remainder: null } : null;
 }
 
 function within(line: Line, wanted: readonly string[], starNeeded: boolean): Found | null {
   const index = line.words.findIndex(
-    (_, at) => at > 0 && startsAt(line, wanted, at) && (!starNeeded || (line.starred[at + wanted.length - 1] ?? false)),
+    (_, at) => startsAt(line, wanted, at) && (!starNeeded || line.starred[at + wanted.length - 1]),
   );
   if (index < 0) return null;
   const rest = line.words.slice(index + wanted.length);
@@ -86,7 +86,7 @@ function near(line: Line, wanted: readonly string[], starNeeded: boolean): Found
   const name = wanted.join("");
   const given = line.words.slice(0, wanted.length).join("");
   const allowed = slipsAllowed(name.length);
-  if (allowed === 0 || Math.abs(name.length - given.length) > allowed || distance(name, given) > allowed) return null;
+  if (allowed === 0 || distance(name, given) > allowed) return null;
   if (starNeeded && !line.starred[wanted.length - 1]) return null;
   return { match: "near", confidence: "low", remainder: remainder(line.words.slice(wanted.length)) };
 }

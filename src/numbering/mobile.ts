@@ -43,7 +43,7 @@ export class MobileReader {
       } else if (meaning === END) break;
     }
     this.stopped = at;
-    return count > 11 ? -1 : offsetOf(value, count, plus);
+    return offsetOf(value, count, plus);
   }
 }
 

@@ -28,9 +28,6 @@ export type Spelling = SpelledNumber | SpelledCode | Fault;
 /** No number, with every separator and an extension, comes near this. */
 export const LONGEST = 200;
 
-/** E.164. */
-const MOST_DIGITS = 15;
-
 export const faulty = (fault: NumberFault, ...meant: string[]): Fault => ({ form: "fault", fault, meant });
 
 /** Full-width forms, other scripts' digits, typographic dashes and invisible marks become what a keyboard has. */
@@ -89,14 +86,12 @@ function numberIn(text: string, message: string | null): SpelledNumber | Fault {
   if (digits === "") return faulty("letters");
   const plus = /^\s*\(?\s*\+/.test(rest);
   if (rest.lastIndexOf("+") > rest.search(/\d/)) return faulty("not-valid");
-  if (digits.length > MOST_DIGITS + 3) return faulty("too-long");
   return { form: "number", digits, plus, extension: extension?.[1] ?? null, message };
 }
 
 function lettered(text: string): Fault {
   const repaired = unlettered(text);
-  const digits = repaired.replace(/\D/g, "");
-  const readable = /\d/.test(text) && !/[^\d\s+().\-/~]/.test(repaired) && digits.length >= 2;
+  const readable = /\d/.test(text) && !/[^\d\s+().\-/~]/.test(repaired);
   if (readable) return faulty("letters", repaired);
   const inside = /\+?\d[\d\s()-]{8,}\d/.exec(text);
   return inside ? faulty("letters", inside[0]) : faulty("letters");

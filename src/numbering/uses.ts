@@ -35,10 +35,7 @@ export interface Use {
   exact: boolean;
 }
 
-const nameOf = (id: string, directory: Directory): Owner => {
-  const party = directory.parties.find((one) => one.id === id);
-  return { party: id, operator: party?.type === "operator", name: party?.name ?? { ru: id, en: id } };
-};
+const ownerOf = ({ id, type, name }: Party): Owner => ({ party: id, operator: type === "operator", name });
 
 /** Ids of channels begin with their party's. */
 function channelOf(id: string, directory: Directory): Channel[] {
@@ -71,8 +68,8 @@ function ofChannel(channel: Channel, party: Party, owner: Owner): Use {
 const OUTSIDE = { grade: null, kind: null, channel: null } as const;
 
 function resolve(use: ValueUse, directory: Directory): Use[] {
-  const owner = nameOf(use.party, directory);
   const party = directory.party(use.party);
+  const owner = ownerOf(party);
   const { exact } = use;
   if (use.role === "channel") {
     return party.channels.filter(({ id }) => id === use.id).map((channel) => ofChannel(channel, party, owner));

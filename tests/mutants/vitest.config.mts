@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const TESTS: Readonly<Record<string, string[]>> = {
   situation: ["tests/situation/**/*.test.ts"],
   routing: ["tests/routing/**/*.test.ts", "tests/golden/**/*.test.ts", "tests/sweep/emergency.test.ts"],
-  numbering: ["tests/numbering/{ranges,spelling,whose}.test.ts"],
+  numbering: ["tests/numbering/{ranges,spelling,by-hand,uses,whose}.test.ts"],
   charges: ["tests/charges/**/*.test.ts"],
 };
 const { ROOM } = process.env;

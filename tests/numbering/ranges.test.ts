@@ -54,6 +54,11 @@ describe("the table of ranges", () => {
     expect(table.register).toEqual(TABLES.register);
   });
 
+  it("is not to be trusted where a range is of a holder it does not list", () => {
+    const packed = packTable(Uint32Array.of(0), Uint16Array.of(ownerId(5, 0)), TABLES);
+    expect(() => assignmentAt(unpackTable(packed), 7)).toThrow("no holder 5 in the numbering table");
+  });
+
   it("opens from any place in memory", () => {
     const packed = packTable(Uint32Array.of(0, 5), Uint16Array.of(FREE, OWNERS[1] ?? 0), TABLES);
     const shifted = Buffer.concat([Buffer.alloc(1), packed]).subarray(1);
