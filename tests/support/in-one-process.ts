@@ -45,7 +45,8 @@ export async function runAll(
     env: { PATH: process.env.PATH ?? "", HOME: FOLDER, LANG: "en_US.UTF-8", ...env },
     stdio: ["ignore", "ignore", "pipe", "pipe"],
   });
-  const read = async (stream: Readable | null): Promise<string> => Buffer.concat((await stream?.toArray()) ?? []).toString();
+  const read = async (stream: Readable | null): Promise<string> =>
+    Buffer.concat((await stream?.toArray()) ?? []).toString();
   const [err, said] = await Promise.all([read(child.stderr), read(child.stdio[3] as Readable)]);
   if (!said) throw new Error(`the process ended with: ${err}`);
   return JSON.parse(said);
