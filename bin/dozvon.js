@@ -7,11 +7,16 @@ function damaged(error) {
   const title = "The installation is damaged";
   const detail = `${error.code ?? error.name}. Install it again: npm install -g dozvon`;
   if (words.includes("--json")) process.stdout.write(`${JSON.stringify(document(title, detail))}\n`);
-  else
-    process.stderr.write(
-      `dozvon: its installation is damaged (${error.code ?? error.name}). Install it again: npm install -g dozvon\n`,
-    );
+  else process.stderr.write(`dozvon: ${title}. ${detail}\n`);
   process.exitCode = 1;
+}
+
+function version() {
+  try {
+    return require("../package.json").version;
+  } catch {
+    return "0.0.0";
+  }
 }
 
 /** As every failure is told to a script: src/render/json/envelope.ts. */
@@ -20,7 +25,7 @@ const document = (title, detail) => ({
   kind: "usage",
   ok: false,
   lang: "en",
-  tool: { name: "dozvon", version: require("../package.json").version },
+  tool: { name: "dozvon", version: version() },
   directory: null,
   query: { facts: {}, text: null, ref: null, asOf: null },
   result: null,

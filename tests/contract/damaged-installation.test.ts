@@ -5,12 +5,13 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { expect, it } from "vitest";
 import { FOLDER } from "../support/packed.js";
+import { valid } from "../support/run.js";
 
 it.each([
   ["nothing", null, "MODULE_NOT_FOUND"],
   ["half a file", 'require("node:fs"', "SyntaxError"],
   ["a program that does not find its parts", 'exports.start = () => require("./cli.cjs")', "MODULE_NOT_FOUND"],
-])("with %s in dist/", (_what, start, why) => {
+])("with %s in dist/", async (_what, start, why) => {
   const at = mkdtempSync(join(FOLDER, "damaged-"));
   cpSync("bin", join(at, "bin"), { recursive: true });
   mkdirSync(join(at, "dist"));
@@ -21,6 +22,9 @@ it.each([
   expect({ status, stdout, lines: stderr.split("\n").length }).toEqual({ status: 1, stdout: "", lines: 2 });
   expect(stderr).toContain(why);
   expect(stderr).toContain("npm install -g dozvon");
+  const json = spawnSync(process.execPath, [join(at, "bin/dozvon.js"), "route", "--json"], { encoding: "utf8" });
+  expect({ status: json.status, stderr: json.stderr }).toEqual({ status: 1, stderr: "" });
+  expect(await valid(json.stdout)).toMatchObject({ kind: "usage", ok: false, problem: { code: "internal" } });
 });
 
 interface Tried {

@@ -51,6 +51,7 @@ async function run(words) {
   const end = Date.now() + PATIENCE_MS;
   while (!out() && !err() && !thrown && Date.now() < end) await pause(1);
   await pause(2);
+  for (const name of Object.keys(require.cache)) if (name.startsWith(dist)) opened.add(name);
   return { code: process.exitCode ?? 0, out: out(), err: err(), thrown: thrown && String(thrown.stack) };
 }
 
