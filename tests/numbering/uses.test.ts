@@ -278,6 +278,8 @@ describe("what was probably meant", () => {
     ["92611105", "too-short", []],
     ["8 926 222-05-0", "missing-digit", []],
     ["8 800 550-06-0", "missing-digit", ["8 800 550-06-00"]],
+    // Of 8 800 550-05-01, which is found wrong.
+    ["8 800 550-50-1", "missing-digit", []],
     ["+900", "plus-short", ["900"]],
     ["8 92б 111-05-00", "letters", ["+7 926 111-05-00"]],
     ["+8 345 123-45-67", "not-valid", ["+7 345 123-45-67"]],
