@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
+import { resolve } from "node:path";
 import license from "rollup-plugin-license";
-import type { Plugin } from "vite";
+import type { Plugin, Rollup } from "vite";
 import { defineConfig } from "vitest/config";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
@@ -16,6 +17,31 @@ const withoutChildProcess: Plugin = {
   transform(code, id) {
     if (!id.includes("node_modules/commander/")) return undefined;
     return code.replace("require('node:child_process')", "{}");
+  },
+};
+
+/** Lines are wrapped by the library, and most of them are as wide as they have letters. */
+const withTextWidth: Plugin = {
+  name: "with-text-width",
+  enforce: "pre",
+  resolveId(source, importer) {
+    const wraps = source === "fast-string-width" && importer?.includes("node_modules/fast-wrap-ansi/");
+    return wraps ? resolve("src/render/text/text-width.ts") : undefined;
+  },
+};
+
+/** The tables of scripts and signs that the width of other texts takes are made when the first such text comes. */
+const lateWidths: Plugin = {
+  name: "late-widths",
+  enforce: "pre",
+  transform(code, id) {
+    if (!id.includes("node_modules/fast-string-truncated-width/dist/index.js")) return undefined;
+    const imports = code.match(/^import .*$/gm) ?? [];
+    const body = code.replace(/^import .*$/gm, "").replace("export default", "return");
+    return `${imports.join("\n")}
+      let width;
+      const make = () => {${body}};
+      export default (...args) => (width ??= make())(...args);`;
   },
 };
 
@@ -37,6 +63,32 @@ const TARGETS = {
     outDir: ".build",
   },
 };
+
+/**
+ * What is wanted together stands in one file: to open another costs a look-up more than to read it. A file holds all that its module
+ * needs at once and no file before it has.
+ */
+const FILES: readonly (readonly [name: string, module: string])[] = [
+  ["cli", "src/cli/main.ts"],
+  ["program", "src/cli/run-program.ts"],
+  ["screen", "src/cli/screen.ts"],
+  ["screen", "src/render/text/channel.ts"],
+  ["show", "src/cli/show.ts"],
+  ["whose", "src/cli/commands/whose.ts"],
+];
+
+function fileOf(): (module: string, graph: Pick<Rollup.PluginContext, "getModuleInfo">) => string | undefined {
+  const files = new Map<string, string>();
+  return (module, { getModuleInfo }) => {
+    const add = (id: string, file: string): void => {
+      if (files.has(id)) return;
+      files.set(id, file);
+      for (const needed of getModuleInfo(id)?.importedIds ?? []) add(needed, file);
+    };
+    if (files.size === 0) for (const [file, root] of FILES) add(resolve(root), file);
+    return files.get(module);
+  };
+}
 
 const TERMINAL = "tests/terminal/**/*.test.ts";
 
@@ -122,7 +174,12 @@ export default defineConfig(({ mode }) => {
   const library = mode === "library";
   return {
     define: { __VERSION__: JSON.stringify(version), __STANDALONE__: "false" },
-    plugins: [withoutChildProcess, ...(mode === "production" ? [notices("dist/THIRD-PARTY-NOTICES.txt")] : [])],
+    plugins: [
+      withoutChildProcess,
+      withTextWidth,
+      lateWidths,
+      ...(mode === "production" ? [notices("dist/THIRD-PARTY-NOTICES.txt")] : []),
+    ],
     ssr: { noExternal: true, external: [...builtinModules] },
     build: {
       ssr: true,
@@ -134,7 +191,12 @@ export default defineConfig(({ mode }) => {
         input,
         output: library
           ? { format: "es", entryFileNames: "[name].mjs", chunkFileNames: "library-[name].mjs" }
-          : { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "chunk-[name].cjs" },
+          : {
+              format: "cjs",
+              entryFileNames: "[name].cjs",
+              chunkFileNames: "chunk-[name].cjs",
+              ...(mode === "production" && { manualChunks: fileOf(), onlyExplicitManualChunks: true }),
+            },
       },
     },
     test: {

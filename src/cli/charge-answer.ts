@@ -126,6 +126,6 @@ export async function showCharge(found: Answered, book: ChargeBook, context: Con
     return;
   }
   const { chargeText } = await import("../render/text/charge.js");
-  const { screenOf } = await import("./show.js");
+  const { screenOf } = await import("./screen.js");
   context.io.out(chargeText({ ...found, grounds: book.grounds, screen: screenOf(context), brief }));
 }

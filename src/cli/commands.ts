@@ -2,10 +2,12 @@
 import type { Command } from "commander";
 import { routeCommand } from "./commands/route.js";
 import type { Context } from "./context.js";
+import type { Declared } from "./declared.js";
 
-export interface CommandModule {
-  configure(command: Command, context: Context): void;
-}
+/** What a command asks for on its command line. One that wants more of commander than `Declared` is read by nothing else. */
+export type CommandModule =
+  | { declare(line: Declared, context: Context): void }
+  | { configure(command: Command, context: Context): void };
 
 export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   // The main job is part of the program itself: one file less to open.

@@ -81,3 +81,8 @@ export function contextOf(
   };
   return context;
 }
+
+/** A date that does not exist is wrong for every command, also for those whose answer has no date. @throws Problem impossible-date. */
+export function checkMoment(context: Context): void {
+  context.moment();
+}

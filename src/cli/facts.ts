@@ -1,9 +1,9 @@
 /** The flags that state facts, the same in every command that takes a situation. */
-import type { Command } from "commander";
 import type { Words } from "../render/words.js";
 import type { GivenFacts } from "../situation/facts.js";
 import { Problem } from "../situation/problem.js";
 import { FACTS, type Fact } from "../vocabulary.js";
+import type { Declared } from "./declared.js";
 
 export const FACT_LETTERS: Partial<Record<Fact, string>> = {
   operator: "o",
@@ -27,7 +27,7 @@ const VALUES: Record<Fact, string> = {
   number: "number",
 };
 
-/** For commander: a flag with one value may stand once. */
+/** A flag with one value may stand once. */
 export const once =
   (flag: string) =>
   (value: string, previous: string | undefined): string => {
@@ -41,13 +41,13 @@ export function refusePlainJson({ json }: { json: boolean }, plain: true | undef
   if (json && plain) throw new Problem("usage", "flags-exclude", { one: "--json", other: "--plain" });
 }
 
-export function addFactFlags(command: Command, facts: readonly Fact[], words: Words): Command {
-  if (facts.includes("number")) command.option("--show-numbers", words.say("help.show-numbers"));
+export function addFactFlags<Line extends Declared>(line: Line, facts: readonly Fact[], words: Words): Line {
+  if (facts.includes("number")) line.option("--show-numbers", words.say("help.show-numbers"));
   for (const fact of facts) {
     const letter = FACT_LETTERS[fact] ? `-${FACT_LETTERS[fact]}, ` : "";
-    command.option(`${letter}--${fact} <${VALUES[fact]}>`, words.say(`help.${fact}`), once(fact));
+    line.option(`${letter}--${fact} <${VALUES[fact]}>`, words.say(`help.${fact}`), once(fact));
   }
-  return command;
+  return line;
 }
 
 export function factsOf(flags: Readonly<Record<string, unknown>>): GivenFacts {

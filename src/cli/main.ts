@@ -1,4 +1,3 @@
-import { CommanderError } from "commander";
 import { Refusal } from "../directory/refusal.js";
 import { clean } from "../render/clean.js";
 import { problemText } from "../render/json/envelope.js";
@@ -7,12 +6,12 @@ import { Problem } from "../situation/problem.js";
 import { EXIT, type ProblemCode } from "../vocabulary.js";
 import { type Argv, readArgv } from "./argv.js";
 import { charsetAdvice, foreignCharset } from "./charset.js";
-import { LISTED, outputKind } from "./commands.js";
-import { type Context, contextOf } from "./context.js";
+import { COMMANDS, LISTED, outputKind } from "./commands.js";
+import { type Context, checkMoment, contextOf } from "./context.js";
+import { readDeclared } from "./declared.js";
+import { addGlobalFlags } from "./global-flags.js";
 import { type Io, processIo } from "./io.js";
 import { asLanguage, localeLanguage } from "./language.js";
-import { VERSION } from "./package.js";
-import { programFor } from "./program.js";
 import { Interrupted } from "./prompts/prompter.js";
 import { readSettings, type Saved, settingsPath } from "./saved.js";
 import { type GlobalFlags, languageOf } from "./settings.js";
@@ -31,20 +30,6 @@ function unknownCommand(given: string): Problem {
   return new Problem("unknown-command", "unknown-command", { given }, { allowed, hints: suggest(given, allowed) });
 }
 
-/** commander's own messages are English; their code says which of ours to use and the quoted word what it is about. */
-function usageProblem(error: CommanderError, { command }: Argv, { words }: Context): Problem {
-  const given = /'([^']*)'/.exec(error.message)?.[1] ?? "";
-  const hint = /Did you mean (\S+)\?/.exec(error.message)?.[1];
-  const hints = hint ? [hint] : [];
-  if (error.code === "commander.help")
-    return new Problem("usage", "no-subcommand", { given: `dozvon help ${command}` });
-  if (error.code === "commander.unknownCommand")
-    return new Problem("unknown-command", "unknown-command", { given }, { hints });
-  const key = `usage.${error.code.replace("commander.", "").toLowerCase()}`;
-  const message = words.has(key) ? words.say(key, { given }) : error.message.replace(/^error: /, "");
-  return new Problem("usage", "usage", { message }, { hints });
-}
-
 function showProblem(problem: Problem, context: Context): void {
   const { words, io } = context;
   const { title, detail } = problemText(problem, words);
@@ -60,7 +45,7 @@ function showProblem(problem: Problem, context: Context): void {
 }
 
 async function report(error: unknown, argv: Argv, context: Context): Promise<number> {
-  const problem = asProblem(error, argv, context);
+  const problem = asProblem(error);
   const kind = outputKind(argv.command);
   const issues = problem instanceof Refusal ? problem.issues : null;
   if (context.json) {
@@ -73,33 +58,10 @@ async function report(error: unknown, argv: Argv, context: Context): Promise<num
   return EXIT_OF[problem.code] ?? EXIT.usage;
 }
 
-function asProblem(error: unknown, argv: Argv, context: Context): Problem {
+function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof CommanderError) return usageProblem(error, argv, context);
   const message = error instanceof Error ? error.message : String(error);
   return new Problem("internal", "internal", { message });
-}
-
-const HELP_CODES = ["commander.helpDisplayed", "commander.help", "commander.version"];
-
-/** Help and the version are answers, not failures; with --json they too are one document. */
-function isAnswer(error: unknown): error is CommanderError {
-  return error instanceof CommanderError && HELP_CODES.includes(error.code) && error.exitCode === 0;
-}
-
-async function parse(words: readonly string[], { command }: Argv, context: Context): Promise<void> {
-  let printed = "";
-  const print = (text: string) => {
-    printed += text;
-  };
-  try {
-    await (await programFor(command, context, print)).parseAsync(words, { from: "user" });
-  } catch (error) {
-    if (!isAnswer(error)) throw error;
-    const isVersion = error.code === "commander.version";
-    if (!context.json) context.io.out(printed);
-    else context.succeed(isVersion ? "version" : "help", isVersion ? { version: VERSION } : { text: printed });
-  }
 }
 
 /** @returns where a damaged file is kept: where it is, if it cannot be moved; null where another process has moved it. */
@@ -143,11 +105,28 @@ function adviseOnCharset({ words, io, json, env }: Context): void {
   if (charset !== null && process.stderr.isTTY) io.err(charsetAdvice(charset));
 }
 
+/** @returns the command called, ready to run; null where reading the line takes commander. */
+async function readyToRun(words: readonly string[], { command, help }: Argv, context: Context) {
+  if (help || command === null || words[0] !== command) return null;
+  const module = await COMMANDS[command]?.();
+  if (!module || !("declare" in module)) return null;
+  return readDeclared(
+    words.slice(1),
+    (line) => addGlobalFlags(line, context.words),
+    (line) => module.declare(line, context),
+  );
+}
+
 async function run(words: readonly string[], argv: Argv, context: Context): Promise<void> {
   if (argv.unknown !== null) throw unknownCommand(argv.unknown);
-  if (argv.command !== null || argv.help) await parse(words, argv, context);
+  const ready = await readyToRun(words, argv, context);
+  if (ready) {
+    checkMoment(context);
+    await ready();
+  }
   // commander says what is wrong with a flag that does not exist.
-  else if (!argv.bare) await parse(words, argv, context);
+  else if (argv.command !== null || argv.help || !argv.bare)
+    await (await import("./run-program.js")).runProgram(words, argv, context);
   else if (context.canAsk) process.exitCode = await (await import("./interactive/home.js")).home(context);
   else throw new Problem("usage", "no-command");
 }

@@ -1,8 +1,8 @@
 import { Command, Help } from "commander";
 import type { Words } from "../render/words.js";
 import { COMMANDS, LISTED } from "./commands.js";
-import type { Context } from "./context.js";
-import { once } from "./facts.js";
+import { type Context, checkMoment } from "./context.js";
+import { addGlobalFlags } from "./global-flags.js";
 import { VERSION } from "./package.js";
 
 const TITLES = ["Usage:", "Arguments:", "Options:", "Commands:", "Global Options:"];
@@ -51,20 +51,6 @@ function configureHelp(command: Command, { words, io }: Context, print: Print): 
     .exitOverride();
 }
 
-function addGlobalFlags(program: Command, words: Words): void {
-  program
-    .option("--json", words.say("help.json"))
-    .option("--lang <code>", words.say("help.lang"), once("lang"))
-    .option("--as-of <date>", words.say("help.as-of"), once("as-of"))
-    .option("--strict", words.say("help.strict"))
-    .option("--directory <folder>", words.say("help.directory"), once("directory"))
-    .option("--no-input", words.say("help.no-input"))
-    .option("--no-config", words.say("help.no-config"))
-    .option("--accessible", words.say("help.accessible"))
-    .option("--no-color", words.say("help.no-color"))
-    .version(VERSION, "-V, --version", words.say("help.version"));
-}
-
 /** Declares every command by name, which is all that the list of them needs. */
 function declareAll(program: Command, context: Context, print: Print): void {
   for (const name of LISTED) {
@@ -75,10 +61,11 @@ function declareAll(program: Command, context: Context, print: Print): void {
 async function loadOne(name: string, program: Command, context: Context, print: Print): Promise<void> {
   const load = COMMANDS[name];
   if (!load) return;
-  const { configure } = await load();
+  const module = await load();
   const command = program.command(name).description(context.words.say(`help.${name}`));
   configureHelp(command, context, print);
-  configure(command, context);
+  if ("declare" in module) module.declare(command, context);
+  else module.configure(command, context);
   const { words } = context;
   command.addHelpText("before", () => `${words.say("help.examples")}\n${words.say(`examples.${name}`)}\n`);
   for (const sub of command.commands) configureHelp(sub, context, print);
@@ -94,11 +81,9 @@ export async function programFor(command: string | null, context: Context, print
   configureHelp(program, context, print);
   program.description(words.say("help.description")).helpCommand("help [command]", words.say("help.help"));
   addGlobalFlags(program, words);
+  program.version(VERSION, "-V, --version", words.say("help.version"));
   program.addHelpText("after", () => `\n${program.createHelp().boxWrap(words.say("help.exit-codes"), io.columns)}`);
-  // A date that does not exist is wrong for every command, also for those whose answer has no date.
-  program.hook("preAction", () => {
-    context.moment();
-  });
+  program.hook("preAction", () => checkMoment(context));
   if (command === null) declareAll(program, context, print);
   else await loadOne(command, program, context, print);
   return program;

@@ -114,6 +114,6 @@ export async function showRefund(
     return;
   }
   const { refundText } = await import("../render/text/refund.js");
-  const { screenOf } = await import("./show.js");
+  const { screenOf } = await import("./screen.js");
   context.io.out(refundText({ answer, grounds: book.grounds, screen: screenOf(context), brief }));
 }

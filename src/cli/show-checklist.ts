@@ -3,7 +3,7 @@ import type { NumberedStep, RunView } from "../checklists/view.js";
 import type { Checklist, Directory } from "../directory/types.js";
 import { briefStepText, checklistsText, checklistText, runsText, runText } from "../render/text/checklist.js";
 import type { Context } from "./context.js";
-import { screenOf } from "./show.js";
+import { screenOf } from "./screen.js";
 
 export const showRun = (view: RunView, directory: Directory, context: Context): string =>
   runText(view, directory, screenOf(context));

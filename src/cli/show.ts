@@ -2,24 +2,15 @@
 import type { Directory, Party } from "../directory/types.js";
 import { plainRecords } from "../render/plain.js";
 import { candidatesText, heardText } from "../render/text/heard.js";
-import { layoutOf } from "../render/text/layout.js";
 import { conflictsText, operatorsText, sourcesText, topicsText } from "../render/text/listings.js";
-import { PLAIN } from "../render/text/palette.js";
 import { briefRoutingText, routingText } from "../render/text/routing.js";
-import type { Screen } from "../render/text/screen.js";
 import type { Routing } from "../routing/routing.js";
 import type { GivenFacts } from "../situation/facts.js";
 import type { Heard } from "../understanding/heard.js";
 import type { ScoredTopic } from "../understanding/topic-model.js";
 import type { Context } from "./context.js";
 import { commandLine } from "./interactive/command-line.js";
-
-export const screenOf = ({ io, words, accessible }: Context): Screen => ({
-  words,
-  layout: layoutOf(io.columns),
-  palette: accessible ? PLAIN : io.palette,
-  spellDigits: accessible,
-});
+import { screenOf } from "./screen.js";
 
 export const showRouting = (routing: Routing, directory: Directory, context: Context): string =>
   routingText(routing, directory, screenOf(context));

@@ -15,9 +15,10 @@ export function wordsOf(language: Language, messages: Messages): Words {
     language,
     text: (text) => text[language],
     has: (key) => key in messages,
-    say(key, values = {}) {
+    say(key, values) {
       const template = messages[key];
       if (template === undefined) throw new Error(`no message ${key} in ${language}`);
+      if (!values) return template;
       return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
     },
   };

@@ -15,32 +15,30 @@ function strides(dimensions: readonly Dimension[]): number[] {
   return sizes.map((_, index) => sizes.slice(index + 1).reduce((all, size) => all * size, 1));
 }
 
-function cellsOf(ranges: readonly (readonly number[])[], steps: readonly number[]): number[] {
-  let cells = [0];
-  ranges.forEach((range, index) => {
-    const step = steps[index] ?? 1;
-    cells = cells.flatMap((cell) => range.map((value) => cell + value * step));
-  });
-  return cells;
+interface Grown {
+  /** For each dimension the values of the box, by their place in it. */
+  ranges: number[][];
+  cells: number[];
 }
 
 /** The largest box around a cell, one dimension after another, that stays inside the set. */
-function grow(cell: number, set: ReadonlySet<number>, { dimensions, impossible }: Grid, steps: number[]): number[][] {
-  const inside = (one: number) => set.has(one) || impossible(one);
-  const ranges = dimensions.map((dimension, index) => [
-    Math.floor(cell / (steps[index] ?? 1)) % dimension.values.length,
-  ]);
-  dimensions.forEach((dimension, index) => {
-    const fits = dimension.values.flatMap((_, value) => {
-      const slice = ranges.map((range, other) => (other === index ? [value] : range));
-      const cells = cellsOf(slice, steps);
+function grow(start: number, set: ReadonlySet<number>, { dimensions, impossible }: Grid, steps: number[]): Grown {
+  let cells = [start];
+  const ranges = dimensions.map(({ fact, values }, index) => {
+    const step = steps[index] ?? 1;
+    const own = Math.floor(start / step) % values.length;
+    const fits: number[] = [];
+    for (let value = 0; value < values.length; value++) {
+      const shift = (value - own) * step;
+      const inside = cells.every((cell) => set.has(cell + shift) || impossible(cell + shift));
       // An operator nobody in the box can be with is not named: it would claim another operator's channel for it.
-      const named = dimension.fact !== "operator" || cells.some((one) => set.has(one));
-      return named && cells.every(inside) ? [value] : [];
-    });
-    ranges[index] = fits;
+      const named = fact !== "operator" || cells.some((cell) => set.has(cell + shift));
+      if (inside && named) fits.push(value);
+    }
+    cells = fits.flatMap((value) => cells.map((cell) => cell + (value - own) * step));
+    return fits;
   });
-  return ranges;
+  return { ranges, cells };
 }
 
 /**
@@ -58,8 +56,8 @@ export function conditions(set: ReadonlySet<number>, total: number, grid: Grid):
   const boxes: Box[] = [];
   for (const cell of set) {
     if (!left.has(cell)) continue;
-    const ranges = grow(cell, set, grid, steps);
-    for (const covered of cellsOf(ranges, steps)) left.delete(covered);
+    const { ranges, cells } = grow(cell, set, grid, steps);
+    for (const covered of cells) left.delete(covered);
     const entries = dimensions.flatMap((dimension, index) => {
       const range = ranges[index] ?? [];
       if (range.length === dimension.values.length) return [];

@@ -27,7 +27,7 @@ export interface Scene {
 
 interface Case {
   channel: Channel;
-  cells: Set<number>;
+  cells: number[];
 }
 interface OfferedCase extends Case {
   verdict: Verdict;
@@ -52,21 +52,44 @@ function facts(box: Box, { grid, operator, directory }: Scene): Condition[] {
   });
 }
 
-export function conditionsOf(cells: ReadonlySet<number>, scene: Scene): Condition[] {
+/** Most channels of an answer hold in the same cells as another one. */
+const said = new WeakMap<Scene, Map<string, Condition[]>>();
+
+export function conditionsOf(cells: Iterable<number>, scene: Scene): Condition[] {
   const { dimensions, callers } = scene.grid;
+  const known = said.get(scene) ?? new Map<string, Condition[]>();
+  said.set(scene, known);
+  const inOrder = [...cells].sort((a, b) => a - b);
+  const key = inOrder.join();
   const impossible = (cell: number) => callers[cell] === null;
-  return conditions(cells, callers.length, { dimensions, impossible }).flatMap((box) => facts(box, scene));
+  const found =
+    known.get(key) ??
+    conditions(new Set(inOrder), callers.length, { dimensions, impossible }).flatMap((box) => facts(box, scene));
+  known.set(key, found);
+  return found;
 }
 
-function collect<T extends Case>(cases: Map<string, T>, key: string, cell: number, fresh: () => T): void {
+function collect<T extends Case>(cases: Map<string, T>, key: string, cells: readonly number[], fresh: () => T): void {
   const known = cases.get(key) ?? fresh();
-  known.cells.add(cell);
+  for (const cell of cells) known.cells.push(cell);
   cases.set(key, known);
+}
+
+/** Callers who differ in nothing that counts share one answer: the cells of each. */
+function cellsByAnswer(answers: readonly (Answer | null)[]): Map<Answer, number[]> {
+  const cells = new Map<Answer, number[]>();
+  answers.forEach((one, cell) => {
+    if (!one) return;
+    const known = cells.get(one);
+    if (known) known.push(cell);
+    else cells.set(one, [cell]);
+  });
+  return cells;
 }
 
 /** Where every fact is known there is one caller, and their answer is the answer. */
 function whole({ offered, leftOut }: Answer): { offered: OfferedCase[]; leftOut: LeftOutCase[] } {
-  const cells = new Set([0]);
+  const cells = [0];
   return {
     offered: offered.map((entry) => ({ ...entry, cells })),
     leftOut: leftOut.map((entry) => ({ ...entry, cells })),
@@ -79,15 +102,15 @@ function merge(answers: readonly (Answer | null)[]): { offered: OfferedCase[]; l
   if (only && answers.length === 1) return whole(only);
   const offered = new Map<string, OfferedCase>();
   const leftOut = new Map<string, LeftOutCase>();
-  answers.forEach((one, cell) => {
-    for (const entry of one?.offered ?? []) {
+  for (const [one, cells] of cellsByAnswer(answers)) {
+    for (const entry of one.offered) {
       const key = `${entry.channel.id} ${entry.verdict} ${entry.channel.cost.indexOf(entry.cost)}`;
-      collect(offered, key, cell, () => ({ ...entry, cells: new Set() }));
+      collect(offered, key, cells, () => ({ ...entry, cells: [] }));
     }
-    for (const entry of one?.leftOut ?? []) {
-      collect(leftOut, `${entry.channel.id} ${entry.reason}`, cell, () => ({ ...entry, cells: new Set() }));
+    for (const entry of one.leftOut) {
+      collect(leftOut, `${entry.channel.id} ${entry.reason}`, cells, () => ({ ...entry, cells: [] }));
     }
-  });
+  }
   const reachable = new Set([...offered.values()].map((entry) => entry.channel.id));
   return {
     offered: [...offered.values()].sort((a, b) => compareKeys(a.key, b.key)),
@@ -175,7 +198,7 @@ function beside(scene: Scene): Pick<Routing, "otherPhone" | "notices"> {
   const { offered } = merge(answersOf((whose) => candidates(directory, topic, whose), { ...scene, grid }));
   const [first] = offered;
   const certain =
-    first?.channel.kind === "voice" && first.verdict === "proven" && first.cells.size === grid.callers.length;
+    first?.channel.kind === "voice" && first.verdict === "proven" && first.cells.length === grid.callers.length;
   return {
     otherPhone: certain ? routed(first, { ...scene, grid }) : null,
     notices: [{ code: "own-sim-counted-gone", values: { line: lineOfOtherPhone(grid) } }],

@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import type { Directory } from "../../directory/types.js";
 import { noticesJson } from "../../render/json/routing.js";
 import type { GivenFacts } from "../../situation/facts.js";
@@ -10,6 +9,7 @@ import { EXIT, FACTS } from "../../vocabulary.js";
 import { answerRoute } from "../answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
+import type { Declared } from "../declared.js";
 import { addFactFlags, factsOf } from "../facts.js";
 import { completed, hear, shownText, undecided } from "../free-text.js";
 
@@ -62,10 +62,10 @@ async function answer(text: string, flags: GivenFacts, open: boolean, context: C
   return answerRoute("ask", given, context, { text: shownText(text), notices: heard.notices, open });
 }
 
-function configure(command: Command, context: Context): void {
-  command.argument("<text...>", context.words.say("help.text"));
-  addFactFlags(command, FACTS, context.words).option("--open", context.words.say("help.open"));
-  command.action(async (words: string[], flags: Record<string, unknown>) => {
+function declare(line: Declared, context: Context): void {
+  line.argument("<text...>", context.words.say("help.text"));
+  addFactFlags(line, FACTS, context.words).option("--open", context.words.say("help.open"));
+  line.action(async (words: string[], flags: Record<string, unknown>) => {
     const fromInput = words.length === 1 && words[0] === STANDARD_INPUT;
     const text = fromInput ? await standardInput() : words.join(" ");
     if (text.trim() === "") throw new Problem("usage", "empty-text");
@@ -73,4 +73,4 @@ function configure(command: Command, context: Context): void {
   });
 }
 
-export const askCommand: CommandModule = { configure };
+export const askCommand: CommandModule = { declare };

@@ -1,9 +1,9 @@
-import type { Command } from "commander";
 import { Problem } from "../../situation/problem.js";
 import { ACCOUNTS } from "../../vocabulary.js";
 import { accountNamed, answered, chargeExit, openChargeBook, showCharge } from "../charge-answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
+import type { Declared } from "../declared.js";
 import { once } from "../facts.js";
 
 async function run(given: readonly string[], flags: { account?: string }, context: Context): Promise<number> {
@@ -22,8 +22,8 @@ async function run(given: readonly string[], flags: { account?: string }, contex
   return chargeExit(found.answer);
 }
 
-function configure(command: Command, context: Context): void {
-  command
+function declare(line: Declared, context: Context): void {
+  line
     .argument("[descriptor...]", context.words.say("help.descriptor"))
     .option("--account <where>", context.words.say("help.account"), once("account"))
     .action(async (given: string[], flags: { account?: string }) => {
@@ -31,6 +31,4 @@ function configure(command: Command, context: Context): void {
     });
 }
 
-export const chargeCommand: CommandModule = {
-  configure,
-};
+export const chargeCommand: CommandModule = { declare };

@@ -112,7 +112,7 @@ async function show(composed: Composed, flags: Flags, targets: Targets, context:
     return;
   }
   const { aroundText, claimText } = await import("../../render/text/claim.js");
-  const { screenOf } = await import("../show.js");
+  const { screenOf } = await import("../screen.js");
   const text = targets.letter === null ? claimText : aroundText;
   io.out(text(claim, takers, basis.grounds, screenOf(context)));
   for (const file of [targets.letter, targets.calendar]) {

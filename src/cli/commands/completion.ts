@@ -1,14 +1,14 @@
-import type { Command } from "commander";
 import { suggest } from "../../situation/names.js";
 import { Problem } from "../../situation/problem.js";
 import type { CommandModule } from "../commands.js";
 import { SHELLS, type Shell, scriptFor } from "../completion.js";
 import type { Context } from "../context.js";
+import type { Declared } from "../declared.js";
 
 const isShell = (given: string): given is Shell => SHELLS.some((shell) => shell === given);
 
-function configure(command: Command, context: Context): void {
-  command.argument("<shell>", context.words.say("help.shell")).action((given: string) => {
+function declare(line: Declared, context: Context): void {
+  line.argument("<shell>", context.words.say("help.shell")).action((given: string) => {
     if (!isShell(given)) {
       const hints = suggest(given, SHELLS);
       throw new Problem("unknown-value", "unknown-value", { given, fact: "shell" }, { allowed: [...SHELLS], hints });
@@ -19,6 +19,4 @@ function configure(command: Command, context: Context): void {
   });
 }
 
-export const completionCommand: CommandModule = {
-  configure,
-};
+export const completionCommand: CommandModule = { declare };

@@ -1,11 +1,11 @@
-import type { Command } from "commander";
 import { conflictsJson } from "../../render/json/listings.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
+import type { Declared } from "../declared.js";
 import { partiesNamed } from "../parties.js";
 
-function configure(command: Command, context: Context): void {
-  command.argument("[party]", context.words.say("help.party")).action(async (given: string | undefined) => {
+function declare(line: Declared, context: Context): void {
+  line.argument("[party]", context.words.say("help.party")).action(async (given: string | undefined) => {
     const directory = await context.directory();
     const parties = partiesNamed(given, directory);
     if (context.json) context.succeed("conflicts", { parties: conflictsJson(parties, directory, context.words) });
@@ -13,6 +13,4 @@ function configure(command: Command, context: Context): void {
   });
 }
 
-export const conflictsCommand: CommandModule = {
-  configure,
-};
+export const conflictsCommand: CommandModule = { declare };

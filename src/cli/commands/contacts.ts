@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import type { CardView } from "../../render/cards/rows.js";
 import { clean } from "../../render/clean.js";
 import { cardJson } from "../../render/json/card.js";
@@ -10,6 +9,7 @@ import { Problem } from "../../situation/problem.js";
 import { EXIT, type Fact } from "../../vocabulary.js";
 import type { CommandModule } from "../commands.js";
 import { type Context, jsonLine } from "../context.js";
+import type { Declared } from "../declared.js";
 import { addFactFlags, factsOf, once } from "../facts.js";
 import { isFileTarget, writeOutput } from "../output-file.js";
 
@@ -57,7 +57,7 @@ function checkTravel({ roaming }: ReturnType<typeof factsOf>, travel: boolean): 
 
 async function screenText(view: CardView, { plain }: Flags, context: Context): Promise<string> {
   const { cardPlain, cardText } = await import("../../render/text/card.js");
-  const { screenOf } = await import("../show.js");
+  const { screenOf } = await import("../screen.js");
   return plain ? cardPlain(view) : cardText(view, screenOf(context));
 }
 
@@ -117,9 +117,9 @@ async function run(operator: string, flags: Flags, context: Context): Promise<nu
   return code;
 }
 
-function configure(command: Command, context: Context): void {
+function declare(line: Declared, context: Context): void {
   const { words } = context;
-  addFactFlags(command.argument("<operator>", words.say("help.operator")), RELEVANT, words)
+  addFactFlags(line.argument("<operator>", words.say("help.operator")), RELEVANT, words)
     .option("--travel", words.say("help.travel"))
     .option("--format <format>", words.say("help.format"), once("format"))
     .option("-O, --output <file>", words.say("help.output"), once("output"))
@@ -132,6 +132,4 @@ function configure(command: Command, context: Context): void {
     });
 }
 
-export const contactsCommand: CommandModule = {
-  configure,
-};
+export const contactsCommand: CommandModule = { declare };

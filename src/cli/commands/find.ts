@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import type { Directory } from "../../directory/types.js";
 import { type Found, type Listed, lookUp } from "../../lookup/look-up.js";
 import { clean } from "../../render/clean.js";
@@ -12,10 +11,11 @@ import { EXIT, FACTS } from "../../vocabulary.js";
 import { savedNotice } from "../answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
+import type { Declared } from "../declared.js";
 import { addFactFlags, factsOf, refusePlainJson } from "../facts.js";
 import { shownText } from "../free-text.js";
+import { screenOf } from "../screen.js";
 import { blameEnvironment, withDefaults } from "../settings.js";
-import { screenOf } from "../show.js";
 import { openBesideReader, openReader } from "../understanding.js";
 
 /** More than this is a letter, not a few words. */
@@ -82,16 +82,14 @@ const record = (row: ReturnType<typeof foundRows>[number]): string[] =>
     (field) => field ?? "",
   );
 
-function configure(command: Command, context: Context): void {
+function declare(line: Declared, context: Context): void {
   const { words } = context;
   const facts = FACTS.filter((fact) => !["topic", "country", "number"].includes(fact));
-  addFactFlags(command.argument("<words...>", words.say("help.words")), facts, words)
+  addFactFlags(line.argument("<words...>", words.say("help.words")), facts, words)
     .option("--plain", words.say("help.find-plain"))
     .action(async (list: string[], flags: Record<string, unknown>) => {
       process.exitCode = await run(list, flags, context);
     });
 }
 
-export const findCommand: CommandModule = {
-  configure,
-};
+export const findCommand: CommandModule = { declare };

@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { type GivenPurchase, kindOf } from "../../charges/purchase.js";
 import { questionText, valuesOf } from "../../render/json/refund.js";
 import { Problem } from "../../situation/problem.js";
@@ -6,6 +5,7 @@ import { PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary.js";
 import { openChargeBook } from "../charge-answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
+import type { Declared } from "../declared.js";
 import { once } from "../facts.js";
 import { merchantNamed, openRefund, purchaseFor, refundAnswer, refundExit, showRefund } from "../refund-answer.js";
 
@@ -23,13 +23,13 @@ function purchaseFlags(flags: Readonly<Record<string, unknown>>): GivenPurchase 
 
 const HINTS = { "yes-no": "yes|no", number: "number", date: "date", amount: "sum", choice: "value" };
 
-function addPurchaseFlags(command: Command, { words }: Context): Command {
+function addPurchaseFlags<Line extends Declared>(line: Line, { words }: Context): Line {
   for (const fact of PURCHASE_FACTS) {
     const { kind } = kindOf(fact);
     const values = kind === "choice" ? ` (${valuesOf(fact).join(", ")})` : "";
-    command.option(`--${fact} <${HINTS[kind]}>`, questionText(fact, words) + values, once(fact));
+    line.option(`--${fact} <${HINTS[kind]}>`, questionText(fact, words) + values, once(fact));
   }
-  return command;
+  return line;
 }
 
 async function run(named: readonly string[], given: GivenPurchase, context: Context): Promise<number> {
@@ -50,14 +50,12 @@ async function run(named: readonly string[], given: GivenPurchase, context: Cont
   return refundExit(answer, book, context.strict);
 }
 
-function configure(command: Command, context: Context): void {
-  addPurchaseFlags(command.argument("[merchant...]", context.words.say("help.refund-from")), context).action(
+function declare(line: Declared, context: Context): void {
+  addPurchaseFlags(line.argument("[merchant...]", context.words.say("help.refund-from")), context).action(
     async (named: string[], flags: Record<string, unknown>) => {
       process.exitCode = await run(named, purchaseFlags(flags), context);
     },
   );
 }
 
-export const refundCommand: CommandModule = {
-  configure,
-};
+export const refundCommand: CommandModule = { declare };

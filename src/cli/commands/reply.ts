@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import type { Channel } from "../../directory/types.js";
 import { clean } from "../../render/clean.js";
 import { noticesJson, queryJson } from "../../render/json/routing.js";
@@ -10,6 +9,7 @@ import { BUILT_IN, FACTS } from "../../vocabulary.js";
 import { exitCode, routed, savedNotice, strictFaults } from "../answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
+import type { Declared } from "../declared.js";
 import { addFactFlags } from "../facts.js";
 import { statedFacts } from "../stated-facts.js";
 
@@ -47,16 +47,14 @@ async function run(topic: string, flags: Record<string, unknown>, context: Conte
   return exitCode(routing, faults, context.strict);
 }
 
-function configure(command: Command, context: Context): void {
+function declare(line: Declared, context: Context): void {
   const { words } = context;
   const facts = FACTS.filter((fact) => fact !== "topic");
-  addFactFlags(command.argument("<topic>", words.say("help.topic")), facts, words).action(
+  addFactFlags(line.argument("<topic>", words.say("help.topic")), facts, words).action(
     async (topic: string, flags: Record<string, unknown>) => {
       process.exitCode = await run(topic, flags, context);
     },
   );
 }
 
-export const replyCommand: CommandModule = {
-  configure,
-};
+export const replyCommand: CommandModule = { declare };

@@ -1,9 +1,9 @@
-import type { Command } from "commander";
 import { reportOn } from "../../render/report.js";
 import { prose } from "../../render/text/prose.js";
 import { findChannel } from "../channels.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
+import type { Declared } from "../declared.js";
 import { VERSION } from "../package.js";
 
 async function run(given: string, context: Context): Promise<void> {
@@ -16,10 +16,8 @@ async function run(given: string, context: Context): Promise<void> {
   else io.out(prose([title, "", ...body], io.measured ? io.columns : null));
 }
 
-function configure(command: Command, context: Context): void {
-  command.argument("<channel>", context.words.say("help.channel")).action((given: string) => run(given, context));
+function declare(line: Declared, context: Context): void {
+  line.argument("<channel>", context.words.say("help.channel")).action((given: string) => run(given, context));
 }
 
-export const reportCommand: CommandModule = {
-  configure,
-};
+export const reportCommand: CommandModule = { declare };

@@ -1,14 +1,14 @@
-import type { Command } from "commander";
 import { FACTS } from "../../vocabulary.js";
 import { answerRoute } from "../answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
+import type { Declared } from "../declared.js";
 import { addFactFlags } from "../facts.js";
 import { statedFacts } from "../stated-facts.js";
 
-function configure(command: Command, context: Context): void {
-  addFactFlags(command, FACTS, context.words).option("--open", context.words.say("help.open"));
-  command.action(async (flags: Record<string, unknown>) => {
+function declare(line: Declared, context: Context): void {
+  addFactFlags(line, FACTS, context.words).option("--open", context.words.say("help.open"));
+  line.action(async (flags: Record<string, unknown>) => {
     const given = await statedFacts(flags, context);
     const open = flags.open === true;
     if (!context.canAsk || open) process.exitCode = await answerRoute("route", given, context, { open });
@@ -16,6 +16,4 @@ function configure(command: Command, context: Context): void {
   });
 }
 
-export const routeCommand: CommandModule = {
-  configure,
-};
+export const routeCommand: CommandModule = { declare };

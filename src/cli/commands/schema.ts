@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Command } from "commander";
 import { suggest } from "../../situation/names.js";
 import { Problem } from "../../situation/problem.js";
 import { NOTICES, PROBLEMS, REACH_RULES, REASONS } from "../../vocabulary.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
+import type { Declared } from "../declared.js";
 import { FOLDERS } from "../package.js";
 
 const CODES = { problems: PROBLEMS, reasons: REASONS, rules: REACH_RULES, notices: NOTICES };
@@ -37,14 +37,12 @@ function schemaText(kind: string): string {
   return readFileSync(join(FOLDERS.schemas, `${kind}.schema.json`), "utf8");
 }
 
-function configure(command: Command, context: Context): void {
-  command.argument("[kind]", context.words.say("help.kind")).action((kind: string | undefined) => {
+function declare(line: Declared, context: Context): void {
+  line.argument("[kind]", context.words.say("help.kind")).action((kind: string | undefined) => {
     if (kind === undefined) showKinds(context);
     else if (kind === "codes") showCodes(context);
     else context.io.out(schemaText(kind));
   });
 }
 
-export const schemaCommand: CommandModule = {
-  configure,
-};
+export const schemaCommand: CommandModule = { declare };

@@ -1,17 +1,15 @@
-import type { Command } from "commander";
 import { sourcesJson } from "../../render/json/listings.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
+import type { Declared } from "../declared.js";
 import { partiesNamed } from "../parties.js";
 
-function configure(command: Command, context: Context): void {
-  command.argument("[party]", context.words.say("help.party")).action(async (given: string | undefined) => {
+function declare(line: Declared, context: Context): void {
+  line.argument("[party]", context.words.say("help.party")).action(async (given: string | undefined) => {
     const parties = partiesNamed(given, await context.directory());
     if (context.json) context.succeed("sources", { parties: sourcesJson(parties, context.words) });
     else context.io.out((await import("../show.js")).showSources(parties, context));
   });
 }
 
-export const sourcesCommand: CommandModule = {
-  configure,
-};
+export const sourcesCommand: CommandModule = { declare };

@@ -1,11 +1,11 @@
-import type { Command } from "commander";
 import { topicsJson } from "../../render/json/listings.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
+import type { Declared } from "../declared.js";
 import { refusePlainJson } from "../facts.js";
 
-function configure(command: Command, context: Context): void {
-  command.option("--plain", context.words.say("help.topics-plain")).action(async ({ plain }: { plain?: true }) => {
+function declare(line: Declared, context: Context): void {
+  line.option("--plain", context.words.say("help.topics-plain")).action(async ({ plain }: { plain?: true }) => {
     refusePlainJson(context, plain);
     const directory = await context.directory();
     if (plain) context.io.out((await import("../show.js")).topicsPlain(directory, context));
@@ -14,6 +14,4 @@ function configure(command: Command, context: Context): void {
   });
 }
 
-export const topicsCommand: CommandModule = {
-  configure,
-};
+export const topicsCommand: CommandModule = { declare };

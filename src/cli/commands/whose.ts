@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import type { Fault } from "../../numbering/spelling.js";
 import type { Answered, Asker } from "../../numbering/whose.js";
 import { failure, problemText, success } from "../../render/json/envelope.js";
@@ -8,6 +7,7 @@ import { Problem } from "../../situation/problem.js";
 import { EXIT } from "../../vocabulary.js";
 import type { CommandModule } from "../commands.js";
 import { type Context, jsonLine } from "../context.js";
+import type { Declared } from "../declared.js";
 import { VERSION } from "../package.js";
 import { ask, learnForeign, openAsker } from "../whose.js";
 import type { LineWriter } from "../whose-lines.js";
@@ -53,7 +53,7 @@ const answersIn = (asked: readonly Asked[]): Answered[] =>
 async function showText(asked: readonly Asked[], asker: Asker, context: Context): Promise<void> {
   const { io, words } = context;
   const { whoseText, registerText } = await import("../../render/text/whose.js");
-  const { screenOf } = await import("../show.js");
+  const { screenOf } = await import("../screen.js");
   const screen = { ...screenOf(context), register: asker.table.register, plan: asker.plan };
   const texts = asked.map(({ input, answer }) => {
     if (!isFault(answer)) return whoseText(answer, screen);
@@ -134,12 +134,10 @@ async function run(given: readonly string[], context: Context): Promise<number> 
   return answerLines(context);
 }
 
-function configure(command: Command, context: Context): void {
-  command.argument("<numbers...>", context.words.say("help.numbers")).action(async (given: string[]) => {
+function declare(line: Declared, context: Context): void {
+  line.argument("<numbers...>", context.words.say("help.numbers")).action(async (given: string[]) => {
     process.exitCode = await run(given, context);
   });
 }
 
-export const whoseCommand: CommandModule = {
-  configure,
-};
+export const whoseCommand: CommandModule = { declare };

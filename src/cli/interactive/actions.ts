@@ -5,7 +5,7 @@ import type { RoutedChannel } from "../../routing/routing.js";
 import type { Context } from "../context.js";
 import { isLink, openLink } from "../open-link.js";
 import type { Choice, Prompter } from "../prompts/prompter.js";
-import { screenOf } from "../show.js";
+import { screenOf } from "../screen.js";
 
 const BELL = "\u0007";
 

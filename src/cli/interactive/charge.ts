@@ -4,7 +4,7 @@ import { type Answered, answered, type ChargeBook, chargeExit, openChargeBook, s
 import type { Context } from "../context.js";
 import { lineAsker } from "../prompts/line.js";
 import type { Prompter } from "../prompts/prompter.js";
-import { screenOf } from "../show.js";
+import { screenOf } from "../screen.js";
 import { prompterFor } from "./ask-and-answer.js";
 import { quote } from "./command-line.js";
 

@@ -24,7 +24,7 @@ import { typedText } from "../fields.js";
 import { FOLDERS } from "../package.js";
 import type { Choice, Prompter } from "../prompts/prompter.js";
 import type { Writer } from "../prompts/writer.js";
-import { screenOf } from "../show.js";
+import { screenOf } from "../screen.js";
 import { claimCommandLine } from "./command-line.js";
 
 /** One moment of the interview. */

@@ -7,7 +7,8 @@ import { EXIT } from "../../vocabulary.js";
 import type { Context } from "../context.js";
 import { completed, hear } from "../free-text.js";
 import type { Prompter } from "../prompts/prompter.js";
-import { screenOf, showHeard } from "../show.js";
+import { screenOf } from "../screen.js";
+import { showHeard } from "../show.js";
 import { askAndAnswer, prompterFor } from "./ask-and-answer.js";
 
 const NONE = "none";

@@ -3,7 +3,7 @@ import { cardText } from "../../render/text/card.js";
 import { cardOf } from "../../routing/card.js";
 import type { Context } from "../context.js";
 import type { Prompter } from "../prompts/prompter.js";
-import { screenOf } from "../show.js";
+import { screenOf } from "../screen.js";
 import { operatorChoices } from "./questions.js";
 
 /** @throws Interrupted */

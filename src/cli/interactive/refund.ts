@@ -10,7 +10,7 @@ import type { Context } from "../context.js";
 import { type AskLine, lineAsker } from "../prompts/line.js";
 import type { Prompter } from "../prompts/prompter.js";
 import { openRefund, purchaseFor, refundAnswer, refundExit, showRefund } from "../refund-answer.js";
-import { screenOf } from "../show.js";
+import { screenOf } from "../screen.js";
 import { prompterFor } from "./ask-and-answer.js";
 import { quote } from "./command-line.js";
 
