@@ -36,6 +36,7 @@ export function compileDirectory(from: string, to: string, today: string): strin
   mkdirSync(join(to, "messages"));
   mkdirSync(join(to, "merchants"));
   mkdirSync(join(to, "checklists"));
+  write(join(to, "authored.json"), directory);
   write(join(to, "index.json"), index);
   write(join(to, "replies.json"), replies);
   write(join(to, "grounds.json"), grounds);

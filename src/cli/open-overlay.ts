@@ -1,3 +1,4 @@
+import { loadAuthored } from "../directory/load-authored.js";
 import { overlay } from "../directory/overlay.js";
 import { Refusal } from "../directory/refusal.js";
 import type { Directory } from "../directory/types.js";
@@ -22,7 +23,7 @@ export function readable<T>(folder: string, read: () => T): T {
  * @throws Refusal with all issues; Problem when the folder cannot be read.
  */
 export function openOverlay(folder: string, today: string | null): Directory {
-  const { issues, directory } = readable(folder, () => overlay(FOLDERS.authored, folder, today));
+  const { issues, directory } = readable(folder, () => overlay(loadAuthored(FOLDERS.compiled), folder, today));
   if (!directory) throw new Refusal(folder, issues);
   return directory;
 }

@@ -8,7 +8,7 @@ import type { Directory, DirectoryIndex, NeverOffered, Party, ValueIndex } from 
 /** The interface's own words by key; `{name}` marks a value to fill in. */
 export type Messages = Readonly<Record<string, string>>;
 
-const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8")) as T;
+export const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8")) as T;
 
 /** @param folder where the build put the compiled directory. */
 export function loadDirectory(folder: string): Directory {

@@ -30,7 +30,6 @@ const FOLDERS = {
   compiled: join(DIST, "directory"),
   numbering: join(DIST, "numbering"),
   understanding: join(DIST, "understanding"),
-  authored: join(DIST, "..", "data"),
 };
 
 /** A loaded directory, to be handed to the questions below; what is inside is not part of the promise. */
@@ -105,7 +104,8 @@ export async function loadDirectory(options: { overlay?: string; today?: string 
 async function overlaid({ overlay = "", today }: { overlay?: string; today?: string }): Promise<Directory> {
   if (today === undefined) throw new TypeError("loadDirectory: give today (YYYY-MM-DD) with an overlay");
   const { overlay: lay } = await import("../directory/overlay.js");
-  const { issues, directory } = lay(FOLDERS.authored, overlay, parseMoment(today).date);
+  const { loadAuthored } = await import("../directory/load-authored.js");
+  const { issues, directory } = lay(loadAuthored(FOLDERS.compiled), overlay, parseMoment(today).date);
   if (directory) return directory;
   throw new Refusal(overlay, issues);
 }

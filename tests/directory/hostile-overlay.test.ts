@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Issue } from "../../src/directory/issue.js";
 import { overlay } from "../../src/directory/overlay.js";
-import { SOUND, TODAY, withFolder } from "../support/folders.js";
+import { SOUND, soundBase, TODAY, withFolder } from "../support/folders.js";
 
+const BASE = soundBase();
 const PATCH = '{"id":"megafon","channels":[]}';
 const FILE = "operators/megafon.json";
 /** Far more than any of these takes, far less than a person waits for a program that hangs. */
@@ -16,7 +17,7 @@ function issuesIn(make: (folder: string) => void): Issue[] {
   return withFolder({}, (folder) => {
     make(folder);
     const started = performance.now();
-    const { issues, directory } = overlay(SOUND, folder, TODAY);
+    const { issues, directory } = overlay(BASE, folder, TODAY);
     expect(performance.now() - started).toBeLessThan(PATIENCE_MS);
     expect(directory).toBeNull();
     return issues;
@@ -67,7 +68,7 @@ describe("one file", () => {
 
   it("a byte order mark is no fault", () => {
     withFolder({ "operators/alpha.json": '\ufeff{"id":"alpha","channels":[]}' }, (folder) => {
-      const { issues } = overlay(SOUND, folder, TODAY);
+      const { issues } = overlay(BASE, folder, TODAY);
       expect(issues.filter(({ rule }) => rule === "readable")).toEqual([]);
     });
   });
@@ -163,7 +164,7 @@ describe("texts", () => {
     const { channels } = JSON.parse(readFileSync(join(SOUND, "operators", "north.json"), "utf8"));
     const changed = { ...channels[0], label: { ru: "Линия", en } };
     withFolder({ "operators/north.json": JSON.stringify({ id: "north", channels: [changed] }) }, (folder) => {
-      const { issues, directory } = overlay(SOUND, folder, TODAY);
+      const { issues, directory } = overlay(BASE, folder, TODAY);
       expect(issues).toEqual([]);
       expect(directory?.party("north").channels.map(({ label }) => label.en)).toContain(en);
     });

@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Overlaid, overlay } from "../../src/directory/overlay.js";
 import type { Channel, Directory } from "../../src/directory/types.js";
-import { type Files, SOUND, soundFiles, TODAY, withFolder } from "../support/folders.js";
+import { type Files, soundBase, soundFiles, TODAY, withFolder } from "../support/folders.js";
 import { authored } from "../support/records.js";
 
-const over = (files: Files): Overlaid => withFolder(files, (folder) => overlay(SOUND, folder, TODAY));
+const BASE = soundBase();
+
+const over = (files: Files): Overlaid => withFolder(files, (folder) => overlay(BASE, folder, TODAY));
 
 const patch = (own: object): Files => ({ "operators/north.json": JSON.stringify({ id: "north", ...own }) });
 const line = (id: string, value: string, preference = 200) => authored({ id, value, numberType: "e164", preference });
@@ -180,7 +182,7 @@ describe("an overlay is refused whole, every issue named", () => {
   it("a date after today, though the built-in directory may be newer than the day asked about", () => {
     const checkedOn = (day: string) => patch({ channels: [{ ...valid, checkedOn: day }] });
     const asOf = (day: string | null, files: Files) =>
-      withFolder(files, (folder) => overlay(SOUND, folder, day)).issues.map(({ rule }) => rule);
+      withFolder(files, (folder) => overlay(BASE, folder, day)).issues.map(({ rule }) => rule);
     expect(asOf("2024-01-01", checkedOn(TODAY))).toEqual([]);
     expect(asOf("2024-01-01", checkedOn("2026-11-25"))).toEqual(["dates-not-in-future"]);
     expect(asOf("2026-11-25", checkedOn("2026-11-25"))).toEqual([]);
@@ -191,7 +193,7 @@ describe("an overlay is refused whole, every issue named", () => {
   it("a link to a file elsewhere", () => {
     const issues = withFolder({ "elsewhere.json": '{"id":"north"}', "operators/south.json": south }, (folder) => {
       symlinkSync(join(folder, "elsewhere.json"), join(folder, "operators", "north.json"));
-      const refused = overlay(SOUND, folder, TODAY);
+      const refused = overlay(BASE, folder, TODAY);
       expect(refused.directory).toBeNull();
       return refused.issues;
     });
@@ -212,7 +214,7 @@ describe("an overlay is refused whole, every issue named", () => {
   });
 
   it("says which error the file system gave when the folder is not there", () => {
-    expect(() => overlay(SOUND, "tests/fixtures/no-such-folder", TODAY)).toThrow(
+    expect(() => overlay(BASE, "tests/fixtures/no-such-folder", TODAY)).toThrow(
       expect.objectContaining({ code: "ENOENT" }),
     );
   });

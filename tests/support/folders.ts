@@ -2,6 +2,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { AuthoredDirectory } from "../../src/directory/authored.js";
+import { gate } from "../../src/directory/gate.js";
+import { readAuthored } from "../../src/directory/read.js";
 
 /** A tiny directory that passes the gate; fixtures break one thing in it. */
 export const SOUND = "tests/fixtures/sound";
@@ -31,4 +34,11 @@ export function withFolder<T>(files: Files, run: (folder: string) => T): T {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The sound directory as the gate accepts it: the base of an overlay. */
+export function soundBase(): AuthoredDirectory {
+  const { directory } = gate(readAuthored(SOUND), TODAY);
+  if (!directory) throw new Error("the sound directory does not pass the gate");
+  return directory;
 }

@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from "node:path";
 import type { Command } from "commander";
 import { gate } from "../../directory/gate.js";
 import type { Issue } from "../../directory/issue.js";
+import { loadAuthored } from "../../directory/load-authored.js";
 import { overlay } from "../../directory/overlay.js";
 import { readAuthored } from "../../directory/read.js";
 import { clean } from "../../render/clean.js";
@@ -26,7 +27,7 @@ function check(folder: string, today: string): Checked {
   const files = readAuthored(folder);
   const whole = files.some((file) => file.role === "emergency" || file.role === "bodies");
   if (!whole) {
-    const { issues, directory } = overlay(FOLDERS.authored, folder, today);
+    const { issues, directory } = overlay(loadAuthored(FOLDERS.compiled), folder, today);
     const operators = directory?.parties.filter((party) => party.type === "operator") ?? [];
     const channels = operators.reduce((sum, { id }) => sum + (directory?.party(id).channels.length ?? 0), 0);
     return { issues, operators: operators.length, channels, topics: directory?.topics.length ?? 0 };
