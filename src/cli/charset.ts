@@ -1,6 +1,7 @@
 /**
  * The charset a terminal is said to show. Node writes UTF-8 whatever it is, so Russian would be unreadable in another.
- * Windows does not say its code page in the environment, and asking for it takes a process: there the help has to do.
+ * A console of Windows is written to in UTF-16, and shows it. What its code page would make of a file or a pipe the environment does not
+ * say, and asking takes a process: there README.md has to do.
  */
 
 /** What has no charset is left alone: `C` is how containers say nothing, and their terminals show UTF-8. */
