@@ -92,8 +92,10 @@ function fileOf(): (module: string, graph: Pick<Rollup.PluginContext, "getModule
 
 const TERMINAL = "tests/terminal/**/*.test.ts";
 
-/** Tests of the npm package, where the executable has nothing to be tested: its files, its library, which of its files are read. */
-const OF_THE_PACKAGE = ["package", "library", "loading"].map((name) => `tests/contract/${name}.test.ts`);
+/** Tests of the npm package alone: its files, its library, which of its files are read, and what is watched from inside Node. */
+const OF_THE_PACKAGE = ["contract/package", "contract/library", "contract/loading", "privacy/machine"].map(
+  (name) => `tests/${name}.test.ts`,
+);
 
 /** Test files that start the program as a process, whichever program that is. */
 const startProgram = (): string[] =>
@@ -109,7 +111,11 @@ const TESTS: Partial<Record<string, { include: string[]; exclude?: string[]; pro
   terminal: { include: [TERMINAL] },
   package: { include: [...startProgram(), ...OF_THE_PACKAGE] },
   standalone: { include: startProgram(), provide: { standalone: true } },
-  "standalone-terminal": { include: [TERMINAL], provide: { standalone: true } },
+  "standalone-terminal": {
+    include: [TERMINAL],
+    exclude: ["tests/terminal/no-network.test.ts", "node_modules/**"],
+    provide: { standalone: true },
+  },
 };
 
 const NOTICES_HEAD = `dozvon contains the work of others, under these licences.
