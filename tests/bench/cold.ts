@@ -1,6 +1,6 @@
 /** Cold starts: the program and its peers as processes, each run in turn with an empty start of Node. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, delimiter, join } from "node:path";
@@ -47,12 +47,29 @@ function everyOne(name: string): string[] {
 const namedBy = (file: string): string =>
   spawnSync(file, ["--version"], { encoding: "utf8", timeout: 5_000 }).stdout.split("\n")[0] ?? "";
 
-/** Programs that look things up in a terminal, by name. A page of tldr would want a network first: its start alone is comparable. */
-const peers = (): [name: string, line: Line][] =>
-  [...everyOne("gh"), ...everyOne("tldr")].flatMap((file): [string, Line][] => {
-    const line: Line = [file, "--version"];
-    return works(line) ? [[`${basename(file)} --version (${namedBy(file)})`, line]] : [];
+/** A page as tldr has thousands of: its clients fetch theirs from a network, but show one from a file too. */
+const PAGE = `# dozvon
+
+> Who answers from where you are.
+
+- Reach support from another operator's phone:
+
+\`dozvon route --operator {{operator}} --from {{line}}\`
+`;
+
+/** Programs that look things up in a terminal, by name; what gh looks up lies behind a network, so there it is the start alone. */
+function peers(home: string): [name: string, line: Line][] {
+  const page = join(home, "page.md");
+  writeFileSync(page, PAGE);
+  const lines = [
+    ...everyOne("gh").map((file): Line => [file, "--version"]),
+    ...everyOne("tldr").map((file): Line => [file, "--render", page]),
+  ];
+  return lines.filter(works).map((line) => {
+    const [file, flag] = line;
+    return [`${basename(file)} ${flag} (${namedBy(file)})`, line];
   });
+}
 
 /** `dozvon` in a real terminal until it shows its first question, or a command until its end. @returns seconds */
 function inTerminal({ file, args }: Command, env: NodeJS.ProcessEnv, shows: string | null): Promise<number> {
@@ -116,7 +133,9 @@ export function coldGroup(quick: boolean): Group {
     limit: PROMPT_LIMIT,
     measure: () => firstPrompt(count, env),
   };
-  const others = peers().map(([name, [file, ...args]]) => against(`${name} / node -e 0`, { file, args }, FLOOR, null));
+  const others = peers(home).map(([name, [file, ...args]]) =>
+    against(`${name} / node -e 0`, { file, args }, FLOOR, null),
+  );
   for (const name of ["gh", "tldr"]) if (everyOne(name).length === 0) left.push(`${name}: not installed`);
   const standalone =
     process.env.DOZVON_STANDALONE ?? join("dist-standalone", `${process.platform}-${process.arch}`, "dozvon");
