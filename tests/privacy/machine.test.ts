@@ -9,6 +9,9 @@ import { hooked, run, shell } from "../support/run.js";
 
 const WATCHING = ["watching"];
 
+/** Where Node 22 and later keep compiled code, as SECURITY.md says: the program's, and nothing of the question. */
+const COMPILED = "node-compile-cache";
+
 const lines = (file: string): string[] => readFileSync(file, "utf8").trim().split("\n");
 
 const filesBelow = (folder: string): string[] =>
@@ -31,7 +34,8 @@ async function call({ line, input = "" }: Call) {
   const words = line.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
   const script = `umask 022 && cd '${current}' && "$DOZVON" ${words}`;
   const ended = await shell(script, { env: hooked(NETWORK_HOOK, env), input });
-  return { ...ended, ways: lines(trace), files: filesBelow(root).filter((file) => file !== trace), current };
+  const files = filesBelow(root).filter((file) => file !== trace && !file.startsWith(join(temporary, COMPILED)));
+  return { ...ended, ways: lines(trace), files, current };
 }
 
 type Called = Awaited<ReturnType<typeof call>>;

@@ -46,6 +46,24 @@ describe("a set of situations as alternatives", () => {
   });
 });
 
+describe("operators in an alternative", () => {
+  /** `own` and `landline` of operators a, b and c; cell 0 is own a, cell 5 landline c. */
+  const grid = [
+    { fact: "from", values: FROM },
+    { fact: "operator", values: ["a", "b", "c"] },
+  ] as Dimension[];
+
+  test("one that nobody in it can be with is not named", () => {
+    const impossible = (cell: number) => cell === 1 || cell === 4;
+    expect(conditions(new Set([0, 3]), 6, { dimensions: grid, impossible })).toEqual([{ operator: ["a"] }]);
+  });
+
+  test("one that somebody in it can be with is", () => {
+    const impossible = (cell: number) => cell === 4;
+    expect(conditions(new Set([0, 1, 3]), 6, { dimensions: grid, impossible })).toEqual([{ operator: ["a", "b"] }]);
+  });
+});
+
 test("the alternatives cover exactly the set, whatever its shape", () => {
   const facts = ["operator", "from", "roaming"] as const;
   const grids = fc.tuple(
