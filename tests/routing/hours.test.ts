@@ -32,6 +32,14 @@ describe("a line that answers on weekdays 9 to 18 and on Saturday from 10", () =
     expect(isOpen(office(), parseMoment(moment))).toBe(open);
   });
 
+  test("counts the minutes of an hour", () => {
+    const line = hours([{ days: WEEKDAYS, from: "08:20", to: "17:40" }]);
+    const open = (clock: string) => isOpen(line, parseMoment(`2026-11-20T${clock}`));
+    expect(["08:10", "08:20", "08:50", "17:10", "17:39", "17:40", "17:50"].map(open)).toEqual([
+      ...[false, true, true, true, true, false, false],
+    ]);
+  });
+
   test("keeps the clock of its own city", () => {
     const nine = parseMoment("2026-11-20T09:00+03:00");
     expect(isOpen(office("Asia/Vladivostok"), nine)).toBe(true);
