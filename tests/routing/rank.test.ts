@@ -12,7 +12,7 @@ const PRICES = [
   price("free", { from: ["own"], roaming: ["home"] } as Cost["when"]),
   price("tariff", { from: ["own"] } as Cost["when"]),
   price("paid", { roaming: ["abroad"] } as Cost["when"]),
-  price("unknown", null),
+  price("unknown", undefined),
 ];
 
 const paid = (line: Line, place: Place, cost = PRICES): CostClass =>
