@@ -55,7 +55,8 @@ export function parseMoment(given: string): Moment {
   ];
   const utc = new Date(0);
   utc.setUTCFullYear(year, month - 1, day);
-  const exists = utc.getUTCFullYear() === year && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === day;
+  // A day or a month that does not exist rolls over into another month.
+  const exists = utc.getUTCMonth() === month - 1;
   const offset = offsetMinutes(parts[7]);
   const zoned = Math.abs(offset) <= FURTHEST_OFFSET_MINUTES && !/[6-9]\d$/.test(parts[7] ?? "");
   if (!exists || hour > 23 || minute > 59 || second > 59 || !zoned) throw fail();

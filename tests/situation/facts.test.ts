@@ -47,6 +47,18 @@ describe("readings of what was said", () => {
       ["own-line-is-fixed"],
     ],
     [
+      "own of an operator without SIM cards, about what only SIM cards have",
+      { operator: "provod", from: "own", topic: "sim-swap" },
+      { from: "landline", service: "mobile" },
+      ["own-line-is-fixed", "service-not-offered"],
+    ],
+    [
+      "the service of a topic said aloud",
+      { operator: "polyot", topic: "cable", service: "fixed" },
+      { service: "fixed" },
+      [],
+    ],
+    [
       "own of a home service",
       { operator: "polyot", service: "fixed", from: "own" },
       { from: "landline" },
