@@ -156,7 +156,6 @@ const VERDICTS: Readonly<Record<UseStatus, NumberVerdict>> = {
 
 /** The best use decides; what is only mentioned counts where nothing else is known. @returns null without any use. */
 export function verdictOf(uses: readonly Use[]): NumberVerdict | null {
-  const exact = uses.filter((use) => use.exact);
-  const [best] = [...(exact.length > 0 ? exact : uses)].sort((a, b) => rank(a) - rank(b));
+  const [best] = [...uses].sort((a, b) => rank(a) - rank(b));
   return best ? VERDICTS[best.status] : null;
 }
