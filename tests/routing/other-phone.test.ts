@@ -1,84 +1,62 @@
-/** A lost SIM and nothing else in hand: no call from it, and the number that answers from any other phone is named all the same. */
+/** The number for any other phone, where the own SIM is gone: in the engine itself. */
 import { describe, expect, it } from "vitest";
-import { json, run } from "../support/run.js";
+import type { Topic } from "../../src/directory/types.js";
+import type { Caller } from "../../src/routing/caller.js";
+import type { Grid } from "../../src/routing/completions.js";
+import { gridWithOtherPhone, lineOfOtherPhone } from "../../src/routing/other-phone.js";
+import { route } from "../../src/routing/route.js";
+import { parseMoment } from "../../src/situation/moment.js";
+import { given } from "../support/facts.js";
+import { realDirectory, SWEEP_DAY } from "../support/real-directory.js";
 
-const lost = (facts: string): string[] => ["route", "-t", "lost-phone-or-sim", "-s", "personal", ...facts.split(" ")];
+const LOST = { topic: "lost-phone-or-sim", operator: "megafon", subscriber: "personal", from: "own", roaming: "home" };
+const answer = (facts: Record<string, string>) =>
+  route(realDirectory(), given({ ...LOST, ...facts }), parseMoment(SWEEP_DAY));
 
-/** By hand from the rows of tests/golden/situations.md for another operator's SIM and, abroad, a foreign one. */
-const NUMBERS = [
-  ["-o megafon -f own -r home", "8 800 550-05-00", "landline"],
-  ["-o megafon -f megafon -r russia", "8 800 550-05-00", "landline"],
-  ["-o megafon -f own -r abroad", "+7 926 111-05-00", "foreign"],
-  ["-o mts -f own -r abroad", "+7 495 766-01-66", "foreign"],
-  ["-o motiv -f own -r home", "8 800 240-00-00", "landline"],
-] as const;
-
-describe("with the own SIM gone and no other line named", () => {
-  it.concurrent.each(NUMBERS)("%s: %s", async (facts, number, line) => {
-    const { out, code } = await run([...lost(facts), "--lang", "ru"]);
-    const lines = out.split("\n");
-    expect(code).toBe(0);
-    expect(lines.slice(0, 2)).toEqual([
-      "Своей SIM под рукой нет: с неё не позвонить.",
-      `С другого телефона: ${number}`,
-    ]);
-    const notices = out.slice(out.indexOf("Обратите внимание")).replace(/\s+/g, " ");
-    expect(notices).toContain(`--from ${line}`);
+describe("with the own SIM gone", () => {
+  it.each([
+    ["home", "8 800 550-05-00", "landline"],
+    ["abroad", "+7 926 111-05-00", "foreign"],
+  ])("at %s another phone reaches %s", (roaming, number, line) => {
+    const { otherPhone, channels, notices } = answer({ roaming });
+    expect(otherPhone).toMatchObject({ channel: { display: { ru: number } }, verdict: "proven", conditions: [] });
+    expect(channels.map(({ channel }) => channel.id)).not.toContain(otherPhone?.channel.id);
+    expect(notices).toContainEqual({ code: "own-sim-counted-gone", values: { line } });
   });
 
-  it.concurrent("JSON keeps it beside the channels, where nothing that needs the SIM stands", async () => {
-    const { document } = await json(lost("-o megafon -f own -r home"));
-    const { channels, rejected, otherPhone, primary } = document.result;
-    expect(otherPhone).toMatchObject({ id: "megafon.voice.toll-free", dial: "88005500500" });
-    expect(channels.map(({ kind }) => kind)).not.toContain("voice");
-    expect(rejected).toContainEqual(expect.objectContaining({ id: otherPhone?.id, reason: "line-not-in-hand" }));
-    expect(primary).not.toBe(otherPhone?.id);
-    expect(document.notices.map(({ code }) => code)).toEqual(["own-sim-counted-gone"]);
+  it("no number is named that answers in some of the places left open only", () => {
+    const { roaming: _, ...open } = LOST;
+    const { otherPhone, notices } = route(realDirectory(), given(open), parseMoment(SWEEP_DAY));
+    expect(otherPhone).toBeNull();
+    expect(notices).toContainEqual({ code: "own-sim-counted-gone", values: { line: "landline" } });
   });
 
-  it.concurrent("40 columns break no number", async () => {
-    const { out } = await run([...lost("-o megafon -f own -r abroad"), "--lang", "en"], { env: { COLUMNS: "40" } });
-    expect(out).toContain("\nFrom another phone: +7 926 111-05-00\n");
-  });
-
-  it.concurrent("no number where the sources know none from there, and the notice still says how to ask", async () => {
-    const { document } = await json(lost("-o beeline -f own -r abroad"));
-    expect(document.result.otherPhone).toBeNull();
-    expect(document.notices[0]?.text).toContain("--from foreign");
-  });
-
-  it.concurrent.each([
-    ["another phone is in hand", ["-o", "megafon", "-f", "mts", "-r", "home", "-t", "lost-phone-or-sim"]],
-    ["the person cannot talk", [...lost("-o megafon -f own -r home"), "--without", "voice"].slice(1)],
-    ["the SIM is not lost", ["-o", "megafon", "-f", "own", "-r", "home", "-s", "personal"]],
-  ])("no number beside the answer where %s", async (_, facts) => {
-    const { document } = await json(["route", ...facts]);
-    expect(document.result.otherPhone).toBeNull();
+  it.each([
+    ["without calls", { without: "voice" }],
+    ["with another SIM in the hand", { from: "mts" }],
+    ["where nothing is lost", { topic: "general-support" }],
+  ])("%s there is none beside the answer", (_, facts) => {
+    expect(answer(facts).otherPhone).toBeNull();
   });
 });
 
-describe("a login that no source describes", () => {
-  it.concurrent("is no sure way for whoever gets no SMS, and says so", async () => {
-    const { document } = await json(lost("-o t2 -f own -r abroad"));
-    const app = document.result.channels.find(({ id }) => id === "t2.app.my-t2");
-    expect(app?.reachability).toEqual({ verdict: "unproven", rule: "login-not-established" });
-    expect(document.result.primary).toBe("t2.web.contacts");
+const caller = (place: string, line = "own") => ({ place, line }) as Caller;
+const gridOf = (...callers: (Caller | null)[]): Grid => ({ dimensions: [], callers });
+const topic = (ownLine: string) => ({ id: "lost", ownLine }) as Topic;
+
+describe("the same people with another phone", () => {
+  it("hold a landline in Russia and a foreign one abroad", () => {
+    const grid = gridWithOtherPhone(gridOf(caller("home"), null, caller("russia"), caller("abroad")), topic("none"));
+    expect(grid?.callers.map((one) => one?.line ?? null)).toEqual(["landline", null, "landline", "foreign"]);
   });
 
-  it.concurrent("changes nothing for whoever has the SIM", async () => {
-    const { document } = await json([
-      "route",
-      "-o",
-      "t2",
-      "-f",
-      "own",
-      "-r",
-      "home",
-      "-s",
-      "personal",
-      "-t",
-      "options",
-    ]);
-    expect(document.result.primary).toBe("t2.app.my-t2");
+  it("are nobody where some have another line, or where the SIM is not gone", () => {
+    expect(gridWithOtherPhone(gridOf(caller("home"), caller("home", "landline")), topic("none"))).toBeNull();
+    expect(gridWithOtherPhone(gridOf(caller("home")), topic("doubtful"))).toBeNull();
+  });
+
+  it("are asked about as a foreign phone only where it is foreign for all", () => {
+    expect(lineOfOtherPhone(gridOf(caller("abroad", "foreign"), null))).toBe("foreign");
+    expect(lineOfOtherPhone(gridOf(caller("abroad", "foreign"), caller("home", "landline")))).toBe("landline");
   });
 });
