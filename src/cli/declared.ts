@@ -51,15 +51,15 @@ class Declarations implements Declared {
   }
 }
 
-interface Given {
-  flags: Record<string, string | true>;
+interface Sorted {
+  /** A flag and its value; null for one that takes none. */
+  flags: (readonly [flag: Flag, value: string | null])[];
   operands: string[];
 }
 
 /** @returns null at a word that is neither a declared flag, its value, nor an operand. */
-function sort(words: readonly string[], declared: ReadonlyMap<string, Flag>): Given | null {
-  const given: Given = { flags: {}, operands: [] };
-  const { flags, operands } = given;
+function sort(words: readonly string[], declared: ReadonlyMap<string, Flag>): Sorted | null {
+  const { flags, operands }: Sorted = { flags: [], operands: [] };
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? "";
     if (word === "-" || !word.startsWith("-")) {
@@ -68,18 +68,22 @@ function sort(words: readonly string[], declared: ReadonlyMap<string, Flag>): Gi
     }
     const flag = declared.get(word);
     if (!flag) return null;
-    const { name, read } = flag;
-    if (!read) {
-      flags[name] = true;
-      continue;
-    }
-    at += 1;
-    const value = words[at];
-    if (value === undefined || value.startsWith("-")) return null;
-    const previous = flags[name];
-    flags[name] = read(value, previous === true ? undefined : previous);
+    if (flag.read) at += 1;
+    const value = flag.read ? words[at] : null;
+    if (value === undefined || value?.startsWith("-")) return null;
+    flags.push([flag, value]);
   }
-  return given;
+  return { flags, operands };
+}
+
+/** Only once the whole line is in order: what is wrong with its form is said before what is wrong with a value. */
+function readAll(flags: Sorted["flags"]): Record<string, string | true> {
+  const values: Record<string, string | true> = {};
+  for (const [{ name, read }, value] of flags) {
+    const previous = values[name];
+    values[name] = read && value !== null ? read(value, previous === true ? undefined : previous) : true;
+  }
+  return values;
 }
 
 /** @returns a value for each argument; null where there are too few operands or too many. */
@@ -107,10 +111,10 @@ export function readDeclared(
   const own = new Declarations();
   declareGlobal(global);
   declare(own);
-  const given = sort(words, new Map([...global.flags, ...own.flags]));
-  const operands = given && fill(own.arguments, given.operands);
+  const sorted = sort(words, new Map([...global.flags, ...own.flags]));
+  const operands = sorted && fill(own.arguments, sorted.operands);
   if (!operands) return null;
   const names = new Set([...own.flags.values()].map(({ name }) => name));
-  const flags = Object.fromEntries(Object.entries(given.flags).filter(([name]) => names.has(name)));
+  const flags = Object.fromEntries(Object.entries(readAll(sorted.flags)).filter(([name]) => names.has(name)));
   return () => own.run(...operands, flags);
 }

@@ -83,7 +83,7 @@ describe("a command line read by its declarations", () => {
         const read = byDeclarations(line, args);
         if (read !== null) expect(read).toEqual(byCommander(line, args));
       }),
-      { numRuns: 3000 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -102,6 +102,13 @@ describe("a command line read by its declarations", () => {
   ])("%j of %j needs no commander", (words, args, given) => {
     expect(byDeclarations(words, args)).toEqual({ given });
   });
+
+  test.each([[["-o", "", "--lang"]], [["-o", " ", "--unknown"]]])(
+    "%j is wrong in form before it is in a value",
+    (words) => {
+      expect(byDeclarations(words, [])).toBeNull();
+    },
+  );
 
   test.each([[["--operator=mts"]], [["-omts"]], [["--unknown"]], [["extra"]], [["-o"]], [["-o", "-x"]], [["--"]]])(
     "%j is commander's to read",

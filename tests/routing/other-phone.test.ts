@@ -10,8 +10,9 @@ import { given } from "../support/facts.js";
 import { realDirectory, SWEEP_DAY } from "../support/real-directory.js";
 
 const LOST = { topic: "lost-phone-or-sim", operator: "megafon", subscriber: "personal", from: "own", roaming: "home" };
+const directory = realDirectory();
 const answer = (facts: Record<string, string>) =>
-  route(realDirectory(), given({ ...LOST, ...facts }), parseMoment(SWEEP_DAY));
+  route(directory, given({ ...LOST, ...facts }), parseMoment(SWEEP_DAY));
 
 describe("with the own SIM gone", () => {
   it.each([
@@ -26,7 +27,7 @@ describe("with the own SIM gone", () => {
 
   it("no number is named that answers in some of the places left open only", () => {
     const { roaming: _, ...open } = LOST;
-    const { otherPhone, notices } = route(realDirectory(), given(open), parseMoment(SWEEP_DAY));
+    const { otherPhone, notices } = route(directory, given(open), parseMoment(SWEEP_DAY));
     expect(otherPhone).toBeNull();
     expect(notices).toContainEqual({ code: "own-sim-counted-gone", values: { line: "landline" } });
   });
