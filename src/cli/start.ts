@@ -33,7 +33,8 @@ function load(name: string): unknown {
   const code = keptCode(name);
   const cachedData = existsSync(code) ? readFileSync(code) : undefined;
   const script = new Script(`${HEAD}${readFileSync(filename, "utf8")}\n})`, {
-    filename,
+    // Kept with the code: the folder it was built in is nobody's business.
+    filename: name,
     ...(cachedData && { cachedData }),
   });
   const chunk = { exports: {} };

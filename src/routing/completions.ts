@@ -36,12 +36,16 @@ function askable(fact: OpenFact, topic: Topic, directory: DirectoryIndex): boole
   return topic.operatorNeeded || (fact !== "operator" && fact !== "service");
 }
 
+/** Whoever has lost the SIM is asked about it last, and answered about it last. */
+export const linesFor = ({ ownLine }: Topic): readonly Line[] =>
+  ownLine === "none" ? [...LINES.filter((line) => line !== "own"), "own"] : LINES;
+
 function valuesOf(fact: OpenFact, topic: Topic, operator: PartySummary | undefined, directory: DirectoryIndex) {
   switch (fact) {
     case "operator":
       return operators(directory).map((one) => one.id);
     case "from":
-      return LINES;
+      return linesFor(topic);
     case "roaming":
       return PLACES;
     case "subscriber":

@@ -28,6 +28,7 @@ export const prompterFor = (context: Context): Prompter =>
 function mainOf({ routing }: Settled): RoutedChannel | null {
   const settled = routing.primaries.length === 1;
   return (
+    routing.otherPhone ??
     routing.channels.find((one) => one.channel.id === routing.primary) ??
     (settled ? (routing.channels[0] ?? null) : null)
   );

@@ -1,18 +1,10 @@
 /** The questions of the interview, as data: each fact's choices in the words of the answer's language. */
 import type { DirectoryIndex } from "../../directory/types.js";
 import type { Words } from "../../render/words.js";
-import { linesFrom } from "../../routing/completions.js";
+import { linesFor, linesFrom } from "../../routing/completions.js";
 import type { Routing } from "../../routing/routing.js";
 import { sellersOf } from "../../situation/names.js";
-import {
-  LINES,
-  type OpenFact,
-  OTHER_MERCHANT,
-  OTHER_OPERATOR,
-  PLACES,
-  SERVICES,
-  SUBSCRIBERS,
-} from "../../vocabulary.js";
+import { type OpenFact, OTHER_MERCHANT, OTHER_OPERATOR, PLACES, SERVICES, SUBSCRIBERS } from "../../vocabulary.js";
 import type { Choice, Question } from "../prompts/prompter.js";
 
 /** Choices that state no value of the fact asked about. */
@@ -41,8 +33,9 @@ function merchantChoices(topic: string, directory: DirectoryIndex, words: Words)
 }
 
 /** Which other operator it is makes no difference; one that stands for any is enough. */
-function lineChoices(operator: string | null, directory: DirectoryIndex, words: Words): Choice[] {
-  return LINES.map((line) => {
+function lineChoices({ situation, topic }: Routing, directory: DirectoryIndex, words: Words): Choice[] {
+  const operator = situation.operator?.value ?? null;
+  return linesFor(topic).map((line) => {
     const others = line === "other-operator" ? linesFrom(line, operator, directory) : [line];
     const value = others.includes(OTHER_OPERATOR) ? OTHER_OPERATOR : (others[0] ?? line);
     return { value, name: words.say(`choice.from.${line}`) };
@@ -54,7 +47,7 @@ function choicesOf(fact: OpenFact, routing: Routing, directory: DirectoryIndex, 
     case "operator":
       return operatorChoices(directory, words);
     case "from":
-      return lineChoices(routing.situation.operator?.value ?? null, directory, words);
+      return lineChoices(routing, directory, words);
     case "roaming":
       return named(fact, PLACES, words);
     case "subscriber":
