@@ -79,7 +79,9 @@ export async function programFor(command: string | null, context: Context, print
   const { words, io } = context;
   const program = new Command("dozvon");
   configureHelp(program, context, print);
-  program.description(words.say("help.description")).helpCommand("help [command]", words.say("help.help"));
+  program
+    .description(`${words.say("help.description")}\n\n${words.say("help.start")}`)
+    .helpCommand("help [command]", words.say("help.help"));
   addGlobalFlags(program, words);
   program.version(VERSION, "-V, --version", words.say("help.version"));
   program.addHelpText("after", () => `\n${program.createHelp().boxWrap(words.say("help.exit-codes"), io.columns)}`);

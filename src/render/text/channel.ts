@@ -89,9 +89,10 @@ function freeWay(main: RoutedChannel, view: View): string[] {
   const { routing, words, layout } = view;
   if (!isPhone(main) || main.cost.class === "free") return [];
   const free = routing.channels.find((one) => one !== main && one.cost.class === "free" && one.verdict === "proven");
-  return free
-    ? layout.paragraph(words.say("cost.free-way", { way: `${shown(free, view)} (${words.text(free.channel.label)})` }))
-    : [];
+  if (!free) return [];
+  const [value, label] = [shown(free, view), words.text(free.channel.label)];
+  const way = saysAlready(label, value) ? value : `${value} (${label})`;
+  return layout.paragraph(words.say("cost.free-way", { way }));
 }
 
 /** What it is, what it costs, when it answers. */
@@ -120,10 +121,13 @@ export function mainLines(main: RoutedChannel, view: View): string[] {
 }
 
 /** An app or a chat is its own label: no need to say it twice. */
+/** Whether a label begins with the value it belongs to: "The My T2 app: balance, subscriptions". */
+const saysAlready = (label: string, value: string): boolean => label.toLowerCase().startsWith(value.toLowerCase());
+
 function nameText(other: RoutedChannel, view: View): string {
   const value = shown(other, view);
   const label = view.words.text(other.channel.label);
-  return label.toLowerCase().startsWith(value.toLowerCase()) ? label : `${value} — ${label}`;
+  return saysAlready(label, value) ? label : `${value} — ${label}`;
 }
 
 export const nameLine = (other: RoutedChannel, view: View): string[] =>
