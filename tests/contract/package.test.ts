@@ -38,7 +38,7 @@ beforeAll(packed);
 describe("the package", () => {
   it("holds the program, its data and the papers", () => {
     const tops = new Set(filesIn(PACKAGE).map((name) => name.split("/")[0]));
-    const papers = ["CHANGELOG.md", "LICENSE", "README.md", "README.ru.md"];
+    const papers = ["CHANGELOG.md", "LICENSE", "README.md", "README.ru.md", "SECURITY.md"];
     expect([...tops].sort()).toEqual([...papers, "bin", "data", "dist", "package.json"]);
   });
 

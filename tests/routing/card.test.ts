@@ -142,6 +142,8 @@ describe.each(IDS)("the card of %s", (operator) => {
     const there = [...everyCaller(operator)].filter(({ caller }) => caller.place === "abroad");
     const answering = whole.entries.filter(({ channel }) => there.some(({ caller }) => verdictOf(channel, caller)));
     expect([...idsOf(abroad.entries), ...left].sort()).toEqual(idsOf(answering).sort());
+    const sure = answering.filter(({ channel }) => there.some(({ caller }) => verdictOf(channel, caller) === "proven"));
+    expect(idsOf(abroad.entries).sort()).toEqual(idsOf(sure).sort());
   });
 
   it("for a topic has that topic's channels in the order of an answer", () => {
