@@ -120,8 +120,7 @@ export function createAnswerer(
     if (known) return known;
     const routing = route(directory, facts, moment);
     const result = resultFrom(routing);
-    // What hangs on missing facts shares little with other answers: keeping it would cost memory.
-    if (routing.complete) recent.keep(key, result);
+    recent.keep(key, result, routing.complete);
     return result;
   };
 

@@ -12,8 +12,16 @@ export interface Result {
 /** Yesterday's thousands of questions are a few hundred situations; memory has to stay flat over a million lines. */
 const MOST = 1024;
 
+/** What hangs on missing facts shares little with other answers: of that only so much is kept. */
+const MOST_BYTES = 16 * 2 ** 20;
+
+const bytesOf = ({ json }: Result): number => json.reduce((sum, part) => sum + part.length, 0);
+
 export class RecentResults {
   private readonly results = new Map<string, Result>();
+  /** What each result holds for itself alone. */
+  private readonly own = new Map<string, number>();
+  private bytes = 0;
 
   get(key: string): Result | undefined {
     const found = this.results.get(key);
@@ -23,9 +31,17 @@ export class RecentResults {
     return found;
   }
 
-  keep(key: string, result: Result): void {
+  /** @param shares whether most of its bytes are those of other results too. */
+  keep(key: string, result: Result, shares: boolean): void {
+    const bytes = shares ? 0 : bytesOf(result);
     this.results.set(key, result);
-    const [oldest] = this.results.keys();
-    if (this.results.size > MOST && oldest !== undefined) this.results.delete(oldest);
+    this.own.set(key, bytes);
+    this.bytes += bytes;
+    for (const oldest of this.results.keys()) {
+      if (this.results.size <= MOST && this.bytes <= MOST_BYTES) break;
+      this.results.delete(oldest);
+      this.bytes -= this.own.get(oldest) ?? 0;
+      this.own.delete(oldest);
+    }
   }
 }
