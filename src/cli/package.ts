@@ -7,7 +7,10 @@ declare const __STANDALONE__: boolean;
 export const VERSION = __VERSION__;
 
 /** Bundled code stands in dist/; a standalone executable carries the same folders, and shows its program as a file above them. */
-const ROOT = __STANDALONE__ ? dirname(process.argv[1] ?? "") : join(__dirname, "..");
+/** Whether this is the executable that needs no Node. */
+export const STANDALONE: boolean = __STANDALONE__;
+
+const ROOT = STANDALONE ? dirname(process.argv[1] ?? "") : join(__dirname, "..");
 
 export const FOLDERS = {
   compiled: join(ROOT, "dist", "directory"),

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { setFlagsFromString } from "node:v8";
 import type { Command } from "commander";
 import type { Part } from "../../render/json/routing-text.js";
 import { Problem } from "../../situation/problem.js";
@@ -8,6 +9,7 @@ import { BytesOutput } from "../bytes-output.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
 import { lineGroups } from "../lines.js";
+import { STANDALONE } from "../package.js";
 
 /** @throws Problem where the file system refuses: no such file, a folder, no permission. */
 async function* readable(input: AsyncIterable<string | Buffer>, file: string): AsyncGenerator<string | Buffer> {
@@ -20,7 +22,13 @@ async function* readable(input: AsyncIterable<string | Buffer>, file: string): A
   }
 }
 
+/** What a line leaves behind is garbage before the next: more room for new objects costs memory, 40 MB of it, and saves no time. */
+function keepMemoryFlat(): void {
+  if (!STANDALONE) setFlagsFromString("--semi-space-growth-factor=1");
+}
+
 async function run(file: string | undefined, showNumbers: boolean, context: Context): Promise<number> {
+  keepMemoryFlat();
   const directory = await context.directory();
   const input = file === undefined || file === "-" ? process.stdin : createReadStream(file);
   const answer = createAnswerer(directory, context, showNumbers);
