@@ -1,10 +1,12 @@
+import { clean } from "../../render/clean.js";
 import { DEFAULT_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import { FACTS, type Fact } from "../../vocabulary.js";
 import type { Stated } from "../claim.js";
 import { FACT_LETTERS } from "../facts.js";
 
-/** For a POSIX shell; plain words stay as they are. */
-export const quote = (word: string): string => (/^[\w.,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+/** For a POSIX shell, without what a terminal would obey; plain words stay as they are. */
+export const quote = (word: string): string =>
+  /^[\w.,-]+$/.test(word) ? word : `'${clean(word).replaceAll("'", "'\\''")}'`;
 
 /**
  * The one line that gives the same answer. Saved facts are left to the settings, the default topic to itself; a phone number stays out of the

@@ -33,6 +33,8 @@ function said(facts: Facts): Facts {
 function isPossible(known: Partial<Facts>, facts: Facts, topic: AuthoredTopic): boolean {
   const isOwn = facts.from === "own" || facts.from === facts.operator;
   if (isOwn && facts.service === "fixed" && !known.service) return false;
+  // Where no operator answers none is asked for: `own` is then a SIM card, whoever's.
+  if (isOwn && !topic.operatorNeeded && !known.operator && !hasSims(facts.operator)) return false;
   const isSaid = known.operator !== undefined && known.service !== undefined;
   return isSaid || !topic.operatorNeeded || servicesOf(facts.operator).includes(facts.service);
 }
