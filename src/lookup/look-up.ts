@@ -5,6 +5,7 @@ import { route } from "../routing/route.js";
 import type { RoutedChannel } from "../routing/routing.js";
 import { DEFAULT_TOPIC, type GivenFacts } from "../situation/facts.js";
 import type { Moment } from "../situation/moment.js";
+import { findOperator } from "../situation/names.js";
 import type { Text } from "../vocabulary.js";
 import type { Beside } from "./beside.js";
 import { operatorIn } from "./operator-in.js";
@@ -182,7 +183,8 @@ function wordHits(words: readonly string[], operator: string | null, question: Q
  * @throws Problem when a fact is unknown or facts contradict each other.
  */
 export function lookUp(text: string, question: Question): Found {
-  const { directory, given } = question;
+  const { directory } = question;
+  const given = withOperatorId(question.given, directory);
   const named = operatorIn(wordsIn(text), directory);
   const stated = given.operator && (given.operator.from === "flag" || !named.operator) ? given.operator.value : null;
   const operator = stated ?? named.operator?.id ?? null;
@@ -202,6 +204,12 @@ function aboutWords(words: readonly string[], operator: string | null, question:
   if (words.length > 0) return wordHits(words, operator, question);
   if (operator === null) return { operator, topic: null, hits: [] };
   return { operator, topic: DEFAULT_TOPIC, hits: answers(DEFAULT_TOPIC, operator, question) };
+}
+
+/** @throws Problem for an operator there is none of. */
+function withOperatorId(given: GivenFacts, directory: Directory): GivenFacts {
+  const { operator } = given;
+  return operator ? { ...given, operator: { ...operator, value: findOperator(operator.value, directory).id } } : given;
 }
 
 /** An operator named in the words is meant, whatever the settings say. */

@@ -23,6 +23,13 @@ async function find(
   return { code, ...(document.result as unknown as { hits: Hit[]; operator: string | null; topic: string | null }) };
 }
 
+it.concurrent("an operator under any of its names is that operator, and the lines to copy have its id", async () => {
+  const byName = await find("баланс", "--operator", "Мегафон");
+  expect(byName.operator).toBe("megafon");
+  expect(byName).toEqual(await find("баланс", "--operator", "megafon"));
+  expect(byName.hits.filter(({ value }) => /-o (?!megafon)/.test(value))).toEqual([]);
+});
+
 describe.concurrent("the first hit", () => {
   it.each<[string, string[], string]>([
     ["an operator alone is its support", ["мегафон"], "megafon.voice.short"],
