@@ -1,4 +1,5 @@
 /** What the command and the interview share: a letter from what was stated, its forms, its files. */
+import { resolve } from "node:path";
 import { type Addressees, type Claim, checkSkipped, compose } from "../claims/compose.js";
 import type { Basis } from "../claims/dates.js";
 import { valuesOf, withoutPersonal } from "../claims/values.js";
@@ -167,7 +168,8 @@ export interface Targets {
 
 /** @throws Problem usage before anything is written. */
 export function checkTargets({ letter, calendar, force }: Targets): void {
-  if (letter !== null && letter === calendar) throw new Problem("usage", "output-same", { file: letter });
+  if (letter !== null && calendar !== null && resolve(letter) === resolve(calendar))
+    throw new Problem("usage", "output-same", { file: letter });
   for (const path of [letter, calendar]) if (path !== null) checkTarget(path, force);
 }
 

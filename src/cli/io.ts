@@ -57,7 +57,11 @@ const openPalette = async (coloured: boolean): Promise<Palette> =>
 export async function processIo(noColour: boolean): Promise<Io> {
   const { env } = process;
   const coloured = showsColour(env, noColour);
+  let listens = false;
   const err = (text: string): void => {
+    // Nobody is left to tell that remarks cannot be written; the answer, or what is wrong with the question, keeps its exit code.
+    if (!listens) process.stderr.on("error", () => {});
+    listens = true;
     process.stderr.write(text);
   };
   const output = standardOutput((reason) => {

@@ -1,9 +1,13 @@
 /** `-O file`: an answer into a file, whole or not at all. */
-import { lstatSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { lstatSync, readlinkSync, realpathSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { Problem } from "../situation/problem.js";
 import { writeWhole } from "./whole-file.js";
 
 const STDOUT = "-";
+
+/** A longer chain of links than any system follows. */
+const MOST_LINKS = 40;
 
 /** For everybody, as any file one makes; or for the person alone, as a letter with a name and an address. */
 const MODES = { public: 0o666, private: 0o600 };
@@ -22,6 +26,18 @@ function statsOf(file: string, look: (file: string) => Stats): Stats | null {
   }
 }
 
+/** Standard output by another name, wherever it leads at the moment: `/dev/stdout`, or a link to it. */
+function isDescriptor(link: string): boolean {
+  const own = ["/dev/stdin", "/dev/stdout", "/dev/stderr", "/dev/fd", "/proc/self/fd"];
+  for (let at = link, steps = 0; steps < MOST_LINKS; steps++) {
+    const path = join(realpathSync(dirname(at)), basename(at));
+    if (own.some((one) => path === one || path.startsWith(`${one}/`)) || /^\/proc\/\d+\/fd\//.test(path)) return true;
+    if (!lstatSync(path).isSymbolicLink()) return false;
+    at = resolve(dirname(path), readlinkSync(path));
+  }
+  return true;
+}
+
 /**
  * What may be written is a file, or a place where nothing is yet. A device or a pipe is never written to, nor replaced, not even through a
  * link such as /dev/stdout; a link is there like any file, and `force` puts a file in its place.
@@ -30,6 +46,7 @@ function statsOf(file: string, look: (file: string) => Stats): Stats | null {
 export function checkTarget(file: string, force: boolean): void {
   const stats = statsOf(file, lstatSync);
   const target = stats && statsOf(file, statSync);
+  if (stats?.isSymbolicLink() && target && isDescriptor(file)) throw refuse("output-is-no-file", file);
   if (/[\\/]$/.test(file) || target?.isDirectory()) throw refuse("output-is-folder", file);
   if (target && !target.isFile()) throw refuse("output-is-no-file", file);
   // A link that leads nowhere is there too: writing would make a file somewhere else.

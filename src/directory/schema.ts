@@ -59,7 +59,12 @@ const partialDate = z
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, NOT_A_DATE)
   .refine((date) => date.length < 10 || z.iso.date().safeParse(date).success, NOT_A_DATE);
 const day = z.iso.date();
-const httpUrl = z.url({ protocol: /^https?$/, hostname: z.regexes.hostname }).max(500);
+/** As it is written, since it is shown as it is written: none of what a terminal, a page or a reader would take for something else. */
+const PLAIN_ADDRESS = /^https?:\/\/[^\s@"<>\\^`{|}\p{C}]+$/u;
+const httpUrl = z
+  .url({ protocol: /^https?$/, hostname: z.regexes.hostname })
+  .regex(PLAIN_ADDRESS)
+  .max(500);
 
 export const source = z
   .strictObject({

@@ -3,5 +3,7 @@
  * hide text, go; line breaks become spaces. Two marks stay: the joiners inside emoji and some scripts.
  */
 export function clean(text: string): string {
-  return text.replace(/[\r\n\t\p{Zl}\p{Zp}]+/gu, " ").replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu, "");
+  return text
+    .replace(/[\r\n\t\p{Zl}\p{Zp}]+/gu, " ")
+    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u{e0000}-\u{e0fff}]/gu, "");
 }

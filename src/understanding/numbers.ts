@@ -3,16 +3,19 @@
 /** Digits that belong together, with what people put between them. */
 const RUN = /\+?\d(?:[\s()./-]{0,3}\d){6,}/g;
 
+/** The same in any script's digits and with any dash, as text copied from a page has them: hidden in doubt. */
+const HIDDEN_RUN = /\+?\p{Nd}(?:[\s()./_\u2010-\u2015\u2212-]{0,3}\p{Nd}){6,}/gu;
+
 const SHOWN = 4;
 const HIDDEN_AT_LEAST = 7;
 
 /** Long numbers keep their beginning: enough to see which one it is, not whose. */
 export function maskNumbers(text: string): string {
-  return text.replace(RUN, (run) => {
-    const total = run.replace(/\D/g, "").length;
+  return text.replace(HIDDEN_RUN, (run) => {
+    const total = run.replace(/\P{Nd}/gu, "").length;
     const shown = Math.max(0, Math.min(SHOWN, total - HIDDEN_AT_LEAST));
     let seen = 0;
-    return run.replace(/\d/g, (digit) => (seen++ < shown ? digit : "*"));
+    return run.replace(/\p{Nd}/gu, (digit) => (seen++ < shown ? digit : "*"));
   });
 }
 

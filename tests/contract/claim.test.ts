@@ -178,6 +178,19 @@ describe.concurrent("files", () => {
     expect(piped.err.split("\n")).toHaveLength(2);
   });
 
+  it("takes no second spelling of a file for another file", async () => {
+    const at = folder();
+    const spelt = `${at}/./letter.txt`;
+    const { code } = await run([...LETTER, "-O", join(at, "letter.txt"), "--ics", spelt, "--force"]);
+    expect({ code, there: existsSync(join(at, "letter.txt")) }).toEqual({ code: 2, there: false });
+  });
+
+  it.skipIf(process.platform !== "linux")("reads no further than a letter's fields may go", async () => {
+    const { code, err } = await run([...LETTER, "--fields", "/dev/zero"]);
+    expect(code).toBe(2);
+    expect(err).not.toBe("");
+  });
+
   it("keeps the file of --force whole when it cannot be replaced", async () => {
     const at = folder();
     mkdirSync(join(at, "locked"));

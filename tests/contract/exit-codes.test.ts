@@ -201,6 +201,18 @@ it.skipIf(process.platform !== "linux")("a disk that is full is told in one line
   expect(err).not.toMatch(/^ {4}at /m);
 });
 
+it.skipIf(process.platform !== "linux")("remarks that cannot be written change no exit code", async () => {
+  expect((await shell('"$DOZVON" route -o zzz 2> /dev/full')).code).toBe(2);
+  expect((await shell('"$DOZVON" ask "my SIM was stolen, MTS" 2> /dev/full > /dev/null')).code).toBe(0);
+});
+
+it.concurrent("nor does a document hold marks that reorder or hide text, where it repeats what is wrong", async () => {
+  for (const args of [["route", "-o", "\u202e\u009b31m"], ["\u202e\u009b31m"], ["config", "get", "\u202e"]]) {
+    const { out } = await run([...args, "--json"]);
+    expect(out).not.toMatch(/[\u0080-\u009f\u202a-\u202e]/);
+  }
+});
+
 it.concurrent("what a person typed reaches the terminal without control characters", async () => {
   const { err } = await run(["route", "-o", "\u001b[31mred\u0007\u202e"]);
   expect(err).toContain("[31mred");

@@ -13,7 +13,7 @@ import {
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FOLDER } from "../support/packed.js";
-import { type Ended, hooked, run } from "../support/run.js";
+import { type Ended, hooked, run, shell } from "../support/run.js";
 
 const CARD = ["contacts", "mts", "--format", "csv", "--lang", "en"];
 const folder = () => mkdtempSync(join(FOLDER, "output-"));
@@ -31,6 +31,19 @@ function crowded(): string {
   execFileSync("mkfifo", [join(at, "pipe")]);
   return at;
 }
+
+it.skipIf(process.platform !== "linux")(
+  "standard output by another name is never replaced, wherever it leads",
+  async () => {
+    const at = folder();
+    symlinkSync("/proc/self/fd/1", join(at, "link"));
+    const { code, err } = await shell(
+      `cd '${at}' && "$DOZVON" contacts mts --format csv -O link --force --lang en > redirected`,
+    );
+    expect({ code, link: lstatSync(join(at, "link")).isSymbolicLink() }).toEqual({ code: 2, link: true });
+    expect(err).toContain("not a regular file");
+  },
+);
 
 describe.concurrent("what is no file is never written to", () => {
   it.each([

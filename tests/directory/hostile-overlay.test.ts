@@ -36,6 +36,23 @@ const withFile = (content: string | Buffer) => (folder: string) => {
 
 const nested = (open: string, close: string): string => open.repeat(100_000) + close.repeat(100_000);
 
+it.each([
+  "https://example.org/\u001b]52;c;AAAA\u0007",
+  "https://example.org/\u202e",
+  "https://example.org/a b",
+  "https://example.org/> <img src=x onerror=alert(1)>",
+  "https://user@example.org/",
+])("an address is refused that a terminal or a page would take for something else: %j", (url) => {
+  const source = { publisher: "company", url, tier: "third-party", date: null };
+  const issues = issuesIn((folder) => {
+    const channel = JSON.parse(readFileSync(join(SOUND, "operators", "north.json"), "utf8")).channels[0];
+    mkdirSync(join(folder, "operators"));
+    const patch = { id: "north", channels: [{ ...channel, sources: [source] }] };
+    writeFileSync(join(folder, "operators", "north.json"), JSON.stringify(patch));
+  });
+  expect(issues.map(({ path }) => path)).toContain("channels[0].sources[0].url");
+});
+
 describe("one file", () => {
   it.each([
     ["of 50 MB", `{"id":"megafon","channels":[${" ".repeat(50_000_000)}]}`, "is larger than 4 MB"],

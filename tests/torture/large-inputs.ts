@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { environment } from "./co-process.js";
+import { environment, LONGEST_MS } from "./co-process.js";
 import { attempt } from "./command-lines.js";
 import { inProcess } from "./in-process.js";
 import type { CommandLine } from "./inputs/command-lines.js";
@@ -84,6 +84,9 @@ const unit = fc.oneof(
     ";",
   ),
 );
+/** For a line that is a question of its own. */
+const LINE_MS = 0.1;
+
 const large = fc.tuple(
   unit,
   fc.constantFrom(0.02, 0.1, 0.5, 1),
@@ -128,7 +131,9 @@ export const largeInputs: Trial = {
         if (!drawn) throw new Error("nothing drawn");
         const { line, file } = commandOf(drawn);
         if (file !== "") writeFileSync(join(work, "large"), file);
-        const tried = await attempt(run, judge, line, seed);
+        // A megabyte of the shortest lines wants half a million answers: each has its own little time.
+        const lines = `${line.input}${file}`.split("\n").length;
+        const tried = await attempt(run, judge, line, seed, LONGEST_MS + lines * LINE_MS);
         return {
           ...tried,
           input: `${drawn[4].args.join(" ")} ${drawn[4].wrap?.("…") ?? ""}: ${file.length + line.input.length + line.args.join(" ").length} characters of ${JSON.stringify(drawn[0].slice(0, 20))}`,

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { maskNumbers } from "../../src/understanding/numbers.js";
 
-const separator = fc.constantFrom("", " ", "-", " (", ") ", ".", " - ");
+const separator = fc.constantFrom("", " ", "-", " (", ") ", ".", " - ", "\u2011", "\u2014", "_");
 const digit = fc.integer({ min: 0, max: 9 }).map(String);
 const written = fc
   .tuple(fc.constantFrom("", "+"), fc.array(fc.tuple(digit, separator), { minLength: 7, maxLength: 16 }))
@@ -33,4 +33,8 @@ it("keeps short numbers, sums and codes", () => {
 
 it("shows which country and range it is, not whose", () => {
   expect(maskNumbers("это +7 926 111-22-33")).toBe("это +7 926 ***-**-**");
+});
+
+it("is hidden in other digits too", () => {
+  expect(maskNumbers("８９１６１２３４５６７")).toBe("８９１６*******");
 });

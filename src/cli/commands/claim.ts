@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { Argument, type Command, Option } from "commander";
 import { fieldNamed } from "../../claims/values.js";
@@ -49,10 +49,11 @@ const STANDARD_INPUT = "-";
 const STANDARD_OUTPUT = "-";
 
 /** A pipe is read as it comes: reading it in one go fails while it is empty. */
-async function standardInput(): Promise<string> {
+/** No further than is looked at: what is read may have no end. */
+async function beginningOf(input: AsyncIterable<Buffer>): Promise<string> {
   const decoder = new StringDecoder("utf8");
   let text = "";
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+  for await (const chunk of input) {
     text += decoder.write(chunk);
     if (text.length > LONGEST_INPUT) break;
   }
@@ -60,9 +61,9 @@ async function standardInput(): Promise<string> {
 }
 
 async function inputText(path: string): Promise<string> {
-  if (path === STANDARD_INPUT) return standardInput();
+  if (path === STANDARD_INPUT) return beginningOf(process.stdin);
   try {
-    return readFileSync(path, "utf8");
+    return await beginningOf(createReadStream(path));
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? "";
     throw new Problem("usage", "input-unreadable", { file: path, reason });

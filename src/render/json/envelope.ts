@@ -3,6 +3,7 @@ import type { DirectoryIndex } from "../../directory/types.js";
 import type { Situation } from "../../situation/facts.js";
 import type { Problem } from "../../situation/problem.js";
 import { maskNumbers } from "../../understanding/numbers.js";
+import { clean } from "../clean.js";
 import type { Words } from "../words.js";
 
 export const SCHEMA_VERSION = "1.0";
@@ -58,7 +59,7 @@ const shownValues = (values: Problem["values"]): Problem["values"] =>
 export function problemText(problem: Problem, words: Words): { title: string; detail: string } {
   return {
     title: words.say(`problem.${problem.code}`),
-    detail: words.say(`problem.detail.${problem.key}`, shownValues(problem.values)),
+    detail: clean(words.say(`problem.detail.${problem.key}`, shownValues(problem.values))),
   };
 }
 

@@ -195,7 +195,7 @@ function progressText({ progress, id }: Run, words: Words): string {
 
 const noteLines = (notes: readonly Note[], { words, layout }: Screen): string[] =>
   notes.flatMap(({ at, text, step }) =>
-    layout.paragraph(`- ${dateText(at.slice(0, 10), words)}${step ? `, ${step}` : ""}: ${clean(text)}`, 2, 2),
+    layout.paragraph(`- ${dateText(at.slice(0, 10), words)}${step ? `, ${clean(step)}` : ""}: ${clean(text)}`, 2, 2),
   );
 
 /** What stands under the next step of a run, or instead of it when there is none. */
