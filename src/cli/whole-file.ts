@@ -2,6 +2,7 @@
  * A file in its place at once: whole, or as it was before. Node's own writer is used because it goes on after a short write, as a nearly full
  * disk makes; the libraries for this (conf with atomically, write-file-atomic) write once, do not look, and put half a file in place.
  */
+import { randomUUID } from "node:crypto";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
@@ -15,7 +16,7 @@ export const isLeftOver = (name: string, file: string): boolean =>
 
 /** @param mode of the file, whatever it was before. @throws the file system's error; what was there before is still there then. */
 export function writeWhole(file: string, data: string | Uint8Array, mode: number): void {
-  const part = join(dirname(file), `${partsBegin(file)}${process.pid}.part`);
+  const part = join(dirname(file), `${partsBegin(file)}${randomUUID()}.part`);
   try {
     writeFileSync(part, data, { flag: "wx", mode, flush: true });
     renameSync(part, file);

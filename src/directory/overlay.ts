@@ -122,6 +122,20 @@ function withOrigins(party: Party, base: Party | undefined, origin: string): Par
   return { ...party, channels: party.channels.map(marked) };
 }
 
+/** No company answers for as many; the gate walks every situation of each. */
+const MOST_OPERATORS = 50;
+
+function tooMany(files: readonly AuthoredFile[]): Issue[] {
+  const beyond = files.filter(({ role }) => role === "operator")[MOST_OPERATORS];
+  if (!beyond) return [];
+  const message = {
+    ru: `в накладке больше ${MOST_OPERATORS} операторов`,
+    en: `an overlay holds ${MOST_OPERATORS} operators at most`,
+  };
+  const why = { ru: "проверка длилась бы слишком долго", en: "checking them would take too long" };
+  return [{ rule: "readable", why, file: beyond.file, path: "", message }];
+}
+
 const unsupported = (file: AuthoredFile): Issue[] => {
   if (file.role === "operator" || file.role === "topics") return [];
   const message = {
@@ -149,6 +163,7 @@ export function overlay(base: AuthoredDirectory, folder: string, today: string |
   const known = new Set(operators.map((entry) => entry.party.id));
   const shape = issuesOf(files, (file) => [...unsupported(file), ...shapeIssues(file, known)]);
   if (files.length === 0) shape.push(...emptyFolder());
+  if (shape.length === 0) shape.push(...tooMany(files));
   if (shape.length > 0) return { issues: shape, directory: null };
   const merged = merge(base, files);
   const before = assemble(base, BUILT_IN);

@@ -203,6 +203,7 @@ export const neverOffered = z.strictObject({
 
 /** No operator comes near this; the gate walks every situation of every channel. */
 const MOST_CHANNELS = 500;
+const MOST_TOPICS = 100;
 
 export const partyFields = {
   $schema: z.string().optional(),
@@ -268,7 +269,7 @@ export const topic = z.strictObject({
 });
 export const topics = z.strictObject({
   $schema: z.string().optional(),
-  topics: z.array(topic).min(1),
+  topics: z.array(topic).min(1).max(MOST_TOPICS),
   prepare: z.record(slug, topicText),
   limits: z.record(slug, topicText),
 });

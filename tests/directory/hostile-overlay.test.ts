@@ -36,6 +36,16 @@ const withFile = (content: string | Buffer) => (folder: string) => {
 
 const nested = (open: string, close: string): string => open.repeat(100_000) + close.repeat(100_000);
 
+it("more operators than any company answers for are refused before every situation of each is walked", () => {
+  const north = readFileSync(join(SOUND, "operators", "north.json"), "utf8");
+  const issues = issuesIn((folder) => {
+    mkdirSync(join(folder, "operators"));
+    for (let at = 0; at < 51; at++)
+      writeFileSync(join(folder, "operators", `own-${at}.json`), north.replaceAll("north", `own-${at}`));
+  });
+  expect(issues.map(({ message }) => message.en)).toEqual(["an overlay holds 50 operators at most"]);
+});
+
 it.each([
   "https://example.org/\u001b]52;c;AAAA\u0007",
   "https://example.org/\u202e",

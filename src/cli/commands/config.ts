@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { clean } from "../../render/clean.js";
 import { findOperator, suggest } from "../../situation/names.js";
@@ -20,6 +21,8 @@ async function asValue(key: SavedKey, given: string, context: Context): Promise<
   const value = given.trim();
   if (value === "") throw new Problem("usage", "empty-value", { fact: key });
   if (key === "operator") return findOperator(value, await context.directory()).id;
+  // Asked from another folder it would be another overlay.
+  if (key === "directory") return resolve(value);
   const allowed = CLOSED[key];
   if (!allowed || allowed.includes(value)) return value;
   throw new Problem(
