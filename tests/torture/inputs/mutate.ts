@@ -77,7 +77,8 @@ function change({ holder, key }: { holder: Node; key: string }, next: Next): voi
   else if (how === 3 && typeof value === "string") holder[key] = value + pick(HOSTILE, next);
   else if (how === 4 && typeof value === "string")
     holder[key] = value.replace(/\d/, () => String(Math.floor(next() * 10)));
-  else holder[key] = pick(STRANGE, next);
+  // A copy: what is changed further must not be what the next mutation begins with.
+  else holder[key] = structuredClone(pick(STRANGE, next));
 }
 
 /** Values of the JSON changed; bytes where it is none. */
