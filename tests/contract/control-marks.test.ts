@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { plainRecords } from "../../src/render/plain.js";
+import { saying } from "../support/evil-overlay.js";
 import { runAll } from "../support/in-one-process.js";
 import { FOLDER } from "../support/packed.js";
 import { judgeTerminal } from "../torture/judge/terminal.js";
@@ -22,24 +23,8 @@ function overlay(more = ""): string {
   mkdirSync(join(at, "operators"));
   const channels = BEGINNINGS.map((beginning, index) => {
     const text = `${beginning}1+1${more}`;
-    return {
-      id: `megafon.voice.marks-${index}`,
-      kind: "voice",
-      numberType: "e164",
-      value: `+7495000001${index}`,
-      display: { ru: text, en: text },
-      label: { ru: text, en: text },
-      note: { ru: text, en: text },
-      hours: { text: { ru: text, en: text }, schedule: null },
-      subscriber: "any",
-      from: "any",
-      roaming: "any",
-      topics: ["general-support"],
-      cost: [{ class: "free", text: { ru: text, en: text } }],
-      preference: 800 + index,
-      checkedOn: "2026-11-20",
-      sources: [{ publisher: text, url: "https://company.example/lines", tier: "third-party", date: "2026-11-20" }],
-    };
+    const source = { publisher: text, url: "https://company.example/lines", tier: "third-party", date: "2026-11-20" };
+    return { ...saying(text, `marks-${index}`, `+7495000001${index}`, 800 + index), sources: [source] };
   });
   writeFileSync(join(at, "operators", "megafon.json"), JSON.stringify({ id: "megafon", channels }));
   return at;

@@ -66,19 +66,7 @@ describe("a login that no source describes", () => {
   });
 
   it.concurrent("changes nothing for whoever has the SIM", async () => {
-    const { document } = await json([
-      "route",
-      "-o",
-      "t2",
-      "-f",
-      "own",
-      "-r",
-      "home",
-      "-s",
-      "personal",
-      "-t",
-      "options",
-    ]);
+    const { document } = await json("route -o t2 -f own -r home -s personal -t options".split(" "));
     expect(document.result.primary).toBe("t2.app.my-t2");
   });
 });
