@@ -1,5 +1,35 @@
-/** Who may import whom: a room may know those below it, never those above; the pure rooms know no process. */
-const PURE = "^src/(vocabulary\\.ts|situation|numbering|routing|lookup|charges|claims|checklists|understanding)";
+/** Who may import whom: a room may know those above it in this list, never those below; the pure rooms know no process. */
+const ROOMS = [
+  "vocabulary",
+  "values",
+  "directory",
+  "situation",
+  "numbering",
+  "routing",
+  "understanding",
+  "terms",
+  "charges",
+  "claims",
+  "checklists",
+  "answers",
+  "gate",
+  "render",
+  "cli",
+  "library",
+  "build",
+];
+
+/** They decide: the directory and the clock are arguments. `directory` opens what was built, and its shape is types alone. */
+const PURE = ROOMS.slice(0, ROOMS.indexOf("gate")).filter((room) => room !== "directory");
+
+const inside = (rooms) => `^src/(${rooms.join("|")})/`;
+
+const downwards = ROOMS.slice(0, -1).map((room, index) => ({
+  name: `${room}-knows-those-before-it`,
+  severity: "error",
+  from: { path: inside([room]) },
+  to: { path: inside(ROOMS.slice(index + 1)) },
+}));
 
 module.exports = {
   forbidden: [
@@ -10,100 +40,37 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only", "dynamic-import"] } },
     },
-    { name: "vocabulary-knows-nobody", severity: "error", from: { path: "^src/vocabulary\\.ts$" }, to: { path: "." } },
+    ...downwards,
+    {
+      name: "nothing-imports-cli",
+      severity: "error",
+      from: { path: inside(["library", "build"]) },
+      to: { path: "^src/cli/" },
+    },
     {
       name: "pure-rooms-touch-no-process",
-      comment: "decisions take the directory and the clock as arguments",
       severity: "error",
-      from: { path: PURE },
+      from: { path: inside(PURE) },
       to: {
         path: "^(node:)?(fs|path|process|os|child_process|tty)$|node_modules/(chalk|inquirer|conf|commander|zod)/",
       },
     },
     {
-      name: "pure-rooms-import-downwards",
-      severity: "error",
-      from: { path: "^src/situation" },
-      to: { path: "^src/(routing|understanding|render|cli|build)" },
-    },
-    {
-      name: "numbering-stands-alone",
-      severity: "error",
-      from: { path: "^src/numbering" },
-      to: { path: "^src/(situation|routing|render|cli|build)" },
-    },
-    {
-      name: "routing-decides-alone",
-      severity: "error",
-      from: { path: "^src/routing" },
-      to: { path: "^src/(understanding|render|cli|build)" },
-    },
-    {
-      name: "understanding-decides-no-route",
-      severity: "error",
-      from: { path: "^src/understanding" },
-      to: { path: "^src/(routing|render|cli|build)" },
-    },
-    {
-      name: "claims-decide-alone",
-      severity: "error",
-      from: { path: "^src/claims" },
-      to: { path: "^src/(render|cli|build)" },
-    },
-    {
-      name: "lookup-decides-alone",
-      severity: "error",
-      from: { path: "^src/lookup" },
-      to: { path: "^src/(render|cli|build)" },
-    },
-    {
-      name: "charges-decide-alone",
-      severity: "error",
-      from: { path: "^src/charges" },
-      to: { path: "^src/(checklists|render|cli|build)" },
-    },
-    {
-      name: "checklists-decide-alone",
-      severity: "error",
-      from: { path: "^src/checklists" },
-      to: { path: "^src/(render|cli|build)" },
-    },
-    {
       name: "pure-rooms-know-only-the-shape-of-the-directory",
       severity: "error",
-      from: { path: PURE },
-      to: { path: "^src/directory/", pathNot: "^src/directory/(claim-)?types\\.ts$" },
+      from: { path: inside(PURE) },
+      to: { path: "^src/directory/", pathNot: "^src/directory/(claim-|numbering-)?types\\.ts$" },
     },
     {
-      name: "only-the-directory-reads-data",
+      name: "render-reads-no-files",
       severity: "error",
-      from: { path: "^src/render" },
+      from: { path: "^src/render/" },
       to: { path: "^(node:)?fs$" },
     },
     {
-      name: "render-takes-results",
-      severity: "error",
-      from: { path: "^src/render" },
-      to: { path: "^src/(cli|build)" },
-    },
-    {
-      name: "directory-below-render",
-      severity: "error",
-      from: { path: "^src/directory" },
-      to: { path: "^src/(render|cli|build)" },
-    },
-    {
-      name: "nothing-imports-library",
-      severity: "error",
-      from: { pathNot: "^src/library" },
-      to: { path: "^src/library" },
-    },
-    { name: "nothing-imports-cli", severity: "error", from: { pathNot: "^src/cli" }, to: { path: "^src/cli" } },
-    { name: "build-stays-outside", severity: "error", from: { pathNot: "^src/build" }, to: { path: "^src/build" } },
-    {
       name: "terminal-libraries-at-the-edge",
       severity: "error",
-      from: { pathNot: "^src/(cli|render/text)" },
+      from: { pathNot: "^src/(cli|render/text)/" },
       to: { path: "node_modules/(chalk|commander|string-width|(fast-)?wrap-ansi)/" },
     },
     {
@@ -111,7 +78,8 @@ module.exports = {
       comment: "an answer must not pay for zod or libphonenumber",
       severity: "error",
       from: {
-        path: "^src/(situation|numbering/(?!foreign)|routing|charges|checklists|understanding|render/(?!json/schema)|cli)",
+        path: "^src/(situation|numbering/(?!foreign)|routing|charges|checklists|understanding|answers|render|cli)/",
+        pathNot: "^src/render/([a-z]+/schema|outputs|shared-schemas)\\.ts$",
       },
       to: { path: "node_modules/(zod|libphonenumber-js)/" },
     },

@@ -70,9 +70,9 @@ const TARGETS = {
  */
 const FILES: readonly (readonly [name: string, module: string])[] = [
   ["cli", "src/cli/main.ts"],
-  ["program", "src/cli/run-program.ts"],
-  ["screen", "src/cli/screen.ts"],
-  ["screen", "src/render/text/channel.ts"],
+  ["program", "src/cli/line/run-program.ts"],
+  ["screen", "src/cli/terminal/screen.ts"],
+  ["screen", "src/render/channel/text.ts"],
   ["show", "src/cli/show.ts"],
   ["whose", "src/cli/commands/whose.ts"],
 ];
@@ -93,9 +93,7 @@ function fileOf(): (module: string, graph: Pick<Rollup.PluginContext, "getModule
 const TERMINAL = "tests/terminal/**/*.test.ts";
 
 /** Tests of the npm package alone: its files, its library, which of its files are read, and what is watched from inside Node. */
-const OF_THE_PACKAGE = ["contract/package", "contract/library", "contract/loading", "privacy/machine"].map(
-  (name) => `tests/${name}.test.ts`,
-);
+const OF_THE_PACKAGE = ["package", "library", "loading", "machine"].map((name) => `tests/process/${name}.test.ts`);
 
 /** Test files that start the program as a process, whichever program that is. */
 const startProgram = (): string[] =>

@@ -1,11 +1,12 @@
 /** Build step: the authored folder through the gate, into dist/ in the shape the engine opens. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { assemble } from "../directory/assemble.js";
-import { gate } from "../directory/gate.js";
-import { readAuthored } from "../directory/read.js";
-import { indexValues } from "../directory/values.js";
-import { BUILT_IN, LANGUAGES } from "../vocabulary.js";
+import { assemble } from "../gate/assemble.js";
+import { gate } from "../gate/gate.js";
+import { readAuthored } from "../gate/read.js";
+import { indexValues } from "../gate/values.js";
+import { BUILT_IN } from "../vocabulary/evidence.js";
+import { LANGUAGES } from "../vocabulary/language.js";
 import { readMessages } from "./messages.js";
 
 const write = (path: string, value: unknown): void => writeFileSync(path, JSON.stringify(value));

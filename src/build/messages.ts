@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import type { Language } from "../vocabulary.js";
+import type { Language } from "../vocabulary/language.js";
 
 const messages = z.record(z.string().regex(/^[a-z0-9.-]+$/), z.string().min(1));
 

@@ -2,13 +2,13 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import * as checklistsSchema from "../directory/checklists-schema.js";
-import * as claimSchema from "../directory/claim-schema.js";
-import * as groundsSchema from "../directory/grounds-schema.js";
-import * as merchantSchema from "../directory/merchant-schema.js";
-import * as numbering from "../directory/numbering-schema.js";
-import * as authored from "../directory/schema.js";
-import { OUTPUTS } from "../render/json/schemas/outputs.js";
+import * as checklistsSchema from "../gate/checklists-schema.js";
+import * as claimSchema from "../gate/claim-schema.js";
+import * as groundsSchema from "../gate/grounds-schema.js";
+import * as merchantSchema from "../gate/merchant-schema.js";
+import * as numbering from "../gate/numbering-schema.js";
+import * as authored from "../gate/schema.js";
+import { OUTPUTS } from "../render/outputs.js";
 
 const EDITED = {
   operator: authored.operator,

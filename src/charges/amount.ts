@@ -1,5 +1,5 @@
 /** Money as people write it: `1 299,50 ₽`, `599р`, `$1.50`, `RUB 1,299.50`. */
-import { Problem } from "../situation/problem.js";
+import { Problem } from "../values/problem.js";
 
 export interface Amount {
   value: number;

@@ -1,6 +1,6 @@
 /** Who charged, and what follows: the answer of `dozvon charge`. */
 import type { Likelihood, MerchantCharge } from "../directory/types.js";
-import { ACCOUNTS, type Account, type Confidence } from "../vocabulary.js";
+import { ACCOUNTS, type Account, type Confidence } from "../vocabulary/charges.js";
 import { maskNumbers } from "./descriptor.js";
 import { type Candidate, identify } from "./identify.js";
 

@@ -1,6 +1,6 @@
 /** Whether a condition of a rule holds: yes, no, or not known. */
 import type { Comparison, Condition, Conditions, DateComparison, Exclusion } from "../directory/types.js";
-import type { DerivedFact, PurchaseFact } from "../vocabulary.js";
+import type { DerivedFact, PurchaseFact } from "../vocabulary/charges.js";
 import type { Known, Range, Value } from "./purchase.js";
 
 /** null: not known. */

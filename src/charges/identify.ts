@@ -1,7 +1,7 @@
 /** Who stands behind a line of a statement, a message or a name. Sellers and their spellings are data; this compares. */
 import { distance } from "fastest-levenshtein";
 import type { Descriptor, MerchantCharge } from "../directory/types.js";
-import { CONFIDENCES, type Confidence, MATCHES, type Match } from "../vocabulary.js";
+import { CONFIDENCES, type Confidence, MATCHES, type Match } from "../vocabulary/charges.js";
 import { compact, isShortNumber, type Line, lineOf, remainder } from "./descriptor.js";
 
 export interface Candidate {

@@ -1,9 +1,10 @@
 /** The facts of a purchase: from words to values, and what follows from them and the moment of the answer. */
-import { type Moment, parseMoment } from "../situation/moment.js";
+
 import { fold, suggest } from "../situation/names.js";
-import { Problem } from "../situation/problem.js";
+import { daysLeft } from "../terms/deadlines.js";
+import { type Moment, parseMoment } from "../values/moment.js";
+import { Problem } from "../values/problem.js";
 import {
-  type DeadlineEvent,
   type DerivedFact,
   PAID_WITH,
   PHONE_CHARGES,
@@ -11,9 +12,9 @@ import {
   PURCHASE_EVENTS,
   PURCHASE_FACTS,
   type PurchaseFact,
-} from "../vocabulary.js";
+} from "../vocabulary/charges.js";
+import type { DeadlineEvent } from "../vocabulary/terms.js";
 import { type Amount, parseAmount } from "./amount.js";
-import { daysLeft } from "./deadlines.js";
 
 /** Limits within which a number lies: what is known of hours that have passed where only the day is known. */
 export interface Range {

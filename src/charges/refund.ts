@@ -1,6 +1,6 @@
 /** What the rules of a seller say of a purchase: tried in their order, the first that holds decides. */
 import type { RefundRoute, RefundRule, RefundRules } from "../directory/types.js";
-import { DERIVED_FACTS, type DerivedFact, type Outcome, type PurchaseFact } from "../vocabulary.js";
+import { DERIVED_FACTS, type DerivedFact, type Outcome, type PurchaseFact } from "../vocabulary/charges.js";
 import { type Judged, judge, type Truth } from "./conditions.js";
 import { type Known, type Purchase, SOURCES, type Value } from "./purchase.js";
 

@@ -1,8 +1,8 @@
 /** The terms that grounds state, as dates where the event they run from is known. */
 import type { Calendar, Deadline, Ground } from "../directory/types.js";
-import { type Moment, momentOf } from "../situation/moment.js";
-import type { PurchaseFact } from "../vocabulary.js";
-import { daysLeft, dueDate } from "./deadlines.js";
+import { daysLeft, dueDate } from "../terms/deadlines.js";
+import { type Moment, momentOf } from "../values/moment.js";
+import type { PurchaseFact } from "../vocabulary/charges.js";
 import { type Known, startOf } from "./purchase.js";
 
 export interface Term {

@@ -1,7 +1,8 @@
 /** By when a step has to be done or an answer is due: terms of its grounds, counted from what happened in the run. */
-import { daysLeft, dueDate } from "../charges/deadlines.js";
+
 import type { Calendar, ChecklistStep, Deadline, Ground } from "../directory/types.js";
-import type { DeadlineEvent, DueKind } from "../vocabulary.js";
+import { daysLeft, dueDate } from "../terms/deadlines.js";
+import type { DeadlineEvent, DueKind } from "../vocabulary/terms.js";
 import type { Recorded, Run, StepRecord } from "./run.js";
 
 export interface Due {

@@ -1,5 +1,6 @@
 /** What happened in one walk through a checklist, in the order it happened: all that is ever kept of it. */
-import type { Fact, StepAction } from "../vocabulary.js";
+import type { StepAction } from "../vocabulary/checklists.js";
+import type { Fact } from "../vocabulary/situation.js";
 
 /** Facts of the person as they were given: never a number or a name. */
 export type RunFacts = Partial<Record<Fact, string>>;

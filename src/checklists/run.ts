@@ -1,6 +1,7 @@
 /** The state of one walk through a checklist, folded from what happened in it. Pure: the same events give the same state. */
 import type { Branch, Checklist, ChecklistStep, GoTo } from "../directory/types.js";
-import type { DeadlineEvent, StepAction, StepState } from "../vocabulary.js";
+import type { StepAction, StepState } from "../vocabulary/checklists.js";
+import type { DeadlineEvent } from "../vocabulary/terms.js";
 import { dateIn, type RunEvent, type RunFacts, type StepEvent } from "./events.js";
 
 export interface StepRecord {

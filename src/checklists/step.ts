@@ -3,9 +3,9 @@ import type { Calendar, ChecklistStep, Directory, Ground, Topic } from "../direc
 import { route } from "../routing/route.js";
 import type { Advice, RoutedChannel, Routing } from "../routing/routing.js";
 import type { GivenFacts } from "../situation/facts.js";
-import type { Moment } from "../situation/moment.js";
 import { sellersOf } from "../situation/names.js";
-import { type OpenFact, OTHER_MERCHANT, OTHER_OPERATOR } from "../vocabulary.js";
+import type { Moment } from "../values/moment.js";
+import { type OpenFact, OTHER_MERCHANT, OTHER_OPERATOR } from "../vocabulary/situation.js";
 import { type Dated, type Due, duesOf } from "./due.js";
 
 /** One place to turn to. */

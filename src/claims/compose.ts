@@ -2,8 +2,8 @@
 import type { ClaimDemand, ClaimField, ClaimLetter, ClaimLine, ClaimRecipient } from "../directory/claim-types.js";
 import type { LegalEntity } from "../directory/types.js";
 import { suggest } from "../situation/names.js";
-import { Problem } from "../situation/problem.js";
-import type { Language, Text } from "../vocabulary.js";
+import { Problem } from "../values/problem.js";
+import type { Language, Text } from "../vocabulary/language.js";
 import { applies, relevant } from "./conditions.js";
 import { type Basis, type FollowingDate, followingDates } from "./dates.js";
 import type { Values } from "./values.js";

@@ -1,8 +1,10 @@
 /** The dates that follow from sending a letter. */
-import { daysLeft, dueDate } from "../charges/deadlines.js";
+
 import type { ClaimDate, ClaimLetter } from "../directory/claim-types.js";
 import type { Calendar, Deadline, Ground } from "../directory/types.js";
-import type { ClaimDateKind, Text } from "../vocabulary.js";
+import { daysLeft, dueDate } from "../terms/deadlines.js";
+import type { ClaimDateKind } from "../vocabulary/claims.js";
+import type { Text } from "../vocabulary/language.js";
 import { applies } from "./conditions.js";
 import type { Values } from "./values.js";
 

@@ -2,8 +2,8 @@
 import type { ClaimField, ClaimLetter } from "../directory/claim-types.js";
 import type { LegalEntity } from "../directory/types.js";
 import { suggest } from "../situation/names.js";
-import { Problem } from "../situation/problem.js";
-import type { Text } from "../vocabulary.js";
+import { Problem } from "../values/problem.js";
+import type { Text } from "../vocabulary/language.js";
 import { amountInEnglish, amountInRussian, parseAmount } from "./amount.js";
 import { dayInRussian, parseDay } from "./date.js";
 

@@ -1,11 +1,11 @@
 import type { Directory } from "../directory/types.js";
-import { noticesJson, operatorIds, queryJson, routingJson } from "../render/json/routing.js";
+import { noticesJson, operatorIds, queryJson, routingJson } from "../render/route/json.js";
 import { route } from "../routing/route.js";
 import type { Routing } from "../routing/routing.js";
 import type { GivenFacts, Notice } from "../situation/facts.js";
-import { EXIT } from "../vocabulary.js";
+import { EXIT } from "../vocabulary/codes.js";
 import type { Context } from "./context.js";
-import { blameEnvironment } from "./settings.js";
+import { blameEnvironment } from "./files/settings.js";
 
 /** What --strict does not let pass, each as a notice. */
 export function strictFaults(routing: Routing): Notice[] {
@@ -51,7 +51,7 @@ interface Asked {
 async function openAnswer({ channels, primary, primaries }: Routing, { io, words }: Context): Promise<void> {
   const main =
     channels.find(({ channel }) => channel.id === primary) ?? (primaries.length === 1 ? channels[0] : undefined);
-  const { isLink, openLink } = await import("./open-link.js");
+  const { isLink, openLink } = await import("./terminal/open-link.js");
   if (!main || !isLink(main.channel)) io.err(`${words.say("open.no-link")}\n`);
   else if (!(await openLink(main.channel))) io.err(`${words.say("action.open.failed")}\n`);
 }

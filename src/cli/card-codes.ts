@@ -1,8 +1,8 @@
 /** A contact card as codes to photograph: one that dials, one that saves the contact. */
-import { qrLines } from "../render/cards/qr.js";
-import { type CardView, rowsOf, titleOf } from "../render/cards/rows.js";
-import { shortCard } from "../render/cards/vcard.js";
-import { Problem } from "../situation/problem.js";
+import { qrLines } from "../render/contacts/qr.js";
+import { type CardView, rowsOf, titleOf } from "../render/contacts/rows.js";
+import { shortCard } from "../render/contacts/vcard.js";
+import { Problem } from "../values/problem.js";
 import type { Context } from "./context.js";
 
 /** More numbers than this make a code that only a good camera reads. */

@@ -1,6 +1,6 @@
 import type { Channel, Directory } from "../directory/types.js";
 import { suggest } from "../situation/names.js";
-import { Problem } from "../situation/problem.js";
+import { Problem } from "../values/problem.js";
 
 const digitsOf = (value: string): string => value.replace(/[^\d*#]/g, "");
 

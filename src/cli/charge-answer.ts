@@ -7,12 +7,13 @@ import { loadPlan } from "../directory/load-numbering.js";
 import type { Directory, MerchantCharge, PartyType } from "../directory/types.js";
 import { keyOf } from "../numbering/key.js";
 import { readSpelling } from "../numbering/spelling.js";
-import { chargeJson, type Grounds, type KnownAs } from "../render/json/charge.js";
-import type { Query } from "../render/json/envelope.js";
+import { chargeJson, type Grounds, type KnownAs } from "../render/charge/json.js";
+import type { Query } from "../render/envelope/json.js";
 import type { Words } from "../render/words.js";
 import { findOperator, suggest } from "../situation/names.js";
-import { Problem } from "../situation/problem.js";
-import { ACCOUNTS, type Account, EXIT } from "../vocabulary.js";
+import { Problem } from "../values/problem.js";
+import { ACCOUNTS, type Account } from "../vocabulary/charges.js";
+import { EXIT } from "../vocabulary/codes.js";
 import type { Context } from "./context.js";
 import { FOLDERS } from "./package.js";
 
@@ -125,7 +126,7 @@ export async function showCharge(found: Answered, book: ChargeBook, context: Con
     context.succeed("charge", chargeResult(found, book, context), { query: chargeQuery(found, context) });
     return;
   }
-  const { chargeText } = await import("../render/text/charge.js");
-  const { screenOf } = await import("./screen.js");
+  const { chargeText } = await import("../render/charge/text.js");
+  const { screenOf } = await import("./terminal/screen.js");
   context.io.out(chargeText({ ...found, grounds: book.grounds, screen: screenOf(context), brief }));
 }

@@ -8,12 +8,12 @@ import type { Checklist, ChecklistStep, Directory } from "../directory/types.js"
 import { clean } from "../render/clean.js";
 import { DEFAULT_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
 import { findOperator, suggest } from "../situation/names.js";
-import { Problem } from "../situation/problem.js";
-import { FACTS, type Fact, type FactOrigin } from "../vocabulary.js";
+import { Problem } from "../values/problem.js";
+import { FACTS, type Fact, type FactOrigin } from "../vocabulary/situation.js";
 import type { Context } from "./context.js";
+import { append, readRuns, type StoredRun } from "./files/run-store.js";
+import { blameEnvironment, withDefaults } from "./files/settings.js";
 import { FOLDERS } from "./package.js";
-import { append, readRuns, type StoredRun } from "./run-store.js";
-import { blameEnvironment, withDefaults } from "./settings.js";
 
 /**
  * Facts that say who and where the person is, as they are kept. The topic is each step's own; a number is never kept, what follows from it

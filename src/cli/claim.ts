@@ -7,16 +7,16 @@ import type { ClaimLetter } from "../directory/claim-types.js";
 import { loadClaim, loadClaimList } from "../directory/load-claims.js";
 import { loadCalendar, loadGrounds } from "../directory/load-grounds.js";
 import type { Directory } from "../directory/types.js";
-import { claimJson } from "../render/json/claim.js";
-import { blocksOf } from "../render/letters/blocks.js";
+import { claimJson } from "../render/claim/json.js";
+import { blocksOf } from "../render/claim/letter-blocks.js";
 import { route } from "../routing/route.js";
 import type { Routing } from "../routing/routing.js";
 import { findOperator, suggest } from "../situation/names.js";
-import { Problem } from "../situation/problem.js";
-import type { FactOrigin } from "../vocabulary.js";
-import { CLAIM_FORMATS, type ClaimFormat } from "../vocabulary.js";
+import { Problem } from "../values/problem.js";
+import { CLAIM_FORMATS, type ClaimFormat } from "../vocabulary/claims.js";
+import type { FactOrigin } from "../vocabulary/situation.js";
 import type { Context } from "./context.js";
-import { checkTarget, writeOutput } from "./output-file.js";
+import { checkTarget, writeOutput } from "./files/output-file.js";
 import { FOLDERS } from "./package.js";
 
 /** Paper is narrower than most terminals. */
@@ -146,13 +146,13 @@ export async function letterAs(format: ClaimFormat, { letter }: Claim): Promise<
   const blocks = blocksOf(letter, "ru");
   switch (format) {
     case "md":
-      return (await import("../render/letters/markdown.js")).letterMarkdown(blocks);
+      return (await import("../render/claim/letter-markdown.js")).letterMarkdown(blocks);
     case "html":
-      return (await import("../render/letters/html.js")).letterHtml(blocks);
+      return (await import("../render/claim/letter-html.js")).letterHtml(blocks);
     case "docx":
-      return (await import("../render/letters/docx.js")).letterDocx(blocks);
+      return (await import("../render/claim/letter-docx.js")).letterDocx(blocks);
     case "text": {
-      const { letterText } = await import("../render/letters/plain.js");
+      const { letterText } = await import("../render/claim/letter-plain.js");
       const { layoutOf } = await import("../render/text/layout.js");
       return letterText(blocks, layoutOf(PAPER_COLUMNS));
     }
@@ -180,7 +180,7 @@ export async function writeTargets(composed: Composed, targets: Targets, context
   if (calendar !== null && !dated) throw new Problem("usage", "ics-without-dates", {});
   if (letter !== null) writeOutput(letter, await letterAs(format, composed.claim), force, "private");
   if (calendar === null) return;
-  const { claimCalendar } = await import("../render/letters/calendar.js");
+  const { claimCalendar } = await import("../render/claim/letter-calendar.js");
   writeOutput(calendar, claimCalendar(composed.claim, context.moment(), context.words), force, "private");
 }
 

@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { routeCommand } from "./commands/route.js";
 import type { Context } from "./context.js";
-import type { Declared } from "./declared.js";
+import type { Declared } from "./line/declared.js";
 
 /** What a command asks for on its command line. One that wants more of commander than `Declared` is read by nothing else. */
 export type CommandModule =

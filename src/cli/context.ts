@@ -1,15 +1,15 @@
 /** What a command is given: streams, words, the directory, the clock. The directory is opened when first asked for. */
 import { loadDirectory, loadMessages } from "../directory/load.js";
 import type { Directory } from "../directory/types.js";
-import { type EnvelopeParts, failure, success } from "../render/json/envelope.js";
+import { type EnvelopeParts, failure, success } from "../render/envelope/json.js";
 import { type Words, wordsOf } from "../render/words.js";
-import type { Moment } from "../situation/moment.js";
-import type { Problem } from "../situation/problem.js";
-import type { Language } from "../vocabulary.js";
-import type { Io } from "./io.js";
+import type { Moment } from "../values/moment.js";
+import type { Problem } from "../values/problem.js";
+import type { Language } from "../vocabulary/language.js";
+import type { Saved } from "./files/saved.js";
+import { asksAboutToday, type GlobalFlags, isAccessible, momentFrom, overlayFolder } from "./files/settings.js";
 import { FOLDERS, VERSION } from "./package.js";
-import type { Saved } from "./saved.js";
-import { asksAboutToday, type GlobalFlags, isAccessible, momentFrom, overlayFolder } from "./settings.js";
+import type { Io } from "./terminal/io.js";
 
 export interface Context {
   io: Io;

@@ -1,18 +1,18 @@
 /** Free text to an answer, the same from a command line, a line of a batch and the menu. */
 import type { Directory } from "../directory/types.js";
 import { clean } from "../render/clean.js";
-import { factsJson, type Query } from "../render/json/envelope.js";
-import { undecidedJson } from "../render/json/routing.js";
+import { factsJson, type Query } from "../render/envelope/json.js";
+import { undecidedJson } from "../render/route/json.js";
 import type { Words } from "../render/words.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
-import type { Moment } from "../situation/moment.js";
-import { Problem } from "../situation/problem.js";
 import { type Heard, heard } from "../understanding/heard.js";
 import { maskNumbers } from "../understanding/numbers.js";
 import { LONGEST } from "../understanding/text.js";
 import type { ScoredTopic } from "../understanding/topic-model.js";
+import type { Moment } from "../values/moment.js";
+import { Problem } from "../values/problem.js";
 import type { Context } from "./context.js";
-import { withDefaults } from "./settings.js";
+import { withDefaults } from "./files/settings.js";
 import { openReader, type ReadText } from "./understanding.js";
 
 /** The text as it may be shown again: no more than was read, no phone number, no control characters. */

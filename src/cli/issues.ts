@@ -1,4 +1,4 @@
-import type { Issue } from "../directory/issue.js";
+import type { Issue } from "../gate/issue.js";
 import { clean } from "../render/clean.js";
 import type { Words } from "../render/words.js";
 

@@ -1,20 +1,20 @@
-import { Refusal } from "../directory/refusal.js";
+import { Refusal } from "../gate/refusal.js";
 import { clean } from "../render/clean.js";
-import { problemText } from "../render/json/envelope.js";
+import { problemText } from "../render/envelope/json.js";
 import { suggest } from "../situation/names.js";
-import { Problem } from "../situation/problem.js";
-import { EXIT, type ProblemCode } from "../vocabulary.js";
-import { type Argv, readArgv } from "./argv.js";
-import { charsetAdvice, foreignCharset } from "./charset.js";
+import { Problem } from "../values/problem.js";
+import { EXIT, type ProblemCode } from "../vocabulary/codes.js";
 import { COMMANDS, LISTED, outputKind } from "./commands.js";
 import { type Context, checkMoment, contextOf } from "./context.js";
-import { readDeclared } from "./declared.js";
-import { addGlobalFlags } from "./global-flags.js";
-import { type Io, processIo } from "./io.js";
-import { asLanguage, localeLanguage } from "./language.js";
+import { readSettings, type Saved, settingsPath } from "./files/saved.js";
+import { type GlobalFlags, languageOf } from "./files/settings.js";
+import { type Argv, readArgv } from "./line/argv.js";
+import { readDeclared } from "./line/declared.js";
+import { addGlobalFlags } from "./line/global-flags.js";
 import { Interrupted } from "./prompts/prompter.js";
-import { readSettings, type Saved, settingsPath } from "./saved.js";
-import { type GlobalFlags, languageOf } from "./settings.js";
+import { charsetAdvice, foreignCharset } from "./terminal/charset.js";
+import { type Io, processIo } from "./terminal/io.js";
+import { asLanguage, localeLanguage } from "./terminal/language.js";
 
 const EXIT_OF: Partial<Record<ProblemCode, number>> = {
   internal: EXIT.bug,
@@ -66,7 +66,7 @@ function asProblem(error: unknown): Problem {
 
 /** @returns where a damaged file is kept: where it is, if it cannot be moved; null where another process has moved it. */
 async function keptAside(file: string): Promise<string | null> {
-  const { setDamagedAside } = await import("./settings-store.js");
+  const { setDamagedAside } = await import("./files/settings-store.js");
   try {
     return await setDamagedAside();
   } catch (error) {
@@ -126,8 +126,8 @@ async function run(words: readonly string[], argv: Argv, context: Context): Prom
   }
   // commander says what is wrong with a flag that does not exist.
   else if (argv.command !== null || argv.help || !argv.bare)
-    await (await import("./run-program.js")).runProgram(words, argv, context);
-  else if (context.canAsk) process.exitCode = await (await import("./interactive/home.js")).home(context);
+    await (await import("./line/run-program.js")).runProgram(words, argv, context);
+  else if (context.canAsk) process.exitCode = await (await import("./talk/home.js")).home(context);
   else throw new Problem("usage", "no-command");
 }
 

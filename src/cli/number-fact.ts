@@ -1,20 +1,20 @@
 /** The fact `number`: the subscriber's own number says whom its range was given to, and that fills in the operator. */
 import { loadPlan, loadTable } from "../directory/load-numbering.js";
+import type { Holder, NumberingPlan, RangeTable } from "../directory/numbering-types.js";
 import type { DirectoryIndex } from "../directory/types.js";
 import { formatNumber } from "../numbering/format.js";
-import type { NumberingPlan } from "../numbering/plan.js";
-import { assignmentAt, FIRST_MOBILE, type Holder, type RangeTable } from "../numbering/ranges.js";
+import { assignmentAt, FIRST_MOBILE } from "../numbering/ranges.js";
 import { read } from "../numbering/reading.js";
 import { readSpelling } from "../numbering/spelling.js";
 import { dateText } from "../render/text/screen.js";
-import { holderName, masked, numberProblem } from "../render/whose.js";
+import { holderName, masked, numberProblem } from "../render/whose/plain.js";
 import type { Words } from "../render/words.js";
 import type { Given, GivenFacts, Notice } from "../situation/facts.js";
 import { findOperator } from "../situation/names.js";
-import { Problem } from "../situation/problem.js";
-import { OTHER_OPERATOR } from "../vocabulary.js";
+import { Problem } from "../values/problem.js";
+import { OTHER_OPERATOR } from "../vocabulary/situation.js";
+import { badVariable } from "./files/settings.js";
 import { FOLDERS } from "./package.js";
-import { badVariable } from "./settings.js";
 
 export interface NumberReader {
   /** @throws Problem bad-number for what is no number, unknown-operator for an operator that is none. */

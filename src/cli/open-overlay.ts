@@ -1,8 +1,8 @@
-import { loadAuthored } from "../directory/load-authored.js";
-import { overlay } from "../directory/overlay.js";
-import { Refusal } from "../directory/refusal.js";
 import type { Directory } from "../directory/types.js";
-import { Problem } from "../situation/problem.js";
+import { loadAuthored } from "../gate/load-authored.js";
+import { overlay } from "../gate/overlay.js";
+import { Refusal } from "../gate/refusal.js";
+import { Problem } from "../values/problem.js";
 import { FOLDERS } from "./package.js";
 
 const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>

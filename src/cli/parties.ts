@@ -1,6 +1,6 @@
 import type { Directory, Party } from "../directory/types.js";
 import { findOperator, suggest } from "../situation/names.js";
-import { Problem } from "../situation/problem.js";
+import { Problem } from "../values/problem.js";
 
 /**
  * All parties, or the one named: an operator by any of its names, a body or merchant by its id.

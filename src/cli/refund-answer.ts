@@ -6,11 +6,13 @@ import { termsOf } from "../charges/terms.js";
 import { loadRefund, loadRefundRoutes } from "../directory/load-charges.js";
 import { loadCalendar } from "../directory/load-grounds.js";
 import type { Directory, MerchantCharge, RefundRules } from "../directory/types.js";
-import { groundsOf } from "../render/json/charge.js";
-import { type RefundAnswer, refundJson } from "../render/json/refund.js";
+import { groundsOf } from "../render/charge/json.js";
+import { type RefundAnswer, refundJson } from "../render/refund/json.js";
 import { suggest } from "../situation/names.js";
-import { Problem } from "../situation/problem.js";
-import { type DeadlineEvent, EXIT, type Outcome, PURCHASE_FACTS } from "../vocabulary.js";
+import { Problem } from "../values/problem.js";
+import { type Outcome, PURCHASE_FACTS } from "../vocabulary/charges.js";
+import { EXIT } from "../vocabulary/codes.js";
+import type { DeadlineEvent } from "../vocabulary/terms.js";
 import { type ChargeBook, isOperatorName } from "./charge-answer.js";
 import type { Context } from "./context.js";
 import { FOLDERS } from "./package.js";
@@ -113,7 +115,7 @@ export async function showRefund(
     });
     return;
   }
-  const { refundText } = await import("../render/text/refund.js");
-  const { screenOf } = await import("./screen.js");
+  const { refundText } = await import("../render/refund/text.js");
+  const { screenOf } = await import("./terminal/screen.js");
   context.io.out(refundText({ answer, grounds: book.grounds, screen: screenOf(context), brief }));
 }

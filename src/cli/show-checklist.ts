@@ -1,9 +1,9 @@
 /** Checklists and runs on a screen of this terminal's width and colours; loaded only when text is asked for. */
 import type { NumberedStep, RunView } from "../checklists/view.js";
 import type { Checklist, Directory } from "../directory/types.js";
-import { briefStepText, checklistsText, checklistText, runsText, runText } from "../render/text/checklist.js";
+import { briefStepText, checklistsText, checklistText, runsText, runText } from "../render/checklist/text.js";
 import type { Context } from "./context.js";
-import { screenOf } from "./screen.js";
+import { screenOf } from "./terminal/screen.js";
 
 export const showRun = (view: RunView, directory: Directory, context: Context): string =>
   runText(view, directory, screenOf(context));

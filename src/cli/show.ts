@@ -1,16 +1,16 @@
 /** Text on a screen of this terminal's width and colours; loaded only when text is asked for. */
 import type { Directory, Party } from "../directory/types.js";
+import { candidatesText, heardText } from "../render/ask/text.js";
+import { conflictsText, operatorsText, sourcesText, topicsText } from "../render/listings/text.js";
 import { plainRecords } from "../render/plain.js";
-import { candidatesText, heardText } from "../render/text/heard.js";
-import { conflictsText, operatorsText, sourcesText, topicsText } from "../render/text/listings.js";
-import { briefRoutingText, routingText } from "../render/text/routing.js";
+import { briefRoutingText, routingText } from "../render/route/text.js";
 import type { Routing } from "../routing/routing.js";
 import type { GivenFacts } from "../situation/facts.js";
 import type { Heard } from "../understanding/heard.js";
 import type { ScoredTopic } from "../understanding/topic-model.js";
 import type { Context } from "./context.js";
-import { commandLine } from "./interactive/command-line.js";
-import { screenOf } from "./screen.js";
+import { commandLine } from "./talk/command-line.js";
+import { screenOf } from "./terminal/screen.js";
 
 export const showRouting = (routing: Routing, directory: Directory, context: Context): string =>
   routingText(routing, directory, screenOf(context));

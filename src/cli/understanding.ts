@@ -1,7 +1,7 @@
 /** What texts are understood by, opened when the first one comes. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { besideReader } from "../lookup/beside.js";
+import { besideReader } from "../answers/find-beside.js";
 import type { Dictionaries } from "../understanding/dictionaries.js";
 import { type Reading, textReader } from "../understanding/read-text.js";
 import { decodeModel } from "../understanding/topic-model.js";

@@ -1,5 +1,8 @@
 /** A claim letter as data: what is asked, which paragraphs, law lines and demands a situation calls for, and what follows from sending it. */
-import type { ChannelKind, ClaimAddressee, ClaimDateKind, ClaimFieldKind, DeadlineUnit, Text } from "../vocabulary.js";
+import type { ChannelKind } from "../vocabulary/channels.js";
+import type { ClaimAddressee, ClaimDateKind, ClaimFieldKind } from "../vocabulary/claims.js";
+import type { Text } from "../vocabulary/language.js";
+import type { DeadlineUnit } from "../vocabulary/terms.js";
 
 /** All that is stated has to hold; a field that is blank fulfils nothing but `filled: false`. */
 export interface ClaimCondition {

@@ -1,9 +1,8 @@
 /** Opens the compiled numbering table and plan. Not part of a look-up in the directory, so it is a file of its own. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { NumberingPlan } from "../numbering/plan.js";
-import type { RangeTable } from "../numbering/ranges.js";
 import { unpackTable } from "./numbering-file.js";
+import type { NumberingPlan, RangeTable } from "./numbering-types.js";
 
 /** @param folder where the build put them. */
 export const loadTable = (folder: string): RangeTable => unpackTable(readFileSync(join(folder, "ranges.bin")));

@@ -1,7 +1,7 @@
 /** Opens the compiled directory. A look-up reads the index and one party, nothing more. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Language, Text } from "../vocabulary.js";
+import type { Language, Text } from "../vocabulary/language.js";
 import { directoryOf } from "./open.js";
 import type { Directory, DirectoryIndex, NeverOffered, Party, ValueIndex } from "./types.js";
 

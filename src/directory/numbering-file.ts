@@ -5,7 +5,7 @@
  * Layout, little-endian: "DZN2"; entries, buckets, bytes of JSON (Uint32 each); Uint32 starts; Uint16 owners; Uint16 buckets; JSON, UTF-8.
  */
 import { endianness } from "node:os";
-import { bucketsOf, type RangeTable } from "../numbering/ranges.js";
+import type { RangeTable } from "./numbering-types.js";
 
 const MAGIC = 0x324e5a44;
 const HEADER_BYTES = 16;
@@ -28,9 +28,9 @@ const narrow = (values: Uint16Array): Buffer => {
   return bytes;
 };
 
-export function packTable(starts: Uint32Array, owners: Uint16Array, tables: Tables): Buffer {
+/** @param buckets as `bucketsOf` makes them of the starts. */
+export function packTable(starts: Uint32Array, owners: Uint16Array, buckets: Uint16Array, tables: Tables): Buffer {
   const json = Buffer.from(JSON.stringify(tables));
-  const buckets = bucketsOf(starts);
   const header = wide(Uint32Array.of(MAGIC, starts.length, buckets.length, json.length));
   return Buffer.concat([header, wide(starts), narrow(owners), narrow(buckets), json]);
 }

@@ -1,5 +1,5 @@
 /** A directory whose parts are opened when they are first asked for. */
-import type { Text } from "../vocabulary.js";
+import type { Text } from "../vocabulary/language.js";
 import type { Directory, DirectoryIndex, NeverOffered, Party, ValueIndex } from "./types.js";
 
 /** How the parts of a directory are opened; `party` is called at most once an id. */

@@ -2,31 +2,21 @@
  * The compiled directory: what the engine reads. Made from the authored files by compile.ts, at build time
  * for the built-in directory and at run time for an overlay.
  */
+import type { ChannelKind, CostClass, Login, NumberType, RuleRole } from "../vocabulary/channels.js";
 import type {
   Account,
-  ChannelKind,
-  ChecklistTool,
-  CostClass,
-  DeadlineEvent,
-  DeadlineUnit,
   DerivedFact,
-  Grade,
   LikelihoodVerdict,
-  Line,
-  Login,
-  NumberType,
   Outcome,
-  OwnLine,
-  Place,
   PurchaseFact,
   RefundRuleKind,
   Route,
-  RuleRole,
-  Service,
-  Status,
-  Text,
-  Tier,
-} from "../vocabulary.js";
+} from "../vocabulary/charges.js";
+import type { ChecklistTool } from "../vocabulary/checklists.js";
+import type { Grade, Status, Tier } from "../vocabulary/evidence.js";
+import type { Text } from "../vocabulary/language.js";
+import type { Line, OwnLine, Place, Service } from "../vocabulary/situation.js";
+import type { DeadlineEvent, DeadlineUnit } from "../vocabulary/terms.js";
 
 /** `date` is as precise as the source: YYYY, YYYY-MM or YYYY-MM-DD. */
 export interface Source {

@@ -6,24 +6,25 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadMessages, loadDirectory as openDirectory } from "../directory/load.js";
 import { loadPlan, loadTable } from "../directory/load-numbering.js";
-import { Refusal } from "../directory/refusal.js";
 import type { Directory } from "../directory/types.js";
+import { Refusal } from "../gate/refusal.js";
 import type { Fault } from "../numbering/spelling.js";
 import { type Answered, type Asker, createAsker, NEEDS_FOREIGN, whose as whoseNumber } from "../numbering/whose.js";
-import { problemText } from "../render/json/envelope.js";
-import { noticesJson, operatorIds, queryJson, routingJson, undecidedJson } from "../render/json/routing.js";
-import { answerJson } from "../render/json/whose.js";
-import { numberProblem } from "../render/whose.js";
+import { problemText } from "../render/envelope/json.js";
+import { noticesJson, operatorIds, queryJson, routingJson, undecidedJson } from "../render/route/json.js";
+import { answerJson } from "../render/whose/json.js";
+import { numberProblem } from "../render/whose/plain.js";
 import { type Words, wordsOf } from "../render/words.js";
 import { route as routeFacts } from "../routing/route.js";
 import type { GivenFacts } from "../situation/facts.js";
-import { parseMoment } from "../situation/moment.js";
-import { Problem } from "../situation/problem.js";
 import type { Dictionaries } from "../understanding/dictionaries.js";
 import { heard } from "../understanding/heard.js";
 import { type Reading, textReader } from "../understanding/read-text.js";
 import { decodeModel } from "../understanding/topic-model.js";
-import { FACTS, type Fact, type Language } from "../vocabulary.js";
+import { parseMoment } from "../values/moment.js";
+import { Problem } from "../values/problem.js";
+import type { Language } from "../vocabulary/language.js";
+import { FACTS, type Fact } from "../vocabulary/situation.js";
 
 const DIST = import.meta.dirname;
 const FOLDERS = {
@@ -103,8 +104,8 @@ export async function loadDirectory(options: { overlay?: string; today?: string 
 
 async function overlaid({ overlay = "", today }: { overlay?: string; today?: string }): Promise<Directory> {
   if (today === undefined) throw new TypeError("loadDirectory: give today (YYYY-MM-DD) with an overlay");
-  const { overlay: lay } = await import("../directory/overlay.js");
-  const { loadAuthored } = await import("../directory/load-authored.js");
+  const { overlay: lay } = await import("../gate/overlay.js");
+  const { loadAuthored } = await import("../gate/load-authored.js");
   const { issues, directory } = lay(loadAuthored(FOLDERS.compiled), overlay, parseMoment(today).date);
   if (directory) return directory;
   throw new Refusal(overlay, issues);

@@ -2,54 +2,7 @@
  * The register of mobile ranges as the look-up wants it: a sorted array of first numbers, beside it who holds each range. A range runs to the
  * next entry; gaps are entries of their own, held by nobody.
  */
-import type { BrandConfidence, Text } from "../vocabulary.js";
-
-export interface Holder {
-  inn: string;
-  /** Legal name as in the register. */
-  name: string;
-  brand: Text | null;
-  confidence: BrandConfidence | null;
-  /** The directory's id where dozvon routes for this company. */
-  operator: string | null;
-  note: Text | null;
-}
-
-export interface Region {
-  id: string;
-  name: Text;
-}
-
-/** The state register the table was made from, and the notice its terms ask for. */
-export interface Register {
-  /** As precise as it is known: YYYY-MM. */
-  asOf: string;
-  publisher: string;
-  url: string;
-  notice: Text;
-}
-
-/** Who a range was given to, and where. Not who serves a number today: numbers move between operators. */
-export interface Assignment {
-  holder: Holder;
-  regions: readonly Region[];
-}
-
-export interface RangeTable {
-  register: Register;
-  /** Offsets from FIRST_MOBILE. */
-  starts: Uint32Array;
-  /** Holder and set of regions of each range, see `ownerId`; FREE where nobody holds it. */
-  owners: Uint16Array;
-  /** Where the search for an offset begins: the entry that holds the first number of each bucket. */
-  buckets: Uint16Array;
-  holders: readonly Holder[];
-  regions: readonly Region[];
-  /** Indexes into `regions`. */
-  regionSets: readonly (readonly number[])[];
-  /** Assignments already made, by owner; filled as they are asked for. */
-  made: Map<number, Assignment>;
-}
+import type { Assignment, RangeTable } from "../directory/numbering-types.js";
 
 /** +7 900 000-00-00 without the country code. */
 export const FIRST_MOBILE = 9_000_000_000;

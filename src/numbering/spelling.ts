@@ -1,5 +1,5 @@
 /** What somebody typed or copied, as the digits and signs it stands for; what cannot be a number says why, and what was probably meant. */
-import type { NumberFault } from "../vocabulary.js";
+import type { NumberFault } from "../vocabulary/numbers.js";
 
 export interface SpelledNumber {
   form: "number";

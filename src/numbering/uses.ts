@@ -1,14 +1,11 @@
 /** What the directory and the plan know of a number or code: whose it is said to be, for what, how sure, and what stands against it. */
+
+import type { NumberingPlan, PhoneCode, PlannedShort } from "../directory/numbering-types.js";
 import type { Channel, Conflict, Directory, Party, Source, ValueUse } from "../directory/types.js";
-import {
-  type ChannelKind,
-  type Grade,
-  type NumberVerdict,
-  type Text,
-  USE_STATUSES,
-  type UseStatus,
-} from "../vocabulary.js";
-import type { NumberingPlan, PhoneCode, PlannedShort } from "./plan.js";
+import type { ChannelKind } from "../vocabulary/channels.js";
+import type { Grade } from "../vocabulary/evidence.js";
+import type { Text } from "../vocabulary/language.js";
+import { type NumberVerdict, USE_STATUSES, type UseStatus } from "../vocabulary/numbers.js";
 
 export interface Owner {
   /** A party of the directory; null for those outside it. */

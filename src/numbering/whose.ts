@@ -1,12 +1,14 @@
 /** Whose number or code it is: the one question of this room. */
+
+import type { Assignment, NumberingPlan, RangeTable, Region } from "../directory/numbering-types.js";
 import type { Directory, ValueIndex, ValueUse } from "../directory/types.js";
-import type { NumberFault, NumberKind, NumberVerdict, Text } from "../vocabulary.js";
+import type { Text } from "../vocabulary/language.js";
+import type { NumberFault, NumberKind, NumberVerdict } from "../vocabulary/numbers.js";
 import type { ForeignIdentity } from "./foreign.js";
 import { formatNumber } from "./format.js";
 import { codeKeys, keyOf, phraseKey, rawKey } from "./key.js";
 import { mobileInText } from "./mobile.js";
-import type { NumberingPlan } from "./plan.js";
-import { type Assignment, assignmentAt, FIRST_MOBILE, type RangeTable, type Region } from "./ranges.js";
+import { assignmentAt, FIRST_MOBILE } from "./ranges.js";
 import { type ForeignNumber, read } from "./reading.js";
 import { type Fault, faulty, LONGEST, readSpelling, type SpelledNumber } from "./spelling.js";
 import { plannedUses, type Use, usesOf, verdictOf } from "./uses.js";

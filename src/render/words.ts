@@ -1,5 +1,5 @@
 import type { Messages } from "../directory/load.js";
-import type { Language, Text } from "../vocabulary.js";
+import type { Language, Text } from "../vocabulary/language.js";
 
 /** The words of one answer: texts of the directory and of the interface in one language. */
 export interface Words {

@@ -1,7 +1,7 @@
 /** The answer for one caller: every channel that could serve the topic, judged and put in order. */
 import type { Channel, Cost, Directory, DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
 import { sellersOf } from "../situation/names.js";
-import type { ReachRule, Reason, Verdict } from "../vocabulary.js";
+import type { ReachRule, Reason, Verdict } from "../vocabulary/channels.js";
 import type { Caller } from "./caller.js";
 import { compareKeys, costOf, rankKey } from "./rank.js";
 import { reach, reachEmergency } from "./reach.js";

@@ -1,4 +1,5 @@
-import type { ChannelKind, Line, Place, Service, Subscriber } from "../vocabulary.js";
+import type { ChannelKind } from "../vocabulary/channels.js";
+import type { Line, Place, Service, Subscriber } from "../vocabulary/situation.js";
 
 /** A situation with every fact settled: what reach and rank are asked about. */
 export interface Caller {

@@ -14,7 +14,7 @@ import {
   type Service,
   SUBSCRIBERS,
   type Subscriber,
-} from "../vocabulary.js";
+} from "../vocabulary/situation.js";
 import type { Caller } from "./caller.js";
 
 /** A missing fact and the values it could take; for `from` the values are lines, see linesFrom. */

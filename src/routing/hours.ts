@@ -1,5 +1,5 @@
 import type { Hours } from "../directory/types.js";
-import type { Moment } from "../situation/moment.js";
+import type { Moment } from "../values/moment.js";
 
 interface WallClock {
   day: string;

@@ -1,5 +1,6 @@
 import type { Channel, Cost, Topic } from "../directory/types.js";
-import { type CostClass, STATUSES, type Verdict } from "../vocabulary.js";
+import type { CostClass, Verdict } from "../vocabulary/channels.js";
+import { STATUSES } from "../vocabulary/evidence.js";
 import type { Caller } from "./caller.js";
 
 const COST_ORDER: readonly CostClass[] = ["free", "unknown", "tariff", "paid"];

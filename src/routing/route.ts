@@ -1,8 +1,8 @@
 import type { Channel, Conflict, Cost, Directory, Party, Topic } from "../directory/types.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
-import type { Moment } from "../situation/moment.js";
 import { narrowing } from "../situation/questions.js";
-import type { ReachRule, Reason, Verdict } from "../vocabulary.js";
+import type { Moment } from "../values/moment.js";
+import type { ReachRule, Reason, Verdict } from "../vocabulary/channels.js";
 import { advise } from "./advice.js";
 import { type Answer, answer, candidates, escalation, type Offered, type Whose } from "./answer.js";
 import type { Caller } from "./caller.js";

@@ -1,8 +1,11 @@
 /** What routing answers: plain data for renderers, nothing left to decide. */
 import type { Channel, Conflict, Cost, Rule, Topic } from "../directory/types.js";
 import type { Notice, Situation } from "../situation/facts.js";
-import type { Moment } from "../situation/moment.js";
-import type { Grade, OpenFact, ReachRule, Reason, RuleRole, Text, Verdict } from "../vocabulary.js";
+import type { Moment } from "../values/moment.js";
+import type { ReachRule, Reason, RuleRole, Verdict } from "../vocabulary/channels.js";
+import type { Grade } from "../vocabulary/evidence.js";
+import type { Text } from "../vocabulary/language.js";
+import type { OpenFact } from "../vocabulary/situation.js";
 
 /** One alternative: the values of the missing facts under which something holds. */
 export type Condition = Readonly<Record<string, readonly string[]>>;

@@ -1,22 +1,21 @@
 /** What is known of a person's situation: parsed, made consistent, each fact with where it comes from. */
 import type { DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
+import { parseCountry } from "../values/country.js";
+import { Problem } from "../values/problem.js";
+import { CHANNEL_KINDS, type ChannelKind } from "../vocabulary/channels.js";
+import type { NoticeCode } from "../vocabulary/codes.js";
 import {
-  CHANNEL_KINDS,
-  type ChannelKind,
   type Fact,
   type FactOrigin,
   NAMED_LINES,
-  type NoticeCode,
   PLACES,
   type Place,
   SERVICES,
   type Service,
   SUBSCRIBERS,
   type Subscriber,
-} from "../vocabulary.js";
-import { parseCountry } from "./country.js";
+} from "../vocabulary/situation.js";
 import { findMerchant, findOperator, findTopic, operators, suggest } from "./names.js";
-import { Problem } from "./problem.js";
 
 /** As typed by a person or read from a line, before anything is understood. */
 export interface Given {

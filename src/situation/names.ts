@@ -1,7 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { DirectoryIndex, PartySummary } from "../directory/types.js";
-import { OTHER_MERCHANT } from "../vocabulary.js";
-import { Problem } from "./problem.js";
+import { Problem } from "../values/problem.js";
+import { OTHER_MERCHANT } from "../vocabulary/situation.js";
 
 /** One spelling for comparison: case, ё, hyphens, dots, quotes and spaces do not tell names apart. */
 export const fold = (name: string): string =>

@@ -1,5 +1,5 @@
 /** Which question would change the answer next. */
-import type { OpenFact } from "../vocabulary.js";
+import type { OpenFact } from "../vocabulary/situation.js";
 
 export interface OpenQuestion {
   fact: OpenFact;

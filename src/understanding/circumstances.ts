@@ -1,5 +1,6 @@
 /** What a text says of the person besides operator and place: contract, line in the hand, service, what cannot be used. */
-import type { ChannelKind, Service, Subscriber } from "../vocabulary.js";
+import type { ChannelKind } from "../vocabulary/channels.js";
+import type { Service, Subscriber } from "../vocabulary/situation.js";
 import type { Dictionaries, Situations } from "./dictionaries.js";
 import { type Negation, notDenied } from "./negation.js";
 import type { OperatorMention } from "./operators.js";

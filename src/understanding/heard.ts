@@ -2,8 +2,8 @@
 import type { DirectoryIndex } from "../directory/types.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/facts.js";
 import { findMerchant, findOperator, sellersOf } from "../situation/names.js";
-import { Problem } from "../situation/problem.js";
-import { type Fact, SERVICES, type Service } from "../vocabulary.js";
+import { Problem } from "../values/problem.js";
+import { type Fact, SERVICES, type Service } from "../vocabulary/situation.js";
 import type { Reading } from "./read-text.js";
 import { judge, type Verdict } from "./verdict.js";
 

@@ -1,5 +1,5 @@
 /** Where the person is: at home, travelling in Russia, or abroad and in which country. */
-import type { Place } from "../vocabulary.js";
+import type { Place } from "../vocabulary/situation.js";
 import type { Dictionaries, PlaceEntry, PlaceTable } from "./dictionaries.js";
 import { type Case, casesOf } from "./inflection.js";
 import { type Negation, negation, notDenied } from "./negation.js";

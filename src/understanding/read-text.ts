@@ -1,6 +1,6 @@
 /** A sentence as a person writes it, read into facts and the topics it may be about. Nothing is looked up, nothing decided. */
 import { EMERGENCY_TOPIC } from "../situation/facts.js";
-import { OTHER_OPERATOR } from "../vocabulary.js";
+import { OTHER_OPERATOR } from "../vocabulary/situation.js";
 import {
   type CircumstanceReader,
   circumstanceReader,

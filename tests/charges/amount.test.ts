@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseAmount } from "../../src/charges/amount.js";
-import { Problem } from "../../src/situation/problem.js";
+import { Problem } from "../../src/values/problem.js";
 import { anyText } from "../support/any-text.js";
 
 describe("money in any spelling", () => {

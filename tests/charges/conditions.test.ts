@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { judge } from "../../src/charges/conditions.js";
 import type { Value } from "../../src/charges/purchase.js";
 import type { Condition } from "../../src/directory/types.js";
-import { parseMoment } from "../../src/situation/moment.js";
+import { parseMoment } from "../../src/values/moment.js";
 
 const day = (date: string): Value => parseMoment(date);
 const between = (min: number, max = min): Value => ({ min, max });

@@ -5,7 +5,7 @@ import { maskNumbers, remainder } from "../../src/charges/descriptor.js";
 import { purchaseOf } from "../../src/charges/purchase.js";
 import { termsOf } from "../../src/charges/terms.js";
 import type { Deadline, Ground, Likelihood } from "../../src/directory/types.js";
-import { parseMoment } from "../../src/situation/moment.js";
+import { parseMoment } from "../../src/values/moment.js";
 import { calendar, DAY } from "../support/charge-book.js";
 import { seller } from "../support/made-up-seller.js";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type GivenPurchase, purchaseOf } from "../../src/charges/purchase.js";
 import { evaluate } from "../../src/charges/refund.js";
 import type { RefundRule, RefundRules } from "../../src/directory/types.js";
-import { parseMoment } from "../../src/situation/moment.js";
+import { parseMoment } from "../../src/values/moment.js";
 import { DAY } from "../support/charge-book.js";
 
 const rule = (id: string, parts: Partial<RefundRule>): RefundRule => ({

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { type GivenPurchase, kindOf, purchaseOf, startOf } from "../../src/charges/purchase.js";
 import { evaluate, routesFor } from "../../src/charges/refund.js";
 import { termsOf } from "../../src/charges/terms.js";
-import { parseMoment } from "../../src/situation/moment.js";
-import { Problem } from "../../src/situation/problem.js";
-import { DEADLINE_EVENTS, PURCHASE_FACTS } from "../../src/vocabulary.js";
+import { parseMoment } from "../../src/values/moment.js";
+import { Problem } from "../../src/values/problem.js";
+import { PURCHASE_FACTS } from "../../src/vocabulary/charges.js";
+import { DEADLINE_EVENTS } from "../../src/vocabulary/terms.js";
 import { calendar, DAY, grounds, refundRoutes, rulesOf } from "../support/charge-book.js";
 
 const purchase = (given: GivenPurchase, asOf = DAY) => purchaseOf(given, {}, parseMoment(asOf)).known;

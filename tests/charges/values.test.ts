@@ -1,11 +1,11 @@
 /** What a person wrote of a purchase, word by word: the value it becomes, or what is said of it. */
 import { describe, expect, it } from "vitest";
 import { parseAmount } from "../../src/charges/amount.js";
-import { dueDate } from "../../src/charges/deadlines.js";
 import { type GivenPurchase, isoDate, parseFact, purchaseOf } from "../../src/charges/purchase.js";
-import { parseMoment } from "../../src/situation/moment.js";
-import { Problem } from "../../src/situation/problem.js";
-import type { PurchaseFact } from "../../src/vocabulary.js";
+import { dueDate } from "../../src/terms/deadlines.js";
+import { parseMoment } from "../../src/values/moment.js";
+import { Problem } from "../../src/values/problem.js";
+import type { PurchaseFact } from "../../src/vocabulary/charges.js";
 import { DAY } from "../support/charge-book.js";
 
 const NOW = parseMoment(DAY);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RunEvent } from "../../src/checklists/events.js";
 import { foldRun, type Run } from "../../src/checklists/run.js";
-import { STEP_ACTIONS } from "../../src/vocabulary.js";
+import { STEP_ACTIONS } from "../../src/vocabulary/checklists.js";
 import { COMPILED, compiled, runOf, START } from "./scene.js";
 
 const on = "2026-11-22";

@@ -3,11 +3,11 @@
 import type { RunEvent } from "../../src/checklists/events.js";
 import { foldRun, type Run } from "../../src/checklists/run.js";
 import type { Scene } from "../../src/checklists/step.js";
-import { assemble, inMemory } from "../../src/directory/assemble.js";
-import { gate } from "../../src/directory/gate.js";
-import { readAuthored } from "../../src/directory/read.js";
 import type { Checklist } from "../../src/directory/types.js";
-import { parseMoment } from "../../src/situation/moment.js";
+import { assemble, inMemory } from "../../src/gate/assemble.js";
+import { gate } from "../../src/gate/gate.js";
+import { readAuthored } from "../../src/gate/read.js";
+import { parseMoment } from "../../src/values/moment.js";
 import { given } from "../support/facts.js";
 import { SWEEP_DAY } from "../support/real-directory.js";
 

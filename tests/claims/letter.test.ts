@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BLANK, type Claim } from "../../src/claims/compose.js";
 import { withoutPersonal } from "../../src/claims/values.js";
-import { Problem } from "../../src/situation/problem.js";
+import { Problem } from "../../src/values/problem.js";
 import { CLAIMS, claim, FILLED, type Fields, filled, GROUNDS, KINDS, template, values } from "../support/claims.js";
 
 const whole = ({ letter }: Claim, language: "ru" | "en" = "ru"): string =>

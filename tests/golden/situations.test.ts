@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import type { Channel } from "../../src/directory/types.js";
 import { route } from "../../src/routing/route.js";
 import type { Routing } from "../../src/routing/routing.js";
-import { parseMoment } from "../../src/situation/moment.js";
-import { REASONS } from "../../src/vocabulary.js";
+import { parseMoment } from "../../src/values/moment.js";
+import { REASONS } from "../../src/vocabulary/channels.js";
 import { builtInDirectory } from "../support/built-in-directory.js";
 import { type Row, tables } from "../support/markdown-tables.js";
 

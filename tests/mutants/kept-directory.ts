@@ -1,6 +1,6 @@
 /** Stands in for support/assembled.ts while mutants are tried. */
 import { readFileSync } from "node:fs";
-import type { Assembled } from "../../src/directory/assemble.js";
+import type { Assembled } from "../../src/gate/assemble.js";
 
 export const KEPT = ".mutants/directory.kept.json";
 

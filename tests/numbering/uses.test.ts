@@ -1,9 +1,9 @@
 /** What is known of a value, asked of a small made-up directory and plan: who has it, what is passed over, what was probably meant. */
 import { describe, expect, it } from "vitest";
+import type { NumberingPlan, RangeTable } from "../../src/directory/numbering-types.js";
 import type { Channel, Conflict, Directory, NeverOffered, Party, ValueIndex } from "../../src/directory/types.js";
 import { readForeign } from "../../src/numbering/foreign.js";
-import type { NumberingPlan } from "../../src/numbering/plan.js";
-import { bucketsOf, FREE, type RangeTable } from "../../src/numbering/ranges.js";
+import { bucketsOf, FREE } from "../../src/numbering/ranges.js";
 import { LONGEST } from "../../src/numbering/spelling.js";
 import { type Use, verdictOf } from "../../src/numbering/uses.js";
 import { type Asker, createAsker, NEEDS_FOREIGN, whose } from "../../src/numbering/whose.js";

@@ -1,6 +1,6 @@
 /** The picture of what is covered is that of the directory as it stands. */
 import { describe, expect, it } from "vitest";
-import { LANGUAGES } from "../../src/vocabulary.js";
+import { LANGUAGES } from "../../src/vocabulary/language.js";
 import { realDirectory } from "../support/real-directory.js";
 import { coveragePicture } from "./coverage-picture.js";
 import { kept, THEMES } from "./languages.js";

@@ -1,9 +1,9 @@
 /** What the program answers first: every operator, topic and main situation, with the grade of what it offers. */
 import type { Directory, PartySummary, Topic } from "../../src/directory/types.js";
 import { route } from "../../src/routing/route.js";
-import { parseMoment } from "../../src/situation/moment.js";
-import { Problem } from "../../src/situation/problem.js";
-import type { Grade } from "../../src/vocabulary.js";
+import { parseMoment } from "../../src/values/moment.js";
+import { Problem } from "../../src/values/problem.js";
+import type { Grade } from "../../src/vocabulary/evidence.js";
 
 const MOMENT = parseMoment("2026-11-22");
 

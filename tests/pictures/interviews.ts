@@ -1,10 +1,10 @@
 /** Every interview there is: which question follows which answer, until no further one could change what is offered. */
-import { CANNOT_TALK, questionOn, UNKNOWN } from "../../src/cli/interactive/questions.js";
+import { CANNOT_TALK, questionOn, UNKNOWN } from "../../src/cli/talk/questions.js";
 import type { Directory, Topic } from "../../src/directory/types.js";
 import { route } from "../../src/routing/route.js";
 import type { GivenFacts } from "../../src/situation/facts.js";
-import { parseMoment } from "../../src/situation/moment.js";
-import type { OpenFact } from "../../src/vocabulary.js";
+import { parseMoment } from "../../src/values/moment.js";
+import type { OpenFact } from "../../src/vocabulary/situation.js";
 import { spoken } from "./languages.js";
 
 const MOMENT = parseMoment("2026-11-22");

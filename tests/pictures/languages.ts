@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { readMessages } from "../../src/build/messages.js";
 import { type Words, wordsOf } from "../../src/render/words.js";
-import type { Language } from "../../src/vocabulary.js";
+import type { Language } from "../../src/vocabulary/language.js";
 
 export const spoken = (language: Language): Words => wordsOf(language, readMessages("data", language));
 

@@ -1,7 +1,8 @@
 /** A page on what is asked and when: the interviews as a graph that GitHub draws, and a table by topic. */
 import type { Directory, Topic } from "../../src/directory/types.js";
-import type { Language, OpenFact } from "../../src/vocabulary.js";
-import { OPEN_FACTS } from "../../src/vocabulary.js";
+import type { Language } from "../../src/vocabulary/language.js";
+import type { OpenFact } from "../../src/vocabulary/situation.js";
+import { OPEN_FACTS } from "../../src/vocabulary/situation.js";
 import { type Asked, interviews } from "./interviews.js";
 import { spoken } from "./languages.js";
 

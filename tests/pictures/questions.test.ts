@@ -1,6 +1,6 @@
 /** The page on the questions says what the program asks. */
 import { expect, it } from "vitest";
-import { LANGUAGES } from "../../src/vocabulary.js";
+import { LANGUAGES } from "../../src/vocabulary/language.js";
 import { realDirectory } from "../support/real-directory.js";
 import { kept } from "./languages.js";
 import { questionsPages } from "./questions-page.js";

@@ -1,7 +1,7 @@
 /** What stands on a terminal, as a picture. */
 import { createTemplate, shellfie, themes } from "shellfie";
 import { expect } from "vitest";
-import type { Language } from "../../src/vocabulary.js";
+import type { Language } from "../../src/vocabulary/language.js";
 import { kept, THEMES, type Theme } from "./languages.js";
 
 const COLOURS = { light: themes.githubLight, dark: { ...themes.githubDark, brightBlack: "#9198a1" } };

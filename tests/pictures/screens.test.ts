@@ -1,6 +1,6 @@
 /** The screens of the front page: drawn from a real terminal, and the same as what the program prints now. */
 import { afterAll, describe, it } from "vitest";
-import { LANGUAGES } from "../../src/vocabulary.js";
+import { LANGUAGES } from "../../src/vocabulary/language.js";
 import { privateHome, start } from "../support/terminal.js";
 import { keepScreen } from "./screen.js";
 

@@ -5,7 +5,7 @@
 import type { Topic } from "../../src/directory/types.js";
 import { route } from "../../src/routing/route.js";
 import type { Condition, Routing } from "../../src/routing/routing.js";
-import { parseMoment } from "../../src/situation/moment.js";
+import { parseMoment } from "../../src/values/moment.js";
 import {
   type Facts,
   FROM,

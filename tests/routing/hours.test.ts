@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Hours } from "../../src/directory/types.js";
 import { isOpen } from "../../src/routing/hours.js";
-import { parseMoment } from "../../src/situation/moment.js";
+import { parseMoment } from "../../src/values/moment.js";
 
 const text = { ru: "часы", en: "hours" };
 const WEEKDAYS = ["mo", "tu", "we", "th", "fr"];

@@ -5,7 +5,7 @@ import type { Caller } from "../../src/routing/caller.js";
 import type { Grid } from "../../src/routing/completions.js";
 import { gridWithOtherPhone, lineOfOtherPhone } from "../../src/routing/other-phone.js";
 import { route } from "../../src/routing/route.js";
-import { parseMoment } from "../../src/situation/moment.js";
+import { parseMoment } from "../../src/values/moment.js";
 import { given } from "../support/facts.js";
 import { realDirectory, SWEEP_DAY } from "../support/real-directory.js";
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Channel, Cost } from "../../src/directory/types.js";
 import type { Caller } from "../../src/routing/caller.js";
 import { costOf } from "../../src/routing/rank.js";
-import type { CostClass, Line, Place } from "../../src/vocabulary.js";
+import type { CostClass } from "../../src/vocabulary/channels.js";
+import type { Line, Place } from "../../src/vocabulary/situation.js";
 
 const price = (cost: CostClass, when: Cost["when"]): Cost =>
   ({ class: cost, when, text: { ru: cost, en: cost } }) as unknown as Cost;

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { route } from "../../src/routing/route.js";
-import { parseMoment } from "../../src/situation/moment.js";
+import { parseMoment } from "../../src/values/moment.js";
 import { BODIES, OPERATORS, TOPICS } from "../support/authored.js";
 import { given, hasSims, OPERATOR_IDS } from "../support/facts.js";
 import { realDirectory, SWEEP_DAY } from "../support/real-directory.js";

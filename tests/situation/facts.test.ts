@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type GivenFacts, understand } from "../../src/situation/facts.js";
-import { Problem } from "../../src/situation/problem.js";
-import { FACTS } from "../../src/vocabulary.js";
+import { Problem } from "../../src/values/problem.js";
+import { FACTS } from "../../src/vocabulary/situation.js";
 import { given } from "../support/facts.js";
 import { SMALL } from "../support/small-index.js";
 import { tries } from "../support/tries.js";

@@ -1,11 +1,11 @@
 /** What a person is told of a fact that cannot be: which sentence, with which words in it; and who may have taken the money. */
 import { describe, expect, test } from "vitest";
 import type { DirectoryIndex } from "../../src/directory/types.js";
-import { parseCountry } from "../../src/situation/country.js";
 import { understand } from "../../src/situation/facts.js";
-import { parseMoment } from "../../src/situation/moment.js";
 import { findMerchant, findOperator, findTopic, sellersOf, suggest } from "../../src/situation/names.js";
-import { Problem } from "../../src/situation/problem.js";
+import { parseCountry } from "../../src/values/country.js";
+import { parseMoment } from "../../src/values/moment.js";
+import { Problem } from "../../src/values/problem.js";
 import { given } from "../support/facts.js";
 import { SMALL } from "../support/small-index.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { narrowing, type OpenQuestion } from "../../src/situation/questions.js";
-import type { OpenFact } from "../../src/vocabulary.js";
+import type { OpenFact } from "../../src/vocabulary/situation.js";
 
 const two = (first: OpenFact, second: OpenFact): OpenQuestion[] => [
   { fact: first, values: ["1", "2"] },

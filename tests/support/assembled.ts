@@ -1,7 +1,7 @@
 /** The authored data/ folder through the gate, in all its parts. */
-import { type Assembled, assemble } from "../../src/directory/assemble.js";
-import { gate } from "../../src/directory/gate.js";
-import { readAuthored } from "../../src/directory/read.js";
+import { type Assembled, assemble } from "../../src/gate/assemble.js";
+import { gate } from "../../src/gate/gate.js";
+import { readAuthored } from "../../src/gate/read.js";
 import { SWEEP_DAY } from "./sweep-day.js";
 
 export function assembled(): Assembled {

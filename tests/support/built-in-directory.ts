@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { assemble, inMemory } from "../../src/directory/assemble.js";
-import { gate } from "../../src/directory/gate.js";
-import { readAuthored } from "../../src/directory/read.js";
 import type { Directory } from "../../src/directory/types.js";
+import { assemble, inMemory } from "../../src/gate/assemble.js";
+import { gate } from "../../src/gate/gate.js";
+import { readAuthored } from "../../src/gate/read.js";
 
 /** The authored data/ folder through the gate, as the program would open it. */
 export function builtInDirectory(): Directory {

@@ -2,7 +2,7 @@
 import { type GivenPurchase, purchaseOf } from "../../src/charges/purchase.js";
 import { evaluate, type Verdict } from "../../src/charges/refund.js";
 import type { RefundRules } from "../../src/directory/types.js";
-import { parseMoment } from "../../src/situation/moment.js";
+import { parseMoment } from "../../src/values/moment.js";
 import { assembled } from "./assembled.js";
 
 export const { charges, refunds, refundRoutes, grounds, calendar } = assembled();

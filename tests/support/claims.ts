@@ -1,11 +1,11 @@
 /** Letters of the authored data, composed as the program would. */
 import { type Claim, compose } from "../../src/claims/compose.js";
 import { type Values, valuesOf } from "../../src/claims/values.js";
-import { assemble } from "../../src/directory/assemble.js";
 import type { ClaimLetter } from "../../src/directory/claim-types.js";
-import { gate } from "../../src/directory/gate.js";
-import { readAuthored } from "../../src/directory/read.js";
 import type { LegalEntity } from "../../src/directory/types.js";
+import { assemble } from "../../src/gate/assemble.js";
+import { gate } from "../../src/gate/gate.js";
+import { readAuthored } from "../../src/gate/read.js";
 import { SWEEP_DAY } from "./real-directory.js";
 
 const { directory, issues } = gate(readAuthored("data"), SWEEP_DAY);

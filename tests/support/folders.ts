@@ -2,9 +2,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { AuthoredDirectory } from "../../src/directory/authored.js";
-import { gate } from "../../src/directory/gate.js";
-import { readAuthored } from "../../src/directory/read.js";
+import type { AuthoredDirectory } from "../../src/gate/authored.js";
+import { gate } from "../../src/gate/gate.js";
+import { readAuthored } from "../../src/gate/read.js";
 
 /** A tiny directory that passes the gate; fixtures break one thing in it. */
 export const SOUND = "tests/fixtures/sound";

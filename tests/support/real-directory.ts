@@ -1,7 +1,7 @@
 /** The directory this repository ships, through the gate, as the engine sees it. */
 
-import { inMemory } from "../../src/directory/assemble.js";
 import type { Directory } from "../../src/directory/types.js";
+import { inMemory } from "../../src/gate/assemble.js";
 import { assembled } from "./assembled.js";
 
 export { SWEEP_DAY } from "./sweep-day.js";

@@ -1,4 +1,4 @@
-import type { AuthoredChannel } from "../../src/directory/schema.js";
+import type { AuthoredChannel } from "../../src/gate/schema.js";
 
 /** An authored channel that says only what a test is about. */
 export function authored(own: Partial<AuthoredChannel> = {}): AuthoredChannel {

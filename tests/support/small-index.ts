@@ -1,6 +1,7 @@
 /** The least directory that names, readings and questions can be tried on. */
 import type { DirectoryIndex, PartySummary, Topic } from "../../src/directory/types.js";
-import { CHANNEL_KINDS, type Service } from "../../src/vocabulary.js";
+import { CHANNEL_KINDS } from "../../src/vocabulary/channels.js";
+import type { Service } from "../../src/vocabulary/situation.js";
 
 const same = (text: string) => ({ ru: text, en: text });
 

@@ -1,7 +1,7 @@
 /** Emergency needs nothing, refuses nobody, and abroad never pretends that a Russian number works. */
 import { describe, expect, test } from "vitest";
 import { route } from "../../src/routing/route.js";
-import { parseMoment } from "../../src/situation/moment.js";
+import { parseMoment } from "../../src/values/moment.js";
 import { FROM, given, OPERATOR_IDS, SUBSCRIBERS } from "../support/facts.js";
 import { realDirectory, SWEEP_DAY } from "../support/real-directory.js";
 

@@ -5,7 +5,7 @@
 import { expect, test } from "vitest";
 import { route } from "../../src/routing/route.js";
 import type { Routing } from "../../src/routing/routing.js";
-import { parseMoment } from "../../src/situation/moment.js";
+import { parseMoment } from "../../src/values/moment.js";
 import { TOPICS } from "../support/authored.js";
 import { type Facts, given } from "../support/facts.js";
 import { realDirectory, SWEEP_DAY } from "../support/real-directory.js";

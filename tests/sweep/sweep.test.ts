@@ -5,8 +5,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { route } from "../../src/routing/route.js";
 import type { RoutedChannel, Routing } from "../../src/routing/routing.js";
-import { parseMoment } from "../../src/situation/moment.js";
-import { Problem } from "../../src/situation/problem.js";
+import { parseMoment } from "../../src/values/moment.js";
+import { Problem } from "../../src/values/problem.js";
 import { type AuthoredTopic, EMERGENCY, PARTIES, TOPICS } from "../support/authored.js";
 import { type Facts, given, OPERATOR_IDS, SEVERAL_SELLERS } from "../support/facts.js";
 import { realDirectory, SWEEP_DAY } from "../support/real-directory.js";

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ZodType } from "zod";
-import * as schema from "../../directory/numbering-schema.js";
+import * as schema from "../../gate/numbering-schema.js";
 import type { Range } from "./range.js";
 import { readRanges } from "./ranges-text.js";
 

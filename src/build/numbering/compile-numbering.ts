@@ -1,12 +1,12 @@
 /** Build step: data/numbering into dist/numbering, the ranges as one binary table and the plan as the look-up wants it. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gradeOf, statusOf } from "../../directory/grade.js";
 import { packTable } from "../../directory/numbering-file.js";
-import type { AuthoredPlan } from "../../directory/numbering-schema.js";
-import type { AuthoredSource } from "../../directory/schema.js";
-import type { NumberingPlan } from "../../numbering/plan.js";
-import { FIRST_MOBILE, FREE, LAST_MOBILE, MOST, ownerId } from "../../numbering/ranges.js";
+import type { NumberingPlan } from "../../directory/numbering-types.js";
+import { gradeOf, statusOf } from "../../gate/grade.js";
+import type { AuthoredPlan } from "../../gate/numbering-schema.js";
+import type { AuthoredSource } from "../../gate/schema.js";
+import { bucketsOf, FIRST_MOBILE, FREE, LAST_MOBILE, MOST, ownerId } from "../../numbering/ranges.js";
 import { type AuthoredNumbering, numberingFaults, readNumbering } from "./authored-numbering.js";
 import { merged, type Range } from "./range.js";
 
@@ -47,9 +47,11 @@ export function packNumbering({ ranges, holders, regions, register }: AuthoredNu
     ownerId(holderOf.get(range.inn) ?? MOST, setOf.get(range.regions.join("+")) ?? MOST),
   );
   const { asOf, publisher, url, notice } = register;
+  const starts = Uint32Array.from(entries, ([start]) => start);
   return packTable(
-    Uint32Array.from(entries, ([start]) => start),
+    starts,
     Uint16Array.from(entries, ([, owner]) => owner),
+    bucketsOf(starts),
     {
       register: { asOf, publisher, url, notice },
       holders: present,

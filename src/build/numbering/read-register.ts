@@ -1,5 +1,5 @@
 /** The state register's file, row by row: parsed, and every row checked. */
-import type { AuthoredRegions } from "../../directory/numbering-schema.js";
+import type { AuthoredRegions } from "../../gate/numbering-schema.js";
 import { capacity, type Range } from "./range.js";
 
 const HEADER = "АВС/ DEF;От;До;Емкость;Оператор;Регион;Территория ГАР;ИНН";

@@ -6,7 +6,7 @@ import type { Directory } from "../../directory/types.js";
 import { type Dictionaries, SITUATION_LISTS, type Situations } from "../../understanding/dictionaries.js";
 import { phraseTable } from "../../understanding/phrase.js";
 import { placeTable } from "../../understanding/places.js";
-import { OTHER_OPERATOR } from "../../vocabulary.js";
+import { OTHER_OPERATOR } from "../../vocabulary/situation.js";
 import { compilePlaces } from "./places.js";
 
 const patterns = z.array(z.string().regex(/^[^A-ZА-ЯЁё]+$/, "patterns are lower case, ё as е"));

@@ -5,7 +5,7 @@ import type { Topic } from "../../directory/types.js";
 import type { Reading } from "../../understanding/read-text.js";
 import { OUT_OF_SCOPE } from "../../understanding/topic-model.js";
 import { judge } from "../../understanding/verdict.js";
-import type { Place } from "../../vocabulary.js";
+import type { Place } from "../../vocabulary/situation.js";
 
 /** A label of the questions that names a kind of subscriber, not a topic. */
 const CORPORATE_LABEL = "corporate-service";

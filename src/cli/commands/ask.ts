@@ -1,17 +1,18 @@
 import type { Directory } from "../../directory/types.js";
-import { noticesJson } from "../../render/json/routing.js";
+import { noticesJson } from "../../render/route/json.js";
 import type { GivenFacts } from "../../situation/facts.js";
-import { Problem } from "../../situation/problem.js";
 import type { Heard } from "../../understanding/heard.js";
 import { LONGEST } from "../../understanding/text.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
-import { EXIT, FACTS } from "../../vocabulary.js";
+import { Problem } from "../../values/problem.js";
+import { EXIT } from "../../vocabulary/codes.js";
+import { FACTS } from "../../vocabulary/situation.js";
 import { answerRoute } from "../answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import type { Declared } from "../declared.js";
-import { addFactFlags, factsOf } from "../facts.js";
 import { completed, hear, shownText, undecided } from "../free-text.js";
+import type { Declared } from "../line/declared.js";
+import { addFactFlags, factsOf } from "../line/facts.js";
 
 const STANDARD_INPUT = "-";
 /** UTF-8 takes up to four bytes a letter; nothing beyond would be read. */
@@ -55,7 +56,7 @@ async function answer(text: string, flags: GivenFacts, open: boolean, context: C
   const directory = await context.directory();
   const heard = hear(text, flags, directory);
   const given = await completed(heard, context);
-  if (context.canAsk && !open) return (await import("../interactive/hear-and-answer.js")).hearAndAnswer(heard, context);
+  if (context.canAsk && !open) return (await import("../talk/hear-and-answer.js")).hearAndAnswer(heard, context);
   const { verdict } = heard;
   if (verdict.kind === "several") return offer(text, { ...heard, given }, verdict.candidates, directory, context);
   if (!context.json) await say(heard, given, directory, context);

@@ -1,14 +1,14 @@
 import { createReadStream } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import type { Command } from "commander";
-import type { Part } from "../../render/json/routing-text.js";
-import { Problem } from "../../situation/problem.js";
-import { EXIT } from "../../vocabulary.js";
-import { createAnswerer } from "../batch.js";
-import { BytesOutput } from "../bytes-output.js";
+import type { Part } from "../../render/route/json-text.js";
+import { Problem } from "../../values/problem.js";
+import { EXIT } from "../../vocabulary/codes.js";
+import { createAnswerer } from "../batch/batch.js";
+import { BytesOutput } from "../batch/bytes-output.js";
+import { lineGroups } from "../batch/lines.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import { lineGroups } from "../lines.js";
 import { STANDALONE } from "../package.js";
 
 /** @throws Problem where the file system refuses: no such file, a folder, no permission. */

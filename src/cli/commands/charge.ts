@@ -1,16 +1,16 @@
-import { Problem } from "../../situation/problem.js";
-import { ACCOUNTS } from "../../vocabulary.js";
+import { Problem } from "../../values/problem.js";
+import { ACCOUNTS } from "../../vocabulary/charges.js";
 import { accountNamed, answered, chargeExit, openChargeBook, showCharge } from "../charge-answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import type { Declared } from "../declared.js";
-import { once } from "../facts.js";
+import type { Declared } from "../line/declared.js";
+import { once } from "../line/facts.js";
 
 async function run(given: readonly string[], flags: { account?: string }, context: Context): Promise<number> {
   const account = accountNamed(flags.account);
   const text = given.join(" ").trim();
   if (given.length > 0 && text === "") throw new Problem("usage", "empty-value", { fact: "descriptor" });
-  if (text === "" && context.canAsk) return (await import("../interactive/charge.js")).askAboutCharge(account, context);
+  if (text === "" && context.canAsk) return (await import("../talk/charge.js")).askAboutCharge(account, context);
   if (text === "" && account === null) {
     const parts = { missing: ["descriptor"], allowed: ACCOUNTS.map((one) => `--account ${one}`) };
     throw new Problem("missing-facts", "no-descriptor", {}, parts);

@@ -3,10 +3,10 @@ import type { Command } from "commander";
 import type { RunEvent } from "../../checklists/events.js";
 import { foldRun, type Run } from "../../checklists/run.js";
 import { viewSteps } from "../../checklists/view.js";
-import { checklistJson, checklistSummaryJson, runJson } from "../../render/json/checklist.js";
-import { noticesJson } from "../../render/json/routing.js";
-import { Problem } from "../../situation/problem.js";
-import { STEP_ACTIONS, type StepAction } from "../../vocabulary.js";
+import { checklistJson, checklistSummaryJson, runJson } from "../../render/checklist/json.js";
+import { noticesJson } from "../../render/route/json.js";
+import { Problem } from "../../values/problem.js";
+import { STEP_ACTIONS, type StepAction } from "../../vocabulary/checklists.js";
 import {
   allowState,
   checklist,
@@ -28,10 +28,10 @@ import {
 } from "../checklists.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import { addFactFlags, factsOf, once } from "../facts.js";
-import { answerRun, queryOf, viewOf } from "../run-answer.js";
-import { pastDay } from "../run-dates.js";
-import { begin, forgetRun } from "../run-store.js";
+import { answerRun, queryOf, viewOf } from "../files/run-answer.js";
+import { pastDay } from "../files/run-dates.js";
+import { begin, forgetRun } from "../files/run-store.js";
+import { addFactFlags, factsOf, once } from "../line/facts.js";
 
 /** Longer than anything one writes about a step. */
 const LONGEST_NOTE = 2_000;
@@ -78,7 +78,7 @@ function chargedOn(flags: Flags, context: Context): string | null {
 async function goOn(run: Run, person: Person, context: Context): Promise<void> {
   const directory = await context.directory();
   if (!context.canAsk) process.exitCode = await answerRun(run, person, directory, context);
-  else process.exitCode = await (await import("../interactive/walk-checklist.js")).walkRun(run, person, context);
+  else process.exitCode = await (await import("../talk/walk-checklist.js")).walkRun(run, person, context);
 }
 
 async function start(given: string, flags: Flags, context: Context): Promise<void> {

@@ -5,12 +5,13 @@ import { fieldNamed } from "../../claims/values.js";
 import type { ClaimLetter } from "../../directory/claim-types.js";
 import { loadClaimList } from "../../directory/load-claims.js";
 import type { Directory } from "../../directory/types.js";
+import { claimsJson } from "../../render/claim/json.js";
 import { clean } from "../../render/clean.js";
-import { claimsJson } from "../../render/json/claim.js";
-import { noticesJson } from "../../render/json/routing.js";
+import { noticesJson } from "../../render/route/json.js";
 import type { Notice } from "../../situation/facts.js";
-import { Problem } from "../../situation/problem.js";
-import { CLAIM_FORMATS, EXIT } from "../../vocabulary.js";
+import { Problem } from "../../values/problem.js";
+import { CLAIM_FORMATS } from "../../vocabulary/claims.js";
+import { EXIT } from "../../vocabulary/codes.js";
 import { savedNotice } from "../answer.js";
 import {
   asFormat,
@@ -28,11 +29,11 @@ import {
 } from "../claim.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import { addFactFlags, factsOf, once } from "../facts.js";
-import { LONGEST_INPUT, parseFields, typedText } from "../fields.js";
+import { blameEnvironment, withDefaults } from "../files/settings.js";
+import { addFactFlags, factsOf, once } from "../line/facts.js";
+import { LONGEST_INPUT, parseFields, typedText } from "../line/fields.js";
 import { FOLDERS } from "../package.js";
 import { Interrupted } from "../prompts/prompter.js";
-import { blameEnvironment, withDefaults } from "../settings.js";
 
 interface Flags {
   field?: string[];
@@ -112,8 +113,8 @@ async function show(composed: Composed, flags: Flags, targets: Targets, context:
     io.out(String(await letterAs(targets.format, claim)));
     return;
   }
-  const { aroundText, claimText } = await import("../../render/text/claim.js");
-  const { screenOf } = await import("../screen.js");
+  const { aroundText, claimText } = await import("../../render/claim/text.js");
+  const { screenOf } = await import("../terminal/screen.js");
   const text = targets.letter === null ? claimText : aroundText;
   io.out(text(claim, takers, basis.grounds, screenOf(context)));
   for (const file of [targets.letter, targets.calendar]) {
@@ -175,8 +176,8 @@ const isScripted = (flags: Flags): boolean =>
   [flags.field, flags.fields, flags.output, flags.ics, flags.format].some((one) => one !== undefined);
 
 async function askFor(kind: string | undefined, facts: Record<string, unknown>, context: Context): Promise<number> {
-  const { converseOnClaim } = await import("../interactive/claim.js");
-  const { prompterFor } = await import("../interactive/ask-and-answer.js");
+  const { converseOnClaim } = await import("../talk/claim.js");
+  const { prompterFor } = await import("../talk/ask-and-answer.js");
   const known = withDefaults(factsOf(facts), context.env, context.saved);
   try {
     return (await converseOnClaim(kind ?? null, known.operator ?? null, context, prompterFor(context))) ?? 0;

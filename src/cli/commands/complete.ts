@@ -1,8 +1,8 @@
 /** What the completion scripts call; people call `completion`. */
 import type { CommandModule } from "../commands.js";
-import { complete } from "../completion.js";
 import type { Context } from "../context.js";
-import type { Declared } from "../declared.js";
+import { complete } from "../line/completion.js";
+import type { Declared } from "../line/declared.js";
 
 function declare(line: Declared, context: Context): void {
   line.argument("[words...]").action(async (typed: string[]) => {

@@ -1,9 +1,9 @@
 import { suggest } from "../../situation/names.js";
-import { Problem } from "../../situation/problem.js";
+import { Problem } from "../../values/problem.js";
 import type { CommandModule } from "../commands.js";
-import { SHELLS, type Shell, scriptFor } from "../completion.js";
 import type { Context } from "../context.js";
-import type { Declared } from "../declared.js";
+import { SHELLS, type Shell, scriptFor } from "../line/completion.js";
+import type { Declared } from "../line/declared.js";
 
 const isShell = (given: string): given is Shell => SHELLS.some((shell) => shell === given);
 

@@ -2,11 +2,12 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { clean } from "../../render/clean.js";
 import { findOperator, suggest } from "../../situation/names.js";
-import { Problem } from "../../situation/problem.js";
-import { LANGUAGES, SUBSCRIBERS } from "../../vocabulary.js";
+import { Problem } from "../../values/problem.js";
+import { LANGUAGES } from "../../vocabulary/language.js";
+import { SUBSCRIBERS } from "../../vocabulary/situation.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import { readSettings, SAVED_KEYS, type SavedKey, settingsPath } from "../saved.js";
+import { readSettings, SAVED_KEYS, type SavedKey, settingsPath } from "../files/saved.js";
 
 const CLOSED: Partial<Record<SavedKey, readonly string[]>> = { subscriber: SUBSCRIBERS, lang: LANGUAGES };
 
@@ -99,7 +100,7 @@ function addWriters(command: Command, context: Context): void {
     .action(async (key: string, value: string) => {
       const known = asKey(key);
       const checked = await asValue(known, value, context);
-      await (await import("../settings-store.js")).save(known, checked);
+      await (await import("../files/settings-store.js")).save(known, checked);
       show([{ key: known, value: checked, origin: "saved" }], false, context);
     });
   command
@@ -108,7 +109,7 @@ function addWriters(command: Command, context: Context): void {
     .argument("<key>", words.say("help.config-key"))
     .action(async (given: string) => {
       const key = asKey(given);
-      await (await import("../settings-store.js")).forget(key);
+      await (await import("../files/settings-store.js")).forget(key);
       show(
         settings(context).filter((setting) => setting.key === key),
         false,

@@ -1,17 +1,18 @@
-import type { CardView } from "../../render/cards/rows.js";
+import { type Card, cardOf } from "../../answers/contacts.js";
 import { clean } from "../../render/clean.js";
-import { cardJson } from "../../render/json/card.js";
-import { factsJson } from "../../render/json/envelope.js";
-import { noticesJson } from "../../render/json/routing.js";
-import { type Card, cardOf } from "../../routing/card.js";
+import { cardJson } from "../../render/contacts/json.js";
+import type { CardView } from "../../render/contacts/rows.js";
+import { factsJson } from "../../render/envelope/json.js";
+import { noticesJson } from "../../render/route/json.js";
 import { suggest } from "../../situation/names.js";
-import { Problem } from "../../situation/problem.js";
-import { EXIT, type Fact } from "../../vocabulary.js";
+import { Problem } from "../../values/problem.js";
+import { EXIT } from "../../vocabulary/codes.js";
+import type { Fact } from "../../vocabulary/situation.js";
 import type { CommandModule } from "../commands.js";
 import { type Context, jsonLine } from "../context.js";
-import type { Declared } from "../declared.js";
-import { addFactFlags, factsOf, once } from "../facts.js";
-import { isFileTarget, writeOutput } from "../output-file.js";
+import { isFileTarget, writeOutput } from "../files/output-file.js";
+import type { Declared } from "../line/declared.js";
+import { addFactFlags, factsOf, once } from "../line/facts.js";
 
 /** Facts that decide what is on a card; saved and environment facts are left out on purpose: it is the operator's card. */
 const RELEVANT: readonly Fact[] = ["service", "subscriber", "roaming", "from", "topic", "country", "without"];
@@ -56,8 +57,8 @@ function checkTravel({ roaming }: ReturnType<typeof factsOf>, travel: boolean): 
 }
 
 async function screenText(view: CardView, { plain }: Flags, context: Context): Promise<string> {
-  const { cardPlain, cardText } = await import("../../render/text/card.js");
-  const { screenOf } = await import("../screen.js");
+  const { cardPlain, cardText } = await import("../../render/contacts/text.js");
+  const { screenOf } = await import("../terminal/screen.js");
   return plain ? cardPlain(view) : cardText(view, screenOf(context));
 }
 
@@ -73,13 +74,13 @@ async function textOf(
       if (!flags.qr) return screenText(view, flags, context);
       return (await import("../card-codes.js")).cardCodes(view, flags.channel, context);
     case "csv":
-      return (await import("../../render/cards/csv.js")).cardCsv(view);
+      return (await import("../../render/contacts/csv.js")).cardCsv(view);
     case "md":
-      return (await import("../../render/cards/markdown.js")).cardMarkdown(view);
+      return (await import("../../render/contacts/markdown.js")).cardMarkdown(view);
     case "html":
-      return (await import("../../render/cards/html.js")).cardHtml(view);
+      return (await import("../../render/contacts/html.js")).cardHtml(view);
     case "vcf":
-      return (await import("../../render/cards/vcard.js")).operatorCard(view);
+      return (await import("../../render/contacts/vcard.js")).operatorCard(view);
   }
 }
 

@@ -1,10 +1,10 @@
 import { EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
-import type { Fact } from "../../vocabulary.js";
+import type { Fact } from "../../vocabulary/situation.js";
 import { answerRoute } from "../answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import type { Declared } from "../declared.js";
-import { addFactFlags, factsOf } from "../facts.js";
+import type { Declared } from "../line/declared.js";
+import { addFactFlags, factsOf } from "../line/facts.js";
 
 /** Facts that can change which emergency number answers; saved or environment facts are left out on purpose. */
 const RELEVANT: readonly Fact[] = ["roaming", "from", "country", "without"];

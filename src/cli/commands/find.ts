@@ -1,21 +1,22 @@
+import { type Found, type Listed, lookUp } from "../../answers/find.js";
 import type { Directory } from "../../directory/types.js";
-import { type Found, type Listed, lookUp } from "../../lookup/look-up.js";
 import { clean } from "../../render/clean.js";
-import { foundRows, foundText } from "../../render/find.js";
-import { noticesJson } from "../../render/json/routing.js";
+import { foundRows, foundText } from "../../render/find/text.js";
 import { plainRecords } from "../../render/plain.js";
+import { noticesJson } from "../../render/route/json.js";
 import type { GivenFacts } from "../../situation/facts.js";
-import { Problem } from "../../situation/problem.js";
 import { judge } from "../../understanding/verdict.js";
-import { EXIT, FACTS } from "../../vocabulary.js";
+import { Problem } from "../../values/problem.js";
+import { EXIT } from "../../vocabulary/codes.js";
+import { FACTS } from "../../vocabulary/situation.js";
 import { savedNotice } from "../answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import type { Declared } from "../declared.js";
-import { addFactFlags, factsOf, refusePlainJson } from "../facts.js";
+import { blameEnvironment, withDefaults } from "../files/settings.js";
 import { shownText } from "../free-text.js";
-import { screenOf } from "../screen.js";
-import { blameEnvironment, withDefaults } from "../settings.js";
+import type { Declared } from "../line/declared.js";
+import { addFactFlags, factsOf, refusePlainJson } from "../line/facts.js";
+import { screenOf } from "../terminal/screen.js";
 import { openBesideReader, openReader } from "../understanding.js";
 
 /** More than this is a letter, not a few words. */

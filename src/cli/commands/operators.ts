@@ -1,8 +1,8 @@
-import { operatorsJson } from "../../render/json/listings.js";
+import { operatorsJson } from "../../render/listings/json.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import type { Declared } from "../declared.js";
-import { refusePlainJson } from "../facts.js";
+import type { Declared } from "../line/declared.js";
+import { refusePlainJson } from "../line/facts.js";
 
 function declare(line: Declared, context: Context): void {
   line.option("--plain", context.words.say("help.operators-plain")).action(async ({ plain }: { plain?: true }) => {

@@ -1,12 +1,12 @@
 import { type GivenPurchase, kindOf } from "../../charges/purchase.js";
-import { questionText, valuesOf } from "../../render/json/refund.js";
-import { Problem } from "../../situation/problem.js";
-import { PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary.js";
+import { questionText, valuesOf } from "../../render/refund/json.js";
+import { Problem } from "../../values/problem.js";
+import { PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary/charges.js";
 import { openChargeBook } from "../charge-answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import type { Declared } from "../declared.js";
-import { once } from "../facts.js";
+import type { Declared } from "../line/declared.js";
+import { once } from "../line/facts.js";
 import { merchantNamed, openRefund, purchaseFor, refundAnswer, refundExit, showRefund } from "../refund-answer.js";
 
 /** paid-on as commander names it: paidOn. */
@@ -42,7 +42,7 @@ async function run(named: readonly string[], given: GivenPurchase, context: Cont
     throw new Problem("missing-facts", "no-merchant", {}, { missing: ["merchant"], allowed });
   }
   const charge = text === "" ? null : merchantNamed(text, book, directory);
-  if (context.canAsk) return (await import("../interactive/refund.js")).askAboutRefund(charge, given, book, context);
+  if (context.canAsk) return (await import("../talk/refund.js")).askAboutRefund(charge, given, book, context);
   if (charge === null) return 0;
   const rules = openRefund(charge);
   const answer = refundAnswer(charge, rules, purchaseFor(given, rules, context), book, context);

@@ -1,17 +1,18 @@
 import type { Channel } from "../../directory/types.js";
 import { clean } from "../../render/clean.js";
-import { noticesJson, queryJson } from "../../render/json/routing.js";
-import { replyTo } from "../../render/reply.js";
+import { replyTo } from "../../render/reply/text.js";
+import { noticesJson, queryJson } from "../../render/route/json.js";
 import { prose } from "../../render/text/prose.js";
 import type { Words } from "../../render/words.js";
 import type { Notice } from "../../situation/facts.js";
-import { BUILT_IN, FACTS } from "../../vocabulary.js";
+import { BUILT_IN } from "../../vocabulary/evidence.js";
+import { FACTS } from "../../vocabulary/situation.js";
 import { exitCode, routed, savedNotice, strictFaults } from "../answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import type { Declared } from "../declared.js";
-import { addFactFlags } from "../facts.js";
-import { statedFacts } from "../stated-facts.js";
+import type { Declared } from "../line/declared.js";
+import { addFactFlags } from "../line/facts.js";
+import { statedFacts } from "../line/stated-facts.js";
 
 /** The customer is not told whose folder a line stands in; the one who answers is. */
 function originNotice(channel: Channel | null, words: Words): Notice[] {

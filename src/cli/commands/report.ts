@@ -1,9 +1,9 @@
-import { reportOn } from "../../render/report.js";
+import { reportOn } from "../../render/report/text.js";
 import { prose } from "../../render/text/prose.js";
 import { findChannel } from "../channels.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import type { Declared } from "../declared.js";
+import type { Declared } from "../line/declared.js";
 import { VERSION } from "../package.js";
 
 async function run(given: string, context: Context): Promise<void> {

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suggest } from "../../situation/names.js";
-import { Problem } from "../../situation/problem.js";
-import { NOTICES, PROBLEMS, REACH_RULES, REASONS } from "../../vocabulary.js";
+import { Problem } from "../../values/problem.js";
+import { REACH_RULES, REASONS } from "../../vocabulary/channels.js";
+import { NOTICES, PROBLEMS } from "../../vocabulary/codes.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import type { Declared } from "../declared.js";
+import type { Declared } from "../line/declared.js";
 import { FOLDERS } from "../package.js";
 
 const CODES = { problems: PROBLEMS, reasons: REASONS, rules: REACH_RULES, notices: NOTICES };

@@ -1,7 +1,7 @@
-import { sourcesJson } from "../../render/json/listings.js";
+import { sourcesJson } from "../../render/listings/json.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import type { Declared } from "../declared.js";
+import type { Declared } from "../line/declared.js";
 import { partiesNamed } from "../parties.js";
 
 function declare(line: Declared, context: Context): void {

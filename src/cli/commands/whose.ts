@@ -1,16 +1,16 @@
 import type { Fault } from "../../numbering/spelling.js";
 import type { Answered, Asker } from "../../numbering/whose.js";
-import { failure, problemText, success } from "../../render/json/envelope.js";
-import { answerJson, faultJson, registerJson, whoseNotices } from "../../render/json/whose.js";
-import { answerText, numberProblem, shownInput } from "../../render/whose.js";
-import { Problem } from "../../situation/problem.js";
-import { EXIT } from "../../vocabulary.js";
+import { failure, problemText, success } from "../../render/envelope/json.js";
+import { answerJson, faultJson, registerJson, whoseNotices } from "../../render/whose/json.js";
+import { answerText, numberProblem, shownInput } from "../../render/whose/plain.js";
+import { Problem } from "../../values/problem.js";
+import { EXIT } from "../../vocabulary/codes.js";
+import type { LineWriter } from "../batch/whose-lines.js";
 import type { CommandModule } from "../commands.js";
 import { type Context, jsonLine } from "../context.js";
-import type { Declared } from "../declared.js";
+import type { Declared } from "../line/declared.js";
 import { VERSION } from "../package.js";
 import { ask, learnForeign, openAsker } from "../whose.js";
-import type { LineWriter } from "../whose-lines.js";
 
 interface Asked {
   input: string;
@@ -52,8 +52,8 @@ const answersIn = (asked: readonly Asked[]): Answered[] =>
 
 async function showText(asked: readonly Asked[], asker: Asker, context: Context): Promise<void> {
   const { io, words } = context;
-  const { whoseText, registerText } = await import("../../render/text/whose.js");
-  const { screenOf } = await import("../screen.js");
+  const { whoseText, registerText } = await import("../../render/whose/text.js");
+  const { screenOf } = await import("../terminal/screen.js");
   const screen = { ...screenOf(context), register: asker.table.register, plan: asker.plan };
   const texts = asked.map(({ input, answer }) => {
     if (!isFault(answer)) return whoseText(answer, screen);
@@ -115,7 +115,7 @@ async function jsonWriter(asker: Asker, context: Context): Promise<LineWriter> {
 }
 
 async function answerLines(context: Context): Promise<number> {
-  const { NumberLines } = await import("../whose-lines.js");
+  const { NumberLines } = await import("../batch/whose-lines.js");
   const asker = await openAsker(context);
   const writer = context.json ? await jsonWriter(asker, context) : textWriter(context);
   const lines = new NumberLines(asker, writer, () => learnForeign(asker), context.io.out);

@@ -2,7 +2,7 @@
 import { createInterface } from "node:readline";
 import { clean } from "../../render/clean.js";
 import type { Context } from "../context.js";
-import { screenOf } from "../screen.js";
+import { screenOf } from "../terminal/screen.js";
 import { Interrupted } from "./prompter.js";
 
 /** Longer input at a prompt is a pasted page. */

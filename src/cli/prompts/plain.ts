@@ -1,7 +1,7 @@
 /** For screen readers: numbered choices on plain lines, an answer typed and sent with Enter, nothing redrawn. */
 import { createInterface, type Interface } from "node:readline";
 import type { Words } from "../../render/words.js";
-import type { Io } from "../io.js";
+import type { Io } from "../terminal/io.js";
 import { Interrupted, isSentence, matching, type Prompter, type Question, type Reply } from "./prompter.js";
 
 /** Longer than any name of a choice: a pasted page or a cat on the keyboard. */

@@ -1,6 +1,6 @@
 import { layoutOf } from "../../render/text/layout.js";
 import type { Words } from "../../render/words.js";
-import type { Io } from "../io.js";
+import type { Io } from "../terminal/io.js";
 import { choose } from "./choose.js";
 import { Interrupted, type Prompter } from "./prompter.js";
 

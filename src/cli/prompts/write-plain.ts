@@ -2,7 +2,7 @@
 import { createInterface } from "node:readline";
 import { clean } from "../../render/clean.js";
 import type { Words } from "../../render/words.js";
-import type { Io } from "../io.js";
+import type { Io } from "../terminal/io.js";
 import { nextLine } from "./plain.js";
 import type { Writer } from "./writer.js";
 

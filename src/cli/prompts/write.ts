@@ -4,7 +4,7 @@ import { clean } from "../../render/clean.js";
 import { layoutOf } from "../../render/text/layout.js";
 import type { Palette } from "../../render/text/palette.js";
 import type { Words } from "../../render/words.js";
-import type { Io } from "../io.js";
+import type { Io } from "../terminal/io.js";
 import { Interrupted } from "./prompter.js";
 import { isExit } from "./terminal.js";
 import type { OpenQuestion, Writer, Written } from "./writer.js";

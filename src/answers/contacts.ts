@@ -1,0 +1,160 @@
+/** The contact card of one operator: every channel it has, each with the situations it answers in. */
+import type { Channel, Cost, Directory, LegalEntity, NeverOffered, PartySummary } from "../directory/types.js";
+import { type Answer, candidates } from "../routing/answer.js";
+import { completions } from "../routing/completions.js";
+import { isOpen } from "../routing/hours.js";
+import { compareKeys } from "../routing/rank.js";
+import { ageNotice, answersOf, conditionsOf, route, type Scene } from "../routing/route.js";
+import type { Condition, RoutedChannel, Routing } from "../routing/routing.js";
+import { DEFAULT_TOPIC, EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
+import { findOperator } from "../situation/names.js";
+import type { Moment } from "../values/moment.js";
+import { CHANNEL_KINDS } from "../vocabulary/channels.js";
+import { STATUSES } from "../vocabulary/evidence.js";
+import { LANGUAGES, type Text } from "../vocabulary/language.js";
+
+export interface CardEntry {
+  channel: Channel;
+  /** Where it answers for sure: `[]` always, null nowhere. */
+  proven: readonly Condition[] | null;
+  /** Where it may answer. */
+  unproven: readonly Condition[] | null;
+  costs: readonly { cost: Cost; conditions: readonly Condition[] }[];
+  open: boolean | null;
+  /** The channel's note, unless it quotes a value that is never offered. */
+  note: Text | null;
+}
+
+export interface Card {
+  operator: PartySummary;
+  legalEntity: LegalEntity | null;
+  situation: Routing["situation"];
+  moment: Moment;
+  /** No situation was stated: every channel is on it. */
+  whole: boolean;
+  /** For a journey abroad: what to save before leaving. */
+  travel: boolean;
+  entries: readonly CardEntry[];
+  /** Channels of the operator that may answer in the stated situation, and are kept off the card. */
+  doubtful: readonly Channel[];
+  /** With `travel`: the emergency numbers worth saving. */
+  emergency: readonly RoutedChannel[];
+  notices: readonly Notice[];
+}
+
+interface Found {
+  channel: Channel;
+  proven: Set<number>;
+  unproven: Set<number>;
+  costs: Map<Cost, Set<number>>;
+  /** Of the first caller it could serve. */
+  key: readonly number[];
+}
+
+function collect(answers: readonly (Answer | null)[]): Found[] {
+  const found = new Map<string, Found>();
+  answers.forEach((one, cell) => {
+    for (const { channel, verdict, cost, key } of one?.offered ?? []) {
+      const known = found.get(channel.id) ?? { channel, proven: new Set(), unproven: new Set(), costs: new Map(), key };
+      known[verdict].add(cell);
+      known.costs.set(cost, (known.costs.get(cost) ?? new Set()).add(cell));
+      found.set(channel.id, known);
+    }
+  });
+  return [...found.values()];
+}
+
+const quotes = (note: Text, values: readonly NeverOffered[]): boolean =>
+  values.some((entry) =>
+    entry.values.some((value) => LANGUAGES.some((language) => note[language].includes(value[language]))),
+  );
+
+function entryOf(found: Found, scene: Scene, withdrawn: readonly NeverOffered[]): CardEntry {
+  const { channel, proven, unproven, costs } = found;
+  const said = (cells: ReadonlySet<number>) => (cells.size > 0 ? conditionsOf(cells, scene) : null);
+  // What a case that may fail would cost says nothing where there is one that will not.
+  const sure = (cells: ReadonlySet<number>) => new Set([...cells].filter((cell) => proven.has(cell)));
+  const priced = [...costs].map(([cost, cells]) => ({ cost, cells: proven.size > 0 ? sure(cells) : cells }));
+  return {
+    channel,
+    proven: said(proven),
+    unproven: said(unproven),
+    costs: priced.flatMap(({ cost, cells }) =>
+      cells.size > 0 ? [{ cost, conditions: conditionsOf(cells, scene) }] : [],
+    ),
+    open: channel.hours && isOpen(channel.hours, scene.moment),
+    note: channel.note && !quotes(channel.note, withdrawn) ? channel.note : null,
+  };
+}
+
+/** The order of a printed card: kinds as the vocabulary lists them, support before the rest, sure before doubtful. */
+function cardKey({ channel, proven }: Found): number[] {
+  const support = channel.general || channel.topics.includes(DEFAULT_TOPIC);
+  return [
+    CHANNEL_KINDS.indexOf(channel.kind),
+    channel.status === "disputed" ? 1 : 0,
+    proven.size > 0 ? 0 : 1,
+    support ? 0 : 1,
+    channel.subscriber === "corporate" ? 1 : 0,
+    STATUSES.indexOf(channel.status),
+    channel.preference,
+  ];
+}
+
+/** @throws Problem `contradictory-facts` for a journey abroad that stays in Russia. */
+function travelling(given: GivenFacts): GivenFacts {
+  return { ...given, roaming: given.roaming ?? { value: "abroad", from: "derived" } };
+}
+
+/** What is worth saving for an emergency abroad: the numbers of the stated country, and the one most countries share. */
+function emergencyAbroad(directory: Directory, given: GivenFacts, moment: Moment) {
+  const facts: GivenFacts = {
+    topic: { value: EMERGENCY_TOPIC, from: "derived" },
+    roaming: { value: "abroad", from: "derived" },
+    ...(given.country && { country: given.country }),
+  };
+  const { channels, notices } = route(directory, facts, moment);
+  return { channels: channels.filter((one) => one.verdict === "proven" || one.channel.general), notices };
+}
+
+/**
+ * @param given the operator, and the facts that narrow the card; none of them for the whole card.
+ * @throws Problem when the operator or a fact is unknown or facts contradict each other.
+ */
+export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, travel: boolean): Card {
+  const facts = travel ? travelling(given) : given;
+  const operator = findOperator(facts.operator?.value ?? "", directory);
+  const { situation, topic, notices } = understand(facts, directory);
+  const stated = Object.keys(facts).some((fact) => fact !== "operator");
+  const scene: Scene = {
+    directory,
+    topic,
+    grid: completions(situation, topic, directory),
+    operator: operator.id,
+    moment,
+  };
+  const party = directory.party(operator.id);
+  const channels = facts.topic
+    ? candidates(directory, topic, { operator: operator.id, merchant: null })
+    : [...party.channels];
+  const found = collect(answersOf(() => channels, scene));
+  const keyOf = ({ key, ...rest }: Found) => (facts.topic ? key : cardKey({ key, ...rest }));
+  const sorted = found.sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
+  const withdrawn = directory.neverOffered(operator.id);
+  const kept = stated ? sorted.filter((one) => one.proven.size > 0) : sorted;
+  const abroad = travel ? emergencyAbroad(directory, facts, moment) : { channels: [], notices: [] };
+  return {
+    operator,
+    legalEntity: party.legalEntity,
+    situation,
+    moment,
+    whole: !stated,
+    travel,
+    entries: kept.map((one) => entryOf(one, scene, withdrawn)),
+    doubtful: sorted.flatMap((one) => (kept.includes(one) ? [] : [one.channel])),
+    emergency: abroad.channels,
+    notices: [...notices, ...ageNotice(directory, moment), ...abroad.notices.filter(isAboutEmergency)],
+  };
+}
+
+const isAboutEmergency = ({ code }: Notice): boolean => code.startsWith("emergency-");

@@ -1,0 +1,46 @@
+/** A run shown: the same for scripts, for plain output and at the end of a guided walk. */
+
+import type { Run } from "../../checklists/run.js";
+import { type RunView, viewRun } from "../../checklists/view.js";
+import type { Directory } from "../../directory/types.js";
+import { runJson } from "../../render/checklist/json.js";
+import { clean } from "../../render/clean.js";
+import type { Query } from "../../render/envelope/json.js";
+import { noticesJson } from "../../render/route/json.js";
+import type { GivenFacts, Notice } from "../../situation/facts.js";
+import { EXIT } from "../../vocabulary/codes.js";
+import { givenFacts, type Person, sceneOf } from "../checklists.js";
+import type { Context } from "../context.js";
+
+export const queryOf = (given: GivenFacts, { moment }: Context): Pick<Query, "facts" | "asOf"> => ({
+  facts: Object.fromEntries(Object.entries(given).map(([fact, { value, from }]) => [fact, { value, from }])),
+  asOf: moment().text,
+});
+
+/** --strict: a next step that hangs on missing facts is no whole answer. */
+function strictNotices({ next }: RunView, { strict }: Context): Notice[] {
+  const missing = next?.missing ?? [];
+  return strict && missing.length > 0 ? [{ code: "facts-missing", values: { facts: missing.join(", ") } }] : [];
+}
+
+/** @param flags facts given on this command line. @throws Problem when they are wrong. */
+export function viewOf(run: Run, flags: GivenFacts, directory: Directory, context: Context): RunView {
+  return viewRun(run, sceneOf(givenFacts(flags, run.facts, context), directory, context));
+}
+
+/** @returns the exit code. */
+export async function answerRun(run: Run, person: Person, directory: Directory, context: Context): Promise<number> {
+  const { facts: flags } = person;
+  const view = viewOf(run, flags, directory, context);
+  const faults = strictNotices(view, context);
+  const notices = noticesJson([...person.notices, ...faults], context.words);
+  if (context.json) {
+    const given = givenFacts(flags, run.facts, context);
+    const more = { query: queryOf(given, context), notices };
+    context.succeed("checklist", { run: runJson(view, directory, context.words) }, more);
+  } else {
+    for (const { text } of notices) context.io.err(`${clean(text)}\n`);
+    context.io.out((await import("../show-checklist.js")).showRun(view, directory, context));
+  }
+  return faults.length > 0 ? EXIT.needsFacts : EXIT.answered;
+}

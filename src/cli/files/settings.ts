@@ -1,0 +1,99 @@
+/** Global flags and environment, before any command runs. Precedence: flag, environment, saved default, built-in default. */
+import type { GivenFacts } from "../../situation/facts.js";
+import { suggest } from "../../situation/names.js";
+import { type Moment, momentOf, parseMoment } from "../../values/moment.js";
+import { Problem } from "../../values/problem.js";
+import { LANGUAGES, type Language } from "../../vocabulary/language.js";
+import { FACTS, type Fact } from "../../vocabulary/situation.js";
+import { asLanguage, localeLanguage } from "../terminal/language.js";
+import type { Saved } from "./saved.js";
+
+export interface GlobalFlags {
+  json?: boolean;
+  lang?: string;
+  color?: boolean;
+  asOf?: string;
+  strict?: boolean;
+  directory?: string;
+  /** --no-config: saved defaults are not read. */
+  config?: boolean;
+  /** --no-input: nothing is asked. */
+  input?: boolean;
+  accessible?: boolean;
+}
+
+const ENVIRONMENT_FACTS = FACTS.filter((fact) => fact !== "topic");
+
+const variable = (name: string): string => `DOZVON_${name.toUpperCase()}`;
+
+/** An empty variable is as good as none. */
+const fromEnvironment = (env: NodeJS.ProcessEnv, name: string): string | undefined => env[variable(name)] || undefined;
+
+/** @throws Problem for a language that is neither ru nor en. */
+export function languageOf(
+  flag: string | undefined,
+  env: NodeJS.ProcessEnv,
+  saved: Saved,
+  platform: NodeJS.Platform,
+): Language {
+  const given = flag ?? fromEnvironment(env, "lang");
+  if (given === undefined) return asLanguage(saved.lang ?? "") ?? localeLanguage(env, platform);
+  const language = asLanguage(given);
+  if (language) return language;
+  const parts = { allowed: LANGUAGES, hints: suggest(given, LANGUAGES) };
+  const problem = new Problem("unknown-value", "unknown-value", { fact: "lang", given }, parts);
+  throw flag === undefined ? badVariable("lang", given, problem) : problem;
+}
+
+/** The moment an answer speaks of. @throws Problem impossible-date. */
+export function momentFrom(flags: GlobalFlags, env: NodeJS.ProcessEnv, now: () => number): Moment {
+  if (flags.asOf !== undefined) return parseMoment(flags.asOf);
+  const given = fromEnvironment(env, "as_of");
+  if (given === undefined) return momentOf(now());
+  try {
+    return parseMoment(given);
+  } catch (error) {
+    throw error instanceof Problem ? badVariable("as_of", given, error) : error;
+  }
+}
+
+/** Whether nobody has named a day. */
+export const asksAboutToday = (flags: GlobalFlags, env: NodeJS.ProcessEnv): boolean =>
+  flags.asOf === undefined && fromEnvironment(env, "as_of") === undefined;
+
+export const overlayFolder = (flags: GlobalFlags, env: NodeJS.ProcessEnv, saved: Saved): string | undefined =>
+  flags.directory ?? fromEnvironment(env, "directory") ?? saved.directory;
+
+export const isAccessible = (flags: GlobalFlags, env: NodeJS.ProcessEnv): boolean =>
+  flags.accessible ?? !["", "0", "false", undefined].includes(env.ACCESSIBLE);
+
+/** Facts given by flags over those of the environment over saved ones. */
+export function withDefaults(flags: GivenFacts, env: NodeJS.ProcessEnv, saved: Saved): GivenFacts {
+  const facts: GivenFacts = {};
+  for (const fact of ["operator", "subscriber"] as const) {
+    const value = saved[fact];
+    if (value !== undefined) facts[fact] = { value, from: "saved" };
+  }
+  for (const fact of ENVIRONMENT_FACTS) {
+    const value = fromEnvironment(env, fact);
+    if (value !== undefined) facts[fact] = { value, from: "environment" };
+  }
+  return { ...facts, ...flags };
+}
+
+/** Names the variable a problem comes from; the rest of the problem stays as it is. */
+export function badVariable(name: string, given: string, cause: Problem): Problem {
+  const { allowed, hints, missing } = cause;
+  const values = { name: variable(name), given };
+  return new Problem("bad-environment", "bad-environment", values, { allowed, hints, missing });
+}
+
+/** A problem with a fact that came from the environment is the variable's fault. */
+export function blameEnvironment(error: unknown, given: GivenFacts): unknown {
+  if (!(error instanceof Problem) || error.code === "contradictory-facts") return error;
+  const fact = Object.keys(given).find((name): name is Fact => {
+    const entry = given[name as Fact];
+    return entry?.from === "environment" && (error.values.given?.includes(entry.value) ?? false);
+  });
+  return fact ? badVariable(fact, given[fact]?.value ?? "", error) : error;
+}

@@ -1,0 +1,146 @@
+/** From what is known to an answer on the screen, asking what is missing, and then what to do with it. */
+import type { Directory } from "../../directory/types.js";
+import { shown } from "../../render/channel/text.js";
+import type { RoutedChannel, Routing } from "../../routing/routing.js";
+import type { GivenFacts } from "../../situation/facts.js";
+import type { Fact, OpenFact } from "../../vocabulary/situation.js";
+import { FACTS, OPEN_FACTS } from "../../vocabulary/situation.js";
+import { exitCode, savedNotice } from "../answer.js";
+import type { Context } from "../context.js";
+import { blameEnvironment } from "../files/settings.js";
+import { plainPrompter } from "../prompts/plain.js";
+import type { Prompter, Question } from "../prompts/prompter.js";
+import { terminalPrompter } from "../prompts/terminal.js";
+import { showBriefRouting, showRouting } from "../show.js";
+import { screenOf } from "../terminal/screen.js";
+import { act, actionsFor } from "./actions.js";
+import { commandLine } from "./command-line.js";
+import { answered, interview, type Settled, type Step } from "./interview.js";
+import { offerToSave } from "./offer-to-save.js";
+import { CANNOT_TALK, questionOn } from "./questions.js";
+
+/** A dumb terminal can move no cursor either: it gets the plain lines too. */
+export const prompterFor = (context: Context): Prompter =>
+  context.accessible || context.env.TERM === "dumb"
+    ? plainPrompter(context.io, context.words)
+    : terminalPrompter(context.io, context.words);
+
+function mainOf({ routing }: Settled): RoutedChannel | null {
+  const settled = routing.primaries.length === 1;
+  return (
+    routing.otherPhone ??
+    routing.channels.find((one) => one.channel.id === routing.primary) ??
+    (settled ? (routing.channels[0] ?? null) : null)
+  );
+}
+
+const withNotices = ({ routing, given }: Settled): Routing => ({
+  ...routing,
+  notices: [...routing.notices, ...savedNotice(given)],
+});
+
+/** The answer on one screen: the rest is an action away, so that the number does not scroll off. */
+function show(settled: Settled, directory: Directory, context: Context): void {
+  const { io, words } = context;
+  io.out(showBriefRouting(withNotices(settled), directory, context));
+  const command = words.say("result.command", { command: commandLine(settled.given) });
+  io.err(`\n${screenOf(context).layout.paragraph(command).join("\n")}\n\n`);
+}
+
+async function changed(settled: Settled, directory: Directory, context: Context, prompter: Prompter): Promise<Step> {
+  const { words } = context;
+  const known = OPEN_FACTS.filter((fact) => settled.given[fact]);
+  const choices = known.map((fact: OpenFact) => ({ value: fact as string, name: words.say(`fact.${fact}`) }));
+  const which = await prompter.ask({
+    message: words.say("action.change.which"),
+    choices,
+    searchable: false,
+    back: true,
+  });
+  const fact = known.find((one) => which.kind === "choice" && one === which.value);
+  if (!fact) return settled;
+  const reply = await prompter.ask(questionOn(fact, settled.routing, directory, words, true));
+  const rest = Object.fromEntries(
+    FACTS.flatMap((one: Fact) => (one !== fact && settled.given[one] ? [[one, settled.given[one]]] : [])),
+  );
+  if (reply.kind !== "choice") return settled;
+  if (reply.value === CANNOT_TALK) return answered(settled, fact, reply.value);
+  return answered({ given: rest, unknown: settled.unknown }, fact, reply.value);
+}
+
+type After = { next: "again"; from: Step } | { next: "menu" | "exit" };
+
+/** The number stays in the question, in sight however far the screen has moved on. */
+function whatNext(main: RoutedChannel | null, settled: Settled, context: Context): Question {
+  const { words } = context;
+  const named = (value: string) => ({ value, name: words.say(`action.${value}`) });
+  const canChange = OPEN_FACTS.some((fact) => settled.given[fact]);
+  return {
+    message: main ? words.say("ask.next-with", { value: shown(main, screenOf(context)) }) : words.say("ask.next"),
+    choices: [
+      named("details"),
+      ...(main ? actionsFor(main, context) : []),
+      ...(canChange ? [named("change")] : []),
+      named("menu"),
+      named("exit"),
+    ],
+    searchable: false,
+    back: false,
+  };
+}
+
+/** The actions under a result, until the person leaves it. */
+async function afterwards(
+  settled: Settled,
+  directory: Directory,
+  context: Context,
+  prompter: Prompter,
+): Promise<After> {
+  const main = mainOf(settled);
+  const question = whatNext(main, settled, context);
+  let keepInSight: number | undefined;
+  for (;;) {
+    const reply = await prompter.ask(keepInSight === undefined ? question : { ...question, keepInSight });
+    keepInSight = undefined;
+    const action = reply.kind === "choice" ? reply.value : "exit";
+    if (action === "exit" || action === "menu") return { next: action };
+    if (action === "change") return { next: "again", from: await changed(settled, directory, context, prompter) };
+    if (action === "details") context.io.out(showRouting(withNotices(settled), directory, context));
+    else if (main) keepInSight = await act(action, main, context, prompter);
+  }
+}
+
+export type Outcome = { code: number; next: "menu" | "exit" };
+
+/** @returns null when the person went back from the first question. @throws Interrupted, Problem */
+export async function converse(start: GivenFacts, context: Context, prompter: Prompter): Promise<Outcome | null> {
+  const directory = await context.directory();
+  let from: Step = { given: start, unknown: [] };
+  for (;;) {
+    const settled = await interview(directory, from.given, context, prompter, from.unknown);
+    if (!settled) return null;
+    show(settled, directory, context);
+    const after = await afterwards(settled, directory, context, prompter);
+    if (after.next === "again") {
+      from = after.from;
+      continue;
+    }
+    // Not before: a question under the answer would push the number off a small screen.
+    await offerToSave(settled, directory, context, prompter);
+    return { code: exitCode(settled.routing, [], context.strict), next: after.next };
+  }
+}
+
+/** `dozvon route` in a terminal: asks what is missing. @returns the exit code. */
+export async function askAndAnswer(given: GivenFacts, context: Context): Promise<number> {
+  const prompter = prompterFor(context);
+  try {
+    const directory = await context.directory();
+    const settled = await interview(directory, given, context, prompter);
+    if (!settled) return 0;
+    show(settled, directory, context);
+    return exitCode(settled.routing, [], context.strict);
+  } catch (error) {
+    throw blameEnvironment(error, given);
+  }
+}

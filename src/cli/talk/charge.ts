@@ -1,0 +1,59 @@
+/** `dozvon charge` in a terminal: where the money left from, what the line says, and then what to do about it. */
+import { ACCOUNTS, type Account } from "../../vocabulary/charges.js";
+import { type Answered, answered, type ChargeBook, chargeExit, openChargeBook, showCharge } from "../charge-answer.js";
+import type { Context } from "../context.js";
+import { lineAsker } from "../prompts/line.js";
+import type { Prompter } from "../prompts/prompter.js";
+import { screenOf } from "../terminal/screen.js";
+import { prompterFor } from "./ask-and-answer.js";
+import { quote } from "./command-line.js";
+
+async function askAccount({ words }: Context, prompter: Prompter): Promise<Account | null> {
+  const choices = [
+    ...ACCOUNTS.map((value) => ({ value: value as string, name: words.say(`choice.account.${value}`) })),
+    { value: "unknown", name: words.say("choice.unknown") },
+  ];
+  const question = { message: words.say("ask.account"), why: words.say("why.account"), choices };
+  const reply = await prompter.ask({ ...question, searchable: false, back: false });
+  return ACCOUNTS.find((one) => reply.kind === "choice" && one === reply.value) ?? null;
+}
+
+async function ask(account: Account | null, book: ChargeBook, context: Context, prompter: Prompter): Promise<Answered> {
+  const { words, io } = context;
+  const from = account ?? (await askAccount(context, prompter));
+  const typed = await lineAsker(context)(words.say("ask.descriptor"));
+  const found = answered(typed === "" ? null : typed, from, book, await context.directory(), context);
+  await showCharge(found, book, context, true);
+  const flags = [...(from === null ? [] : ["--account", from]), ...(typed === "" ? [] : [quote(typed)])];
+  const command = words.say("result.command", { command: ["dozvon charge", ...flags].join(" ") });
+  io.err(`\n${screenOf(context).layout.paragraph(command).join("\n")}\n`);
+  return found;
+}
+
+/** @returns the exit code. @throws Interrupted */
+export async function askAboutCharge(account: Account | null, context: Context): Promise<number> {
+  const { answer } = await ask(account, openChargeBook(), context, prompterFor(context));
+  return chargeExit(answer);
+}
+
+export type ChargeOutcome = { code: number; next: "menu" | "exit" };
+
+/** From the home menu: the answer, and whether to go on to the refund. @throws Interrupted */
+export async function converseAboutCharge(context: Context, prompter: Prompter): Promise<ChargeOutcome> {
+  const { words } = context;
+  const book = openChargeBook();
+  const found = await ask(null, book, context, prompter);
+  const [main] = found.answer.candidates;
+  let code = chargeExit(found.answer);
+  for (;;) {
+    const offered = ["details", ...(main ? ["refund"] : []), "menu", "exit"];
+    const choices = offered.map((value) => ({ value, name: words.say(`action.${value}`) }));
+    const reply = await prompter.ask({ message: words.say("ask.next"), choices, searchable: false, back: false });
+    const action = reply.kind === "choice" ? reply.value : "exit";
+    if (action === "details") await showCharge(found, book, context);
+    else if (action === "refund" && main) {
+      const { askAboutRefund } = await import("./refund.js");
+      code = await askAboutRefund(main.merchant, {}, book, context);
+    } else return { code, next: action === "menu" ? "menu" : "exit" };
+  }
+}

@@ -1,0 +1,244 @@
+/** A claim letter question by question, then what to do with it. Nothing typed here is kept. */
+import { applies, relevantFields } from "../../claims/conditions.js";
+import { type Values, valuesOf } from "../../claims/values.js";
+import type { ClaimField, ClaimLetter } from "../../directory/claim-types.js";
+import { loadClaimList } from "../../directory/load-claims.js";
+import type { Directory } from "../../directory/types.js";
+import { clean } from "../../render/clean.js";
+import { problemText } from "../../render/envelope/json.js";
+import type { GivenFacts } from "../../situation/facts.js";
+import { Problem } from "../../values/problem.js";
+import type { ClaimFormat } from "../../vocabulary/claims.js";
+import { savedNotice } from "../answer.js";
+import {
+  type Composed,
+  composeStated,
+  type OperatorGiven,
+  openClaim,
+  operatorOf,
+  type Stated,
+  writeTargets,
+} from "../claim.js";
+import type { Context } from "../context.js";
+import { typedText } from "../line/fields.js";
+import { FOLDERS } from "../package.js";
+import type { Choice, Prompter } from "../prompts/prompter.js";
+import type { Writer } from "../prompts/writer.js";
+import { screenOf } from "../terminal/screen.js";
+import { claimCommandLine } from "./command-line.js";
+
+/** One moment of the interview. */
+interface Step {
+  operator: OperatorGiven | null;
+  given: ReadonlyMap<string, string>;
+  /** Fields asked or passed over, in order. */
+  asked: readonly string[];
+}
+
+interface Asking {
+  template: ClaimLetter;
+  directory: Directory;
+  context: Context;
+  prompter: Prompter;
+  writer: Writer;
+}
+
+async function writerFor({ accessible, env, io, words }: Context): Promise<Writer> {
+  if (accessible || env.TERM === "dumb") return (await import("../prompts/write-plain.js")).plainWriter(io, words);
+  return (await import("../prompts/write.js")).terminalWriter(io, words);
+}
+
+async function pickKind(context: Context, prompter: Prompter): Promise<string | null> {
+  const { words } = context;
+  const choices = loadClaimList(FOLDERS.compiled).map(({ id, title, about }) => ({
+    value: id,
+    name: words.text(title),
+    keywords: [id, title.ru, title.en, about.ru, about.en].join(" "),
+  }));
+  const question = { message: words.say("ask.claim"), why: words.say("why.claim"), choices, searchable: false };
+  const reply = await prompter.ask({ ...question, back: true });
+  return reply.kind === "choice" ? reply.value : null;
+}
+
+const BACK = Symbol("back");
+type Answer = string | typeof BACK;
+
+async function pickOperator(
+  directory: Directory,
+  context: Context,
+  prompter: Prompter,
+): Promise<OperatorGiven | typeof BACK> {
+  const { words } = context;
+  const choices: Choice[] = directory.parties
+    .filter((party) => party.type === "operator")
+    .map((party) => ({
+      value: party.id,
+      name: words.text(party.name),
+      keywords: [party.id, ...party.aliases].join(" "),
+    }));
+  const question = { message: words.say("ask.operator"), why: words.say("why.operator"), choices };
+  const reply = await prompter.ask({ ...question, searchable: true, back: true });
+  return reply.kind === "choice" ? operatorOf(reply.value, "answer", directory) : BACK;
+}
+
+async function askChoice(field: ClaimField, context: Context, prompter: Prompter): Promise<Answer> {
+  const { words } = context;
+  // What is taken when nothing is said stands first.
+  const order = [...field.choices].sort((a, b) => Number(b.value === field.preset) - Number(a.value === field.preset));
+  const choices = order.map(({ value, label }) => ({ value, name: words.text(label) }));
+  const question = { message: words.text(field.label), why: words.text(field.hint), choices };
+  const reply = await prompter.ask({ ...question, searchable: false, back: true });
+  return reply.kind === "choice" ? reply.value : BACK;
+}
+
+/** What is known at a step: presets of the operator included. */
+function valuesAt(template: ClaimLetter, { given, operator }: Step, directory: Directory, context: Context): Values {
+  const company = operator ? directory.party(operator.id).legalEntity : null;
+  return valuesOf(template, given, context.moment().date, company);
+}
+
+/** What is wrong with an answer, by itself or beside those before it. */
+function faultOf(field: ClaimField, text: string, step: Step, { template, directory, context }: Asking): string | null {
+  const { words } = context;
+  try {
+    valuesAt(template, { ...step, given: new Map([...step.given, [field.id, text]]) }, directory, context);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return clean(problemText(error, words).detail);
+  }
+}
+
+async function askText(field: ClaimField, preset: string | null, step: Step, asking: Asking): Promise<Answer> {
+  const { context, writer } = asking;
+  const { words } = context;
+  const hint = `${words.text(field.hint)} ${words.say(field.required ? "claim.may-be-blank" : "claim.optional")}`;
+  const reply = await writer.write({
+    message: words.text(field.label),
+    hint,
+    preset,
+    check: (text) => faultOf(field, typedText(text), step, asking),
+  });
+  return reply.kind === "back" ? BACK : typedText(reply.value);
+}
+
+/** A letter to an operator starts from which; one that may go to a seller, once it is clear that it does not. */
+const needsOperator = ({ recipients }: ClaimLetter, values: Values): boolean =>
+  recipients.find((one) => applies(one, values))?.type === "operator";
+
+/** The next field this situation has a use for. */
+const nextField = (template: ClaimLetter, { given, asked }: Step, values: Values): ClaimField | undefined =>
+  relevantFields(template, values).find(
+    (one) => (one.asked || (one.required && !values.has(one.id))) && !asked.includes(one.id) && !given.has(one.id),
+  );
+
+async function askField(field: ClaimField, values: Values, step: Step, asking: Asking): Promise<Answer> {
+  const { context, prompter } = asking;
+  if (field.kind === "choice") return askChoice(field, context, prompter);
+  const preset = values.get(field.id);
+  return askText(field, preset ? context.words.text(preset.text) : null, step, asking);
+}
+
+/** One question. @returns null when there is none left. */
+async function advance(step: Step, asking: Asking): Promise<Step | typeof BACK | null> {
+  const { template, directory, context, prompter } = asking;
+  const values = valuesAt(template, step, directory, context);
+  if (step.operator === null && needsOperator(template, values)) {
+    const operator = await pickOperator(directory, context, prompter);
+    return operator === BACK ? BACK : { ...step, operator };
+  }
+  const field = nextField(template, step, values);
+  if (!field) return null;
+  const answer = await askField(field, values, step, asking);
+  if (answer === BACK) return BACK;
+  const given = answer === "" ? step.given : new Map([...step.given, [field.id, answer]]);
+  return { ...step, given, asked: [...step.asked, field.id] };
+}
+
+/** @returns null when the person went back past the first question. */
+async function fillIn(start: OperatorGiven | null, asking: Asking): Promise<Stated | null> {
+  const steps: Step[] = [{ operator: start, given: new Map(), asked: [] }];
+  for (;;) {
+    const step = steps.at(-1);
+    if (!step) return null;
+    const next = await advance(step, asking);
+    if (next === null) return { template: asking.template, operator: step.operator, given: step.given, skipped: [] };
+    if (next === BACK) steps.pop();
+    else steps.push(next);
+  }
+}
+
+const FORMATS: readonly { format: ClaimFormat; ending: string }[] = [
+  { format: "docx", ending: "docx" },
+  { format: "html", ending: "html" },
+  { format: "text", ending: "txt" },
+  { format: "md", ending: "md" },
+];
+const CALENDAR = "calendar";
+
+/** Saves under the name of the kind of letter; a file that is there stays as it is. */
+async function save(action: string, composed: Composed, context: Context): Promise<void> {
+  const { io, words } = context;
+  const form = FORMATS.find(({ format }) => format === action);
+  const file = `${composed.claim.id}.${form?.ending ?? "ics"}`;
+  const letter = form ? file : null;
+  const calendar = form ? null : file;
+  try {
+    await writeTargets(composed, { letter, calendar, format: form?.format ?? "text", force: false }, context);
+    io.err(`${words.say("action.save.done", { file })}\n`);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    io.err(`${clean(problemText(error, words).detail)}\n`);
+  }
+}
+
+async function afterwards(composed: Composed, context: Context, prompter: Prompter): Promise<void> {
+  const { words, io } = context;
+  const named = (value: string) => ({ value, name: words.say(`claim.action.${value}`) });
+  const choices = [...FORMATS.map(({ format }) => named(format)), named(CALENDAR), named("around"), named("exit")];
+  for (;;) {
+    const question = { message: words.say("claim.next"), why: words.say("claim.why-save"), choices };
+    const reply = await prompter.ask({ ...question, searchable: false, back: false });
+    const action = reply.kind === "choice" ? reply.value : "exit";
+    if (action === "exit") return;
+    if (action === "around") {
+      const { aroundText } = await import("../../render/claim/text.js");
+      io.out(aroundText(composed.claim, composed.takers, composed.basis.grounds, screenOf(context)));
+    } else await save(action, composed, context);
+  }
+}
+
+/**
+ * @param kind what the person asked for; null to be asked.
+ * @returns the exit code, null when the person went back from the first question.
+ * @throws Interrupted, Problem
+ */
+export async function converseOnClaim(
+  kind: string | null,
+  operator: GivenFacts["operator"] | null,
+  context: Context,
+  prompter: Prompter,
+): Promise<number | null> {
+  const directory = await context.directory();
+  const known = operator ? operatorOf(operator.value, operator.from, directory) : null;
+  for (const { code, values } of savedNotice(operator ? { operator } : {}))
+    prompter.say(clean(context.words.say(`notice.${code}`, values)));
+  for (;;) {
+    const id = kind ?? (await pickKind(context, prompter));
+    if (id === null) return null;
+    const template = openClaim(id);
+    prompter.say(context.words.say("claim.memory-only"));
+    const asking = { template, directory, context, prompter, writer: await writerFor(context) };
+    const stated = await fillIn(known, asking);
+    if (!stated && kind !== null) return null;
+    if (!stated) continue;
+    const composed = await composeStated(stated, context);
+    const { claimText } = await import("../../render/claim/text.js");
+    const screen = screenOf(context);
+    context.io.out(claimText(composed.claim, composed.takers, composed.basis.grounds, screen));
+    const command = context.words.say("result.command", { command: claimCommandLine(stated) });
+    context.io.err(`\n${screen.layout.paragraph(clean(command)).join("\n")}\n\n`);
+    await afterwards(composed, context, prompter);
+    return 0;
+  }
+}

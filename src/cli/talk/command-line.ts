@@ -1,0 +1,39 @@
+import { clean } from "../../render/clean.js";
+import { DEFAULT_TOPIC, type GivenFacts } from "../../situation/facts.js";
+import { FACTS, type Fact } from "../../vocabulary/situation.js";
+import type { Stated } from "../claim.js";
+import { FACT_LETTERS } from "../line/facts.js";
+
+/** For a POSIX shell, without what a terminal would obey; plain words stay as they are. */
+export const quote = (word: string): string =>
+  /^[\w.,-]+$/.test(word) ? word : `'${clean(word).replaceAll("'", "'\\''")}'`;
+
+/**
+ * The one line that gives the same answer. Saved facts are left to the settings, the default topic to itself; a phone number stays out of the
+ * shell's history, its operator stands for it.
+ */
+export function commandLine(given: GivenFacts): string {
+  const flags = FACTS.flatMap((fact: Fact) => {
+    const entry = given[fact];
+    if (!entry || entry.from === "saved" || fact === "number" || (fact === "topic" && entry.value === DEFAULT_TOPIC))
+      return [];
+    const letter = FACT_LETTERS[fact];
+    return [`${letter ? `-${letter}` : `--${fact}`} ${quote(entry.value)}`];
+  });
+  return ["dozvon route", ...flags].join(" ");
+}
+
+/** The letter again, without what is about the person: a command line stays in the shell's history. */
+export function claimCommandLine({ template, operator, given }: Stated): string {
+  const personal = template.fields.some((field) => field.personal && given.has(field.id));
+  const fields = template.fields.flatMap(({ id, personal: own }) => {
+    const value = given.get(id);
+    return own || value === undefined ? [] : [`--field ${quote(`${id}=${value}`)}`];
+  });
+  return [
+    `dozvon claim ${template.id}`,
+    ...(operator && operator.from !== "saved" ? [`-o ${quote(operator.id)}`] : []),
+    ...fields,
+    ...(personal ? ["--fields personal.json"] : []),
+  ].join(" ");
+}

@@ -1,0 +1,150 @@
+/** A checklist in a terminal, one step after another. Each answer is written down at once, so leaving loses nothing. */
+import type { RunEvent } from "../../checklists/events.js";
+import type { Run } from "../../checklists/run.js";
+import type { NumberedStep, RunView } from "../../checklists/view.js";
+import type { ChecklistStep, Directory } from "../../directory/types.js";
+import { checklistTitle } from "../../render/checklist/json.js";
+import { noticesJson } from "../../render/route/json.js";
+import type { GivenFacts } from "../../situation/facts.js";
+import { STEP_ACTIONS, type StepAction } from "../../vocabulary/checklists.js";
+import { EXIT } from "../../vocabulary/codes.js";
+import type { OpenFact } from "../../vocabulary/situation.js";
+import { factsToKeep, givenFacts, openRun, type Person, record, storedRun } from "../checklists.js";
+import type { Context } from "../context.js";
+import { viewOf } from "../files/run-answer.js";
+import { begin } from "../files/run-store.js";
+import type { Choice, Prompter, Question } from "../prompts/prompter.js";
+import { showBriefStep, showRun } from "../show-checklist.js";
+import { prompterFor } from "./ask-and-answer.js";
+import { interview } from "./interview.js";
+import { openTool } from "./tools.js";
+
+const LEAVE = "leave";
+const DETAILS = "details";
+const ANSWER = "answer:";
+const TOOL = "tool";
+
+interface Walk {
+  directory: Directory;
+  context: Context;
+  prompter: Prompter;
+  /** Facts given on the command line. */
+  flags: GivenFacts;
+  /** Facts the person said they cannot say: not asked again. */
+  unknown: OpenFact[];
+}
+
+/** A step with answers of its own has them instead of a bare "done". */
+function choicesOf({ branches, tool }: ChecklistStep, { words }: Context): Choice[] {
+  const named = (value: string) => ({ value, name: words.say(`choice.step.${value}`) });
+  const answers = branches.map(({ id, label }) => ({ value: `${ANSWER}${id}`, name: words.text(label) }));
+  const actions = STEP_ACTIONS.filter((action) => action !== "done" || answers.length === 0);
+  const tools = tool ? [{ value: TOOL, name: words.say(`choice.tool.${tool}`) }] : [];
+  return [...answers, ...tools, ...actions.map(named), named(DETAILS), named(LEAVE)];
+}
+
+function questionOn(next: NumberedStep, { run }: RunView, context: Context): Question {
+  const { words } = context;
+  return {
+    message: words.say("ask.step", { number: String(next.number), total: String(run.steps.length) }),
+    why: words.say("why.step"),
+    choices: choicesOf(next.step, context),
+    searchable: false,
+    back: false,
+  };
+}
+
+function eventOf(choice: string, step: ChecklistStep, { moment }: Context): RunEvent {
+  const { text: at, date: on } = moment();
+  if (choice.startsWith(ANSWER)) return { type: "done", at, step: step.id, answer: choice.slice(ANSWER.length), on };
+  return { type: choice as StepAction, at, step: step.id, answer: null, on };
+}
+
+/** Asks what the operator's own channels of this step hang on, once a run. */
+async function askFacts(run: Run, walk: Walk): Promise<Run> {
+  const { directory, context, prompter, flags, unknown } = walk;
+  const topic = run.next?.step.route.find(({ party }) => party === null)?.topic;
+  if (topic === undefined) return run;
+  const { service, ...facts } = givenFacts(flags, run.facts, context);
+  const settles = directory.topics.some((one) => one.id === topic && one.service !== null);
+  // A fact that the topic settles by itself would contradict it.
+  const kept = service && !settles ? { service } : {};
+  const given: GivenFacts = { ...facts, ...kept, topic: { value: topic, from: "derived" } };
+  const settled = await interview(directory, given, context, prompter, unknown);
+  if (!settled) return run;
+  unknown.splice(0, unknown.length, ...settled.unknown);
+  const { topic: _topic, ...rest } = settled.given;
+  const answered = Object.fromEntries(Object.entries(rest).filter(([, one]) => one.from === "answer"));
+  const said = factsToKeep(answered, directory);
+  if (Object.keys(said).length === 0) return run;
+  return record(run, { type: "facts", at: context.moment().text, facts: said }, context, directory);
+}
+
+/** Offers the checklist an answer led to. @returns the run to go on with. */
+async function follow(run: Run, step: string, { directory, context, prompter }: Walk): Promise<Run> {
+  const target = run.followUps.find((one) => one.step === step)?.checklist;
+  if (target === undefined) return run;
+  const { words } = context;
+  const choices = ["yes", "no"].map((value) => ({ value, name: words.say(`choice.${value}`) }));
+  const message = words.say("ask.other-checklist", { title: checklistTitle(target, directory, words) });
+  const reply = await prompter.ask({ message, choices, searchable: false, back: false });
+  if (reply.kind !== "choice" || reply.value !== "yes") return run;
+  const { facts, chargedOn } = run;
+  const id = await begin(target, { type: "start", at: context.moment().text, facts, chargedOn });
+  return openRun(storedRun(id, context), directory);
+}
+
+/** Shows a step and asks what came of it, with the details as often as they are asked for. */
+async function chosen(next: NumberedStep, view: RunView, walk: Walk): Promise<string> {
+  const { directory, context, prompter, flags } = walk;
+  const question = questionOn(next, view, context);
+  const brief = showBriefStep(next, view, directory, context);
+  context.io.out(`${brief}\n`);
+  let keepInSight = brief.split("\n").length;
+  for (;;) {
+    const reply = await prompter.ask({ ...question, keepInSight });
+    if (reply.kind !== "choice") return LEAVE;
+    if (reply.value === TOOL && next.step.tool) {
+      const facts = givenFacts(flags, view.run.facts, context);
+      await openTool(next.step.tool, facts, context, prompter);
+    } else if (reply.value === DETAILS) context.io.out(`${showRun(view, directory, context)}\n`);
+    else return reply.value;
+    keepInSight = 0;
+  }
+}
+
+/** One step: shown, asked about, written down. @returns null when the person stops here. */
+async function oneStep(run: Run, walk: Walk): Promise<Run | null> {
+  const { directory, context, prompter, flags } = walk;
+  const asked = await askFacts(run, walk);
+  const view = viewOf(asked, flags, directory, context);
+  const { next } = view;
+  const choice = next ? await chosen(next, view, walk) : LEAVE;
+  if (!next) context.io.out(showRun(view, directory, context));
+  if (!next || choice === LEAVE) return null;
+  const event = eventOf(choice, next.step, context);
+  const after = await record(asked, event, context, directory);
+  if (event.type === "fail") prompter.say(context.words.text(next.step.onFail.text));
+  return follow(after, next.step.id, walk);
+}
+
+/**
+ * Walks until the person stops or every step is settled; Ctrl-C keeps what was answered.
+ * @returns the exit code. @throws Interrupted, Problem
+ */
+export async function walkRun(run: Run, { facts: flags, notices }: Person, context: Context): Promise<number> {
+  const directory = await context.directory();
+  const walk: Walk = { directory, context, prompter: prompterFor(context), flags, unknown: [] };
+  for (const { text } of noticesJson(notices, context.words)) walk.prompter.say(text);
+  let current: Run | null = run;
+  let last = run;
+  while (current) {
+    last = current;
+    current = await oneStep(current, walk);
+  }
+  if (last.next) {
+    const command = `dozvon checklist resume ${last.id}`;
+    walk.prompter.say(context.words.say("runs.go-on-later", { command }));
+  }
+  return EXIT.answered;
+}

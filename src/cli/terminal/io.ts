@@ -1,0 +1,92 @@
+/** The process's streams, and what they can show. */
+import { fstatSync } from "node:fs";
+import { type Palette, PLAIN } from "../../render/text/palette.js";
+import { EXIT } from "../../vocabulary/codes.js";
+import { type Output, standardOutput } from "./output.js";
+
+export interface Io {
+  out: Output["write"];
+  err(text: string): void;
+  drained: Output["drained"];
+  closed: Output["closed"];
+  columns: number;
+  /** Whether anybody said how wide the output is: a terminal, or COLUMNS. */
+  measured: boolean;
+  coloured: boolean;
+  palette: Palette;
+  /** A person sits at every end: prompts go to standard error, results to standard output. */
+  interactive: boolean;
+}
+
+const FALLBACK_COLUMNS = 80;
+
+/** Whether a stream may be a terminal: asking Node makes the stream, which takes milliseconds. */
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return true;
+  }
+}
+
+const NAMES = ["stdin", "stdout", "stderr"] as const;
+
+const isTerminal = (descriptor: 0 | 1 | 2): boolean =>
+  isCharacterDevice(descriptor) && Boolean(process[NAMES[descriptor]].isTTY);
+
+/** Bits a terminal needs for the colours we use. */
+const COLOUR_DEPTH = 4;
+
+/** --no-color decides, then FORCE_COLOR, then NO_COLOR, then what the terminal can show. */
+function showsColour(env: NodeJS.ProcessEnv, refused: boolean): boolean {
+  if (refused) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";
+  if (env.NO_COLOR || env.TERM === "dumb" || !isTerminal(1)) return false;
+  return process.stdout.getColorDepth(env) >= COLOUR_DEPTH;
+}
+
+function columnsOf(env: NodeJS.ProcessEnv): number {
+  const given = Number(env.COLUMNS);
+  if (isTerminal(1) && process.stdout.columns > 0) return process.stdout.columns;
+  return Number.isInteger(given) && given > 0 ? given : FALLBACK_COLUMNS;
+}
+
+const openPalette = async (coloured: boolean): Promise<Palette> =>
+  coloured ? (await import("../../render/text/coloured.js")).COLOURED : PLAIN;
+
+export async function processIo(noColour: boolean): Promise<Io> {
+  const { env } = process;
+  const coloured = showsColour(env, noColour);
+  let listens = false;
+  const err = (text: string): void => {
+    // Nobody is left to tell that remarks cannot be written; the answer, or what is wrong with the question, keeps its exit code.
+    if (!listens) process.stderr.on("error", () => {});
+    listens = true;
+    process.stderr.write(text);
+  };
+  const output = standardOutput((reason) => {
+    // A full disk is worth a line.
+    err(`dozvon: ${reason}\n`);
+    // At the very end: a command that goes on to its own would say that all is well.
+    process.once("exit", () => {
+      process.exitCode = EXIT.usage;
+    });
+  });
+  return {
+    out: output.write,
+    err,
+    drained: output.drained,
+    closed: output.closed,
+    get interactive() {
+      return isTerminal(1) && isTerminal(2) && isTerminal(0);
+    },
+    get columns() {
+      return columnsOf(env);
+    },
+    get measured() {
+      return isTerminal(1) || Boolean(env.COLUMNS);
+    },
+    coloured,
+    palette: await openPalette(coloured),
+  };
+}

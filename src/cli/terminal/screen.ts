@@ -1,0 +1,12 @@
+/** The screen of this terminal, for results that are shown as text. */
+import { layoutOf } from "../../render/text/layout.js";
+import { PLAIN } from "../../render/text/palette.js";
+import type { Screen } from "../../render/text/screen.js";
+import type { Context } from "../context.js";
+
+export const screenOf = ({ io, words, accessible }: Context): Screen => ({
+  words,
+  layout: layoutOf(io.columns),
+  palette: accessible ? PLAIN : io.palette,
+  spellDigits: accessible,
+});

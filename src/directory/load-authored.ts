@@ -1,7 +1,0 @@
-import { join } from "node:path";
-import type { AuthoredDirectory } from "./authored.js";
-import { readJson } from "./load.js";
-
-/** @returns what the gate accepted when the directory was built: the base that an overlay is laid over. */
-export const loadAuthored = (folder: string): AuthoredDirectory =>
-  readJson<AuthoredDirectory>(join(folder, "authored.json"));

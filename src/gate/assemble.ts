@@ -1,0 +1,102 @@
+/** An accepted authored directory as the engine's Directory, all in memory. */
+
+import type { ClaimLetter } from "../directory/claim-types.js";
+import { directoryOf } from "../directory/open.js";
+import type {
+  Calendar,
+  Checklist,
+  Directory,
+  DirectoryIndex,
+  Ground,
+  MerchantCharge,
+  NeverOffered,
+  Party,
+  RefundRoute,
+  RefundRules,
+  TopicText,
+} from "../directory/types.js";
+import type { Text } from "../vocabulary/language.js";
+import { OTHER_OPERATOR } from "../vocabulary/situation.js";
+import type { AuthoredDirectory } from "./authored.js";
+import { compileClaim, compileGround, compileNeverOffered, compileParty, summarise } from "./compile.js";
+import { compileChecklist, summariseChecklist } from "./compile-checklist.js";
+import { compileCharge, compileRefund, compileRoutes } from "./compile-merchant.js";
+import type { AuthoredCalendar } from "./grounds-schema.js";
+import type { AuthoredTopics } from "./schema.js";
+import { indexValues } from "./values.js";
+
+export interface Assembled {
+  index: DirectoryIndex;
+  parties: Party[];
+  replies: Record<string, Text>;
+  neverOffered: Record<string, NeverOffered[]>;
+  grounds: Ground[];
+  calendar: Calendar;
+  charges: MerchantCharge[];
+  refunds: RefundRules[];
+  refundRoutes: RefundRoute[];
+  claims: ClaimLetter[];
+  checklists: Checklist[];
+}
+
+const textsOf = (record: AuthoredTopics["prepare"]): Record<string, TopicText> =>
+  Object.fromEntries(Object.entries(record).map(([id, { text, unless }]) => [id, { text, unless: unless ?? null }]));
+
+/** The directory's version is the date of its newest check, in calendar form. */
+const versionOf = (asOf: string): string => asOf.replaceAll("-", ".");
+
+/** Operators stand in the order of the folder, with the placeholder for an unlisted operator last. */
+function inOrder(entries: AuthoredDirectory["parties"]): AuthoredDirectory["parties"] {
+  const last = (id: string) => (id === OTHER_OPERATOR ? 1 : 0);
+  return [...entries].sort((a, b) => last(a.party.id) - last(b.party.id));
+}
+
+export function assemble(authored: AuthoredDirectory, origin: string): Assembled {
+  const entries = inOrder(authored.parties);
+  const checked = entries.flatMap(({ party }) => party.channels.map((channel) => channel.checkedOn));
+  const asOf = checked.sort().at(-1) ?? "1970-01-01";
+  const sellers = new Set(authored.merchants.flatMap(({ content }) => (content.charge.generalFor ? [] : [content.id])));
+  return {
+    index: {
+      version: versionOf(asOf),
+      asOf,
+      parties: entries.map(({ party, type }) => summarise(party, type, sellers.has(party.id), origin)),
+      topics: authored.topics.topics.map(({ reply: _reply, ...topic }) => topic),
+      prepare: textsOf(authored.topics.prepare),
+      limits: textsOf(authored.topics.limits),
+      retired: authored.retired,
+      checklists: authored.checklists.map(({ content }) => summariseChecklist(content)),
+    },
+    parties: entries.map(({ party, type }) => compileParty(party, type, origin)),
+    replies: Object.fromEntries(authored.topics.topics.flatMap(({ id, reply }) => (reply ? [[id, reply]] : []))),
+    neverOffered: Object.fromEntries(entries.map(({ party }) => [party.id, compileNeverOffered(party)])),
+    grounds: authored.grounds.flatMap(({ content }) => content.grounds.map((one) => compileGround(one, content.area))),
+    calendar: calendarOf(authored.calendar?.content),
+    charges: authored.merchants.map(({ content }) => compileCharge(content)),
+    refunds: authored.merchants.map(({ content }) => compileRefund(content)),
+    refundRoutes: authored.refundRoutes ? compileRoutes(authored.refundRoutes.content) : [],
+    claims: authored.claims.map(({ content }) => compileClaim(content)).sort((a, b) => a.order - b.order),
+    checklists: authored.checklists.map(({ content }) => compileChecklist(content)),
+  };
+}
+
+const calendarOf = (authored: AuthoredCalendar | undefined): Calendar => ({
+  holidays: authored?.holidays ?? [],
+  years: Object.fromEntries(
+    Object.entries(authored?.years ?? {}).map(([year, { off, working }]) => [year, { off, working }]),
+  ),
+});
+
+export function inMemory({ index, parties, replies, neverOffered }: Assembled): Directory {
+  const known = new Map(parties.map((party) => [party.id, party]));
+  return directoryOf(index, {
+    party(id) {
+      const party = known.get(id);
+      if (!party) throw new Error(`no party ${id}`);
+      return party;
+    },
+    neverOffered: (id) => neverOffered[id] ?? [],
+    replies: () => replies,
+    values: () => indexValues(parties, neverOffered),
+  });
+}

@@ -1,0 +1,36 @@
+/** The authored directory after the schema has accepted every file: what the rules look at and compile.ts takes. */
+
+import type { PartyType } from "../directory/types.js";
+import type { AuthoredChecklist } from "./checklists-schema.js";
+import type { AuthoredClaim } from "./claim-schema.js";
+import type { AuthoredParty } from "./compile.js";
+import type { AuthoredCalendar, AuthoredGrounds } from "./grounds-schema.js";
+import type { AuthoredMerchant, AuthoredRefundRoutes } from "./merchant-schema.js";
+import type { AuthoredRetired, AuthoredTopics } from "./schema.js";
+
+export interface AuthoredEntry {
+  type: PartyType;
+  /** File and JSON path of the record, for issues. */
+  file: string;
+  path: string;
+  party: AuthoredParty;
+}
+
+/** A file of records that belong to no party. */
+export interface AuthoredDocument<T = unknown> {
+  file: string;
+  content: T;
+}
+
+export interface AuthoredDirectory {
+  parties: readonly AuthoredEntry[];
+  topics: AuthoredTopics;
+  retired: AuthoredRetired["ids"];
+  grounds: readonly AuthoredDocument<AuthoredGrounds>[];
+  calendar: AuthoredDocument<AuthoredCalendar> | null;
+  /** The merchants among the parties, with what a charge of theirs means. */
+  merchants: readonly AuthoredDocument<AuthoredMerchant>[];
+  refundRoutes: AuthoredDocument<AuthoredRefundRoutes> | null;
+  claims: readonly AuthoredDocument<AuthoredClaim>[];
+  checklists: readonly AuthoredDocument<AuthoredChecklist>[];
+}

@@ -1,0 +1,107 @@
+/** The shape of data/claims. */
+import * as z from "zod";
+import { CHANNEL_KINDS } from "../vocabulary/channels.js";
+import { CLAIM_ADDRESSEES, CLAIM_DATE_KINDS, CLAIM_FIELD_KINDS } from "../vocabulary/claims.js";
+import { DEADLINE_UNITS } from "../vocabulary/terms.js";
+import { text } from "./schema.js";
+
+const day = z.iso.date();
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+const condition = z.strictObject({
+  field: slug,
+  in: z.array(slug).min(1).optional(),
+  from: day.optional().describe("The date is this day or later."),
+  before: day.optional().describe("The date is earlier than this day."),
+  notBefore: slug.optional().describe("The date is not earlier than that of this field."),
+  filled: z.boolean().optional(),
+});
+const when = z
+  .array(condition)
+  .default([])
+  .describe("All of these hold; a blank field fulfils nothing but filled: false.");
+
+const field = z.strictObject({
+  id: slug,
+  kind: z.enum(CLAIM_FIELD_KINDS),
+  label: text,
+  hint: text,
+  required: z.boolean().default(true),
+  personal: z.boolean().default(false).describe("Kept out of JSON unless asked for."),
+  asked: z.boolean().default(true).describe("false: for flags and files only."),
+  past: z.boolean().default(false).describe("A date that cannot lie in the future."),
+  notBefore: z.array(slug).default([]).describe("Other date fields that this one cannot precede."),
+  choices: z.array(z.strictObject({ value: slug, label: text, letter: text.optional() })).default([]),
+  preset: slug.nullable().default(null).describe("A choice's value, today, or operator-name."),
+  when,
+});
+
+const line = z.strictObject({
+  id: slug,
+  text: text.describe("{field} where a value goes; {to} is who is written to."),
+  grounds: z.array(slug).default([]),
+  when,
+});
+
+const recipient = z.strictObject({
+  type: z.enum(CLAIM_ADDRESSEES),
+  name: slug.describe("The field with the name; for a body, the field that holds its id."),
+  address: slug.nullable().default(null),
+  find: text.describe("Where to find the address."),
+  when,
+});
+
+const date = z.strictObject({
+  id: slug,
+  kind: z.enum(CLAIM_DATE_KINDS),
+  text,
+  ground: slug,
+  term: z.int().min(0).default(0).describe("Which of the ground's deadlines."),
+  extended: z.boolean().default(false),
+  start: z.union([
+    z.strictObject({ fields: z.array(slug).min(1) }),
+    z.strictObject({ after: slug.describe("Another date of this list.") }),
+  ]),
+  afterwards: z
+    .strictObject({
+      text,
+      grounds: z.array(slug).default([]),
+      patience: z
+        .strictObject({ amount: z.int().positive(), unit: z.enum(DEADLINE_UNITS) })
+        .nullable()
+        .default(null),
+    })
+    .nullable()
+    .default(null)
+    .describe("What to do the day after it has passed in vain."),
+  when,
+});
+
+export const claim = z.strictObject({
+  $schema: z.string().optional(),
+  id: slug,
+  title: text,
+  order: z.int().positive().describe("Its place in the list."),
+  about: text.describe("Which case it is for."),
+  topic: slug.nullable().default(null),
+  kinds: z.array(z.enum(CHANNEL_KINDS)).default([]).describe("Kinds of the operator's channels that take a letter."),
+  recipients: z.array(recipient).min(1).describe("The first that fits."),
+  fields: z.array(field).min(1),
+  labels: z.strictObject({ to: text, from: text, attachments: text, signature: text }),
+  sender: z.array(line).min(1),
+  heading: text,
+  subject: text,
+  paragraphs: z.array(line).min(1),
+  law: z.array(line).min(1),
+  demand: text,
+  demands: z.array(line.extend({ optional: z.boolean().default(false) })).min(1),
+  closing: z.array(line).default([]),
+  attachments: z.array(line).min(1),
+  before: z.array(line).default([]),
+  send: z.array(line).min(1),
+  dates: z.array(date).default([]),
+  next: z.array(line).min(1),
+  limits: z.array(line).min(1),
+});
+
+export type AuthoredClaim = z.infer<typeof claim>;

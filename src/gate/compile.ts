@@ -1,0 +1,198 @@
+/** Authored records to the shape the engine reads: forms of a value, grade, status, conflicts. Nothing is checked here. */
+
+import type { ClaimLetter } from "../directory/claim-types.js";
+import type {
+  Channel,
+  Deadline,
+  Ground,
+  LegalEntity,
+  NeverOffered,
+  Party,
+  PartySummary,
+  PartyType,
+  Source,
+} from "../directory/types.js";
+import { formatNumber } from "../numbering/format.js";
+import type { Text } from "../vocabulary/language.js";
+import type { AuthoredClaim } from "./claim-schema.js";
+import { gradeOf, statusOf } from "./grade.js";
+import type { AuthoredGround } from "./grounds-schema.js";
+import type {
+  AuthoredChannel,
+  AuthoredConflict,
+  AuthoredLegalEntity,
+  AuthoredNeverOffered,
+  AuthoredRule,
+  AuthoredSource,
+} from "./schema.js";
+
+/** What compiling needs of a party, whichever file it stands in. */
+export interface AuthoredParty {
+  id: string;
+  name: Text;
+  channels: readonly AuthoredChannel[];
+  rules: readonly AuthoredRule[];
+  conflicts: readonly AuthoredConflict[];
+  neverOffered: readonly AuthoredNeverOffered[];
+  aliases?: readonly string[];
+  services?: PartySummary["services"];
+  legalEntity?: AuthoredLegalEntity | null;
+  network?: { host: string | null };
+}
+
+/** A source that speaks of abroad counts as recent for two years before its channel was checked. */
+const RECENT_YEARS = 2;
+
+const same = (value: string): Text => ({ ru: value, en: value });
+
+const cite = ({ publisher, url, tier, date }: AuthoredSource): Source => ({ publisher, url, tier, date });
+
+type Forms = Pick<Channel, "display" | "dial" | "e164" | "uri">;
+
+function phoneForms(kind: "voice" | "sms", value: string): Forms {
+  const scheme = kind === "voice" ? "tel" : "sms";
+  if (!value.startsWith("+")) return { display: same(value), dial: value, e164: null, uri: `${scheme}:${value}` };
+  const dial = value.startsWith("+7800") ? `8${value.slice(2)}` : value;
+  return { display: same(formatNumber(value)), dial, e164: value, uri: `${scheme}:${value}` };
+}
+
+function ussdForms(value: string): Forms {
+  const fixed = !value.includes("{number}");
+  const display = {
+    ru: value.replace("{number}", "номер"),
+    en: value.replace("{number}", "number"),
+  };
+  // No link: iPhones do not dial * or # from one.
+  return { display, dial: fixed ? value : null, e164: null, uri: null };
+}
+
+function formsOf(channel: AuthoredChannel): Forms {
+  const { kind, value } = channel;
+  if (value === null) return { display: channel.display ?? channel.label, dial: null, e164: null, uri: null };
+  if (kind === "voice" || kind === "sms") return phoneForms(kind, value);
+  if (kind === "ussd") return ussdForms(value);
+  const display = channel.display ?? same(value);
+  const uri = value.startsWith("https://") ? value : kind === "email" ? `mailto:${value}` : null;
+  return { display, dial: null, e164: null, uri };
+}
+
+function namedAbroad(channel: AuthoredChannel): Channel["namedAbroad"] {
+  const sources = channel.sources.filter((source) => source.abroad);
+  if (sources.length === 0) return null;
+  const since = `${Number(channel.checkedOn.slice(0, 4)) - RECENT_YEARS}${channel.checkedOn.slice(4)}`;
+  return sources.some((source) => source.date !== null && source.date >= since.slice(0, source.date.length))
+    ? "current"
+    : "older";
+}
+
+function conflictsOf(id: string, conflicts: AuthoredParty["conflicts"]): { ids: string[]; passedOver: boolean } {
+  const ids: string[] = [];
+  let passedOver = false;
+  for (const conflict of conflicts) {
+    const candidate = conflict.candidates.some((one) => one.channel === id);
+    if (candidate || conflict.about.includes(id) || conflict.chosen.includes(id)) ids.push(conflict.id);
+    if (candidate && !conflict.chosen.includes(id)) passedOver = true;
+  }
+  return { ids, passedOver };
+}
+
+function compileChannel(channel: AuthoredChannel, party: AuthoredParty, origin: string): Channel {
+  const conflicts = conflictsOf(channel.id, party.conflicts);
+  const grade = gradeOf(channel.sources);
+  return {
+    id: channel.id,
+    party: party.id,
+    kind: channel.kind,
+    numberType: channel.numberType ?? null,
+    ...formsOf(channel),
+    message: channel.message,
+    label: channel.label,
+    subscriber: channel.subscriber,
+    service: channel.service,
+    from: channel.from,
+    roaming: channel.roaming,
+    countries: channel.countries ?? [],
+    topics: channel.topics,
+    general: channel.general,
+    cost: channel.cost as Channel["cost"],
+    hours: channel.hours,
+    steps: channel.steps,
+    login: channel.login ?? null,
+    note: channel.note ?? null,
+    preference: channel.preference,
+    namedAbroad: namedAbroad(channel),
+    grade,
+    status: statusOf(grade, conflicts.passedOver),
+    checkedOn: channel.checkedOn,
+    origin,
+    sources: channel.sources.map(cite),
+    conflicts: conflicts.ids,
+  };
+}
+
+function compileLegalEntity(entity: AuthoredLegalEntity): LegalEntity {
+  return { ...entity, grade: gradeOf(entity.sources), sources: entity.sources.map(cite) };
+}
+
+const deadlineOf = ({ when, extend, ...rest }: AuthoredGround["deadlines"][number]): Deadline => ({
+  ...rest,
+  extend: extend ?? null,
+  when: when ?? null,
+});
+
+export function compileGround(ground: AuthoredGround, area: string): Ground {
+  const grade = gradeOf(ground.sources);
+  return {
+    id: ground.id,
+    area,
+    text: ground.text,
+    doubt: ground.doubt ?? null,
+    deadlines: ground.deadlines.map(deadlineOf),
+    grade,
+    status: statusOf(grade, ground.disputed === true),
+    checkedOn: ground.checkedOn,
+    sources: ground.sources.map(cite),
+  };
+}
+
+/** The schema has filled in every default: what it left undefined the engine reads as absent. */
+export function compileClaim({ $schema: _schema, ...claim }: AuthoredClaim): ClaimLetter {
+  return JSON.parse(JSON.stringify(claim)) as ClaimLetter;
+}
+
+/** @param origin `built-in`, or the overlay the channels come from. */
+export function compileParty(party: AuthoredParty, type: PartyType, origin: string): Party {
+  return {
+    id: party.id,
+    type,
+    name: party.name,
+    channels: party.channels.map((channel) => compileChannel(channel, party, origin)),
+    rules: party.rules.map((rule) => ({ ...rule, grade: gradeOf(rule.sources), sources: rule.sources.map(cite) })),
+    conflicts: party.conflicts.map(({ about: _about, ...conflict }) => ({
+      ...conflict,
+      candidates: conflict.candidates.map((one) => ({ text: one.text, channel: one.channel ?? null })),
+    })),
+    legalEntity: party.legalEntity ? compileLegalEntity(party.legalEntity) : null,
+  };
+}
+
+export const compileNeverOffered = (party: AuthoredParty): NeverOffered[] =>
+  party.neverOffered.map((entry) => ({
+    ...entry,
+    values: entry.values.map((value) => (typeof value === "string" ? same(value) : value)),
+    sources: entry.sources.map(cite),
+  }));
+
+/** @param seller as PartySummary says. */
+export function summarise(party: AuthoredParty, type: PartyType, seller: boolean, origin: string): PartySummary {
+  return {
+    id: party.id,
+    type,
+    name: party.name,
+    aliases: party.aliases ?? [],
+    services: party.services ?? [],
+    topics: [...new Set(party.channels.flatMap((channel) => channel.topics))].sort(),
+    seller,
+    origin,
+  };
+}

@@ -1,0 +1,125 @@
+/** The shape of data/merchants and of data/refund-routes.json. */
+import * as z from "zod";
+import {
+  ACCOUNTS,
+  DERIVED_FACTS,
+  LIKELIHOODS,
+  OUTCOMES,
+  PURCHASE_FACTS,
+  REFUND_RULE_KINDS,
+  ROUTES,
+} from "../vocabulary/charges.js";
+import { partyFields, text } from "./schema.js";
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const ground = slug.describe("Id of a record in data/grounds.");
+const grounds = z.array(ground).default([]);
+const words = z
+  .string()
+  .min(2)
+  .max(60)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} .,*@_/+-]*$/u);
+
+const descriptor = z.strictObject({
+  text: words.describe(
+    "As it stands in statements: a word or the beginning of a line. A final * must stand there too.",
+  ),
+  whole: z.literal(true).optional().describe("Only as the whole line, since the word means other things too."),
+  ground,
+  means: ground.optional().describe("What this spelling alone says of the charge."),
+});
+
+const charge = z.strictObject({
+  accounts: z.array(z.enum(ACCOUNTS)).min(1).describe("What it can be taken from."),
+  descriptors: z.array(descriptor),
+  descriptorsNotEstablished: text.optional().describe("Where there are none: what was looked for."),
+  senders: z.array(z.strictObject({ text: words, ground })).default([]),
+  shortNumbers: slug.optional().describe("Any short number leads here, and to this checklist."),
+  explains: grounds.describe("What it is and why it may have come."),
+  likely: z
+    .array(
+      z
+        .strictObject({
+          from: z.iso.date(),
+          verdict: z.enum(LIKELIHOODS),
+          check: z.array(text).min(1).describe("What else it may be, to be checked first."),
+          ground: ground.optional(),
+          text: text.optional().describe("Where no source says it: what was not found."),
+        })
+        .refine((one) => (one.ground === undefined) !== (one.text === undefined)),
+    )
+    .default([])
+    .describe("Where such a charge is not to be expected on a Russian card or account."),
+  cancel: grounds,
+  support: grounds,
+  generalFor: z.enum(ACCOUNTS).optional().describe("The way for charges from such an account that nobody recognises."),
+  checklist: slug.describe("What to do next, step by step."),
+});
+
+const comparison = <T extends z.ZodType>(value: T) =>
+  z
+    .strictObject({ lt: value.optional(), lte: value.optional(), gt: value.optional(), gte: value.optional() })
+    .refine((limits) => Object.keys(limits).length > 0);
+const condition = z.union([
+  z.string(),
+  z.boolean(),
+  z.array(z.string()).min(1),
+  comparison(z.number()),
+  comparison(z.iso.date()),
+  z.strictObject({
+    isNot: z
+      .union([z.string(), z.boolean(), z.array(z.string()).min(1)])
+      .describe("Holds too while the fact is not known."),
+  }),
+]);
+const conditions = z
+  .partialRecord(z.enum([...PURCHASE_FACTS, ...DERIVED_FACTS]), condition)
+  .default({})
+  .describe("All of them hold. A list means any of its values.");
+
+export const rule = z.strictObject({
+  id: ground.optional().describe("Where it is not that of its ground."),
+  ground,
+  kind: z.enum(REFUND_RULE_KINDS).default("decision"),
+  for: conditions,
+  if: conditions,
+  gives: z.enum([...OUTCOMES, ...DERIVED_FACTS]).optional(),
+  else: z.enum(OUTCOMES).optional().describe("Where `for` holds and `if` does not."),
+  also: grounds.describe("Said beside it, with their terms."),
+});
+
+const refund = z.strictObject({
+  rules: z.array(rule).describe("In the order in which they are tried; the first that holds decides."),
+  assume: z.partialRecord(z.enum(PURCHASE_FACTS), z.string()).default({}),
+  otherwise: z.strictObject({ gives: z.enum(OUTCOMES), ground: ground.optional() }),
+  notEstablished: text.optional().describe("What was looked for and not found."),
+  request: grounds.describe("What to write, and where to."),
+  payout: grounds.describe("How the money comes back."),
+});
+
+export const merchant = z.strictObject({
+  ...partyFields,
+  purpose: text,
+  aliases: z.array(words).default([]).describe("Names people use, any case."),
+  charge,
+  refund,
+});
+
+export const refundRoutes = z.strictObject({
+  $schema: z.string().optional(),
+  routes: z
+    .array(
+      z.strictObject({
+        id: ground.optional().describe("Where it is not that of its ground."),
+        route: z.enum(ROUTES),
+        ground,
+        if: conditions,
+        general: z.literal(true).optional().describe("Said also while the facts are not known."),
+        gives: z.enum(OUTCOMES).optional(),
+      }),
+    )
+    .min(1),
+});
+
+export type AuthoredMerchant = z.infer<typeof merchant>;
+export type AuthoredRefundRoutes = z.infer<typeof refundRoutes>;

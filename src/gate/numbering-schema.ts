@@ -1,0 +1,85 @@
+/** The shape of the authored files in data/numbering, and what the build checks between them. */
+import * as z from "zod";
+import { BRAND_CONFIDENCES } from "../vocabulary/numbers.js";
+import { source, text } from "./schema.js";
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is not lower-case words joined by hyphens");
+const day = z.iso.date();
+const schemaLink = { $schema: z.string().optional() };
+
+export const holders = z.strictObject({
+  ...schemaLink,
+  holders: z
+    .array(
+      z.strictObject({
+        inn: z.string().regex(/^\d{10}$/),
+        name: z
+          .string()
+          .min(1)
+          .describe("Legal name; the register's spellings differ, so companies are told apart by INN."),
+        brand: text.nullable().describe("The name people know; null where none is known."),
+        confidence: z
+          .enum(BRAND_CONFIDENCES)
+          .nullable()
+          .describe("corroborated: a second public source; by-name: its own name says so; unconfirmed: likely."),
+        operator: id.nullable().describe("The operator of this directory, where there is one."),
+        note: text.nullable(),
+      }),
+    )
+    .min(1),
+});
+
+export const regions = z.strictObject({
+  ...schemaLink,
+  regions: z
+    .array(z.strictObject({ id, name: text.describe("The Russian name is the register's own, without «Город».") }))
+    .min(1),
+});
+
+const witnessed = { checkedOn: day, sources: z.array(source).min(1) };
+const remark = { text, ...witnessed };
+
+export const plan = z.strictObject({
+  ...schemaLink,
+  areaCodes: z.strictObject({ codes: z.record(z.string().regex(/^[348]\d\d$/), z.array(id).min(1)), ...witnessed }),
+  services: z.array(
+    z.strictObject({
+      codes: z.array(z.string().regex(/^80\d$/)).min(1),
+      kind: z.enum(["toll-free", "premium", "personal"]),
+      ...remark,
+    }),
+  ),
+  shortNumbers: z
+    .array(
+      z.strictObject({
+        value: z.string().regex(/^\d{2,7}$/),
+        bank: z.literal(true).optional().describe("Its owner is a bank: a charge named so is an operation there."),
+        owner: text,
+        claim: text,
+        ...witnessed,
+      }),
+    )
+    .describe("Short numbers of those who are no party of the directory."),
+  phoneCodes: z
+    .array(z.strictObject({ pattern: z.string(), claim: text, ...remark }))
+    .describe("Codes that every phone understands by itself; `pattern` is a regular expression over the whole code."),
+  specialServices: z.strictObject(remark).describe("What short numbers that begin with 1 are for."),
+  portability: z.strictObject({ url: z.url(), ...remark }),
+  callerId: z.strictObject(remark),
+});
+
+/** Written by the regenerate command beside the ranges. */
+export const register = z.strictObject({
+  asOf: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  publisher: z.string().min(1),
+  url: z.url(),
+  notice: text,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  rows: z.int().positive(),
+  numbers: z.int().positive(),
+});
+
+export type AuthoredHolders = z.infer<typeof holders>["holders"];
+export type AuthoredRegions = z.infer<typeof regions>["regions"];
+export type AuthoredPlan = z.infer<typeof plan>;
+export type AuthoredRegister = z.infer<typeof register>;

@@ -1,0 +1,293 @@
+/**
+ * The shape of the authored files in data/, and the single definition behind the editors' JSON Schema
+ * files. What one record cannot see (ties, unknown references) is in rules/.
+ */
+import * as z from "zod";
+import { CHANNEL_KINDS, COST_CLASSES, LOGINS, NUMBER_TYPES, RULE_ROLES } from "../vocabulary/channels.js";
+import { TIERS } from "../vocabulary/evidence.js";
+import type { Language } from "../vocabulary/language.js";
+import { LINES, OWN_LINE, PLACES, SERVICES } from "../vocabulary/situation.js";
+
+/** Both languages in one message; the gate takes them apart. */
+const SEPARATOR = " | ";
+const message = (ru: string, en: string): string => ru + SEPARATOR + en;
+
+/** Our own messages by language; those of zod itself come in the language they were asked for. */
+export function messageIn(text: string, language: Language): string {
+  const [ru = text, en = ru] = text.split(SEPARATOR);
+  return language === "ru" ? ru : en;
+}
+
+/** Text for people: trimmed, no control characters, nothing invisible that hides or reorders letters. */
+const CLEAN = /^(?!\s)(?!.*\s$)(?:[\u200c\u200d]|[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}])+$/u;
+const clean = z
+  .string()
+  .min(1)
+  .max(600)
+  .regex(
+    CLEAN,
+    message(
+      "управляющие или невидимые знаки либо пробелы по краям",
+      "has control or invisible characters, or spaces at its ends",
+    ),
+  );
+export const text = z.strictObject({ ru: clean, en: clean }).describe("The same text in Russian and in English.");
+
+const slug = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    message("нужны строчные слова через дефис", "is not lower-case words joined by hyphens"),
+  )
+  .max(60);
+export const channelId = z
+  .string()
+  .regex(/^[a-z0-9-]+\.[a-z]+\.[a-z0-9-]+$/, message("нужно <кто>.<вид>.<слово>", "is not <party>.<kind>.<slug>"))
+  .max(120);
+const NOT_A_DATE = message("нужна дата ГГГГ, ГГГГ-ММ или ГГГГ-ММ-ДД", "is not YYYY, YYYY-MM or YYYY-MM-DD");
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, NOT_A_DATE)
+  .refine((date) => date.length < 10 || z.iso.date().safeParse(date).success, NOT_A_DATE);
+const day = z.iso.date();
+/** As it is written, since it is shown as it is written: none of what a terminal, a page or a reader would take for something else. */
+const PLAIN_ADDRESS = /^https?:\/\/[^\s@"<>\\^`{|}\p{C}]+$/u;
+const httpUrl = z
+  .url({ protocol: /^https?$/, hostname: z.regexes.hostname })
+  .regex(PLAIN_ADDRESS)
+  .max(500);
+
+export const source = z
+  .strictObject({
+    publisher: clean.describe('Who says it; "uncited" for a witness that cannot be named.'),
+    url: httpUrl.nullable(),
+    tier: z.enum(TIERS),
+    date: partialDate.nullable().describe("When the source was published, as far as it says."),
+    supports: z
+      .enum(["value", "service", "ownership"])
+      .default("value")
+      .describe("value: this very value; service: that such a service exists; ownership: who holds the number range."),
+    abroad: z.literal(true).optional().describe("The source says that this very value works abroad."),
+  })
+  .describe("One witness. Only `value` witnesses count towards the grade.");
+
+export const cost = z.strictObject({
+  when: z
+    .strictObject({
+      from: z.array(z.enum(LINES)).min(1).optional(),
+      roaming: z.array(z.enum(PLACES)).min(1).optional(),
+    })
+    .optional()
+    .describe("Where this cost applies; the first entry that fits is used, so the last should have no `when`."),
+  class: z.enum(COST_CLASSES),
+  text,
+  onCredit: z.literal(true).optional().describe("Charged later: it works without money on the balance."),
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, message("нужно время ЧЧ:ММ", "is not HH:MM"));
+export const hours = z.strictObject({
+  text,
+  schedule: z
+    .union([
+      z.literal("always"),
+      z.array(
+        z.strictObject({
+          days: z.array(z.enum(["mo", "tu", "we", "th", "fr", "sa", "su"])).min(1),
+          from: clock,
+          to: clock,
+        }),
+      ),
+    ])
+    .nullable()
+    .describe("null where the sources do not settle it."),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, message("такого часового пояса нет", "is not a time zone"))
+    .default("Europe/Moscow"),
+});
+
+export const channel = z.strictObject({
+  id: channelId,
+  kind: z.enum(CHANNEL_KINDS),
+  numberType: z.enum(NUMBER_TYPES).optional().describe("For voice and SMS with a value."),
+  value: clean
+    .nullable()
+    .describe(
+      "E.164 for full numbers, the digits of a short code, the USSD code with {number} where a phone number goes in, an https link, an address. null where there is no fixed value: then `display` says what to use.",
+    ),
+  display: text.optional().describe("Only where the value cannot be shown as it is."),
+  label: text,
+  subscriber: z
+    .enum(["personal", "corporate", "any", "unknown"])
+    .describe("Whom it serves. unknown: proven for personal, unproven for corporate."),
+  service: z.enum([...SERVICES, "any"]).default("any"),
+  from: z.union([z.literal("any"), z.array(z.enum(LINES)).min(1)]).describe("The lines its sources name."),
+  roaming: z.union([z.literal("any"), z.array(z.enum(PLACES)).min(1)]).describe("The places its sources name."),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .min(1)
+    .optional()
+    .describe("Emergency numbers abroad only."),
+  topics: z.array(slug).describe("Topics it is declared for."),
+  general: z.boolean().default(false).describe("Also serves any other topic."),
+  cost: z.array(cost).min(1),
+  hours: hours.nullable().default(null),
+  message: clean.nullable().default(null).describe("What to write in the SMS, where the wording is fixed."),
+  steps: z.array(text).default([]),
+  login: z
+    .enum(LOGINS)
+    .optional()
+    .describe(
+      "sms-code: the login code comes by SMS to the own number; unknown: there is a login, no source says how.",
+    ),
+  note: text.optional().describe("One line of honest doubt or advice about this channel."),
+  preference: z.int().min(0).max(999).default(100).describe("Lower first, after everything else is equal."),
+  checkedOn: day.describe("When its sources were read."),
+  sources: z.array(source).min(1),
+});
+
+export const rule = z.strictObject({
+  id: slug,
+  role: z.enum(RULE_ROLES),
+  topics: z.union([z.literal("all"), z.array(slug).min(1)]),
+  text,
+  checkedOn: day,
+  sources: z.array(source).min(1),
+});
+
+export const conflict = z.strictObject({
+  id: slug,
+  question: text,
+  candidates: z
+    .array(z.strictObject({ text, channel: channelId.optional() }))
+    .min(2)
+    .describe("Plain text: never something to dial. `channel` where it is a channel of this file."),
+  chosen: z.array(channelId).describe("Candidates' channels not chosen become disputed."),
+  about: z.array(channelId).default([]).describe("Further channels that name this conflict."),
+  resolution: text,
+  why: text,
+  checkedOn: day,
+});
+
+export const neverOffered = z.strictObject({
+  id: slug,
+  status: z.enum(["stale", "refuted"]),
+  values: z
+    .array(z.union([clean, text]))
+    .min(1)
+    .describe(
+      "As people find them on the web, in both languages where words are part of it. Plain text, never dialled.",
+    ),
+  claim: text.describe("What it is said to be."),
+  why: text,
+  instead: channelId.nullable(),
+  sources: z.array(source).min(1),
+});
+
+/** No operator comes near this; the gate walks every situation of every channel. */
+const MOST_CHANNELS = 500;
+const MOST_TOPICS = 100;
+
+export const partyFields = {
+  $schema: z.string().optional(),
+  id: slug,
+  name: text,
+  channels: z.array(channel).max(MOST_CHANNELS),
+  rules: z.array(rule).default([]),
+  conflicts: z.array(conflict).default([]),
+  neverOffered: z.array(neverOffered).default([]),
+};
+
+export const operator = z.strictObject({
+  ...partyFields,
+  aliases: z.array(clean).describe("Names people use, any case."),
+  services: z.array(z.enum(SERVICES)).min(1),
+  network: z.strictObject({
+    type: z.enum(["mno", "mvno", "fixed", "unknown"]),
+    host: slug.nullable().describe("Whose network a virtual operator uses."),
+    sources: z.array(source),
+  }),
+  legalEntity: z
+    .strictObject({
+      name: text,
+      inn: z
+        .string()
+        .regex(/^\d{10}$/)
+        .nullable(),
+      ogrn: z
+        .string()
+        .regex(/^\d{13}$/)
+        .nullable(),
+      claimAddress: text.nullable(),
+      checkedOn: day,
+      sources: z.array(source).min(1),
+    })
+    .nullable(),
+});
+
+export const body = z.strictObject({ ...partyFields, purpose: text });
+export const escalation = z.strictObject({ $schema: z.string().optional(), bodies: z.array(body).min(1) });
+export const emergency = z.strictObject(partyFields);
+
+const topicText = z.strictObject({
+  text,
+  sources: z.array(source).optional(),
+  unless: z.enum(RULE_ROLES).optional().describe("Left out where the operator's own rule of this role says it."),
+});
+export const topic = z.strictObject({
+  id: slug,
+  label: text,
+  explanation: text,
+  reply: text.optional().describe("How a reply to a customer begins; without it the label says what it is about."),
+  operatorNeeded: z.boolean(),
+  service: z.enum(SERVICES).nullable().describe("The service this topic is always about."),
+  kinds: z
+    .array(z.enum(CHANNEL_KINDS))
+    .length(CHANNEL_KINDS.length)
+    .refine((kinds) => new Set(kinds).size === kinds.length, message("каждый вид один раз", "should name a kind once"))
+    .describe("All kinds, the most suitable first."),
+  ownLine: z.enum(OWN_LINE),
+  prepare: z.array(slug),
+  limits: z.array(slug),
+});
+export const topics = z.strictObject({
+  $schema: z.string().optional(),
+  topics: z.array(topic).min(1).max(MOST_TOPICS),
+  prepare: z.record(slug, topicText),
+  limits: z.record(slug, topicText),
+});
+
+export const retired = z.strictObject({
+  $schema: z.string().optional(),
+  ids: z.array(z.strictObject({ id: z.string(), instead: z.string().nullable(), since: day, why: text })),
+});
+
+/** An overlay may hold whole new operators, or additions to a known one. */
+export const operatorPatch = z.strictObject({
+  $schema: z.string().optional(),
+  id: slug,
+  channels: z.array(channel).max(MOST_CHANNELS).default([]),
+  rules: z.array(rule).default([]),
+  conflicts: z.array(conflict).default([]),
+  neverOffered: z.array(neverOffered).default([]),
+  retire: z.array(channelId).default([]),
+});
+
+export type AuthoredSource = z.infer<typeof source>;
+export type AuthoredChannel = z.infer<typeof channel>;
+export type AuthoredRule = z.infer<typeof rule>;
+export type AuthoredConflict = z.infer<typeof conflict>;
+export type AuthoredNeverOffered = z.infer<typeof neverOffered>;
+export type AuthoredOperator = z.infer<typeof operator>;
+export type AuthoredOperatorPatch = z.infer<typeof operatorPatch>;
+export type AuthoredLegalEntity = NonNullable<AuthoredOperator["legalEntity"]>;
+export type AuthoredTopics = z.infer<typeof topics>;
+export type AuthoredRetired = z.infer<typeof retired>;

@@ -1,0 +1,112 @@
+import type { Claim, Line } from "../../claims/compose.js";
+import type { FollowingDate } from "../../claims/dates.js";
+import type { ClaimSummary } from "../../directory/claim-types.js";
+import type { Ground } from "../../directory/types.js";
+import type { Routing } from "../../routing/routing.js";
+import { sourceJson } from "../channel/json.js";
+import type { Words } from "../words.js";
+import { blocksOf } from "./letter-blocks.js";
+
+export type Grounds = ReadonlyMap<string, Ground>;
+
+/** Channels of the operator that take a letter. */
+export type Takers = Routing["channels"];
+
+const lineJson = ({ id, text, grounds }: Line, words: Words) => ({ id, text: words.text(text), grounds });
+
+function dateJson(one: FollowingDate, words: Words) {
+  const { id, kind, date, daysLeft, needs, dayOff, calendarKnown, grounds } = one;
+  return { id, kind, date, daysLeft, needs, dayOff, calendarKnown, text: words.text(one.text), grounds };
+}
+
+/** Every ground a line of the answer names, once. */
+function groundsJson(claim: Claim, grounds: Grounds, words: Words) {
+  const lines = [
+    ...claim.letter.paragraphs,
+    ...claim.letter.law,
+    ...claim.demands,
+    ...claim.letter.closing,
+    ...claim.letter.attachments,
+    ...claim.before,
+    ...claim.send,
+    ...claim.dates,
+    ...claim.next,
+    ...claim.limits,
+  ];
+  return [...new Set(lines.flatMap((line) => line.grounds))].sort().flatMap((id) => {
+    const ground = grounds.get(id);
+    if (!ground) return [];
+    const { grade, status, checkedOn, sources } = ground;
+    return {
+      id,
+      text: words.text(ground.text),
+      doubt: ground.doubt && words.text(ground.doubt),
+      grade,
+      status,
+      checkedOn,
+      sources: sources.map(sourceJson),
+    };
+  });
+}
+
+export interface Shown {
+  /** Whether what is about the person is in it. */
+  personal: boolean;
+  files: { letter: string | null; calendar: string | null };
+}
+
+/** @param claim composed of what may be shown: without what is about the person, unless asked for. */
+export function claimJson(claim: Claim, takers: Takers, grounds: Grounds, { personal, files }: Shown, words: Words) {
+  const { addressee, letter } = claim;
+  const russian = blocksOf(letter, "ru");
+  return {
+    claim: claim.id,
+    title: words.text(claim.title),
+    personal,
+    addressee: {
+      type: addressee.type,
+      name: addressee.name?.ru ?? null,
+      address: addressee.address?.ru ?? null,
+      find: words.text(addressee.find),
+    },
+    letter: { language: "ru", ...withoutLanguage(russian) },
+    gloss: words.language === "ru" ? null : withoutLanguage(blocksOf(letter, words.language)),
+    missing: claim.missing.map(({ id, label, hint }) => ({
+      field: id,
+      label: words.text(label),
+      hint: words.text(hint),
+    })),
+    law: letter.law.map((line) => lineJson(line, words)),
+    demands: claim.demands.map((demand) => ({
+      ...lineJson(demand, words),
+      optional: demand.optional,
+      included: demand.included,
+    })),
+    attachments: letter.attachments.map((line) => lineJson(line, words)),
+    before: claim.before.map((line) => lineJson(line, words)),
+    send: {
+      channels: takers.map(({ channel, verdict }) => ({
+        origin: channel.origin,
+        id: channel.id,
+        kind: channel.kind,
+        label: words.text(channel.label),
+        display: words.text(channel.display),
+        uri: channel.uri,
+        verdict,
+        grade: channel.grade,
+        status: channel.status,
+      })),
+      lines: claim.send.map((line) => lineJson(line, words)),
+    },
+    dates: claim.dates.map((one) => dateJson(one, words)),
+    next: claim.next.map((line) => lineJson(line, words)),
+    limits: claim.limits.map((line) => lineJson(line, words)),
+    grounds: groundsJson(claim, grounds, words),
+    files,
+  };
+}
+
+const withoutLanguage = ({ language: _language, ...rest }: ReturnType<typeof blocksOf>) => rest;
+
+export const claimsJson = (claims: readonly ClaimSummary[], words: Words) =>
+  claims.map(({ id, title, about }) => ({ id, title: words.text(title), about: words.text(about) }));

@@ -1,0 +1,98 @@
+/** A claim on a screen: the letter, what is still to be done with it, and what follows. */
+import type { Claim, Line } from "../../claims/compose.js";
+import type { FollowingDate } from "../../claims/dates.js";
+import type { Ground } from "../../directory/types.js";
+import type { Routing } from "../../routing/routing.js";
+import { markOf } from "../contacts/rows.js";
+import { dateText, join, type Screen, section } from "../text/screen.js";
+import { blocksOf } from "./letter-blocks.js";
+import { letterLines } from "./letter-plain.js";
+
+const bullets = (texts: readonly string[], { layout }: Screen): string[] =>
+  texts.flatMap((text) => layout.paragraph(`- ${text}`, 2, 2));
+
+const linesOf = (lines: readonly Line[], screen: Screen): string[] =>
+  bullets(
+    lines.map(({ text }) => screen.words.text(text)),
+    screen,
+  );
+
+function dateLine(one: FollowingDate, { words }: Screen): string {
+  const text = words.text(one.text);
+  if (one.date === null) return words.say("claim.date-unknown", { text });
+  const days = one.daysLeft ?? 0;
+  // A person files on any day; it is the others who do not answer on days off.
+  const unsure = !one.calendarKnown && one.kind !== "file-by";
+  const marks = [
+    words.say(days < 0 ? "claim.days-passed" : "claim.days-left", { days: String(Math.abs(days)) }),
+    ...(one.dayOff ? [words.say("claim.day-off")] : []),
+    ...(unsure ? [words.say("claim.calendar-unknown")] : []),
+  ];
+  return `${dateText(one.date, words)} — ${text} (${marks.join("; ")})`;
+}
+
+/** Every law line says how far it is sure: what it rests on, its grade, and the doubt where there is one. */
+function lawLines({ letter }: Claim, grounds: ReadonlyMap<string, Ground>, { words }: Screen): string[] {
+  const ids = [...letter.law, ...letter.closing].flatMap((line) => line.grounds);
+  return [...new Set(ids)].flatMap((id) => {
+    const ground = grounds.get(id);
+    if (!ground) return [];
+    const trust = `${words.say(`grade.${ground.grade}`)}, ${words.say(`status.${ground.status}`)}`;
+    const doubt = ground.doubt ? ` ${words.text(ground.doubt)}` : "";
+    return [`${words.text(ground.text)} [${trust}]${doubt}`];
+  });
+}
+
+/** What the letter says, for those who do not read Russian. */
+function gloss({ letter }: Claim, { words, layout }: Screen): string[] {
+  return words.language === "ru" ? [] : letterLines(blocksOf(letter, words.language), layout);
+}
+
+function sendLines(claim: Claim, takers: Routing["channels"], screen: Screen): string[] {
+  const { words } = screen;
+  const find = claim.addressee.address ? [] : [words.text(claim.addressee.find)];
+  const channels = takers.map(({ channel }) => {
+    const mark = markOf(channel, words);
+    return `${words.text(channel.display)}${mark ? ` (${mark})` : ""} — ${words.text(channel.label)}`;
+  });
+  return [...bullets([...channels, ...find], screen), ...linesOf(claim.send, screen)];
+}
+
+/** What stands beside the letter. */
+export function aroundText(
+  claim: Claim,
+  takers: Routing["channels"],
+  grounds: ReadonlyMap<string, Ground>,
+  screen: Screen,
+): string {
+  const { words } = screen;
+  const missing = claim.missing.map(({ id, label, hint }) => `${words.text(label)} (${id}): ${words.text(hint)}`);
+  const dates = claim.dates.map((one) => dateLine(one, screen));
+  return join([
+    ...section(screen, words.say("claim.section.missing"), bullets(missing, screen)),
+    ...section(screen, words.say("claim.section.before"), linesOf(claim.before, screen)),
+    ...section(screen, words.say("claim.section.send"), sendLines(claim, takers, screen)),
+    ...section(screen, words.say("claim.section.dates"), bullets(dates, screen)),
+    ...section(screen, words.say("claim.section.next"), linesOf(claim.next, screen)),
+    ...section(screen, words.say("section.limits"), linesOf(claim.limits, screen)),
+    ...section(screen, words.say("claim.section.law"), bullets(lawLines(claim, grounds, screen), screen)),
+  ]);
+}
+
+export function claimText(
+  claim: Claim,
+  takers: Routing["channels"],
+  grounds: ReadonlyMap<string, Ground>,
+  screen: Screen,
+): string {
+  const { words, palette, layout } = screen;
+  const letter = letterLines(blocksOf(claim.letter, "ru"), layout);
+  return (
+    join([
+      ...layout.paragraph(words.text(claim.title)).map((line) => palette.heading(line)),
+      "",
+      ...letter,
+      ...section(screen, words.say("claim.section.gloss"), gloss(claim, screen)),
+    ]) + aroundText(claim, takers, grounds, screen)
+  );
+}

@@ -1,0 +1,141 @@
+/** A contact card as rows of words, the same in every format: what to use, when it answers, what it costs, how sure it is. */
+
+import type { Card, CardEntry } from "../../answers/contacts.js";
+import type { Channel, DirectoryIndex } from "../../directory/types.js";
+import type { Condition } from "../../routing/routing.js";
+import type { ChannelKind } from "../../vocabulary/channels.js";
+import { BUILT_IN, type Status } from "../../vocabulary/evidence.js";
+import { clean } from "../clean.js";
+import { conditionText } from "../route/conditions.js";
+import { dateText } from "../text/screen.js";
+import type { Words } from "../words.js";
+import { alternatives, different } from "./when.js";
+
+export interface CardRow {
+  id: string;
+  kind: ChannelKind;
+  kindName: string;
+  /** As a person reads it, with the wording of an SMS where it is fixed. */
+  value: string;
+  /** Exactly what to key in; empty where there is no fixed value. */
+  dial: string;
+  e164: string;
+  link: string;
+  label: string;
+  /** Where it answers, and where it may. */
+  when: string;
+  cost: string;
+  hours: string;
+  note: string;
+  status: Status;
+  /** What has to stand beside the value: a doubt, or that it is the company's own; empty for an ordinary one. */
+  mark: string;
+  origin: string;
+  checkedOn: string;
+}
+
+/** The card a row stands on, as words need it. */
+export interface CardView {
+  card: Card;
+  directory: DirectoryIndex;
+  words: Words;
+}
+
+const plain = (text: string): string => text.replace(/\.$/, "");
+
+function placesText(conditions: readonly Condition[], { card, directory, words }: CardView): string {
+  // On a card of a situation everything answers: only what that depends on is worth words.
+  const always = card.whole ? words.say("card.always") : "";
+  return alternatives(conditions, always, { operator: card.operator.id, directory, words });
+}
+
+function whenText({ proven, unproven }: CardEntry, view: CardView): string {
+  const sure = proven ? [placesText(proven, view)] : [];
+  // On a card of a situation only what answers for sure counts.
+  if (!unproven || (!view.card.whole && proven)) return sure.join();
+  const perhaps = placesText(different(unproven, proven), view);
+  return [...sure.filter(Boolean), view.words.say("card.may-fail", { when: perhaps })].join("; ");
+}
+
+function costText({ costs }: CardEntry, view: CardView): string {
+  const { words } = view;
+  const [only, ...more] = costs;
+  if (only && more.length === 0) return plain(words.text(only.cost.text));
+  return costs
+    .map(({ cost, conditions }) => `${plain(words.text(cost.text))} (${placesText(conditions, view)})`)
+    .join("; ");
+}
+
+function hoursText({ channel, open }: CardEntry, words: Words): string {
+  if (!channel.hours) return "";
+  const now =
+    open === null || channel.hours.schedule === "always" ? "" : words.say(open ? "hours.open" : "hours.closed");
+  return plain(words.text(channel.hours.text)) + now;
+}
+
+/** What is not sure, and what is not of this directory, is said wherever the value stands. */
+export function markOf({ status, origin }: Pick<Channel, "status" | "origin">, words: Words): string {
+  return [
+    ...(origin === BUILT_IN ? [] : [words.say("origin.overlay")]),
+    ...(status === "current" ? [] : [words.say(`status.${status}`)]),
+  ].join(", ");
+}
+
+export function rowOf(entry: CardEntry, view: CardView): CardRow {
+  const { channel } = entry;
+  const { words } = view;
+  const display = words.text(channel.display);
+  const fixed = channel.kind === "sms" && channel.message !== null;
+  const row = {
+    kindName: words.say(`kind.${channel.kind}`),
+    value: fixed ? words.say("sms.with-message", { value: display, message: channel.message ?? "" }) : display,
+    dial: channel.dial ?? "",
+    e164: channel.e164 ?? "",
+    link: channel.uri ?? "",
+    label: plain(words.text(channel.label)),
+    when: whenText(entry, view),
+    cost: costText(entry, view),
+    hours: hoursText(entry, words),
+    note: entry.note ? words.text(entry.note) : "",
+    mark: markOf(channel, words),
+  };
+  const cleaned = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, clean(value)])) as typeof row;
+  const { id, kind, status, checkedOn, origin } = channel;
+  return { id, kind, status, checkedOn, origin, ...cleaned };
+}
+
+export const rowsOf = (view: CardView): CardRow[] => view.card.entries.map((entry) => rowOf(entry, view));
+
+/** What the card is of: "МегаФон", or "МегаФон: за границей, личный номер". */
+export function titleOf({ card, directory, words }: CardView): string {
+  const { operator, situation, travel } = card;
+  const name = words.text(operator.name);
+  if (travel) return clean(words.say("card.travel-title", { operator: name }));
+  const facts = (["from", "roaming", "subscriber", "service"] as const).flatMap((fact) => {
+    const known = situation[fact];
+    // The service follows from the other facts.
+    return known && known.from !== "derived" ? [[fact, [known.value]] as const] : [];
+  });
+  const said = conditionText(Object.fromEntries(facts), operator.id, directory, words);
+  const topic = situation.topic.from === "default" ? [] : [topicLabel(situation.topic.value, directory, words)];
+  const all = [...topic, ...(said ? [said] : [])].join(", ");
+  return clean(all ? `${name}: ${all}` : name);
+}
+
+const topicLabel = (id: string, { topics }: DirectoryIndex, words: Words): string => {
+  const topic = topics.find((one) => one.id === id);
+  return topic ? words.text(topic.label) : id;
+};
+
+/** One line on how far a card can be trusted: it travels without the program. */
+export const trustOf = ({ directory, words }: CardView): string =>
+  words.say("card.trust", { date: dateText(directory.asOf, words), version: directory.version });
+
+/** For a journey: the emergency numbers, and where they do not work. */
+export function emergencyLines({ card, words }: CardView): string[] {
+  const numbers = card.emergency.map(({ channel }) => `${words.text(channel.display)} — ${words.text(channel.label)}`);
+  const notices = card.notices.flatMap(({ code, values }) =>
+    code.startsWith("emergency-") ? [words.say(`notice.${code}`, values)] : [],
+  );
+  return [...numbers, ...notices].map(clean);
+}

@@ -1,0 +1,67 @@
+/** A contact card on a screen. */
+import { CHANNEL_KINDS, PHONE_KINDS } from "../../vocabulary/channels.js";
+import { spelt } from "../channel/text.js";
+import { plainRecords } from "../plain.js";
+import { join, type Screen, section } from "../text/screen.js";
+import { type CardRow, type CardView, emergencyLines, rowsOf, titleOf, trustOf } from "./rows.js";
+
+function valueText(row: CardRow, { spellDigits }: Screen): string {
+  return spellDigits && row.dial && PHONE_KINDS.includes(row.kind) ? spelt(row.value) : row.value;
+}
+
+function rowLines(row: CardRow, screen: Screen): string[] {
+  const { layout, palette } = screen;
+  const mark = row.mark ? ` (${row.mark})` : "";
+  const about = [row.when, row.cost, row.hours].filter((part) => part !== "").join("; ");
+  const heading = layout.paragraph(`${valueText(row, screen)}${mark} — ${row.label}`, 2, 2);
+  const note = row.note ? layout.paragraph(row.note, 4) : [];
+  return [
+    ...heading.map((line) => (row.status !== "current" ? palette.doubt(line) : palette.answer(line))),
+    ...(about ? layout.paragraph(about, 4).map((line) => palette.faint(line)) : []),
+    ...note,
+  ];
+}
+
+export function cardText(view: CardView, screen: Screen): string {
+  const { words, layout, palette } = screen;
+  const { card } = view;
+  const rows = rowsOf(view);
+  const kinds = CHANNEL_KINDS.flatMap((kind) => {
+    const lines = rows.filter((row) => row.kind === kind).flatMap((row) => rowLines(row, screen));
+    return section(screen, words.say(`kind.${kind}`), lines);
+  });
+  const emergency = emergencyLines(view).flatMap((line) => layout.paragraph(`- ${line}`, 2, 2));
+  const { doubtful } = card;
+  const kept =
+    doubtful.length > 0 ? layout.paragraph(words.say("card.doubtful", { count: String(doubtful.length) })) : [];
+  const notices = card.notices
+    .filter(({ code }) => !code.startsWith("emergency-"))
+    .flatMap(({ code, values }) => layout.paragraph(`- ${words.say(`notice.${code}`, values)}`, 2, 2));
+  return join([
+    ...layout.paragraph(titleOf(view)).map((line) => palette.heading(line)),
+    ...(rows.length === 0 ? layout.paragraph(words.say("card.empty")) : kinds),
+    ...section(screen, words.say("card.emergency"), emergency),
+    ...section(screen, words.say("section.notices"), notices),
+    "",
+    ...kept,
+    ...layout.paragraph(trustOf(view)).map((line) => palette.faint(line)),
+  ]);
+}
+
+/** The columns of `--plain`, in their order: part of the contract, new ones only at the end. */
+export const cardPlain = (view: CardView): string =>
+  plainRecords(
+    rowsOf(view).map((row) => [
+      row.id,
+      row.kind,
+      row.value,
+      row.dial,
+      row.label,
+      row.when,
+      row.cost,
+      row.hours,
+      row.status,
+      row.checkedOn,
+      row.origin,
+    ]),
+  );

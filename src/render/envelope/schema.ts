@@ -1,0 +1,52 @@
+/** What stands around every result. */
+import * as z from "zod";
+import { PURCHASE_FACTS } from "../../vocabulary/charges.js";
+import { NOTICES, PROBLEMS } from "../../vocabulary/codes.js";
+import { LANGUAGES } from "../../vocabulary/language.js";
+import { FACTS, ORIGINS } from "../../vocabulary/situation.js";
+import { day, text } from "../shared-schemas.js";
+import { SCHEMA_VERSION } from "./json.js";
+
+export const issue = z.strictObject({ file: text, path: text, rule: text, text, why: text });
+
+const query = z.strictObject({
+  facts: z.partialRecord(
+    z.enum([...FACTS, "account", ...PURCHASE_FACTS]),
+    z.strictObject({ value: z.union([z.string(), z.array(z.string())]), from: z.enum(ORIGINS) }),
+  ),
+  text: z.string().nullable(),
+  ref: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+  asOf: z.string().nullable(),
+});
+
+export const problem = z.strictObject({
+  code: z.enum(PROBLEMS),
+  title: text,
+  detail: text,
+  missing: z.array(z.string()),
+  allowed: z.array(z.string()),
+  hints: z.array(z.string()),
+});
+
+const common = (kind: string) => ({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  kind: z.literal(kind),
+  lang: z.enum(LANGUAGES),
+  tool: z.strictObject({ name: z.literal("dozvon"), version: text }),
+  directory: z.strictObject({ version: text, asOf: day }).nullable(),
+  query,
+  notices: z.array(z.strictObject({ code: z.enum(NOTICES), text })),
+});
+
+export function envelope(kind: string, result: z.ZodType) {
+  return z.union([
+    z.strictObject({ ...common(kind), ok: z.literal(true), result }),
+    z.strictObject({
+      ...common(kind),
+      ok: z.literal(false),
+      result: z.null(),
+      problem,
+      issues: z.array(issue).optional().describe("With bad-directory: everything the gate found."),
+    }),
+  ]);
+}

@@ -1,0 +1,86 @@
+/** What the directory holds, and on what it rests. */
+import * as z from "zod";
+import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
+import { GRADES, STATUSES } from "../../vocabulary/evidence.js";
+import { OWN_LINE, SERVICES } from "../../vocabulary/situation.js";
+import { conflict, day, source, text } from "../shared-schemas.js";
+
+export const operators = z.strictObject({
+  operators: z.array(
+    z.strictObject({
+      id: text,
+      name: text,
+      aliases: z.array(text),
+      services: z.array(z.enum(SERVICES)),
+      channels: z.int(),
+      origin: text,
+      legalEntity: z
+        .strictObject({
+          name: text,
+          inn: z.string().nullable(),
+          ogrn: z.string().nullable(),
+          claimAddress: z.string().nullable(),
+          grade: z.enum(GRADES),
+          checkedOn: day,
+          sources: z.array(source),
+        })
+        .nullable(),
+    }),
+  ),
+});
+
+export const topics = z.strictObject({
+  topics: z.array(
+    z.strictObject({
+      id: text,
+      label: text,
+      explanation: text,
+      operatorNeeded: z.boolean(),
+      service: z.enum(SERVICES).nullable(),
+      kinds: z.array(z.enum(CHANNEL_KINDS)),
+      ownLine: z.enum(OWN_LINE),
+    }),
+  ),
+});
+
+const party = { party: text, name: text };
+
+export const sources = z.strictObject({
+  parties: z.array(
+    z.strictObject({
+      ...party,
+      values: z.array(
+        z.strictObject({
+          id: text,
+          display: text,
+          label: text,
+          grade: z.enum(GRADES),
+          status: z.enum(STATUSES),
+          checkedOn: day,
+          origin: text,
+          sources: z.array(source),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const conflicts = z.strictObject({
+  parties: z.array(
+    z.strictObject({
+      ...party,
+      conflicts: z.array(conflict),
+      neverOffered: z.array(
+        z.strictObject({
+          id: text,
+          status: z.enum(["stale", "refuted"]),
+          values: z.array(text),
+          claim: text,
+          why: text,
+          instead: z.string().nullable(),
+          sources: z.array(source),
+        }),
+      ),
+    }),
+  ),
+});

@@ -1,0 +1,91 @@
+import type { Channel, Directory, Party } from "../../directory/types.js";
+import { UNCITED } from "../../gate/grade.js";
+import { BUILT_IN } from "../../vocabulary/evidence.js";
+import { join, type Screen, section } from "../text/screen.js";
+import type { Words } from "../words.js";
+
+export function operatorsText(directory: Directory, { words, layout, palette }: Screen): string {
+  const lines = directory.parties
+    .filter((summary) => summary.type === "operator")
+    .flatMap((summary) => {
+      const services = summary.services.map((service) => words.say(`service.${service}`)).join(", ");
+      return [
+        `${palette.answer(summary.id)}  ${words.text(summary.name)}`,
+        ...layout.paragraph(`${services}. ${summary.aliases.join(", ")}`, 4),
+      ];
+    });
+  return join(lines);
+}
+
+export function topicsText({ topics }: Directory, { words, layout, palette }: Screen): string {
+  return join(
+    topics.flatMap((topic) => [
+      ...layout.paragraph(`${palette.answer(topic.id)}  ${words.text(topic.label)}`, 0, 4),
+      ...layout.paragraph(words.text(topic.explanation), 4),
+    ]),
+  );
+}
+
+function trustText({ grade, status, origin }: Channel, words: Words): string {
+  const whose = origin === BUILT_IN ? [] : [words.say("origin.overlay")];
+  return [words.say(`grade.${grade}`), words.say(`status.${status}`), ...whose].join(", ");
+}
+
+export function sourcesText(parties: readonly Party[], screen: Screen): string {
+  const { words, layout, palette } = screen;
+  const lines = parties.flatMap((party) => [
+    palette.heading(words.text(party.name)),
+    ...party.channels.flatMap((channel) => [
+      ...layout.paragraph(
+        `${words.text(channel.display)} — ${words.text(channel.label)}; ${trustText(channel, words)}`,
+        2,
+        2,
+      ),
+      ...channel.sources.flatMap(({ publisher, url, tier, date }) =>
+        layout.paragraph(
+          publisher === UNCITED
+            ? `- ${words.say("source.uncited")}`
+            : `- ${publisher}${date ? `, ${date}` : ""} (${words.say(`tier.${tier}`)}) ${url ?? ""}`,
+          4,
+          2,
+        ),
+      ),
+    ]),
+    "",
+  ]);
+  return join(lines.slice(0, -1));
+}
+
+export function conflictsText(parties: readonly Party[], directory: Directory, screen: Screen): string {
+  const { words, layout, palette } = screen;
+  const lines = parties.flatMap((party) => {
+    const conflicts = party.conflicts.flatMap((conflict) => [
+      ...layout.paragraph(words.text(conflict.question), 2).map((line) => palette.answer(line)),
+      ...layout.paragraph(
+        words.say("conflict.candidates", {
+          values: conflict.candidates.map(({ text }) => words.text(text)).join(words.say("list.separator")),
+        }),
+        4,
+      ),
+      ...layout.paragraph(words.text(conflict.resolution), 4),
+      ...layout.paragraph(words.say("conflict.why", { why: words.text(conflict.why) }), 4),
+    ]);
+    const withdrawn = directory
+      .neverOffered(party.id)
+      .flatMap((value) =>
+        layout.paragraph(
+          `${value.values.map(words.text).join(", ")} — ${words.text(value.claim)}: ${words.say(`withdrawn.${value.status}`)}. ${words.text(value.why)}`,
+          2,
+          2,
+        ),
+      );
+    if (conflicts.length + withdrawn.length === 0) return [];
+    return [
+      palette.heading(words.text(party.name)),
+      ...conflicts,
+      ...section(screen, words.say("section.withdrawn"), withdrawn),
+      "",
+    ];
+  });
+  return lines.length === 0 ? `${words.say("conflicts.none")}\n` : join(lines.slice(0, -1));
+}

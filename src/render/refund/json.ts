@@ -1,0 +1,97 @@
+import { kindOf } from "../../charges/purchase.js";
+import type { Decision, Verdict } from "../../charges/refund.js";
+import type { Term } from "../../charges/terms.js";
+import type { Ground, RefundRoute, RefundRules } from "../../directory/types.js";
+import type { PurchaseFact } from "../../vocabulary/charges.js";
+import { commandOf, type Grounds, groundJson, groundsJson } from "../charge/json.js";
+import type { Words } from "../words.js";
+
+/** All that a refund answer says, before it is put into words. */
+export interface RefundAnswer {
+  merchant: RefundRules;
+  verdict: Verdict;
+  terms: readonly Term[];
+  routes: readonly RefundRoute[];
+  checklists: readonly string[];
+  /** Facts among those needed whose day is known and not enough. */
+  timeNeeded: readonly PurchaseFact[];
+  /** Whether money may come by this way at all. */
+  paid: boolean;
+}
+
+/** A fact as its question; the words stand in one place for help, the interview and JSON. */
+export const questionText = (fact: PurchaseFact, words: Words): string => words.say(`purchase.${fact}`);
+
+/** @param dayKnown the day has been given, and is not enough. */
+export function askedText(fact: PurchaseFact, dayKnown: boolean, words: Words): string {
+  const question = questionText(fact, words);
+  return dayKnown ? words.say("need.with-time", { question }) : question;
+}
+
+/** The values a fact may have, where they are a closed list. */
+export function valuesOf(fact: PurchaseFact): readonly string[] {
+  const form = kindOf(fact);
+  if (form.kind === "choice") return form.values;
+  return form.kind === "yes-no" ? ["yes", "no"] : [];
+}
+
+const named = (id: string | null, grounds: Grounds): Ground | null => (id === null ? null : (grounds.get(id) ?? null));
+
+function decisionJson(decision: Decision, merchant: string, grounds: Grounds, words: Words) {
+  const ground = named(decision.ground, grounds);
+  return {
+    outcome: decision.outcome,
+    text: words.say(`outcome.${decision.outcome}`, { merchant }),
+    rule: decision.rule,
+    ground: ground && groundJson(ground, words),
+    also: groundsJson(decision.also, grounds, words),
+  };
+}
+
+function termJson({ ground, deadline, startFact, ...term }: Term, words: Words) {
+  return {
+    ground: ground.id,
+    text: words.text(ground.text),
+    amount: deadline.amount,
+    unit: deadline.unit,
+    event: deadline.from,
+    direction: deadline.direction,
+    when: deadline.when && words.text(deadline.when),
+    extend: deadline.extend,
+    ...term,
+    needs: term.due === null ? startFact : null,
+  };
+}
+
+export function refundJson(answer: RefundAnswer, grounds: Grounds, words: Words) {
+  const { merchant, verdict, terms, routes, checklists } = answer;
+  const name = words.text(merchant.name);
+  const decided = (decision: Decision) => decisionJson(decision, name, grounds, words);
+  return {
+    merchant: merchant.id,
+    name,
+    complete: verdict.decision !== null,
+    needs: verdict.needs,
+    questions: verdict.needs.map((fact) => ({
+      fact,
+      text: askedText(fact, answer.timeNeeded.includes(fact), words),
+      values: valuesOf(fact),
+    })),
+    outcome: verdict.decision?.outcome ?? null,
+    decision: verdict.decision && decided(verdict.decision),
+    otherwise: verdict.otherwise && decided(verdict.otherwise),
+    possible: verdict.possible.map(decided),
+    notEstablished: merchant.notEstablished && words.text(merchant.notEstablished),
+    notes: groundsJson(verdict.notes, grounds, words),
+    steps: groundsJson(verdict.steps, grounds, words),
+    dates: terms.map((term) => termJson(term, words)),
+    request: groundsJson(merchant.request, grounds, words),
+    payout: groundsJson(answer.paid ? merchant.payout : [], grounds, words),
+    routes: routes.flatMap(({ id, route, ground, gives }) => {
+      const known = named(ground, grounds);
+      const text = gives && words.say(`outcome.${gives}`, { merchant: name });
+      return known ? [{ id, route, outcome: gives, text, ground: groundJson(known, words) }] : [];
+    }),
+    checklists: checklists.map((id) => ({ id, command: commandOf.checklist(id) })),
+  };
+}

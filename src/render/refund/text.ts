@@ -1,0 +1,181 @@
+import type { Decision } from "../../charges/refund.js";
+import type { Term } from "../../charges/terms.js";
+import type { Ground } from "../../directory/types.js";
+import type { PurchaseFact } from "../../vocabulary/charges.js";
+import { commandOf, type Grounds, groundsOf } from "../charge/json.js";
+import { groundLines, rulingLines } from "../ground/text.js";
+import { dateText, join, type Screen, section } from "../text/screen.js";
+import type { Words } from "../words.js";
+import { askedText, questionText, type RefundAnswer, valuesOf } from "./json.js";
+
+export interface RefundView {
+  answer: RefundAnswer;
+  grounds: Grounds;
+  screen: Screen;
+  /** Without what to write and what else to know: one screen in an interview. */
+  brief: boolean;
+}
+
+/** 14 days, 1 working day: in the forms the language counts with. */
+function counted(amount: number, unit: string, words: Words): string {
+  const form = new Intl.PluralRules(words.language).select(amount);
+  return words.say(`unit.${unit}.${form === "one" || form === "few" || form === "many" ? form : "other"}`, {
+    n: String(amount),
+  });
+}
+
+function lengthText({ deadline }: Term, words: Words): string {
+  const length = counted(deadline.amount, deadline.unit, words);
+  return words.say(`term.${deadline.direction}`, { length, event: words.say(`event.${deadline.from}`) });
+}
+
+/** A day off matters to those who answer, not to hours that run on any day. */
+function remarks({ deadline, dayOff, calendarKnown }: Term, words: Words): string {
+  const all = [
+    ...(dayOff && deadline.unit !== "hour" ? [words.say("term.day-off")] : []),
+    ...(calendarKnown ? [] : [words.say("term.calendar-unknown")]),
+  ];
+  return all.length > 0 ? ` (${all.join("; ")})` : "";
+}
+
+function dueText(term: Term, due: string, words: Words): string {
+  const date = dateText(due, words) + (term.dueAt ? ` ${term.dueAt.slice(11, 16)}` : "");
+  const left = term.daysLeft ?? 0;
+  if (left < 0) return words.say("term.passed", { date });
+  const days = words.say("term.left.days", { days: counted(left, "calendar-day", words) });
+  return words.say("term.due", { date, left: left === 0 ? words.say("term.left.today") : days }) + remarks(term, words);
+}
+
+function termText(term: Term, words: Words): string {
+  const { due, startFact, deadline } = term;
+  const length = lengthText(term, words);
+  const open = startFact ? words.say("term.add", { term: length, fact: startFact }) : length;
+  const text = due === null ? open : dueText(term, due, words);
+  return deadline.when ? words.say("term.when", { text, when: words.text(deadline.when) }) : text;
+}
+
+/** The terms that a statement sets, right under it. */
+function termLines(ground: Ground, { answer, screen }: RefundView, indent: number): string[] {
+  const { words, layout } = screen;
+  const own = answer.terms.filter((term) => term.ground.id === ground.id);
+  return own.flatMap((term) => layout.paragraph(`→ ${termText(term, words)}`, indent, 2));
+}
+
+const listed = (ground: Ground, view: RefundView, lead = ""): string[] => [
+  ...groundLines(ground, view.screen, lead),
+  ...termLines(ground, view, 4),
+];
+
+const grounded = (ids: readonly string[], view: RefundView): string[] =>
+  groundsOf(ids, view.grounds).flatMap((ground) => listed(ground, view));
+
+/** A term that has passed changes what can be done: it is said before the statements that set it. */
+function passedLines(decision: Decision, { answer, screen }: RefundView): string[] {
+  const { words, layout, palette } = screen;
+  const ruling = [decision.ground, ...decision.also, ...answer.verdict.steps];
+  const passed = answer.terms.filter(({ ground, daysLeft }) => ruling.includes(ground.id) && (daysLeft ?? 0) < 0);
+  const texts = passed.flatMap((term) =>
+    term.due === null
+      ? []
+      : words.say("refund.passed", { date: dateText(term.due, words), term: lengthText(term, words) }),
+  );
+  return [...new Set(texts)].flatMap((text) => layout.paragraph(text)).map((line) => palette.doubt(line));
+}
+
+function decisionLines(decision: Decision, view: RefundView): string[] {
+  const { answer, grounds, screen } = view;
+  const { words, layout, palette } = screen;
+  const merchant = words.text(answer.merchant.name);
+  const [ground] = groundsOf(decision.ground === null ? [] : [decision.ground], grounds);
+  return [
+    ...layout.paragraph(words.say(`outcome.${decision.outcome}`, { merchant })).map((line) => palette.answer(line)),
+    ...passedLines(decision, view),
+    ...(ground ? [...rulingLines(ground, screen), ...termLines(ground, view, 0)] : []),
+    ...grounded(decision.also, view),
+  ];
+}
+
+function briefly(decision: Decision, view: RefundView): string[] {
+  const { answer, grounds, screen } = view;
+  const { words, layout } = screen;
+  const text = words.say(`outcome.${decision.outcome}`, { merchant: words.text(answer.merchant.name) });
+  const [ground] = groundsOf(decision.ground === null ? [] : [decision.ground], grounds);
+  return ground ? listed(ground, view, `${text} `) : layout.paragraph(`- ${text}`, 2, 2);
+}
+
+/** While much is open, only where it may lead: the rules themselves stand in --json. */
+function outcomesOnly(decisions: readonly Decision[], { answer, screen }: RefundView): string[] {
+  const { words, layout } = screen;
+  const merchant = words.text(answer.merchant.name);
+  const texts = decisions.map(({ outcome }) => words.say(`outcome.${outcome}`, { merchant }));
+  return [...new Set(texts)].flatMap((text) => layout.paragraph(`- ${text}`, 2, 2));
+}
+
+function needText(fact: PurchaseFact, { timeNeeded }: RefundAnswer, words: Words): string {
+  const values = valuesOf(fact);
+  const question = askedText(fact, timeNeeded.includes(fact), words);
+  return values.length > 0
+    ? words.say("need.purchase-values", { fact, question, values: values.join(", ") })
+    : words.say("need.purchase", { fact, question });
+}
+
+function openLines(view: RefundView): string[] {
+  const { answer, screen } = view;
+  const { words, layout, palette } = screen;
+  const [first] = answer.verdict.needs;
+  const question = first ? questionText(first, words) : "";
+  return [
+    ...layout
+      .paragraph(words.say(answer.verdict.needs.length > 1 ? "refund.needs-first" : "refund.needs", { question }))
+      .map((line) => palette.answer(line)),
+    ...section(
+      screen,
+      words.say("section.needs"),
+      answer.verdict.needs.flatMap((fact) => layout.paragraph(`- ${needText(fact, answer, words)}`, 2, 2)),
+    ),
+  ];
+}
+
+function routeLines(view: RefundView): string[] {
+  const { answer, grounds, screen } = view;
+  const { words } = screen;
+  const merchant = words.text(answer.merchant.name);
+  return answer.routes.flatMap(({ route, ground, gives }) => {
+    // What to do at the bank its statement says itself; what the law gives is worth saying first.
+    const gain = route === "law" && gives ? ` ${words.say(`outcome.${gives}`, { merchant })}` : "";
+    const lead = `${words.say(`route.${route}`)}.${gain} `;
+    return groundsOf([ground], grounds).flatMap((one) => listed(one, view, lead));
+  });
+}
+
+/** The answer stands on the first line. */
+export function refundText(view: RefundView): string {
+  const { answer, screen } = view;
+  const { merchant, verdict, checklists, paid } = answer;
+  const { words, layout } = screen;
+  const name = words.text(merchant.name);
+  const titled = (key: string, lines: readonly string[], values = {}) => section(screen, words.say(key, values), lines);
+  const settled = verdict.decision !== null;
+  const possible = settled
+    ? verdict.possible.flatMap((one) => briefly(one, view))
+    : outcomesOnly(verdict.possible, view);
+  const whenSettled = (ids: readonly string[]) => (settled && !view.brief ? grounded(ids, view) : []);
+  const missing = merchant.notEstablished ? layout.paragraph(words.text(merchant.notEstablished)) : [];
+  return join([
+    ...(verdict.decision ? decisionLines(verdict.decision, view) : openLines(view)),
+    ...missing,
+    ...titled("section.otherwise", verdict.otherwise ? briefly(verdict.otherwise, view) : [], { merchant: name }),
+    ...titled(settled ? "refund.without" : "section.possible", possible),
+    ...titled("section.following", grounded(verdict.steps, view)),
+    ...titled("section.routes", routeLines(view)),
+    ...titled("section.request", whenSettled(merchant.request)),
+    ...titled("section.payout", paid ? whenSettled(merchant.payout) : []),
+    ...titled("section.notes", whenSettled(verdict.notes)),
+    ...titled(
+      "section.next",
+      checklists.flatMap((id) =>
+        layout.paragraph(words.say("charge.checklist", { command: commandOf.checklist(id) }), 2, 2),
+      ),
+    ),
+  ]);
+}

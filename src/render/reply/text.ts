@@ -1,0 +1,163 @@
+/** A routing as a message to the customer who asked: polite, short, ready to paste into a chat. */
+import type { Channel, Directory } from "../../directory/types.js";
+import type { RoutedChannel, Routing, Winner } from "../../routing/routing.js";
+import { BUILT_IN } from "../../vocabulary/evidence.js";
+import type { Text } from "../../vocabulary/language.js";
+import { clean } from "../clean.js";
+import { alternatives, type Speaker } from "../contacts/when.js";
+import { isBinding } from "../route/text.js";
+import { dateText } from "../text/screen.js";
+import type { Words } from "../words.js";
+
+export interface Reply {
+  /** The channel the customer is sent to; null where the reply asks back or nothing answers. */
+  channel: Channel | null;
+  lines: readonly string[];
+}
+
+interface Letter {
+  routing: Routing;
+  directory: Directory;
+  words: Words;
+}
+
+/** How many cases a question back spells out: more than that nobody reads in a chat. */
+const MOST_CASES = 5;
+
+const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+const uncapital = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+const unended = (text: string): string => text.replace(/\.$/, "");
+
+function shownValue({ channel }: RoutedChannel, words: Words): string {
+  const value = words.text(channel.display);
+  if (channel.kind !== "sms") return value;
+  return channel.message
+    ? words.say("sms.with-message", { value, message: channel.message })
+    : words.say("sms.to", { value });
+}
+
+/** "Позвоните: 8 800 550-05-00 — поддержка с любого телефона в России." */
+function wayOf(routed: RoutedChannel, words: Words): string {
+  const { channel } = routed;
+  const value = shownValue(routed, words);
+  const label = words.text(channel.label);
+  // An app or a chat is its own label: no need to say it twice.
+  const named = label.toLowerCase().startsWith(value.toLowerCase());
+  const what = named ? value + label.slice(value.length) : `${value} — ${label}`;
+  return ended(words.say(`reply.way.${channel.kind}`, { what: clean(what) }));
+}
+
+function doubtsOf({ channel, verdict, rule }: RoutedChannel, words: Words): string[] {
+  return [
+    ...(verdict === "unproven" ? [words.say(`doubt.${rule}`)] : []),
+    ...(channel.status === "current" ? [] : [words.say(`reply.${channel.status}`)]),
+  ];
+}
+
+function mainLines(main: RoutedChannel, words: Words): string[] {
+  const { channel, cost } = main;
+  const hours = channel.hours ? [capital(ended(words.text(channel.hours.text)))] : [];
+  const steps = channel.steps.map((step, index) => `${index + 1}. ${words.text(step)}`);
+  return [
+    [wayOf(main, words), capital(ended(words.text(cost.text))), ...hours, ...doubtsOf(main, words)].join(" "),
+    ...steps,
+  ];
+}
+
+/** One more way, of another kind first: whoever could not call is not helped by one more number to call. */
+function spare(main: RoutedChannel, { channels }: Routing): RoutedChannel[] {
+  const sound = channels.filter(
+    ({ channel, verdict }) => channel.id !== main.channel.id && verdict === "proven" && channel.status !== "disputed",
+  );
+  const found = sound.find((one) => one.channel.kind !== main.channel.kind) ?? sound[0];
+  return found ? [found] : [];
+}
+
+function limitLines({ limits }: Routing, words: Words): string[] {
+  const values = limits.filter(isBinding).map(({ text }) => ended(words.text(text)));
+  return values.length > 0 ? [words.say("reply.limits", { values: values.join(" ") })] : [];
+}
+
+/** A topic's own texts name things, an operator's rules are sentences. */
+function prepareLines({ prepare }: Routing, words: Words): string[] {
+  const things = prepare.filter(({ role }) => role === null).map(({ text }) => unended(words.text(text)));
+  const rules = prepare.filter(({ role }) => role !== null).map(({ text }) => ended(words.text(text)));
+  const list = things.length > 0 ? [words.say("reply.prepare", { values: ended(things.join("; ")) })] : [];
+  const said = [...list, ...rules].join(" ");
+  return said === "" ? [] : [said];
+}
+
+function caseLine({ id, conditions }: Winner, { routing, directory, words }: Letter): string {
+  const found = routing.channels.find(({ channel }) => channel.id === id);
+  const speaker: Speaker = { operator: routing.situation.operator?.value ?? "", directory, words };
+  const value = found ? shownValue(found, words) : words.say("winner.none");
+  return `- ${value} — ${alternatives(conditions, "", speaker)}`;
+}
+
+/** Numbers of a dozen operators help nobody who has one of them. */
+const casesOf = ({ needs, primaries }: Routing): Winner[] =>
+  needs.includes("operator") ? [] : primaries.filter(({ id }) => id !== null).slice(0, MOST_CASES);
+
+/** Facts are missing and the answer hangs on them: what to tell, and what it is in the likeliest cases. */
+function questionLines(cases: readonly Winner[], letter: Letter): string[] {
+  const { routing, words } = letter;
+  const asked = routing.needs.map((fact) => words.say(`reply.ask.${fact}`)).join("; ");
+  const listed = cases.map((one) => caseLine(one, letter));
+  return [words.say("reply.ask", { asked }), ...(listed.length > 0 ? [words.say("reply.cases"), ...listed] : [])];
+}
+
+function spareLine(other: RoutedChannel, words: Words): string {
+  const way = words.say("reply.otherwise", { way: uncapital(wayOf(other, words)) });
+  return [way, ...doubtsOf(other, words)].join(" ");
+}
+
+function otherPhoneLines({ routing: { otherPhone }, words }: Letter): string[] {
+  if (!otherPhone) return [];
+  const call = words.say("reply.other-phone", { way: uncapital(wayOf(otherPhone, words)) });
+  return [[call, capital(ended(words.text(otherPhone.cost.text))), ...doubtsOf(otherPhone, words)].join(" ")];
+}
+
+const answerLines = (main: RoutedChannel, letter: Letter): string[] => [
+  ...otherPhoneLines(letter),
+  ...mainLines(main, letter.words),
+  ...spare(main, letter.routing).map((other) => spareLine(other, letter.words)),
+];
+
+/** The channel the customer is sent to: the primary, or the best of those that may answer where none does for sure. */
+function mainOf({ channels, primary, primaries }: Routing): RoutedChannel | null {
+  const settled = primaries.length === 1 ? channels[0] : undefined;
+  return channels.find(({ channel }) => channel.id === primary) ?? settled ?? null;
+}
+
+function openerOf({ routing, directory, words }: Letter): string {
+  const { topic } = routing;
+  const replies = directory.replies();
+  const opener = Object.hasOwn(replies, topic.id) ? replies[topic.id] : undefined;
+  return opener ? words.text(opener) : aboutOf(topic.label, words);
+}
+
+const aboutOf = (label: Text, words: Words): string => words.say("reply.about", { topic: words.text(label) });
+
+export function replyTo(routing: Routing, directory: Directory, words: Words): Reply {
+  const letter: Letter = { routing, directory, words };
+  const main = mainOf(routing);
+  const hello = words.say("reply.hello");
+  const limits = limitLines(routing, words);
+  const trust = words.say("reply.trust", { date: dateText(directory.asOf, words) });
+  if (main) {
+    const lines = [
+      `${hello} ${openerOf(letter)}`,
+      ...answerLines(main, letter),
+      ...limits,
+      ...prepareLines(routing, words),
+      ...(main.channel.origin === BUILT_IN ? [trust] : []),
+    ];
+    return { channel: main.channel, lines: lines.map(clean) };
+  }
+  const about = `${hello} ${aboutOf(routing.topic.label, words)}`;
+  const cases = casesOf(routing);
+  const rest =
+    routing.needs.length > 0 ? [...questionLines(cases, letter), ...limits] : [words.say("reply.none"), ...limits];
+  return { channel: null, lines: [about, ...rest, ...(cases.length > 0 ? [trust] : [])].map(clean) };
+}

@@ -1,0 +1,56 @@
+import type { DirectoryIndex } from "../../directory/types.js";
+import { linesFrom } from "../../routing/completions.js";
+import type { Condition } from "../../routing/routing.js";
+import { NAMED_LINES, type OpenFact, OTHER_MERCHANT } from "../../vocabulary/situation.js";
+import type { Words } from "../words.js";
+
+/** Other operators' ids are said as one phrase when they are all there. */
+function lines(values: readonly string[], operator: string | null, directory: DirectoryIndex, words: Words): string {
+  const others = linesFrom("other-operator", operator, directory);
+  const everyOther = others.every((id) => values.includes(id));
+  const phones = NAMED_LINES.filter((line) => line !== "internet");
+  if (everyOther && phones.every((line) => values.includes(line)) && !values.includes("internet"))
+    return words.say("line.any-phone");
+  const named = NAMED_LINES.filter((line) => values.includes(line)).map((line) => words.say(`line.${line}`));
+  const ids = values.filter((value) => !NAMED_LINES.some((line) => line === value));
+  const operators = everyOther
+    ? [words.say("line.other-operator")]
+    : ids.map((id) => words.say("line.sim-of", { operator: operatorName(id, directory, words) }));
+  const [own, ...rest] = named.includes(words.say("line.own")) ? named : ["", ...named];
+  return [own, ...operators, ...rest].filter((phrase) => phrase !== "").join(words.say("list.or"));
+}
+
+export function operatorName(id: string, { parties }: DirectoryIndex, words: Words): string {
+  const party = parties.find((one) => one.id === id);
+  return party ? words.text(party.name) : id;
+}
+
+function merchants(values: readonly string[], directory: DirectoryIndex, words: Words): string {
+  const names = values.map((id) =>
+    id === OTHER_MERCHANT ? words.say("merchant.other") : operatorName(id, directory, words),
+  );
+  return words.say("merchant.took", { merchant: names.join(words.say("list.or")) });
+}
+
+/** The flag that states a missing fact, and what it takes. */
+export function needText(fact: OpenFact, { parties }: DirectoryIndex, words: Words): string {
+  const sellers = parties.flatMap(({ id, seller }) => (seller ? [id] : []));
+  return words.say(`need.${fact}`, { values: [...sellers, OTHER_MERCHANT].join(", ") });
+}
+
+/** "с SIM этого оператора, дома или в поездке по России" */
+export function conditionText(
+  condition: Condition,
+  operator: string | null,
+  directory: DirectoryIndex,
+  words: Words,
+): string {
+  const whose = operator ?? condition.operator?.[0] ?? null;
+  const phrases = Object.entries(condition).map(([fact, values]) => {
+    if (fact === "from") return lines(values, whose, directory, words);
+    if (fact === "merchant") return merchants(values, directory, words);
+    if (fact === "operator") return values.map((id) => operatorName(id, directory, words)).join(words.say("list.or"));
+    return values.map((value) => words.say(`${fact}.${value}`)).join(words.say("list.or"));
+  });
+  return phrases.join(", ");
+}

@@ -1,0 +1,59 @@
+import type { DirectoryIndex } from "../../directory/types.js";
+import type { Routing } from "../../routing/routing.js";
+import type { Notice } from "../../situation/facts.js";
+import { adviceJson, channelJson, rejectedJson } from "../channel/json.js";
+import { factsJson, type NoticeJson, type Query } from "../envelope/json.js";
+import type { Words } from "../words.js";
+
+export const operatorIds = (directory: DirectoryIndex): ReadonlySet<string> =>
+  new Set(directory.parties.flatMap((party) => (party.type === "operator" ? [party.id] : [])));
+
+export function routingJson(routing: Routing, operators: ReadonlySet<string>, words: Words) {
+  return {
+    complete: routing.complete,
+    needs: routing.needs,
+    primary: routing.primary,
+    primaries: routing.primaries,
+    channels: routing.channels.map((channel) => channelJson(channel, operators, words)),
+    rejected: routing.rejected.map((channel) => rejectedJson(channel, words)),
+    escalation: routing.escalation.map((channel) => channelJson(channel, operators, words)),
+    candidates: [],
+    prepare: routing.prepare.map((advice) => adviceJson(advice, words)),
+    limits: routing.limits.map((advice) => adviceJson(advice, words)),
+    checklists: routing.checklists,
+    otherPhone: routing.otherPhone && channelJson(routing.otherPhone, operators, words),
+  };
+}
+
+/** Instead of a routing where a text may be about several topics. */
+export function undecidedJson(
+  candidates: readonly { topic: string; confidence: number }[],
+  { topics }: DirectoryIndex,
+  words: Words,
+) {
+  const label = (id: string) => topics.find((topic) => topic.id === id)?.label;
+  return {
+    complete: false,
+    needs: [],
+    primary: null,
+    primaries: [],
+    channels: [],
+    rejected: [],
+    escalation: [],
+    candidates: candidates.map(({ topic, confidence }) => {
+      const text = label(topic);
+      return { topic, label: text ? words.text(text) : topic, confidence: Math.round(confidence * 100) / 100 };
+    }),
+    prepare: [],
+    limits: [],
+    checklists: [],
+    otherPhone: null,
+  };
+}
+
+export const noticesJson = (notices: readonly Notice[], words: Words): NoticeJson[] =>
+  notices.map(({ code, values }) => ({ code, text: words.say(`notice.${code}`, values) }));
+
+export function queryJson(routing: Routing, ref: Query["ref"] = null, text: string | null = null): Query {
+  return { facts: factsJson(routing.situation), text, ref, asOf: routing.moment.text };
+}

@@ -1,0 +1,103 @@
+import type { Assignment, NumberingPlan, Register } from "../../directory/numbering-types.js";
+import type { Channel } from "../../directory/types.js";
+import type { Use } from "../../numbering/uses.js";
+import type { Answered } from "../../numbering/whose.js";
+import type { Problem } from "../../values/problem.js";
+import { conflictJson, sourceJson } from "../channel/json.js";
+import { type NoticeJson, problemText } from "../envelope/json.js";
+import type { Words } from "../words.js";
+import { answerText, mayCall, shownInput } from "./plain.js";
+
+function holderJson({ holder }: Assignment, words: Words) {
+  const { inn, name, brand, confidence, operator, note } = holder;
+  return {
+    inn,
+    name,
+    brand: brand && words.text(brand),
+    brandConfidence: confidence,
+    operator,
+    note: note && words.text(note),
+  };
+}
+
+/** Something to use in its place, by id: what may be dialled is for `route` to say. */
+const insteadJson = ({ id, display }: Channel, words: Words) => ({ id, display: words.text(display) });
+
+function useJson(use: Use, words: Words) {
+  const { owner, claim, status, grade, kind, channel, why, instead, conflicts, checkedOn, sources, exact } = use;
+  return {
+    party: owner.party,
+    operator: owner.operator ? owner.party : null,
+    name: words.text(owner.name),
+    claim: words.text(claim),
+    status,
+    grade,
+    exact,
+    kind,
+    channel: channel?.id ?? null,
+    numberType: channel?.numberType ?? null,
+    why: why && words.text(why),
+    instead: instead.map((one) => insteadJson(one, words)),
+    conflicts: conflicts.map((conflict) => conflictJson(conflict, words)),
+    checkedOn,
+    sources: sources.map(sourceJson),
+  };
+}
+
+export function answerJson(input: string, answer: Answered, words: Words) {
+  const { kind, display, e164, extension, assignment, assigned, country, regions, verdict, uses } = answer;
+  return {
+    input: shownInput(input),
+    kind,
+    display: shownInput(display),
+    e164,
+    extension,
+    country,
+    assigned,
+    holder: assignment && holderJson(assignment, words),
+    regions: regions.map(({ id, name }) => ({ id, name: words.text(name) })),
+    verdict,
+    text: answerText(answer, words),
+    uses: uses.map((use) => useJson(use, words)),
+    problem: null,
+  };
+}
+
+/** A number that is none, among others that are. */
+export function faultJson(input: string, problem: Problem, words: Words) {
+  const { code, missing, allowed, hints } = problem;
+  return {
+    input: shownInput(input),
+    kind: null,
+    display: null,
+    e164: null,
+    extension: null,
+    country: null,
+    assigned: null,
+    holder: null,
+    regions: [],
+    verdict: null,
+    text: problemText(problem, words).detail,
+    uses: [],
+    problem: { code, ...problemText(problem, words), missing, allowed, hints },
+  };
+}
+
+export const registerJson = ({ asOf, publisher, url, notice }: Register, words: Words) => ({
+  asOf,
+  publisher,
+  url,
+  notice: words.text(notice),
+});
+
+/** What holds for whole classes of numbers, once a document. */
+export function whoseNotices(answers: readonly Answered[], plan: NumberingPlan, words: Words): NoticeJson[] {
+  const some = (fits: (answer: Answered) => boolean) => answers.some(fits);
+  const say = (code: string, values: Record<string, string>) => ({ code, text: words.say(`notice.${code}`, values) });
+  const portability = { text: words.text(plan.portability.text), url: plan.portability.url };
+  return [
+    ...(some(({ assigned }) => assigned === true) ? [say("number-portability", portability)] : []),
+    ...(some(({ assigned }) => assigned === false) ? [say("number-range-free", {})] : []),
+    ...(some(mayCall) ? [say("number-caller-id", { text: words.text(plan.callerId.text) })] : []),
+  ];
+}

@@ -1,0 +1,110 @@
+/** The sentences about a number that text and JSON share. */
+
+import type { Holder, Region } from "../../directory/numbering-types.js";
+import { formatNumber } from "../../numbering/format.js";
+import type { Fault } from "../../numbering/spelling.js";
+import { type Use, verdictOf } from "../../numbering/uses.js";
+import type { Answered } from "../../numbering/whose.js";
+import { Problem } from "../../values/problem.js";
+import type { NumberKind } from "../../vocabulary/numbers.js";
+import { clean } from "../clean.js";
+import type { Words } from "../words.js";
+
+/** Longer input is cut where it is shown. */
+const SHOWN_INPUT = 200;
+
+/** An input as it may be shown again. */
+export function shownInput(input: string): string {
+  const text = clean(input.length > SHOWN_INPUT ? `${input.slice(0, SHOWN_INPUT)}…` : input);
+  return text.trim();
+}
+
+/** The name people know, where it is sure enough, or the legal one; with what there is to know of a company that is no operator. */
+export function holderName({ brand, confidence, name, note }: Holder, words: Words): string {
+  const short = brand && confidence !== "unconfirmed" ? words.text(brand) : name;
+  return note ? `${short} (${words.text(note)})` : short;
+}
+
+/** Brand and legal name with how sure the brand is: `МегаФон (ПАО «МегаФон»)`. */
+export function holderText(holder: Holder, words: Words): string {
+  const { brand, confidence, name, note } = holder;
+  const whole =
+    brand && confidence ? words.say(`whose.holder.${confidence}`, { brand: words.text(brand), name }) : name;
+  return note ? `${whole} — ${words.text(note)}` : whole;
+}
+
+export const regionText = (regions: readonly Region[], words: Words): string =>
+  regions.map(({ name }) => words.text(name)).join(", ");
+
+export function countryName(code: string, { language }: Words): string {
+  return new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
+}
+
+export const useText = ({ owner, claim }: Use, words: Words): string =>
+  words.say("whose.use", { owner: words.text(owner.name), claim: words.text(claim) });
+
+const HANDED_OUT_AS: Partial<Record<NumberKind, string>> = { short: "short", ussd: "code" };
+
+/** Nothing is known of it: what that means depends on what it is. */
+export const unknownText = ({ kind }: Answered, words: Words): string =>
+  words.say(`whose.unknown.${HANDED_OUT_AS[kind] ?? "number"}`);
+
+function placeText({ kind, regions, country, service }: Answered, words: Words): string {
+  if (service) return words.text(service);
+  if (kind === "landline") return words.say("whose.text.landline", { regions: regionText(regions, words) });
+  if (kind === "foreign") {
+    return country
+      ? words.say("whose.text.country", { country: countryName(country, words) })
+      : words.say("whose.text.no-country");
+  }
+  return words.say(`whose.kind.${kind}`);
+}
+
+/** What may stand on the screen of somebody who is called: a full number or a short one, no code. */
+export const mayCall = ({ kind, e164 }: Answered): boolean => e164 !== null || kind === "short";
+
+/** One line names at most so many who use one number. */
+const SHOWN_OWNERS = 3;
+
+/** The best use of each party that the verdict rests on: a code may be good in several networks, each with a meaning of its own. */
+function decidingUses({ uses, verdict }: Answered): Use[] {
+  const deciding = uses.filter((use) => verdictOf([use]) === verdict && use.exact === uses[0]?.exact);
+  const owners = deciding.map(({ owner }) => owner.party ?? owner.name.en);
+  return deciding.filter((_, index) => owners.indexOf(owners[index] ?? "") === index);
+}
+
+function knownText(answer: Answered, words: Words): string | null {
+  const { verdict } = answer;
+  const uses = decidingUses(answer);
+  if (uses.length === 0 || verdict === null) return null;
+  const rest = uses.length - SHOWN_OWNERS;
+  const texts = uses.slice(0, SHOWN_OWNERS).map((use) => useText(use, words));
+  const more = rest > 0 ? [words.say("whose.more", { count: String(rest) })] : [];
+  return words.say(`whose.line.${verdict}`, { use: [...texts, ...more].join("; ") });
+}
+
+/** The answer in one line, without the number. */
+export function answerText(answer: Answered, words: Words): string {
+  const known = knownText(answer, words);
+  if (answer.kind !== "mobile") {
+    return known ?? (answer.verdict === "unknown" ? unknownText(answer, words) : placeText(answer, words));
+  }
+  const { assignment } = answer;
+  const range = assignment
+    ? words.say("whose.line.range", {
+        holder: holderName(assignment.holder, words),
+        regions: regionText(assignment.regions, words),
+      })
+    : words.say("whose.line.free");
+  return known ? `${range}; ${known}` : range;
+}
+
+/** A number that is none, as a problem; it names no digits, so that it may go into a log. */
+export const numberProblem = ({ fault, meant }: Fault): Problem =>
+  new Problem("bad-number", `number-${fault}`, {}, { hints: meant });
+
+/** The number as it may stand in a log: which range it is from, and no more. */
+export function masked(e164: string | null): string {
+  const code = /^\+7(\d{3})\d{7}$/.exec(e164 ?? "")?.[1];
+  return code ? formatNumber(`+7${code}0000000`).replace(/(?<=\d{3} ).*$/, "***-**-**") : "***";
+}

@@ -1,0 +1,100 @@
+/** When a term runs out. Dates are YYYY-MM-DD; hours and minutes need a time of day and are counted in milliseconds. */
+import type { Calendar, Deadline } from "../directory/types.js";
+import { Problem } from "../values/problem.js";
+
+export interface DueDate {
+  /** The last day of the term. */
+  date: string;
+  /** It falls on a day when offices are shut: the answer may come on the next working day. */
+  dayOff: boolean;
+  /** false: a year's transfers of days off are not known, only its weekends and public holidays were counted. */
+  calendarKnown: boolean;
+}
+
+const DAY = 86_400_000;
+const HOURS_A_DAY = 24;
+const LAST_YEAR = 9999;
+
+const epochOf = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+
+function dateOf(epoch: number): string {
+  const date = new Date(epoch);
+  if (!(date.getUTCFullYear() >= 0 && date.getUTCFullYear() <= LAST_YEAR)) {
+    throw new Problem("impossible-date", "date-out-of-range", {});
+  }
+  return date.toISOString().slice(0, 10);
+}
+
+export const isDayOff = (date: string, calendar: Calendar): boolean => {
+  const year = calendar.years[date.slice(0, 4)];
+  if (year?.working.includes(date)) return false;
+  const weekday = new Date(epochOf(date)).getUTCDay();
+  return (
+    weekday === 0 || weekday === 6 || calendar.holidays.includes(date.slice(5)) || (year?.off.includes(date) ?? false)
+  );
+};
+
+export const isKnownYear = (date: string, calendar: Calendar): boolean => date.slice(0, 4) in calendar.years;
+
+/** Civil Code art. 192: the same day of the last month, or that month's last day where it has no such day. */
+function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const first = new Date(0);
+  first.setUTCFullYear(year, month - 1 + months, 1);
+  const last = new Date(0);
+  last.setUTCFullYear(first.getUTCFullYear(), first.getUTCMonth() + 1, 0);
+  first.setUTCDate(Math.min(day, last.getUTCDate()));
+  return dateOf(first.getTime());
+}
+
+function addWorkingDays(date: string, days: number, calendar: Calendar): { date: string; calendarKnown: boolean } {
+  const step = Math.sign(days);
+  let current = date;
+  let left = Math.abs(days);
+  let calendarKnown = true;
+  while (left > 0) {
+    current = dateOf(epochOf(current) + step * DAY);
+    calendarKnown &&= isKnownYear(current, calendar);
+    if (!isDayOff(current, calendar)) left -= 1;
+  }
+  return { date: current, calendarKnown };
+}
+
+type Term = Pick<Deadline, "amount" | "unit" | "direction">;
+
+function lastDay(term: Term, start: string, calendar: Calendar): { date: string; calendarKnown: boolean } {
+  const amount = term.direction === "before" ? -term.amount : term.amount;
+  switch (term.unit) {
+    case "month":
+      return { date: addMonths(start, amount), calendarKnown: true };
+    case "working-day":
+      return addWorkingDays(start, amount, calendar);
+    case "calendar-day":
+      return { date: dateOf(epochOf(start) + amount * DAY), calendarKnown: true };
+    // Without a time of day only whole days are safe to promise: 48 hours end on the second day at the latest.
+    case "hour":
+      return {
+        date: dateOf(epochOf(start) + Math.trunc(amount / HOURS_A_DAY) * DAY),
+        calendarKnown: true,
+      };
+    case "minute":
+      return { date: start, calendarKnown: true };
+  }
+}
+
+/**
+ * The last day of a term; the day of the event itself is not counted (Civil Code art. 191).
+ * @param start YYYY-MM-DD of the event the clock starts at.
+ * @throws Problem `impossible-date` where the term leaves the years 0 to 9999.
+ */
+export function dueDate(term: Term, start: string, calendar: Calendar): DueDate {
+  const { date, calendarKnown } = lastDay(term, start, calendar);
+  return {
+    date,
+    dayOff: isDayOff(date, calendar),
+    calendarKnown: calendarKnown && isKnownYear(date, calendar),
+  };
+}
+
+/** Whole days from `today` to `date`, negative when it has passed. Both YYYY-MM-DD. */
+export const daysLeft = (date: string, today: string): number => Math.round((epochOf(date) - epochOf(today)) / DAY);

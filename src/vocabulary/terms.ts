@@ -1,0 +1,25 @@
+/** Units of a term. */
+export const DEADLINE_UNITS = ["minute", "hour", "calendar-day", "working-day", "month"] as const;
+export type DeadlineUnit = (typeof DEADLINE_UNITS)[number];
+
+/** The events from which a term is counted. */
+export const DEADLINE_EVENTS = [
+  "hold",
+  "payment",
+  "receipt",
+  "approval",
+  "registration",
+  "demand",
+  "service-or-bill",
+  "bank-notification",
+  "application",
+  "transaction",
+  "end-of-paid-term",
+  "tariff-change",
+  "claim-received",
+] as const;
+export type DeadlineEvent = (typeof DEADLINE_EVENTS)[number];
+
+/** How the date of a step is found: the same day, a term that a ground states, or a reminder of ours. */
+export const DUE_KINDS = ["today", "term", "reminder"] as const;
+export type DueKind = (typeof DUE_KINDS)[number];

@@ -1,0 +1,224 @@
+/** The interview asks nothing useless and ends where the whole truth would have ended; over every operator and topic. */
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import type { Context } from "../../../src/cli/context.js";
+import type { Prompter, Question, Reply } from "../../../src/cli/prompts/prompter.js";
+import { interview } from "../../../src/cli/talk/interview.js";
+import { route } from "../../../src/routing/route.js";
+import type { Routing } from "../../../src/routing/routing.js";
+import type { GivenFacts } from "../../../src/situation/facts.js";
+import { OPEN_FACTS, type OpenFact } from "../../../src/vocabulary/situation.js";
+import { SEVERAL_SELLERS } from "../../support/facts.js";
+import { realDirectory, SWEEP_DAY } from "../../support/real-directory.js";
+
+/** Routing is a pure function: remembering its answers makes the walk over every situation a matter of seconds. */
+vi.mock("../../../src/routing/route.js", async (original) => {
+  const real = await original<typeof import("../../../src/routing/route.js")>();
+  const known = new Map<string, Routing>();
+  const remembered: typeof real.route = (of, given, now) => {
+    const key = JSON.stringify(Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const found = known.get(key) ?? real.route(of, given, now);
+    known.set(key, found);
+    return found;
+  };
+  return { ...real, route: remembered };
+});
+
+const directory = realDirectory();
+const moment = { date: SWEEP_DAY, epoch: null, text: SWEEP_DAY };
+/** Questions are told apart by their message: here it is the key of its words. */
+const context = {
+  words: { language: "en", say: (key: string) => key, text: () => "" },
+  moment: () => moment,
+} as unknown as Context;
+
+const OPERATORS = directory.parties.filter((party) => party.type === "operator").map((party) => party.id);
+/** An emergency is answered unasked: it has a test of its own. */
+const EMERGENCY = "emergency";
+const TOPICS = directory.topics.map((topic) => topic.id).filter((topic) => topic !== EMERGENCY);
+const VALUES: Record<OpenFact, readonly string[]> = {
+  operator: OPERATORS,
+  from: ["own", "other-operator", "landline", "foreign", "internet"],
+  roaming: ["home", "russia", "abroad"],
+  subscriber: ["personal", "corporate"],
+  service: ["mobile", "fixed"],
+  merchant: ["app-store", "google-play", "rustore", "steam", "xsolla", "other"],
+};
+
+type Situation = Readonly<Record<OpenFact, string>>;
+
+/** Another operator's SIM: any that is not the operator's own. */
+const lineOf = ({ from, operator }: Situation): string =>
+  from !== "other-operator" ? from : operator === "mts" ? "beeline" : "mts";
+
+/** Nobody is asked for a service the operator lacks, and a SIM of one's own is a mobile customer's. */
+function exists({ operator, service, from, merchant }: Situation, topic: string): boolean {
+  // Elsewhere who took the money is settled by the topic, or no question.
+  if (merchant !== "other" && !SEVERAL_SELLERS[topic]?.includes(merchant)) return false;
+  const known = directory.topics.find((one) => one.id === topic);
+  if (!known?.operatorNeeded) return true;
+  const party = directory.parties.find((one) => one.id === operator);
+  if (known.service && known.service !== service) return false;
+  return (party?.services.includes(service as "mobile") ?? false) && !(from === "own" && service === "fixed");
+}
+
+function situations(topic: string): Situation[] {
+  const all = OPEN_FACTS.reduce<Partial<Situation>[]>(
+    (cells, fact) => cells.flatMap((cell) => VALUES[fact].map((value) => ({ ...cell, [fact]: value }))),
+    [{}],
+  ) as Situation[];
+  return all.filter((one) => exists(one, topic));
+}
+
+const answer = (value: string) => ({ value, from: "answer" as const });
+
+function complete(situation: Situation, topic: string): GivenFacts {
+  return {
+    topic: answer(topic),
+    ...Object.fromEntries(OPEN_FACTS.map((fact) => [fact, answer(situation[fact])])),
+    from: answer(lineOf(situation)),
+  };
+}
+
+/** What a person could notice in an answer: the first way, how sure it is and what it costs. */
+function outcome(routing: Routing): string {
+  const first = routing.channels[0];
+  return first ? `${first.channel.id} ${first.verdict} ${first.cost.class}` : "none";
+}
+
+const truths = new Map<string, string>();
+function truth(situation: Situation, topic: string): string {
+  const key = `${topic} ${Object.values(situation).join(" ")}`;
+  const found = truths.get(key) ?? outcome(route(directory, complete(situation, topic), moment));
+  truths.set(key, found);
+  return found;
+}
+
+interface Asked {
+  fact: OpenFact;
+  /** What was known when it was asked. */
+  known: Partial<Situation>;
+}
+
+interface Fake extends Prompter {
+  asked: Asked[];
+}
+
+/** Answers as a person in this situation would; asked the same twice, it fails. */
+function person(situation: Situation): Fake {
+  const asked: Asked[] = [];
+  const known: Partial<Record<OpenFact, string>> = {};
+  return {
+    asked,
+    say: () => {},
+    async ask({ message, choices }: Question): Promise<Reply> {
+      const fact = OPEN_FACTS.find((one) => message === `ask.${one}`);
+      if (!fact || known[fact] !== undefined) throw new Error(`unexpected question: ${message}`);
+      const value = fact === "from" ? pickLine(situation.from, choices) : situation[fact];
+      if (!choices.some((choice) => choice.value === value))
+        throw new Error(`${fact} ${value} is not among the choices`);
+      asked.push({ fact, known: { ...known } });
+      known[fact] = situation[fact];
+      return { kind: "choice", value };
+    },
+  };
+}
+
+/** The choice "another operator's SIM" carries some operator's id; its words say what it means. */
+function pickLine(line: string, choices: Question["choices"]): string {
+  const choice = choices.find((one) => one.name === `choice.from.${line}`);
+  if (!choice) throw new Error(`no choice for the line ${line}`);
+  return choice.value;
+}
+
+async function interviewed(situation: Situation, topic: string): Promise<{ asked: Asked[]; routing: Routing }> {
+  const fake = person(situation);
+  const settled = await interview(directory, { topic: answer(topic) }, context, fake);
+  if (!settled) throw new Error("the interview ended without an answer");
+  return { asked: fake.asked, routing: settled.routing };
+}
+
+/** Whether two people who differ in this fact alone, and agree with what is known, get different answers. */
+function couldMatter({ fact, known }: Asked, topic: string, all: readonly Situation[]): boolean {
+  const seen = new Map<string, string>();
+  return all.some((one) => {
+    if (OPEN_FACTS.some((other) => known[other] !== undefined && known[other] !== one[other])) return false;
+    const rest = OPEN_FACTS.filter((other) => other !== fact)
+      .map((other) => one[other])
+      .join(" ");
+    const first = seen.get(rest) ?? truth(one, topic);
+    seen.set(rest, first);
+    return first !== truth(one, topic);
+  });
+}
+
+/** Everybody who gives the same answers to the same questions has the same interview. */
+const agrees = (asked: readonly Asked[], said: Situation, one: Situation): boolean =>
+  asked.every(({ fact }) => said[fact] === one[fact]);
+
+const numbers = { people: 0, questions: 0, most: 0 };
+
+describe("over every situation", () => {
+  it.each(TOPICS)("%s: no question is useless and the answer is the one of the whole truth", async (topic) => {
+    const all = situations(topic);
+    const judged = new Map<string, boolean>();
+    let left = all;
+    for (let said = left[0]; said; said = left[0]) {
+      const situation = said;
+      const { asked, routing } = await interviewed(situation, topic);
+      for (const one of asked) {
+        const key = `${one.fact} ${JSON.stringify(one.known)}`;
+        if (!judged.has(key)) judged.set(key, couldMatter(one, topic, all));
+        expect(judged.get(key), `useless: ${one.fact}, known ${JSON.stringify(one.known)}`).toBe(true);
+      }
+      const alike = left.filter((one) => agrees(asked, situation, one));
+      for (const one of alike) expect(outcome(routing), JSON.stringify(one)).toBe(truth(one, topic));
+      left = left.filter((one) => !agrees(asked, situation, one));
+      numbers.people += alike.length;
+      numbers.questions += asked.length * alike.length;
+      numbers.most = Math.max(numbers.most, asked.length);
+    }
+  });
+
+  it("asks at most five questions, and under three on average", () => {
+    expect(numbers.most).toBe(5);
+    expect(numbers.questions / numbers.people).toBeLessThan(2.8);
+  });
+
+  it("asks nothing in an emergency", async () => {
+    const situation = {
+      operator: "megafon",
+      from: "internet",
+      roaming: "abroad",
+      subscriber: "personal",
+      service: "mobile",
+      merchant: "other",
+    };
+    expect((await interviewed(situation, EMERGENCY)).asked).toEqual([]);
+  });
+});
+
+describe("with some facts known to begin with", () => {
+  const known = fc.subarray([...OPEN_FACTS]);
+  const place = fc
+    .constantFrom(...TOPICS)
+    .chain((topic) => fc.tuple(fc.constant(topic), fc.constantFrom(...situations(topic))));
+
+  it("never asks for them, and ends at the same answer", async () => {
+    await fc.assert(
+      fc.asyncProperty(place, known, async ([topic, situation], facts) => {
+        const whole = complete(situation, topic);
+        const given: GivenFacts = { topic: answer(topic) };
+        for (const fact of facts) {
+          const entry = whole[fact];
+          if (entry) given[fact] = entry;
+        }
+        const fake = person(situation);
+        const settled = await interview(directory, given, context, fake);
+        expect(fake.asked.map((one) => one.fact).filter((fact) => facts.includes(fact))).toEqual([]);
+        expect(settled && outcome(settled.routing)).toBe(truth(situation, topic));
+      }),
+      { seed: 20261122, numRuns: 300 },
+    );
+  });
+});

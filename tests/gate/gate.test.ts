@@ -1,0 +1,100 @@
+/** Every rule of the gate catches the slip it is there for: fixtures in tests/fixtures/gate, one file a rule. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { gate } from "../../src/gate/gate.js";
+import type { Issue } from "../../src/gate/issue.js";
+import { readAuthored } from "../../src/gate/read.js";
+import { RECORD_RULES, WALKING_RULES } from "../../src/gate/rules/index.js";
+import { broken, type Fixture } from "../support/fixture.js";
+import { type Files, SOUND, soundFiles, TODAY, withFolder } from "../support/folders.js";
+
+const FIXTURES = "tests/fixtures/gate";
+const named = readdirSync(FIXTURES).filter((name) => name.endsWith(".json"));
+const fixtures = named.flatMap((name) => {
+  const slips = JSON.parse(readFileSync(`${FIXTURES}/${name}`, "utf8")) as Fixture[];
+  return slips.map((fixture) => ({ rule: name.replace(".json", ""), fixture }));
+});
+
+const issuesOf = (files: Files): Issue[] => withFolder(files, (folder) => gate(readAuthored(folder), TODAY).issues);
+const places = (issues: readonly Issue[]) => issues.map(({ rule, file, path }) => ({ rule, file, path }));
+
+describe("the gate", () => {
+  it("lets the sound directory through", () => {
+    const { issues, directory } = gate(readAuthored(SOUND), TODAY);
+    expect(issues).toEqual([]);
+    expect(directory?.parties.map((entry) => entry.party.id).sort()).toEqual(["emergency", "north", "regulator"]);
+  });
+
+  it("has a fixture for every rule, and none for a rule that is gone", () => {
+    const rules = [...RECORD_RULES, ...WALKING_RULES].map((rule) => rule.id);
+    expect([...new Set(fixtures.map((one) => one.rule))].sort()).toEqual([...rules, "readable", "schema"].sort());
+  });
+
+  const titled = fixtures.map(({ rule, fixture }) => [`${rule}: ${fixture.slip}`, rule, fixture] as const);
+  it.each(titled)("%s", (_title, rule, fixture) => {
+    const { file, as, in: reported, at, says } = fixture;
+    const issues = issuesOf(broken(fixture));
+    expect(places(issues)).toEqual([{ rule, file: reported ?? as ?? file, path: at }]);
+    const [issue] = issues;
+    expect(issue?.message.ru).toMatch(/\p{Script=Cyrillic}{3}/u);
+    expect(issue?.message.en).toMatch(/[a-z]{2}/);
+    expect(issue?.why.ru).toMatch(/\p{Script=Cyrillic}{3}/u);
+    expect(issue?.why.en).not.toMatch(/\p{Script=Cyrillic}/u);
+    expect(issue?.message.ru).toContain(says?.ru ?? "");
+    expect(issue?.message.en).toContain(says?.en ?? "");
+  });
+});
+
+function brokenTogether(slips: readonly Omit<Fixture, "slip" | "at">[]): Files {
+  const one = (slip: Omit<Fixture, "slip" | "at">) => ({
+    [slip.file]: broken({ ...slip, slip: "", at: "" })[slip.file] ?? "",
+  });
+  return slips.reduce<Files>((files, slip) => Object.assign(files, one(slip)), soundFiles());
+}
+
+describe("all issues at once", () => {
+  it("names three malformed files in one go", () => {
+    const issues = issuesOf(
+      brokenTogether([
+        { file: "operators/north.json", set: { "channels[0].checkedOn": "yesterday" } },
+        { file: "escalation.json", drop: ["bodies[0].name.en"] },
+        { file: "retired.json", text: "{" },
+      ]),
+    );
+    expect(places(issues)).toHaveLength(3);
+    expect(places(issues)).toEqual(
+      expect.arrayContaining([
+        { rule: "schema", file: "operators/north.json", path: "channels[0].checkedOn" },
+        { rule: "schema", file: "escalation.json", path: "bodies[0].name.en" },
+        { rule: "readable", file: "retired.json", path: "" },
+      ]),
+    );
+  });
+
+  it("names three broken rules in three files in one go", () => {
+    const issues = issuesOf(
+      brokenTogether([
+        { file: "operators/north.json", set: { "channels[2].value": "+749512345678" } },
+        { file: "escalation.json", set: { "bodies[0].channels[0].topics[1]": "repairs" } },
+        { file: "emergency.json", set: { "channels[0].checkedOn": "2027-01-01" } },
+      ]),
+    );
+    expect(places(issues)).toHaveLength(3);
+    expect(places(issues)).toEqual(
+      expect.arrayContaining([
+        { rule: "valid-full-numbers", file: "operators/north.json", path: "channels[2].value" },
+        { rule: "known-references", file: "escalation.json", path: "bodies[0].channels[0].topics[1]" },
+        { rule: "dates-not-in-future", file: "emergency.json", path: "channels[0].checkedOn" },
+      ]),
+    );
+  });
+
+  it("names every fault of one record", () => {
+    const issues = issuesOf(
+      brokenTogether([
+        { file: "operators/north.json", set: { "channels[0].kind": "pigeon" }, drop: ["channels[0].label", "name.ru"] },
+      ]),
+    );
+    expect(issues.map((issue) => issue.path).sort()).toEqual(["channels[0].kind", "channels[0].label", "name.ru"]);
+  });
+});

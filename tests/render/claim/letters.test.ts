@@ -1,0 +1,261 @@
+/** Letters in every form, read back by readers that are not ours: nothing a person types breaks or changes them. */
+import fc from "fast-check";
+import ICAL from "ical.js";
+import mammoth from "mammoth";
+import { marked } from "marked";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { describe, expect, it } from "vitest";
+import { readMessages } from "../../../src/build/messages.js";
+import { type Blocks, blocksOf } from "../../../src/render/claim/letter-blocks.js";
+import { claimCalendar } from "../../../src/render/claim/letter-calendar.js";
+import { letterDocx } from "../../../src/render/claim/letter-docx.js";
+import { letterHtml } from "../../../src/render/claim/letter-html.js";
+import { letterMarkdown } from "../../../src/render/claim/letter-markdown.js";
+import { letterText } from "../../../src/render/claim/letter-plain.js";
+import { layoutOf } from "../../../src/render/text/layout.js";
+import { wordsOf } from "../../../src/render/words.js";
+import { claim, type Fields, filled, KINDS, WRITTEN } from "../../support/claims.js";
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const isElement = (node: Node): node is Element => "tagName" in node;
+const below = (node: Node): Node[] =>
+  "childNodes" in node ? node.childNodes.flatMap((one) => [one, ...below(one)]) : [];
+const elements = (html: string): Element[] => below(parse(html)).filter(isElement);
+const textOf = (node: Node): string =>
+  below(node)
+    .map((one) => ("value" in one && one.nodeName === "#text" ? String(one.value) : one.nodeName === "br" ? " " : ""))
+    .join("");
+
+const squeeze = (text: string): string => text.replace(/[\s\u00a0]+/g, " ").trim();
+
+/** Every text of a letter, in the order of the page. */
+const textsOf = (blocks: Blocks): string[] => [
+  ...blocks.to,
+  ...blocks.from,
+  blocks.heading,
+  blocks.subject,
+  ...blocks.paragraphs,
+  blocks.demand,
+  ...blocks.demands,
+  ...blocks.closing,
+  blocks.attachmentsTitle,
+  ...blocks.attachments,
+];
+
+const NASTY = [
+  "<script>alert(1)</script>",
+  `Иванов "Пётр" О'Нил`,
+  "</p></body><!--",
+  "&lt;b&gt; &amp; &#x41;",
+  '=HYPERLINK("http://evil.example")',
+  "+1+1",
+  "@SUM(A1)",
+  "שלום עולם",
+  "\u202eвонавИ",
+  "a\u0000b\u001b[31mc\u0007",
+  "строка\nвторая\r\nтретья\tчетвёртая",
+  "# не заголовок",
+  "- не список",
+  "1. не список",
+  "* * *",
+  "---",
+  "===",
+  "`код` **жирно** _курсив_ ~~нет~~",
+  "[ссылка](javascript:alert(1)) ![x](http://evil.example/x.png)",
+  "| a | b |",
+  "> цитата",
+  "\\ обратная \\* косая",
+  "END:VEVENT\r\nBEGIN:VEVENT",
+  "]]>",
+  "$1 {{x}} %s {name}",
+  "👩‍👩‍👧 émoji \ufffe\uffff",
+  // Nothing to see, which is a blank, and a letter with two spellings in Unicode, of which wrapping keeps one.
+  "\u0012",
+  "\u1fbbλλη",
+];
+
+const blocksWith = (kind: string, fields: Fields): Blocks => blocksOf(claim(kind, filled(kind, fields)).letter, "ru");
+const KIND = "content-without-consent";
+const spelt = (name: string): Fields => ({ name, service: name, circumstances: name, address: name });
+
+function holdsHtml(blocks: Blocks): void {
+  const page = letterHtml(blocks);
+  const found = elements(page);
+  const allowed = [
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "body",
+    "header",
+    "p",
+    "bdi",
+    "main",
+    "h1",
+    "ol",
+    "li",
+    "footer",
+    "span",
+  ];
+  expect(found.map(({ tagName }) => tagName).filter((tag) => !allowed.includes(tag))).toEqual([]);
+  const attributes = found.flatMap(({ attrs }) => attrs.map(({ name }) => name));
+  expect(
+    attributes.filter((name) => !["lang", "charset", "http-equiv", "content", "name", "class"].includes(name)),
+  ).toEqual([]);
+  const read = found
+    .filter(({ tagName, attrs }) => ["p", "h1", "li"].includes(tagName) && attrs.every(({ name }) => name === "class"))
+    .map((one) => squeeze(textOf(one)));
+  expect(read).toEqual(textsOf(blocks).map(squeeze));
+}
+
+/** What Markdown shows: text of its HTML, block by block. */
+function holdsMarkdown(blocks: Blocks): void {
+  const found = elements(marked.parse(letterMarkdown(blocks), { async: false, gfm: true }));
+  const tags = found.map(({ tagName }) => tagName);
+  const allowed = ["html", "head", "body", "p", "br", "h1", "ol", "li"];
+  expect(tags.filter((tag) => !allowed.includes(tag))).toEqual([]);
+  expect(tags.filter((tag) => tag === "ol")).toHaveLength(2);
+  expect(tags.filter((tag) => tag === "h1")).toHaveLength(1);
+  const items = found.filter(({ tagName }) => tagName === "li").map((one) => squeeze(textOf(one)));
+  expect(items).toEqual([...blocks.demands, ...blocks.attachments].map(squeeze));
+  const paragraphs = found.filter(({ tagName }) => tagName === "p").map((one) => squeeze(textOf(one)));
+  expect(paragraphs[0]).toBe(squeeze(blocks.to.join(" ")));
+  expect(paragraphs[1]).toBe(squeeze(blocks.from.join(" ")));
+  for (const text of blocks.paragraphs) expect(paragraphs).toContain(squeeze(text));
+}
+
+async function holdsDocx(blocks: Blocks): Promise<void> {
+  const buffer = Buffer.from(await letterDocx(blocks));
+  const { value } = await mammoth.extractRawText({ buffer });
+  const lines = value
+    .split(/\n+/)
+    .map(squeeze)
+    .filter((line) => line !== "");
+  const numbered = (list: readonly string[]) => list.map((text, index) => `${index + 1}. ${text}`);
+  const expected = [
+    ...blocks.to,
+    ...blocks.from,
+    blocks.heading,
+    blocks.subject,
+    ...blocks.paragraphs,
+    blocks.demand,
+    ...numbered(blocks.demands),
+    ...blocks.closing,
+    blocks.attachmentsTitle,
+    ...numbered(blocks.attachments),
+    `${blocks.date} ${blocks.signature}`,
+  ];
+  expect(lines).toEqual(expected.map(squeeze));
+}
+
+function holdsText(blocks: Blocks): void {
+  const text = letterText(blocks, layoutOf(76));
+  expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+  expect(squeeze(text)).toContain(squeeze(blocks.to.join(" ")));
+  for (const one of textsOf(blocks)) expect(squeeze(text)).toContain(squeeze(one));
+}
+
+describe("a name, a service, a story and an address of any signs", () => {
+  it.each(NASTY)("%j stays text in every form", async (nasty) => {
+    const blocks = blocksWith(KIND, spelt(nasty));
+    holdsHtml(blocks);
+    holdsMarkdown(blocks);
+    holdsText(blocks);
+    await holdsDocx(blocks);
+  });
+
+  it("of random signs as well", async () => {
+    const sign = fc.oneof(
+      fc.constantFrom(...NASTY),
+      fc.string({ unit: "binary", maxLength: 80 }),
+      fc.string({ unit: fc.constantFrom(..."<>&\"'`*_[](){}#+-.!|\\~$=:@^ 1a\n\u00a0я"), maxLength: 40 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...KINDS), sign, async (kind, text) => {
+        const blocks = blocksWith(kind, { name: text, address: text, circumstances: text, service: text });
+        holdsHtml(blocks);
+        holdsMarkdown(blocks);
+        holdsText(blocks);
+      }),
+      { numRuns: 150 },
+    );
+    await fc.assert(
+      fc.asyncProperty(sign, async (text) => holdsDocx(blocksWith(KIND, spelt(text)))),
+      { numRuns: 15 },
+    );
+  });
+
+  it.each(["שלום", `О'Нил "Пётр" <b>`, "=1+1", "{name}"])("%j is not lost", (name) => {
+    expect(blocksWith(KIND, { name }).signature).toContain(name);
+  });
+});
+
+describe("HTML", () => {
+  const page = (kind: string) => letterHtml(blocksWith(kind, {}));
+
+  it("asks for nothing from outside and runs nothing", () => {
+    for (const kind of KINDS) {
+      const [head = ""] = page(kind).split("</head>");
+      expect(page(kind)).not.toMatch(/<(script|link|img|iframe|object|form)|\burl\(|@import|\bon[a-z]+=/i);
+      expect(head).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    }
+  });
+
+  it.each(KINDS)("%s, filled in with long answers, fits on one A4 page", (kind) => {
+    const long =
+      "Деньги списали дважды, поддержка трижды обещала перезвонить и не перезвонила, а списания не прекратились.";
+    const blocks = blocksWith(kind, { circumstances: long });
+    // Times at 10 points: a Cyrillic letter is 1.85 mm on average, a line 4.52 mm; a page is 269 mm of 180.
+    const LINE = 4.52;
+    const rows = (text: string, width: number) => Math.max(1, Math.ceil((text.length * 1.85) / width));
+    const tall = (texts: readonly string[], width: number, gap: number) =>
+      texts.reduce((sum, text) => sum + rows(text, width) * LINE + gap, 0);
+    const height =
+      tall([...blocks.to, ...blocks.from], 99, 0.6) +
+      2.5 +
+      tall([blocks.heading, blocks.subject], 180, 2.5) +
+      tall([...blocks.paragraphs, blocks.demand, ...blocks.closing, blocks.attachmentsTitle], 180, 1.8) +
+      tall([...blocks.demands, ...blocks.attachments], 174, 0) +
+      3.6 +
+      5 +
+      tall([blocks.signature], 140, 0);
+    expect(height).toBeLessThan(269);
+  });
+});
+
+describe("the calendar", () => {
+  const moment = { date: WRITTEN, text: WRITTEN, epoch: null };
+  const events = (text: string) =>
+    new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+
+  it.each(["ru", "en"] as const)("is read back with the dates of the letter, whole days, in %s", (language) => {
+    const words = wordsOf(language, readMessages("data", language));
+    for (const kind of KINDS) {
+      const one = claim(kind, filled(kind));
+      const text = claimCalendar(one, moment, words);
+      const found = events(text);
+      const dated = one.dates.flatMap(({ id, date }) => (date === null ? [] : [[`${kind}.${id}@dozvon`, date]]));
+      expect(found.map((event) => [event.uid, event.startDate.toString()])).toEqual(dated);
+      expect(found.every((event) => event.startDate.isDate && event.duration.toSeconds() === 86_400)).toBe(true);
+      expect(new Set(found.map((event) => event.uid)).size).toBe(found.length);
+      expect(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+      expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+      for (const event of found) {
+        expect(event.summary.length).toBeGreaterThan(10);
+        expect(event.component.getFirstSubcomponent("valarm")).not.toBeNull();
+      }
+    }
+  });
+
+  it("holds nothing about the person, and only what is dated", () => {
+    const words = wordsOf("ru", readMessages("data", "ru"));
+    const text = claimCalendar(claim(KIND, filled(KIND)), moment, words).replaceAll("\r\n ", "");
+    for (const personal of ["Иванов", "926", "Вавилова", "12345678"]) expect(text).not.toContain(personal);
+    expect(events(claimCalendar(claim(KIND, {}), moment, words)).map(({ uid }) => uid)).not.toContain(
+      `${KIND}.file-by@dozvon`,
+    );
+  });
+});

@@ -1,0 +1,87 @@
+/** Terms against dates counted by hand on a paper calendar of 2025 and 2026. */
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Calendar } from "../../src/directory/types.js";
+import { daysLeft, dueDate, isDayOff } from "../../src/terms/deadlines.js";
+
+const calendar = JSON.parse(readFileSync("data/calendar.json", "utf8")) as Calendar;
+const term = (amount: number, unit: "calendar-day" | "working-day" | "month" | "hour" | "minute") =>
+  ({ amount, unit, direction: "after" }) as const;
+
+describe("the last day of a term", () => {
+  it.each([
+    ["30 days from a Sunday", term(30, "calendar-day"), "2026-11-22", "2026-12-22"],
+    ["60 days over the new year", term(60, "calendar-day"), "2026-11-22", "2027-01-21"],
+    ["the next day over the end of February", term(1, "calendar-day"), "2026-02-28", "2026-03-01"],
+    ["the next day in a leap year", term(1, "calendar-day"), "2024-02-28", "2024-02-29"],
+    ["6 months", term(6, "month"), "2026-05-22", "2026-11-22"],
+    ["6 months from the 31st to a month of 28 days", term(6, "month"), "2026-08-31", "2027-02-28"],
+    ["48 hours", term(48, "hour"), "2026-11-22", "2026-11-24"],
+    ["12 hours, without a time of day", term(12, "hour"), "2026-11-22", "2026-11-22"],
+    ["5 minutes", term(5, "minute"), "2026-11-22", "2026-11-22"],
+    ["10 working days with no holiday", term(10, "working-day"), "2026-11-22", "2026-12-04"],
+    ["1 working day from a Friday", term(1, "working-day"), "2026-11-20", "2026-11-23"],
+    ["1 working day before the May holidays of 2026", term(1, "working-day"), "2026-04-30", "2026-05-04"],
+    ["1 working day over 9 to 11 May 2026", term(1, "working-day"), "2026-05-08", "2026-05-12"],
+    ["1 working day over the new year holidays of 2026", term(1, "working-day"), "2025-12-30", "2026-01-12"],
+    ["a Saturday that was worked", term(1, "working-day"), "2025-10-31", "2025-11-01"],
+    ["15 working days with November 4", term(15, "working-day"), "2026-10-20", "2026-11-11"],
+  ])("%s", (_what, term, start, last) => {
+    expect(dueDate(term, start, calendar).date).toBe(last);
+  });
+
+  it("runs back from the event where the term stands before it", () => {
+    expect(dueDate({ amount: 10, unit: "calendar-day", direction: "before" }, "2026-12-05", calendar).date).toBe(
+      "2026-11-25",
+    );
+    expect(dueDate({ amount: 1, unit: "working-day", direction: "before" }, "2026-11-23", calendar).date).toBe(
+      "2026-11-20",
+    );
+  });
+
+  it("says when it falls on a day off", () => {
+    expect(dueDate(term(30, "calendar-day"), "2026-11-20", calendar).dayOff).toBe(true); // Sunday 20 December
+    expect(dueDate(term(30, "calendar-day"), "2026-11-23", calendar).dayOff).toBe(false); // Wednesday
+    expect(isDayOff("2026-12-31", calendar)).toBe(true);
+  });
+
+  it("says when a year's transfers of days off are not known", () => {
+    expect(dueDate(term(10, "working-day"), "2026-12-28", calendar)).toEqual({
+      date: "2027-01-20",
+      dayOff: false,
+      calendarKnown: false,
+    });
+    expect(dueDate(term(10, "working-day"), "2026-11-22", calendar).calendarKnown).toBe(true);
+  });
+
+  it("refuses to leave the calendar, with a problem that says so", () => {
+    expect(() => dueDate(term(6, "month"), "9999-12-31", calendar)).toThrowError(
+      expect.objectContaining({ code: "impossible-date" }),
+    );
+  });
+});
+
+describe("properties", () => {
+  const day = fc
+    .date({ min: new Date("1970-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+
+  it("a working-day term ends on a day that is worked, and is never shorter than as many calendar days", () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 60 }), (start, days) => {
+        const due = dueDate(term(days, "working-day"), start, calendar);
+        expect(due.dayOff).toBe(false);
+        expect(daysLeft(due.date, start)).toBeGreaterThanOrEqual(days);
+      }),
+    );
+  });
+
+  it("days left and a term of days undo each other", () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 400 }), (start, days) => {
+        expect(daysLeft(dueDate(term(days, "calendar-day"), start, calendar).date, start)).toBe(days);
+      }),
+    );
+  });
+});

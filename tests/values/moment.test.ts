@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { momentOf, parseMoment } from "../../src/values/moment.js";
+
+const utc = (text: string) => Date.parse(text);
+
+describe("a date, or a date and time", () => {
+  test("a bare date has no time of day", () => {
+    expect(parseMoment(" 2026-11-22 ")).toEqual({ text: "2026-11-22", date: "2026-11-22", epoch: null });
+  });
+
+  test.each([
+    ["2026-11-22T12:00", "2026-11-22T12:00:00+03:00", "2026-11-22T09:00:00Z", "without a zone it is Moscow time"],
+    ["2026-11-22 12:00", "2026-11-22T12:00:00+03:00", "2026-11-22T09:00:00Z", "a space for the T"],
+    ["2026-11-22t12:00:07z", "2026-11-22T12:00:07+00:00", "2026-11-22T12:00:07Z", "lower case"],
+    ["2026-11-22T12:00:07.123Z", "2026-11-22T12:00:07+00:00", "2026-11-22T12:00:07Z", "a fraction of a second"],
+    ["2026-11-22T01:30+05:30", "2026-11-22T01:30:00+05:30", "2026-11-21T20:00:00Z", "a zone ahead: yesterday in UTC"],
+    ["2026-11-22T23:30-0800", "2026-11-22T23:30:00-08:00", "2026-11-23T07:30:00Z", "a zone behind: tomorrow in UTC"],
+    ["2024-02-29T00:00", "2024-02-29T00:00:00+03:00", "2024-02-28T21:00:00Z", "a leap day"],
+  ])("%s", (given, text, instant) => {
+    expect(parseMoment(given)).toEqual({ text, date: text.slice(0, 10), epoch: utc(instant) });
+  });
+
+  test.each([
+    "2026-02-29",
+    "1900-02-29",
+    "2026-04-31",
+    "2026-13-01",
+    "2026-00-10",
+    "2026-01-00",
+    "2026-11-22T24:00",
+    "2026-11-22T12:60",
+    "2026-11-22T12:00:60",
+    "2026-11-22T12:00+15:00",
+    "2026-11-22T12:00+03:75",
+    "2026-11-22T12",
+    "2026-11",
+    "26-11-22",
+    "2026-1-2",
+    "22.11.2026",
+    "2026-11-22T12:00 Moscow",
+    "завтра",
+    "1766000000",
+    "",
+  ])("%j is no moment", (given) => {
+    expect(() => parseMoment(given)).toThrow(expect.objectContaining({ code: "impossible-date" }));
+  });
+});
+
+describe("now", () => {
+  test("is on a Moscow clock, where the day begins three hours before UTC's", () => {
+    expect(momentOf(utc("2026-11-22T20:59:59Z"))).toMatchObject({
+      text: "2026-11-22T23:59:59+03:00",
+      date: "2026-11-22",
+    });
+    expect(momentOf(utc("2026-11-22T21:00:00Z"))).toMatchObject({
+      text: "2026-11-23T00:00:00+03:00",
+      date: "2026-11-23",
+    });
+  });
+
+  test("said in full and read back it is the same moment", () => {
+    const seconds = fc.integer({ min: 0, max: 4_000_000_000 });
+    fc.assert(
+      fc.property(seconds, (second) => {
+        const now = momentOf(second * 1000);
+        expect(parseMoment(now.text)).toEqual(now);
+        expect(utc(now.text)).toBe(second * 1000);
+      }),
+    );
+  });
+});
+
+test("whatever is typed is a moment or an impossible date, never a crash", () => {
+  const nearly = fc.stringMatching(/^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?$/);
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), nearly), (given) => {
+      try {
+        const { date, epoch } = parseMoment(given);
+        expect(new Date(date).toISOString().slice(0, 10)).toBe(date);
+        expect(Number.isNaN(epoch)).toBe(false);
+      } catch (error) {
+        expect(error).toMatchObject({ code: "impossible-date", values: { given } });
+      }
+    }),
+  );
+});
