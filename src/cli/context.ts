@@ -1,5 +1,7 @@
 /** What a command is given: streams, words, the directory, the clock. The directory is opened when first asked for. */
+import type { Desk, Openers } from "../answers/desk.js";
 import { loadDirectory, loadMessages } from "../directory/load.js";
+import { openersOf } from "../directory/openers.js";
 import type { Directory } from "../directory/types.js";
 import { type EnvelopeParts, failure, success } from "../render/envelope/json.js";
 import { type Words, wordsOf } from "../render/words.js";
@@ -28,6 +30,10 @@ export interface Context {
   moment(): Moment;
   /** @throws Refusal when an overlay does not pass the gate. */
   directory(): Promise<Directory>;
+  /** Parts of the compiled folder, opened when first asked for. */
+  open: Openers;
+  /** What questions are answered over. @throws as `moment` and `directory`. */
+  desk(): Promise<Desk>;
   /** What `succeed` writes, as a document. */
   envelope(kind: string, result: unknown, more?: Pick<EnvelopeParts, "query" | "notices">): unknown;
   succeed(kind: string, result: unknown, more?: Pick<EnvelopeParts, "query" | "notices">): void;
@@ -69,12 +75,14 @@ export function contextOf(
     saved,
     flags,
     words,
+    open: openersOf(FOLDERS),
     moment: () => momentFrom(flags, env, Date.now),
     async directory() {
       opened ??= open();
       known = await opened;
       return known;
     },
+    desk: async () => ({ directory: await context.directory(), moment: context.moment(), open: context.open }),
     envelope: (kind, result, more) => success(kind, result, parts(more)),
     succeed: (kind, result, more) => io.out(jsonLine(context.envelope(kind, result, more))),
     fail: (kind, problem, more) => io.out(jsonLine({ ...failure(kind, problem, parts()), ...more })),

@@ -1,16 +1,11 @@
 /** A line of a batch that asks who charged: `{"charge":"XSOLLA *GAME","account":"card"}`. */
-import type { Directory } from "../../directory/types.js";
+import { accountNamed, chargeAnswer } from "../../answers/charge.js";
+import type { Desk } from "../../answers/desk.js";
+import { chargeJson } from "../../render/charge/json.js";
 import { type EnvelopeParts, type Query, success } from "../../render/envelope/json.js";
 import { Problem } from "../../values/problem.js";
-import {
-  accountNamed,
-  answered,
-  type ChargeBook,
-  chargeQuery,
-  chargeResult,
-  openChargeBook,
-} from "../charge-answer.js";
 import type { Context } from "../context.js";
+import { chargeQuery } from "../show-charge.js";
 
 const FIELDS = ["ref", "charge", "account"];
 
@@ -21,9 +16,8 @@ function stringField(object: Readonly<Record<string, unknown>>, field: string, l
   return value;
 }
 
-/** @returns a function from a line to its envelope; what it reads is opened with the first. */
-export function createChargeAnswerer(directory: Directory, context: Context, parts: EnvelopeParts) {
-  let book: ChargeBook | null = null;
+/** @returns a function from a line to its envelope. */
+export function createChargeAnswerer(desk: Desk, context: Context, parts: EnvelopeParts) {
   return (object: Readonly<Record<string, unknown>>, line: string, ref: Query["ref"]): unknown => {
     const strange = Object.keys(object).find((field) => !FIELDS.includes(field));
     if (strange !== undefined)
@@ -32,9 +26,8 @@ export function createChargeAnswerer(directory: Directory, context: Context, par
     const account = accountNamed(stringField(object, "account", line));
     if (given === undefined || given.trim() === "")
       throw new Problem("bad-line", "line-bad-field", { line, field: "charge" });
-    book ??= openChargeBook();
-    const found = answered(given, account, book, directory, context);
+    const found = chargeAnswer({ descriptor: given, account }, desk);
     const query = { ...chargeQuery(found, context), ref };
-    return success("charge", chargeResult(found, book, context), { ...parts, query });
+    return success("charge", chargeJson(found, context.words), { ...parts, query });
   };
 }

@@ -145,7 +145,7 @@ export function createAnswerer(
   };
 
   const byKey = {
-    charge: createChargeAnswerer(directory, context, parts),
+    charge: createChargeAnswerer({ directory, moment, open: context.open }, context, parts),
     whose: createWhoseAnswerer(context, parts),
   };
 

@@ -1,10 +1,11 @@
+import { accountNamed, chargeAnswer } from "../../answers/charge.js";
 import { Problem } from "../../values/problem.js";
 import { ACCOUNTS } from "../../vocabulary/charges.js";
-import { accountNamed, answered, chargeExit, openChargeBook, showCharge } from "../charge-answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
 import type { Declared } from "../line/declared.js";
 import { once } from "../line/facts.js";
+import { chargeExit, showCharge } from "../show-charge.js";
 
 async function run(given: readonly string[], flags: { account?: string }, context: Context): Promise<number> {
   const account = accountNamed(flags.account);
@@ -15,11 +16,9 @@ async function run(given: readonly string[], flags: { account?: string }, contex
     const parts = { missing: ["descriptor"], allowed: ACCOUNTS.map((one) => `--account ${one}`) };
     throw new Problem("missing-facts", "no-descriptor", {}, parts);
   }
-  const book = openChargeBook();
-  const directory = await context.directory();
-  const found = answered(text === "" ? null : text, account, book, directory, context);
-  await showCharge(found, book, context);
-  return chargeExit(found.answer);
+  const found = chargeAnswer({ descriptor: text === "" ? null : text, account }, await context.desk());
+  await showCharge(found, context);
+  return chargeExit(found);
 }
 
 function declare(line: Declared, context: Context): void {

@@ -1,13 +1,13 @@
+import { merchantNamed, refundAnswer } from "../../answers/refund.js";
 import { type GivenPurchase, kindOf } from "../../charges/purchase.js";
 import { questionText, valuesOf } from "../../render/refund/json.js";
 import { Problem } from "../../values/problem.js";
 import { PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary/charges.js";
-import { openChargeBook } from "../charge-answer.js";
 import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
 import type { Declared } from "../line/declared.js";
 import { once } from "../line/facts.js";
-import { merchantNamed, openRefund, purchaseFor, refundAnswer, refundExit, showRefund } from "../refund-answer.js";
+import { refundExit, showRefund } from "../show-refund.js";
 
 /** paid-on as commander names it: paidOn. */
 const property = (fact: PurchaseFact): string => fact.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -33,21 +33,19 @@ function addPurchaseFlags<Line extends Declared>(line: Line, { words }: Context)
 }
 
 async function run(named: readonly string[], given: GivenPurchase, context: Context): Promise<number> {
-  const book = openChargeBook();
-  const directory = await context.directory();
+  const desk = await context.desk();
   const text = named.join(" ").trim();
   if (named.length > 0 && text === "") throw new Problem("usage", "empty-value", { fact: "merchant" });
   if (text === "" && !context.canAsk) {
-    const allowed = book.merchants.map(({ id }) => id);
+    const allowed = desk.open.merchants().map(({ id }) => id);
     throw new Problem("missing-facts", "no-merchant", {}, { missing: ["merchant"], allowed });
   }
-  const charge = text === "" ? null : merchantNamed(text, book, directory);
-  if (context.canAsk) return (await import("../talk/refund.js")).askAboutRefund(charge, given, book, context);
+  const charge = text === "" ? null : merchantNamed(text, desk);
+  if (context.canAsk) return (await import("../talk/refund.js")).askAboutRefund(charge, given, context);
   if (charge === null) return 0;
-  const rules = openRefund(charge);
-  const answer = refundAnswer(charge, rules, purchaseFor(given, rules, context), book, context);
-  await showRefund(answer, given, book, context);
-  return refundExit(answer, book, context.strict);
+  const answer = refundAnswer({ charge, given }, desk);
+  await showRefund(answer, given, context);
+  return refundExit(answer, context.strict);
 }
 
 function declare(line: Declared, context: Context): void {

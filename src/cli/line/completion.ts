@@ -8,7 +8,6 @@ import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
 import { ACCOUNTS } from "../../vocabulary/charges.js";
 import { LANGUAGES, type Text } from "../../vocabulary/language.js";
 import { NAMED_LINES, PLACES, SERVICES, SUBSCRIBERS } from "../../vocabulary/situation.js";
-import { openChargeBook } from "../charge-answer.js";
 import { openRuns } from "../checklists.js";
 import { FORMATS } from "../commands/contacts.js";
 import { schemaKinds } from "../commands/schema.js";
@@ -97,7 +96,7 @@ const VALUES: Readonly<Record<string, Suggest>> = {
   account: plain(ACCOUNTS),
   format: plain(FORMATS),
   kind: (directory, context) => plain([...schemaKinds(), "codes"])(directory, context),
-  merchant: (directory, context) => named(() => openChargeBook().merchants)(directory, context),
+  merchant: (directory, context) => named(() => context.open.merchants())(directory, context),
   run: runs,
   step: steps,
   channel: (directory, { words }) =>

@@ -1,9 +1,10 @@
 /** `dozvon charge` in a terminal: where the money left from, what the line says, and then what to do about it. */
+import { type AnsweredCharge, chargeAnswer } from "../../answers/charge.js";
 import { ACCOUNTS, type Account } from "../../vocabulary/charges.js";
-import { type Answered, answered, type ChargeBook, chargeExit, openChargeBook, showCharge } from "../charge-answer.js";
 import type { Context } from "../context.js";
 import { lineAsker } from "../prompts/line.js";
 import type { Prompter } from "../prompts/prompter.js";
+import { chargeExit, showCharge } from "../show-charge.js";
 import { screenOf } from "../terminal/screen.js";
 import { prompterFor } from "./ask-and-answer.js";
 import { quote } from "./command-line.js";
@@ -18,12 +19,12 @@ async function askAccount({ words }: Context, prompter: Prompter): Promise<Accou
   return ACCOUNTS.find((one) => reply.kind === "choice" && one === reply.value) ?? null;
 }
 
-async function ask(account: Account | null, book: ChargeBook, context: Context, prompter: Prompter): Promise<Answered> {
+async function ask(account: Account | null, context: Context, prompter: Prompter): Promise<AnsweredCharge> {
   const { words, io } = context;
   const from = account ?? (await askAccount(context, prompter));
   const typed = await lineAsker(context)(words.say("ask.descriptor"));
-  const found = answered(typed === "" ? null : typed, from, book, await context.directory(), context);
-  await showCharge(found, book, context, true);
+  const found = chargeAnswer({ descriptor: typed === "" ? null : typed, account: from }, await context.desk());
+  await showCharge(found, context, true);
   const flags = [...(from === null ? [] : ["--account", from]), ...(typed === "" ? [] : [quote(typed)])];
   const command = words.say("result.command", { command: ["dozvon charge", ...flags].join(" ") });
   io.err(`\n${screenOf(context).layout.paragraph(command).join("\n")}\n`);
@@ -32,8 +33,7 @@ async function ask(account: Account | null, book: ChargeBook, context: Context, 
 
 /** @returns the exit code. @throws Interrupted */
 export async function askAboutCharge(account: Account | null, context: Context): Promise<number> {
-  const { answer } = await ask(account, openChargeBook(), context, prompterFor(context));
-  return chargeExit(answer);
+  return chargeExit(await ask(account, context, prompterFor(context)));
 }
 
 export type ChargeOutcome = { code: number; next: "menu" | "exit" };
@@ -41,19 +41,18 @@ export type ChargeOutcome = { code: number; next: "menu" | "exit" };
 /** From the home menu: the answer, and whether to go on to the refund. @throws Interrupted */
 export async function converseAboutCharge(context: Context, prompter: Prompter): Promise<ChargeOutcome> {
   const { words } = context;
-  const book = openChargeBook();
-  const found = await ask(null, book, context, prompter);
+  const found = await ask(null, context, prompter);
   const [main] = found.answer.candidates;
-  let code = chargeExit(found.answer);
+  let code = chargeExit(found);
   for (;;) {
     const offered = ["details", ...(main ? ["refund"] : []), "menu", "exit"];
     const choices = offered.map((value) => ({ value, name: words.say(`action.${value}`) }));
     const reply = await prompter.ask({ message: words.say("ask.next"), choices, searchable: false, back: false });
     const action = reply.kind === "choice" ? reply.value : "exit";
-    if (action === "details") await showCharge(found, book, context);
+    if (action === "details") await showCharge(found, context);
     else if (action === "refund" && main) {
       const { askAboutRefund } = await import("./refund.js");
-      code = await askAboutRefund(main.merchant, {}, book, context);
+      code = await askAboutRefund(main.merchant, {}, context);
     } else return { code, next: action === "menu" ? "menu" : "exit" };
   }
 }

@@ -1,24 +1,24 @@
 /** `dozvon refund` in a terminal: asks only what could change the answer, and stops there. */
+import type { Desk } from "../../answers/desk.js";
+import { type AnsweredRefund, refundAnswer } from "../../answers/refund.js";
 import { type GivenPurchase, kindOf, parseFact, UNKNOWN_VALUE } from "../../charges/purchase.js";
-import type { MerchantCharge, RefundRules } from "../../directory/types.js";
+import type { MerchantCharge } from "../../directory/types.js";
 import { problemText } from "../../render/envelope/json.js";
-import { askedText, questionText, type RefundAnswer, valuesOf } from "../../render/refund/json.js";
+import { askedText, questionText, valuesOf } from "../../render/refund/json.js";
 import { Problem } from "../../values/problem.js";
 import type { PurchaseFact } from "../../vocabulary/charges.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import type { ChargeBook } from "../charge-answer.js";
 import type { Context } from "../context.js";
 import { type AskLine, lineAsker } from "../prompts/line.js";
 import type { Prompter } from "../prompts/prompter.js";
-import { openRefund, purchaseFor, refundAnswer, refundExit, showRefund } from "../refund-answer.js";
+import { refundExit, showRefund } from "../show-refund.js";
 import { screenOf } from "../terminal/screen.js";
 import { prompterFor } from "./ask-and-answer.js";
 import { quote } from "./command-line.js";
 
 interface Talk {
   charge: MerchantCharge;
-  rules: RefundRules;
-  book: ChargeBook;
+  desk: Desk;
   context: Context;
   prompter: Prompter;
   askLine: AskLine;
@@ -64,12 +64,12 @@ function commandLine(merchant: string, given: GivenPurchase): string {
   return ["dozvon refund", merchant, ...flags].join(" ");
 }
 
-async function interview(start: GivenPurchase, talk: Talk): Promise<{ answer: RefundAnswer; given: GivenPurchase }> {
-  const { charge, rules, book, context, prompter } = talk;
+async function interview(start: GivenPurchase, talk: Talk): Promise<{ answer: AnsweredRefund; given: GivenPurchase }> {
+  const { charge, desk, context, prompter } = talk;
   const before: GivenPurchase[] = [];
   let given = start;
   for (;;) {
-    const answer = refundAnswer(charge, rules, purchaseFor(given, rules, context), book, context);
+    const answer = refundAnswer({ charge, given }, desk);
     const [fact] = answer.verdict.needs;
     if (fact === undefined) return { answer, given };
     const listed = valuesOf(fact).length > 0;
@@ -85,7 +85,8 @@ async function interview(start: GivenPurchase, talk: Talk): Promise<{ answer: Re
   }
 }
 
-async function pickMerchant({ merchants }: ChargeBook, { words }: Context, prompter: Prompter) {
+async function pickMerchant({ words, open }: Context, prompter: Prompter) {
+  const merchants = open.merchants();
   const choices = merchants.map(({ id, name, aliases }) => ({
     value: id,
     name: words.text(name),
@@ -100,19 +101,17 @@ async function pickMerchant({ merchants }: ChargeBook, { words }: Context, promp
 export async function askAboutRefund(
   named: MerchantCharge | null,
   given: GivenPurchase,
-  book: ChargeBook,
   context: Context,
 ): Promise<number> {
   const prompter = prompterFor(context);
-  const charge = named ?? (await pickMerchant(book, context, prompter));
+  const charge = named ?? (await pickMerchant(context, prompter));
   if (!charge) return EXIT.answered;
-  const rules = openRefund(charge);
   const askLine = lineAsker(context);
-  const settled = await interview(given, { charge, rules, book, context, prompter, askLine });
+  const settled = await interview(given, { charge, desk: await context.desk(), context, prompter, askLine });
   const asked = settled.given !== given;
-  await showRefund(settled.answer, settled.given, book, context, asked);
-  if (!asked) return refundExit(settled.answer, book, context.strict);
+  await showRefund(settled.answer, settled.given, context, asked);
+  if (!asked) return refundExit(settled.answer, context.strict);
   const command = context.words.say("result.command", { command: commandLine(charge.id, settled.given) });
   context.io.err(`\n${screenOf(context).layout.paragraph(command).join("\n")}\n`);
-  return refundExit(settled.answer, book, context.strict);
+  return refundExit(settled.answer, context.strict);
 }

@@ -8,10 +8,7 @@ type Open = (facts: GivenFacts, context: Context, prompter: Prompter) => Promise
 
 const TOOLS: Readonly<Record<ChecklistTool, Open>> = {
   charge: async (_facts, context) => (await import("./charge.js")).askAboutCharge(null, context),
-  refund: async (_facts, context) => {
-    const { openChargeBook } = await import("../charge-answer.js");
-    return (await import("./refund.js")).askAboutRefund(null, {}, openChargeBook(), context);
-  },
+  refund: async (_facts, context) => (await import("./refund.js")).askAboutRefund(null, {}, context),
   claim: openClaimLetter,
 };
 

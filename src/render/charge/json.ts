@@ -1,16 +1,9 @@
-import type { ChargeAnswer, ChargeCandidate } from "../../charges/charge.js";
+import type { AnsweredCharge } from "../../answers/charge.js";
+import type { ChargeCandidate } from "../../charges/charge.js";
 import type { Ground, MerchantCharge } from "../../directory/types.js";
+import { type Grounds, groundsOf } from "../../terms/grounds.js";
 import { sourceJson } from "../channel/json.js";
 import type { Words } from "../words.js";
-
-export type Grounds = ReadonlyMap<string, Ground>;
-
-/** Somebody the directory knows under a short number: a support line is no seller of subscriptions. */
-export interface KnownAs {
-  id: string;
-  party: string;
-  label: string;
-}
 
 export function groundJson(ground: Ground, words: Words) {
   return {
@@ -23,10 +16,6 @@ export function groundJson(ground: Ground, words: Words) {
     sources: ground.sources.map(sourceJson),
   };
 }
-
-/** The gate has seen to it that every ground named is there. */
-export const groundsOf = (ids: readonly string[], grounds: Grounds): Ground[] =>
-  ids.flatMap((id) => grounds.get(id) ?? []);
 
 export const groundsJson = (ids: readonly string[], grounds: Grounds, words: Words) =>
   groundsOf(ids, grounds).map((ground) => groundJson(ground, words));
@@ -67,7 +56,7 @@ function likelyJson({ likely }: ChargeCandidate, grounds: Grounds, words: Words)
   };
 }
 
-export function chargeJson(answer: ChargeAnswer, knownAs: readonly KnownAs[], grounds: Grounds, words: Words) {
+export function chargeJson({ answer, knownAs, grounds }: AnsweredCharge, words: Words) {
   return {
     descriptor: answer.descriptor,
     account: answer.account,
@@ -93,7 +82,7 @@ export function chargeJson(answer: ChargeAnswer, knownAs: readonly KnownAs[], gr
       checklist: checklistJson(path.checklist),
     })),
     free: answer.free,
-    knownAs,
+    knownAs: knownAs.map(({ id, party, label }) => ({ id, party: words.text(party), label: words.text(label) })),
     needs: answer.needs,
   };
 }

@@ -1,16 +1,15 @@
-import type { ChargeAnswer, ChargeCandidate } from "../../charges/charge.js";
+import type { AnsweredCharge } from "../../answers/charge.js";
+import type { ChargeCandidate } from "../../charges/charge.js";
 import type { MerchantCharge } from "../../directory/types.js";
+import { groundsOf } from "../../terms/grounds.js";
 import type { Confidence } from "../../vocabulary/charges.js";
 import { groundLines } from "../ground/text.js";
 import { join, type Screen, section } from "../text/screen.js";
 import type { Words } from "../words.js";
-import { commandOf, type Grounds, groundsOf, type KnownAs } from "./json.js";
+import { commandOf } from "./json.js";
 
 /** What a charge answer is shown with. */
-export interface ChargeView {
-  answer: ChargeAnswer;
-  knownAs: readonly KnownAs[];
-  grounds: Grounds;
+export interface ChargeView extends AnsweredCharge {
   screen: Screen;
   /** Only what to check, where to cancel and what comes next: one screen in an interview. */
   brief: boolean;
@@ -75,7 +74,9 @@ function merchantLines(merchant: MerchantCharge, view: ChargeView): string[] {
 }
 
 const knownLines = ({ knownAs, screen: { words, layout } }: ChargeView): string[] =>
-  knownAs.flatMap(({ label, party }) => layout.paragraph(words.say("charge.known-as", { label, name: party })));
+  knownAs.flatMap(({ label, party }) =>
+    layout.paragraph(words.say("charge.known-as", { label: words.text(label), name: words.text(party) })),
+  );
 
 /** What stands first where no seller and no account is recognised. */
 function openLines(view: ChargeView): string[] {

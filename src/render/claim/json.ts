@@ -1,13 +1,11 @@
 import type { Claim, Line } from "../../claims/compose.js";
 import type { FollowingDate } from "../../claims/dates.js";
 import type { ClaimSummary } from "../../directory/claim-types.js";
-import type { Ground } from "../../directory/types.js";
 import type { Routing } from "../../routing/routing.js";
+import type { Grounds } from "../../terms/grounds.js";
 import { sourceJson } from "../channel/json.js";
 import type { Words } from "../words.js";
 import { blocksOf } from "./letter-blocks.js";
-
-export type Grounds = ReadonlyMap<string, Ground>;
 
 /** Channels of the operator that take a letter. */
 export type Takers = Routing["channels"];

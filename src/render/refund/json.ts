@@ -1,23 +1,12 @@
+import type { AnsweredRefund } from "../../answers/refund.js";
 import { kindOf } from "../../charges/purchase.js";
-import type { Decision, Verdict } from "../../charges/refund.js";
+import type { Decision } from "../../charges/refund.js";
 import type { Term } from "../../charges/terms.js";
-import type { Ground, RefundRoute, RefundRules } from "../../directory/types.js";
+import type { Ground } from "../../directory/types.js";
+import type { Grounds } from "../../terms/grounds.js";
 import type { PurchaseFact } from "../../vocabulary/charges.js";
-import { commandOf, type Grounds, groundJson, groundsJson } from "../charge/json.js";
+import { commandOf, groundJson, groundsJson } from "../charge/json.js";
 import type { Words } from "../words.js";
-
-/** All that a refund answer says, before it is put into words. */
-export interface RefundAnswer {
-  merchant: RefundRules;
-  verdict: Verdict;
-  terms: readonly Term[];
-  routes: readonly RefundRoute[];
-  checklists: readonly string[];
-  /** Facts among those needed whose day is known and not enough. */
-  timeNeeded: readonly PurchaseFact[];
-  /** Whether money may come by this way at all. */
-  paid: boolean;
-}
 
 /** A fact as its question; the words stand in one place for help, the interview and JSON. */
 export const questionText = (fact: PurchaseFact, words: Words): string => words.say(`purchase.${fact}`);
@@ -63,8 +52,8 @@ function termJson({ ground, deadline, startFact, ...term }: Term, words: Words) 
   };
 }
 
-export function refundJson(answer: RefundAnswer, grounds: Grounds, words: Words) {
-  const { merchant, verdict, terms, routes, checklists } = answer;
+export function refundJson(answer: AnsweredRefund, words: Words) {
+  const { merchant, verdict, terms, routes, checklists, grounds } = answer;
   const name = words.text(merchant.name);
   const decided = (decision: Decision) => decisionJson(decision, name, grounds, words);
   return {

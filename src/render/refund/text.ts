@@ -1,16 +1,17 @@
+import type { AnsweredRefund } from "../../answers/refund.js";
 import type { Decision } from "../../charges/refund.js";
 import type { Term } from "../../charges/terms.js";
 import type { Ground } from "../../directory/types.js";
+import { groundsOf } from "../../terms/grounds.js";
 import type { PurchaseFact } from "../../vocabulary/charges.js";
-import { commandOf, type Grounds, groundsOf } from "../charge/json.js";
+import { commandOf } from "../charge/json.js";
 import { groundLines, rulingLines } from "../ground/text.js";
 import { dateText, join, type Screen, section } from "../text/screen.js";
 import type { Words } from "../words.js";
-import { askedText, questionText, type RefundAnswer, valuesOf } from "./json.js";
+import { askedText, questionText, valuesOf } from "./json.js";
 
 export interface RefundView {
-  answer: RefundAnswer;
-  grounds: Grounds;
+  answer: AnsweredRefund;
   screen: Screen;
   /** Without what to write and what else to know: one screen in an interview. */
   brief: boolean;
@@ -67,7 +68,7 @@ const listed = (ground: Ground, view: RefundView, lead = ""): string[] => [
 ];
 
 const grounded = (ids: readonly string[], view: RefundView): string[] =>
-  groundsOf(ids, view.grounds).flatMap((ground) => listed(ground, view));
+  groundsOf(ids, view.answer.grounds).flatMap((ground) => listed(ground, view));
 
 /** A term that has passed changes what can be done: it is said before the statements that set it. */
 function passedLines(decision: Decision, { answer, screen }: RefundView): string[] {
@@ -83,10 +84,10 @@ function passedLines(decision: Decision, { answer, screen }: RefundView): string
 }
 
 function decisionLines(decision: Decision, view: RefundView): string[] {
-  const { answer, grounds, screen } = view;
+  const { answer, screen } = view;
   const { words, layout, palette } = screen;
   const merchant = words.text(answer.merchant.name);
-  const [ground] = groundsOf(decision.ground === null ? [] : [decision.ground], grounds);
+  const [ground] = groundsOf(decision.ground === null ? [] : [decision.ground], answer.grounds);
   return [
     ...layout.paragraph(words.say(`outcome.${decision.outcome}`, { merchant })).map((line) => palette.answer(line)),
     ...passedLines(decision, view),
@@ -96,10 +97,10 @@ function decisionLines(decision: Decision, view: RefundView): string[] {
 }
 
 function briefly(decision: Decision, view: RefundView): string[] {
-  const { answer, grounds, screen } = view;
+  const { answer, screen } = view;
   const { words, layout } = screen;
   const text = words.say(`outcome.${decision.outcome}`, { merchant: words.text(answer.merchant.name) });
-  const [ground] = groundsOf(decision.ground === null ? [] : [decision.ground], grounds);
+  const [ground] = groundsOf(decision.ground === null ? [] : [decision.ground], answer.grounds);
   return ground ? listed(ground, view, `${text} `) : layout.paragraph(`- ${text}`, 2, 2);
 }
 
@@ -111,7 +112,7 @@ function outcomesOnly(decisions: readonly Decision[], { answer, screen }: Refund
   return [...new Set(texts)].flatMap((text) => layout.paragraph(`- ${text}`, 2, 2));
 }
 
-function needText(fact: PurchaseFact, { timeNeeded }: RefundAnswer, words: Words): string {
+function needText(fact: PurchaseFact, { timeNeeded }: AnsweredRefund, words: Words): string {
   const values = valuesOf(fact);
   const question = askedText(fact, timeNeeded.includes(fact), words);
   return values.length > 0
@@ -137,14 +138,14 @@ function openLines(view: RefundView): string[] {
 }
 
 function routeLines(view: RefundView): string[] {
-  const { answer, grounds, screen } = view;
+  const { answer, screen } = view;
   const { words } = screen;
   const merchant = words.text(answer.merchant.name);
   return answer.routes.flatMap(({ route, ground, gives }) => {
     // What to do at the bank its statement says itself; what the law gives is worth saying first.
     const gain = route === "law" && gives ? ` ${words.say(`outcome.${gives}`, { merchant })}` : "";
     const lead = `${words.say(`route.${route}`)}.${gain} `;
-    return groundsOf([ground], grounds).flatMap((one) => listed(one, view, lead));
+    return groundsOf([ground], answer.grounds).flatMap((one) => listed(one, view, lead));
   });
 }
 

@@ -1,0 +1,103 @@
+/** Who charged: the line of a statement or the account, with whoever has the number that the line is. */
+import { answerCharge, type ChargeAnswer, type NumberOwner } from "../charges/charge.js";
+import { isShortNumber } from "../charges/descriptor.js";
+import type { PartyType } from "../directory/types.js";
+import { keyOf } from "../numbering/key.js";
+import { readSpelling } from "../numbering/spelling.js";
+import { findOperator, suggest } from "../situation/names.js";
+import type { Grounds } from "../terms/grounds.js";
+import { Problem } from "../values/problem.js";
+import { ACCOUNTS, type Account } from "../vocabulary/charges.js";
+import type { Text } from "../vocabulary/language.js";
+import type { Desk } from "./desk.js";
+
+export interface ChargeQuestion {
+  /** The line as given; null where only the account is known. */
+  descriptor: string | null;
+  account: Account | null;
+}
+
+/** Somebody the directory knows under a short number: a support line is no seller of subscriptions. */
+export interface KnownAs {
+  id: string;
+  party: Text;
+  label: Text;
+}
+
+export interface AnsweredCharge {
+  answer: ChargeAnswer;
+  knownAs: readonly KnownAs[];
+  grounds: Grounds;
+  /** A line that nobody recognises is not understood; the general way is said all the same. */
+  understood: boolean;
+}
+
+/** @throws Problem for another word. */
+export function accountNamed(given: string | undefined): Account | null {
+  if (given === undefined) return null;
+  const account = ACCOUNTS.find((one) => one === given.trim().toLowerCase());
+  if (account) return account;
+  const parts = { allowed: ACCOUNTS, hints: suggest(given, ACCOUNTS) };
+  throw new Problem("unknown-value", "unknown-value", { fact: "account", given }, parts);
+}
+
+/** Whether it is an operator's own name: then the money left the account of the phone. */
+export function isOperatorName(given: string, { directory }: Desk): boolean {
+  try {
+    return findOperator(given, directory).id !== "";
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}
+
+const OWNERS: Readonly<Record<PartyType, NumberOwner>> = {
+  operator: "operator",
+  emergency: "emergency",
+  body: "other",
+  merchant: "other",
+};
+
+interface Owned {
+  owner: NumberOwner;
+  knownAs: KnownAs;
+}
+
+/** Who is reached at this very short number: channels of the directory, and those the plan names besides. */
+function ownersOf(given: string, { directory, open }: Desk): Owned[] {
+  if (!isShortNumber(given)) return [];
+  const digits = given.replace(/\D/g, "");
+  const uses = directory.values()[keyOf(readSpelling(digits), digits)] ?? [];
+  const listed = uses
+    .filter(({ role, exact }) => role === "channel" && exact)
+    .flatMap(({ party, id }) => {
+      const { name, type, channels } = directory.party(party);
+      const channel = channels.find((one) => one.id === id);
+      return channel ? [{ owner: OWNERS[type], knownAs: { id, party: name, label: channel.label } }] : [];
+    });
+  const planned = open
+    .plan()
+    .shortNumbers.filter(({ value }) => value === digits)
+    .map(({ value, bank, owner, claim }) => ({
+      owner: bank ? ("bank" as const) : ("other" as const),
+      knownAs: { id: `short-number.${value}`, party: owner, label: claim },
+    }));
+  return [...listed, ...planned];
+}
+
+/** An operator that has the number too may have charged for it; help is free whoever else has it. */
+const firstOf = (owned: readonly Owned[]): NumberOwner | null =>
+  (["emergency", "operator", "bank", "other"] as const).find((one) => owned.some(({ owner }) => owner === one)) ?? null;
+
+export function chargeAnswer({ descriptor, account }: ChargeQuestion, desk: Desk): AnsweredCharge {
+  const owned = ownersOf(descriptor ?? "", desk);
+  const ofOperator = descriptor !== null && isOperatorName(descriptor, desk);
+  const charge = { given: descriptor, account, ofOperator, numberOf: firstOf(owned) };
+  const answer = answerCharge(charge, desk.open.merchants(), desk.moment.date);
+  return {
+    answer,
+    knownAs: owned.map((one) => one.knownAs),
+    grounds: desk.open.grounds(),
+    understood: answer.descriptor === null || answer.candidates.length > 0 || answer.free,
+  };
+}

@@ -1,0 +1,95 @@
+/** Whether the money comes back: the seller's rules and the law over the facts of a purchase. */
+import { identify } from "../charges/identify.js";
+import { type GivenPurchase, purchaseOf } from "../charges/purchase.js";
+import { evaluate, routesFor, type Verdict } from "../charges/refund.js";
+import { type Term, termsOf } from "../charges/terms.js";
+import type { MerchantCharge, RefundRoute, RefundRules } from "../directory/types.js";
+import { suggest } from "../situation/names.js";
+import { type Grounds, groundsOf } from "../terms/grounds.js";
+import { Problem } from "../values/problem.js";
+import type { Outcome, PurchaseFact } from "../vocabulary/charges.js";
+import type { DeadlineEvent } from "../vocabulary/terms.js";
+import { isOperatorName } from "./charge.js";
+import type { Desk } from "./desk.js";
+
+export interface RefundQuestion {
+  charge: MerchantCharge;
+  given: GivenPurchase;
+}
+
+/** All that a refund answer says, before it is put into words. */
+export interface AnsweredRefund {
+  merchant: RefundRules;
+  verdict: Verdict;
+  terms: readonly Term[];
+  routes: readonly RefundRoute[];
+  checklists: readonly string[];
+  /** Facts among those needed whose day is known and not enough. */
+  timeNeeded: readonly PurchaseFact[];
+  /** Whether money may come by this way at all. */
+  paid: boolean;
+  grounds: Grounds;
+  /** Decided, and by a ground that nothing throws doubt on: what --strict lets pass. */
+  firm: boolean;
+}
+
+/** A merchant by id, name or spelling; an operator's name means the account of the phone. @throws Problem unknown-merchant. */
+export function merchantNamed(given: string, desk: Desk): MerchantCharge {
+  const merchants = desk.open.merchants();
+  const byId = merchants.find(({ id }) => id === given.trim().toLowerCase());
+  if (byId) return byId;
+  const found = identify(given, merchants);
+  const [best] = found;
+  if (best?.confidence === "high") return best.merchant;
+  const phone = merchants.find(({ generalFor }) => generalFor === "mobile");
+  if (phone && isOperatorName(given, desk)) return phone;
+  const allowed = merchants.map(({ id }) => id);
+  const hints = found.length > 0 ? found.map(({ merchant }) => merchant.id) : suggest(given, allowed);
+  throw new Problem("unknown-merchant", "unknown-merchant", { given: given.slice(0, 100) }, { allowed, hints });
+}
+
+/** Outcomes after which the merchant's own way leads no further. */
+const REFUSALS: readonly Outcome[] = ["refund-not-possible", "refund-right-lost", "request-rejected"];
+
+const isRefused = ({ decision }: Verdict): boolean => decision !== null && REFUSALS.includes(decision.outcome);
+
+const checklistsAfter = (verdict: Verdict, { checklist }: MerchantCharge): string[] =>
+  isRefused(verdict) ? ["refund-refused", checklist] : [checklist, "refund-refused"];
+
+/** Rules that hold are said with their terms; how the money comes back only where there is money to come. */
+function groundsWithTerms(merchant: RefundRules, verdict: Verdict): string[] {
+  const { decision, otherwise, notes, steps } = verdict;
+  const decided = [decision, otherwise].flatMap((one) => (one ? [one.ground ?? "", ...one.also] : []));
+  const asking = isRefused(verdict) ? [] : [...notes, ...merchant.request, ...merchant.payout];
+  return [...new Set([...decided, ...steps, ...asking])];
+}
+
+/** The dates stated are of what was sent to the seller: a bank or a regulator has had nothing yet. */
+const ELSEWHERE: readonly DeadlineEvent[] = ["application", "registration"];
+
+const isFirm = ({ decision }: Verdict, grounds: Grounds): boolean =>
+  decision !== null && (decision.ground === null || grounds.get(decision.ground)?.status === "current");
+
+/** @throws Problem for a fact of the purchase that is none. */
+export function refundAnswer({ charge, given }: RefundQuestion, { moment, open }: Desk): AnsweredRefund {
+  const merchant = open.refundRules(charge.id);
+  const purchase = purchaseOf(given, merchant.assume, moment);
+  const verdict = evaluate(merchant, purchase);
+  const routes = routesFor(open.refundRoutes(), purchase.known);
+  const own = groundsWithTerms(merchant, verdict);
+  const beside = routes.map(({ ground }) => ground).filter((ground) => !own.includes(ground));
+  const grounds = open.grounds();
+  const termsFrom = (ids: readonly string[]) =>
+    termsOf(groundsOf(ids, grounds), purchase.known, moment, open.calendar());
+  return {
+    merchant,
+    verdict,
+    terms: [...termsFrom(own), ...termsFrom(beside).filter(({ deadline }) => !ELSEWHERE.includes(deadline.from))],
+    routes,
+    checklists: checklistsAfter(verdict, charge),
+    timeNeeded: verdict.needs.filter((fact) => purchase.known.has(fact)),
+    paid: !isRefused(verdict),
+    grounds,
+    firm: isFirm(verdict, grounds),
+  };
+}

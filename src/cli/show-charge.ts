@@ -1,0 +1,24 @@
+/** Who charged, as the command, the interview and a batch show it. */
+import type { AnsweredCharge } from "../answers/charge.js";
+import { chargeJson } from "../render/charge/json.js";
+import type { Query } from "../render/envelope/json.js";
+import { EXIT } from "../vocabulary/codes.js";
+import type { Context } from "./context.js";
+
+export const chargeExit = ({ understood }: AnsweredCharge): number => (understood ? EXIT.answered : EXIT.needsFacts);
+
+export const chargeQuery = ({ answer }: AnsweredCharge, context: Context): Partial<Query> => ({
+  facts: answer.account === null ? {} : { account: { value: answer.account, from: "flag" } },
+  text: answer.descriptor,
+  asOf: context.moment().text,
+});
+
+export async function showCharge(found: AnsweredCharge, context: Context, brief = false): Promise<void> {
+  if (context.json) {
+    context.succeed("charge", chargeJson(found, context.words), { query: chargeQuery(found, context) });
+    return;
+  }
+  const { chargeText } = await import("../render/charge/text.js");
+  const { screenOf } = await import("./terminal/screen.js");
+  context.io.out(chargeText({ ...found, screen: screenOf(context), brief }));
+}
