@@ -1,18 +1,15 @@
 /** Facts left out are not guessed: every way to complete them is a cell of a grid, and the answer covers the grid. */
 import type { DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
+import { FACT_TABLE } from "../situation/fact-table.js";
 import { EMERGENCY_TOPIC, type Situation } from "../situation/facts.js";
-import { operators, sellersOf } from "../situation/names.js";
+import { operators } from "../situation/names.js";
 import {
   LINES,
   type Line,
   OPEN_FACTS,
   type OpenFact,
-  OTHER_MERCHANT,
-  PLACES,
   type Place,
-  SERVICES,
   type Service,
-  SUBSCRIBERS,
   type Subscriber,
 } from "../vocabulary/situation.js";
 import type { Caller } from "./caller.js";
@@ -29,34 +26,6 @@ export interface Grid {
   callers: readonly (Caller | null)[];
 }
 
-/** Facts that can make no difference to a topic are not asked for. */
-function askable(fact: OpenFact, topic: Topic, directory: DirectoryIndex): boolean {
-  if (topic.id === EMERGENCY_TOPIC) return false;
-  if (fact === "merchant") return !topic.operatorNeeded && sellersOf(topic.id, directory).length > 0;
-  return topic.operatorNeeded || (fact !== "operator" && fact !== "service");
-}
-
-/** Whoever has lost the SIM is asked about it last, and answered about it last. */
-export const linesFor = ({ ownLine }: Topic): readonly Line[] =>
-  ownLine === "none" ? [...LINES.filter((line) => line !== "own"), "own"] : LINES;
-
-function valuesOf(fact: OpenFact, topic: Topic, operator: PartySummary | undefined, directory: DirectoryIndex) {
-  switch (fact) {
-    case "operator":
-      return operators(directory).map((one) => one.id);
-    case "from":
-      return linesFor(topic);
-    case "roaming":
-      return PLACES;
-    case "subscriber":
-      return SUBSCRIBERS;
-    case "service":
-      return operator ? operator.services : SERVICES;
-    case "merchant":
-      return [...sellersOf(topic.id, directory), OTHER_MERCHANT];
-  }
-}
-
 /** The line class of the fact `from`, seen from the operator asked about. */
 function lineOf(from: string, operator: string | null, operators: readonly PartySummary[]): Line {
   const named = LINES.find((line) => line === from);
@@ -66,7 +35,7 @@ function lineOf(from: string, operator: string | null, operators: readonly Party
   return mobile ? "other-operator" : "landline";
 }
 
-/** Readings of CONTRACT.md section 1: a fixed service has no SIM of its own, and a landline abroad is a foreign phone. */
+/** Readings of a line (README.md): a fixed service has no SIM of its own, and a landline abroad is a foreign phone. */
 function settle(line: Line, place: Place, service: Service | null, mobile: boolean): Line {
   const settled = line === "own" && (service === "fixed" || !mobile) ? "landline" : line;
   return settled === "landline" && place === "abroad" ? "foreign" : settled;
@@ -116,11 +85,10 @@ function product(dimensions: readonly Dimension[]): Cell[] {
 
 export function completions(situation: Situation, topic: Topic, directory: DirectoryIndex): Grid {
   const known = operators(directory);
-  const operator = known.find((one) => one.id === situation.operator?.value);
-  const dimensions = OPEN_FACTS.filter((fact) => !situation[fact] && askable(fact, topic, directory)).map((fact) => ({
-    fact,
-    values: valuesOf(fact, topic, operator, directory),
-  }));
+  const about = { topic, operator: known.find((one) => one.id === situation.operator?.value), directory };
+  const dimensions = OPEN_FACTS.filter((fact) => !situation[fact] && topic.id !== EMERGENCY_TOPIC)
+    .map((fact) => ({ fact, values: FACT_TABLE[fact].values(about) }))
+    .filter(({ values }) => values.length > 0);
   const callers = product(dimensions).map((cell) => callerOf(cell, situation, known, topic));
   return { dimensions, callers };
 }

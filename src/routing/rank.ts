@@ -15,7 +15,7 @@ export function costOf(channel: Channel, caller: Caller): Cost {
 }
 
 /**
- * The order of CONTRACT.md section 3 as numbers, smaller first; the first difference decides. Two channels with the same
+ * The order of README.md as numbers, smaller first; the first difference decides. Two channels with the same
  * key for one caller are a tie, which the gate refuses.
  */
 export function rankKey(channel: Channel, verdict: Verdict, cost: CostClass, caller: Caller, topic: Topic): number[] {

@@ -1,4 +1,4 @@
-/** Who can reach what, and why not: CONTRACT.md section 3, one step a function, for one channel and one caller. */
+/** Who can reach what, and why not: the rules of README.md, one step a function, for one channel and one caller. */
 import type { Channel, Topic } from "../directory/types.js";
 import { PHONE_KINDS, type ReachRule, type Reason, type Verdict } from "../vocabulary/channels.js";
 import type { Caller } from "./caller.js";

@@ -208,7 +208,7 @@ function beside(scene: Scene): Pick<Routing, "otherPhone" | "notices"> {
 /**
  * The main job: from what is known of a situation to the channels that answer there.
  *
- * @param given facts as typed; missing ones are answered for every completion (CONTRACT.md section 5).
+ * @param given facts as typed; missing ones are answered for every completion (the usual case and what differs from it: README.md).
  * @throws Problem when a fact is unknown or facts contradict each other.
  */
 export function route(directory: Directory, given: GivenFacts, moment: Moment): Routing {

@@ -1,21 +1,10 @@
 /** What is known of a person's situation: parsed, made consistent, each fact with where it comes from. */
 import type { DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
-import { parseCountry } from "../values/country.js";
 import { Problem } from "../values/problem.js";
-import { CHANNEL_KINDS, type ChannelKind } from "../vocabulary/channels.js";
 import type { NoticeCode } from "../vocabulary/codes.js";
-import {
-  type Fact,
-  type FactOrigin,
-  NAMED_LINES,
-  PLACES,
-  type Place,
-  SERVICES,
-  type Service,
-  SUBSCRIBERS,
-  type Subscriber,
-} from "../vocabulary/situation.js";
-import { findMerchant, findOperator, findTopic, operators, suggest } from "./names.js";
+import type { Fact, FactOrigin } from "../vocabulary/situation.js";
+import { FACT_TABLE, type FactValue } from "./fact-table.js";
+import { findOperator, findTopic, operators } from "./names.js";
 
 /** As typed by a person or read from a line, before anything is understood. */
 export interface Given {
@@ -34,21 +23,8 @@ export interface Known<T> {
   from: FactOrigin;
 }
 
-/** `from` is one of NAMED_LINES or an operator's id. */
-export interface Situation {
-  operator?: Known<string>;
-  service?: Known<Service>;
-  subscriber?: Known<Subscriber>;
-  roaming?: Known<Place>;
-  from?: Known<string>;
-  topic: Known<string>;
-  /** Who took the money, for topics where it may be one of several; OTHER_MERCHANT for any other. */
-  merchant?: Known<string>;
-  country?: Known<string>;
-  without?: Known<readonly ChannelKind[]>;
-  /** The subscriber's own number as it may be shown; the operator it stands for is filled in before. */
-  number?: Known<string>;
-}
+/** `from` is one of NAMED_LINES or an operator's id; the subscriber's own `number` stands as it may be shown. */
+export type Situation = { [F in Fact]?: Known<FactValue<F>> } & { topic: Known<string> };
 
 export interface Notice {
   code: NoticeCode;
@@ -64,55 +40,16 @@ export interface Understood {
 export const DEFAULT_TOPIC = "general-support";
 export const EMERGENCY_TOPIC = "emergency";
 
-function oneOf<T extends string>(fact: Fact, given: string, accepted: readonly T[]): T {
-  const value = accepted.find((one) => one === given.trim().toLowerCase());
-  if (value !== undefined) return value;
-  const hints = suggest(given, accepted);
-  throw new Problem("unknown-value", "unknown-value", { fact, given }, { allowed: accepted, hints });
-}
-
-function parseLine(given: string, directory: DirectoryIndex): string {
-  const named = NAMED_LINES.find((line) => line === given.trim().toLowerCase());
-  if (named) return named;
-  try {
-    return findOperator(given, directory).id;
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const allowed = [...NAMED_LINES, ...error.allowed];
-    const hints = [...suggest(given, NAMED_LINES), ...error.hints].slice(0, 1);
-    throw new Problem("unknown-value", "unknown-value", { fact: "from", given }, { allowed, hints });
-  }
-}
-
-function parseWithout(given: string): ChannelKind[] {
-  const kinds = given.split(",").map((kind) => oneOf("without", kind, CHANNEL_KINDS));
-  return CHANNEL_KINDS.filter((kind) => kinds.includes(kind));
-}
-
 function parse(given: GivenFacts, directory: DirectoryIndex): Situation {
-  const known = <T>(fact: Fact, read: (value: string) => T): Known<T> | undefined => {
+  const known = (Object.keys(FACT_TABLE) as Fact[]).flatMap((fact): [Fact, Known<unknown>][] => {
     const entry = given[fact];
-    if (!entry) return undefined;
+    if (!entry) return [];
     if (entry.value.trim() === "") throw new Problem("usage", "empty-value", { fact });
-    return { value: read(entry.value), from: entry.from };
-  };
-  const facts = {
-    operator: known("operator", (value) => findOperator(value, directory).id),
-    service: known("service", (value) => oneOf("service", value, SERVICES)),
-    subscriber: known("subscriber", (value) => oneOf("subscriber", value, SUBSCRIBERS)),
-    roaming: known("roaming", (value) => oneOf("roaming", value, PLACES)),
-    from: known("from", (value) => parseLine(value, directory)),
-    merchant: known("merchant", (value) => findMerchant(value, directory)),
-    country: known("country", parseCountry),
-    without: known("without", parseWithout),
-    number: known("number", (value) => given.number?.shown ?? value),
-  };
-  const topic = known("topic", (value) => findTopic(value, directory).id) ?? {
-    value: DEFAULT_TOPIC,
-    from: "default" as const,
-  };
-  const given_ = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-  return { ...given_, topic } as Situation;
+    const value = FACT_TABLE[fact].parse(entry.value, directory);
+    return [[fact, { value: fact === "number" ? (entry.shown ?? value) : value, from: entry.from }]];
+  });
+  const facts: Omit<Situation, "topic"> & { topic?: Known<string> } = Object.fromEntries(known);
+  return { ...facts, topic: facts.topic ?? { value: DEFAULT_TOPIC, from: "default" } };
 }
 
 function contradiction(key: string, values: Record<string, string>): never {
@@ -143,7 +80,7 @@ function deriveService(situation: Situation, topic: Topic, operator: PartySummar
   }
 }
 
-/** Readings of `from` that CONTRACT.md section 1 prescribes, each with a notice where it changes what was said. */
+/** Readings of `from` (routing/README.md), each with a notice where it changes what was said. */
 function settleLine(situation: Situation, directory: DirectoryIndex): Notice[] {
   const notices: Notice[] = [];
   const { from } = situation;

@@ -85,7 +85,7 @@ describe("every key the code asks for is there", () => {
   });
 });
 
-/** CONTRACT, section 3: what each rule of reach can do to a channel. */
+/** src/routing/README.md: what each rule of reach can do to a channel. */
 const REJECTS = [
   "short-code-own-sim",
   "short-code-abroad",

@@ -1,4 +1,4 @@
-/** CONTRACT, section 7: text from people and overlays never reaches the terminal with control characters. */
+/** Text from people and overlays never reaches the terminal with control characters. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clean } from "../../src/render/clean.js";

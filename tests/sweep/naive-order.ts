@@ -1,4 +1,4 @@
-/** The order of CONTRACT.md section 3 ("First difference decides"), stated again over the authored record. */
+/** The order of src/routing/README.md ("What stands first"), stated again over the authored record. */
 import type { AuthoredChannel, AuthoredParty } from "../support/authored.js";
 import type { Caller } from "./naive-reach.js";
 

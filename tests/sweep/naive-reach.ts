@@ -1,5 +1,5 @@
 /**
- * A second, deliberately naive reading of what CONTRACT.md section 3 says about reach, kept apart from src/routing on
+ * A second, deliberately naive reading of what src/routing/README.md says about reach, kept apart from src/routing on
  * purpose: one sentence of the contract is one predicate over the authored record, nothing is shared and nothing is clever. A
  * channel is rejected when any sentence of FORBIDS holds, unproven when any of DOUBTS holds, else proven.
  *

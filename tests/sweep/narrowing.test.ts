@@ -1,6 +1,6 @@
 /**
  * What a person cannot use goes, and nothing else changes; the country matters to emergency numbers alone. Both said of every caller
- * of four operators, from CONTRACT.md section 1.
+ * of four operators, from src/routing/README.md.
  */
 import { expect, test } from "vitest";
 import { route } from "../../src/routing/route.js";

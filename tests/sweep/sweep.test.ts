@@ -1,6 +1,6 @@
 /**
  * The whole product of facts over the directory this repository ships. Nothing here is compared with a stored answer: what must
- * hold is stated a second time, from CONTRACT.md and the authored JSON.
+ * hold is stated a second time, from src/routing/README.md and the authored JSON.
  */
 import { beforeAll, describe, expect, test } from "vitest";
 import { route } from "../../src/routing/route.js";

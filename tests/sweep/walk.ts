@@ -1,4 +1,4 @@
-/** Every complete situation: the product of all values of all facts, with the readings of CONTRACT.md section 1. */
+/** Every complete situation: the product of all values of all facts, with the readings of src/routing/README.md. */
 import {
   type AuthoredChannel,
   type AuthoredParty,

@@ -1,31 +1,10 @@
 /** The flags that state facts, the same in every command that takes a situation. */
 import type { Words } from "../../render/words.js";
+import { FACT_TABLE, type FactRow } from "../../situation/fact-table.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { Problem } from "../../values/problem.js";
 import { FACTS, type Fact } from "../../vocabulary/situation.js";
 import type { Declared } from "./declared.js";
-
-export const FACT_LETTERS: Partial<Record<Fact, string>> = {
-  operator: "o",
-  subscriber: "s",
-  roaming: "r",
-  from: "f",
-  topic: "t",
-  number: "n",
-};
-
-const VALUES: Record<Fact, string> = {
-  operator: "id",
-  service: "service",
-  subscriber: "subscriber",
-  roaming: "place",
-  from: "line",
-  topic: "id",
-  merchant: "id",
-  country: "code",
-  without: "kinds",
-  number: "number",
-};
 
 /** A flag with one value may stand once. */
 export const once =
@@ -44,8 +23,8 @@ export function refusePlainJson({ json }: { json: boolean }, plain: true | undef
 export function addFactFlags<Line extends Declared>(line: Line, facts: readonly Fact[], words: Words): Line {
   if (facts.includes("number")) line.option("--show-numbers", words.say("help.show-numbers"));
   for (const fact of facts) {
-    const letter = FACT_LETTERS[fact] ? `-${FACT_LETTERS[fact]}, ` : "";
-    line.option(`${letter}--${fact} <${VALUES[fact]}>`, words.say(`help.${fact}`), once(fact));
+    const { letter, value }: FactRow<unknown>["flag"] = FACT_TABLE[fact].flag;
+    line.option(`${letter ? `-${letter}, ` : ""}--${fact} <${value}>`, words.say(`help.${fact}`), once(fact));
   }
   return line;
 }

@@ -1,8 +1,9 @@
 /** The questions of the interview, as data: each fact's choices in the words of the answer's language. */
 import type { DirectoryIndex } from "../../directory/types.js";
 import type { Words } from "../../render/words.js";
-import { linesFor, linesFrom } from "../../routing/completions.js";
+import { linesFrom } from "../../routing/completions.js";
 import type { Routing } from "../../routing/routing.js";
+import { linesFor } from "../../situation/fact-table.js";
 import { sellersOf } from "../../situation/names.js";
 import {
   type OpenFact,

@@ -1,4 +1,4 @@
-/** The one shape of every JSON answer: CONTRACT.md section 5. */
+/** The one shape of every JSON answer; its promises stand in schema.ts. */
 import type { DirectoryIndex } from "../../directory/types.js";
 import type { Situation } from "../../situation/facts.js";
 import { maskNumbers } from "../../understanding/numbers.js";

@@ -1,4 +1,13 @@
-/** What stands around every result. */
+/**
+ * What stands around every result, and what is promised of all JSON:
+ * - with `--json` standard output is one document in every outcome, errors included (`batch` and `whose -`: one a line), and nothing else;
+ * - the same input, directory, language and `--as-of` give the same bytes;
+ * - a list is `[]`, never absent; what is not known is `null`;
+ * - codes and ids are English and permanent, `text` and `label` follow the language;
+ * - the lists of codes are closed and printed by `dozvon schema codes`; removing one is a major version, a minor one only adds;
+ * - what was refuted or not chosen in a conflict is plain text, never a `dial` or `uri`;
+ * - phone numbers given as input are masked in `query` unless `--show-numbers` is given.
+ */
 import * as z from "zod";
 import { PURCHASE_FACTS } from "../../vocabulary/charges.js";
 import { NOTICES, PROBLEMS } from "../../vocabulary/codes.js";

@@ -1,4 +1,4 @@
-/** CONTRACT, section 7: widths hold, and a number is never broken across lines. */
+/** Widths hold, and a number is never broken across lines. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../../src/render/text/layout.js";

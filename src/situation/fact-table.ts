@@ -1,0 +1,131 @@
+/**
+ * The facts of a situation, a row a fact: how a value is read, what a left-out value could be and when it is worth asking for, how a flag
+ * spells it. The words about a fact stand in the messages, by its name.
+ */
+import type { DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
+import { parseCountry } from "../values/country.js";
+import { Problem } from "../values/problem.js";
+import { CHANNEL_KINDS, type ChannelKind } from "../vocabulary/channels.js";
+import {
+  type Fact,
+  LINES,
+  type Line,
+  NAMED_LINES,
+  type OpenFact,
+  OTHER_MERCHANT,
+  PLACES,
+  SERVICES,
+  SUBSCRIBERS,
+} from "../vocabulary/situation.js";
+import { findMerchant, findOperator, findTopic, operators, sellersOf, suggest } from "./names.js";
+
+/** What a left-out fact depends on. */
+export interface AskedAbout {
+  topic: Topic;
+  operator: PartySummary | undefined;
+  directory: DirectoryIndex;
+}
+
+export interface FactRow<T> {
+  /** @throws Problem where the value is none of this fact's. */
+  parse(given: string, directory: DirectoryIndex): T;
+  /** Several values, with commas between them. */
+  list?: true;
+  flag: { letter?: string; value: string };
+}
+
+/** A fact that may be left out. */
+interface OpenRow<T> extends FactRow<T> {
+  /** The values an answer has to cover; none where the fact can make no difference. */
+  values(about: AskedAbout): readonly string[];
+}
+
+const oneOf =
+  <T extends string>(fact: Fact, accepted: readonly T[]) =>
+  (given: string): T => {
+    const value = accepted.find((one) => one === given.trim().toLowerCase());
+    if (value !== undefined) return value;
+    const hints = suggest(given, accepted);
+    throw new Problem("unknown-value", "unknown-value", { fact, given }, { allowed: accepted, hints });
+  };
+
+function parseLine(given: string, directory: DirectoryIndex): string {
+  const named = NAMED_LINES.find((line) => line === given.trim().toLowerCase());
+  if (named) return named;
+  try {
+    return findOperator(given, directory).id;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const allowed = [...NAMED_LINES, ...error.allowed];
+    const hints = [...suggest(given, NAMED_LINES), ...error.hints].slice(0, 1);
+    throw new Problem("unknown-value", "unknown-value", { fact: "from", given }, { allowed, hints });
+  }
+}
+
+const kind = oneOf("without", CHANNEL_KINDS);
+
+function parseKinds(given: string): ChannelKind[] {
+  const kinds = given.split(",").map(kind);
+  return CHANNEL_KINDS.filter((one) => kinds.includes(one));
+}
+
+/** Whoever has lost the SIM is asked about it last, and answered about it last. */
+export const linesFor = ({ ownLine }: Topic): readonly Line[] =>
+  ownLine === "none" ? [...LINES.filter((line) => line !== "own"), "own"] : LINES;
+
+const ofOperator =
+  (values: (about: AskedAbout) => readonly string[]) =>
+  (about: AskedAbout): readonly string[] =>
+    about.topic.operatorNeeded ? values(about) : [];
+
+function sellers({ topic, directory }: AskedAbout): readonly string[] {
+  const found = topic.operatorNeeded ? [] : sellersOf(topic.id, directory);
+  return found.length > 0 ? [...found, OTHER_MERCHANT] : [];
+}
+
+const row = <T>(one: FactRow<T>): FactRow<T> => one;
+const open = <T>(one: OpenRow<T>): OpenRow<T> => one;
+
+/** In the order in which an answer says them. */
+export const FACT_TABLE = {
+  operator: open({
+    parse: (given, directory) => findOperator(given, directory).id,
+    flag: { letter: "o", value: "id" },
+    values: ofOperator(({ directory }) => operators(directory).map((one) => one.id)),
+  }),
+  service: open({
+    parse: oneOf("service", SERVICES),
+    flag: { value: "service" },
+    values: ofOperator(({ operator }) => operator?.services ?? SERVICES),
+  }),
+  subscriber: open({
+    parse: oneOf("subscriber", SUBSCRIBERS),
+    flag: { letter: "s", value: "subscriber" },
+    values: () => SUBSCRIBERS,
+  }),
+  roaming: open({
+    parse: oneOf("roaming", PLACES),
+    flag: { letter: "r", value: "place" },
+    values: () => PLACES,
+  }),
+  from: open({
+    parse: parseLine,
+    flag: { letter: "f", value: "line" },
+    values: ({ topic }) => linesFor(topic),
+  }),
+  merchant: open({
+    parse: findMerchant,
+    flag: { value: "id" },
+    values: sellers,
+  }),
+  country: row({ parse: parseCountry, flag: { value: "code" } }),
+  without: row({ parse: parseKinds, list: true, flag: { value: "kinds" } }),
+  number: row({ parse: (given) => given, flag: { letter: "n", value: "number" } }),
+  topic: row({
+    parse: (given, directory) => findTopic(given, directory).id,
+    flag: { letter: "t", value: "id" },
+  }),
+} as const satisfies Record<OpenFact, OpenRow<unknown>> & Record<Fact, FactRow<unknown>>;
+
+/** The value of a fact once it is read. */
+export type FactValue<F extends Fact> = ReturnType<(typeof FACT_TABLE)[F]["parse"]>;
