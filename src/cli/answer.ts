@@ -48,9 +48,7 @@ interface Asked {
 }
 
 /** The answer's own link, or that of the nearest way where none is sure; a line on standard error where there is none. */
-async function openAnswer({ channels, primary, primaries }: Routing, { io, words }: Context): Promise<void> {
-  const main =
-    channels.find(({ channel }) => channel.id === primary) ?? (primaries.length === 1 ? channels[0] : undefined);
+async function openAnswer({ main }: Routing, { io, words }: Context): Promise<void> {
   const { isLink, openLink } = await import("./terminal/open-link.js");
   if (!main || !isLink(main.channel)) io.err(`${words.say("open.no-link")}\n`);
   else if (!(await openLink(main.channel))) io.err(`${words.say("action.open.failed")}\n`);

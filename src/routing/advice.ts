@@ -1,7 +1,13 @@
 import type { Directory, Rule, Topic } from "../directory/types.js";
 import { DEFAULT_TOPIC, type Situation } from "../situation/facts.js";
+import type { RuleRole } from "../vocabulary/channels.js";
 import { declared } from "./answer.js";
 import type { Advice, Routing } from "./routing.js";
+
+const BINDING: readonly RuleRole[] = ["not-by-phone", "office-only", "owner-only"];
+
+/** Whether it decides that the way shown will not do at all; the rest of the advice helps those whom it will do for. */
+export const isBinding = ({ role }: Advice): boolean => role === null || BINDING.includes(role);
 
 /** A topic's text gives way to what the operator's own rules say on the same matter. */
 function fromTopic(ids: readonly string[], texts: Directory["prepare"], rules: readonly Rule[]): Advice[] {

@@ -152,6 +152,13 @@ function winners(answers: readonly (Answer | null)[], pick: (one: Answer) => Off
   return [...cells].map(([id, set]) => ({ id, conditions: conditionsOf(set, scene) }));
 }
 
+/** The likeliest of those that may answer stands in where every completion has none for sure. */
+function mainOf(channels: readonly RoutedChannel[], primaries: readonly Winner[]): RoutedChannel | null {
+  const [only] = primaries;
+  if (!only || primaries.length > 1) return null;
+  return channels.find(({ channel }) => channel.id === only.id) ?? channels[0] ?? null;
+}
+
 /** What an answer to a question could change: the primary, its verdict and its cost class. */
 function outcomeOf({ offered }: Answer): string {
   const first = offered[0];
@@ -223,6 +230,7 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
   const unproven = answers.map((one) => (one && winnerOf(one) ? null : one));
   const { otherPhone, notices: asides } = beside(scene);
   const primary = primaries.length === 1 ? (primaries[0]?.id ?? null) : null;
+  const channels = offered.map((entry) => routed(entry, scene));
   const needs = narrowing(
     grid.dimensions,
     answers.map((one) => one && outcomeOf(one)),
@@ -236,7 +244,8 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
     primary,
     primaries,
     nearest: winners(unproven, nearestOf, scene),
-    channels: offered.map((entry) => routed(entry, scene)),
+    channels,
+    main: mainOf(channels, primaries),
     otherPhone,
     rejected: leftOut.map((entry) => rejectedOf(entry, scene)),
     escalation: next.offered.map((entry) => routed(entry, scene)),

@@ -53,7 +53,9 @@ export interface Routing {
   /** Where no channel is proven: the first of the others, or null. */
   nearest: readonly Winner[];
   channels: readonly RoutedChannel[];
-  /** Where the topic counts the own SIM as gone and no other line is in hand: what answers from any other phone there. */
+  /** The answer, one of `channels`: the primary, or the best of those that may answer where none does for sure; null where it hangs on a fact. */
+  main: RoutedChannel | null;
+  /** Said before the answer. Where the topic counts the own SIM as gone and no other line is in hand: what answers from any other phone there. */
   otherPhone: RoutedChannel | null;
   rejected: readonly RejectedChannel[];
   /** Bodies to turn to after the operator. */

@@ -25,14 +25,8 @@ export const prompterFor = (context: Context): Prompter =>
     ? plainPrompter(context.io, context.words)
     : terminalPrompter(context.io, context.words);
 
-function mainOf({ routing }: Settled): RoutedChannel | null {
-  const settled = routing.primaries.length === 1;
-  return (
-    routing.otherPhone ??
-    routing.channels.find((one) => one.channel.id === routing.primary) ??
-    (settled ? (routing.channels[0] ?? null) : null)
-  );
-}
+/** What stands first on the screen. */
+const firstOf = ({ routing }: Settled): RoutedChannel | null => routing.otherPhone ?? routing.main;
 
 const withNotices = ({ routing, given }: Settled): Routing => ({
   ...routing,
@@ -96,7 +90,7 @@ async function afterwards(
   context: Context,
   prompter: Prompter,
 ): Promise<After> {
-  const main = mainOf(settled);
+  const main = firstOf(settled);
   const question = whatNext(main, settled, context);
   let keepInSight: number | undefined;
   for (;;) {

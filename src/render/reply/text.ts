@@ -1,11 +1,11 @@
 /** A routing as a message to the customer who asked: polite, short, ready to paste into a chat. */
 import type { Channel, Directory } from "../../directory/types.js";
+import { isBinding } from "../../routing/advice.js";
 import type { RoutedChannel, Routing, Winner } from "../../routing/routing.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import type { Text } from "../../vocabulary/language.js";
 import { clean } from "../clean.js";
 import { alternatives, type Speaker } from "../contacts/when.js";
-import { isBinding } from "../route/text.js";
 import { dateText } from "../text/screen.js";
 import type { Words } from "../words.js";
 
@@ -124,12 +124,6 @@ const answerLines = (main: RoutedChannel, letter: Letter): string[] => [
   ...spare(main, letter.routing).map((other) => spareLine(other, letter.words)),
 ];
 
-/** The channel the customer is sent to: the primary, or the best of those that may answer where none does for sure. */
-function mainOf({ channels, primary, primaries }: Routing): RoutedChannel | null {
-  const settled = primaries.length === 1 ? channels[0] : undefined;
-  return channels.find(({ channel }) => channel.id === primary) ?? settled ?? null;
-}
-
 function openerOf({ routing, directory, words }: Letter): string {
   const { topic } = routing;
   const replies = directory.replies();
@@ -141,7 +135,7 @@ const aboutOf = (label: Text, words: Words): string => words.say("reply.about", 
 
 export function replyTo(routing: Routing, directory: Directory, words: Words): Reply {
   const letter: Letter = { routing, directory, words };
-  const main = mainOf(routing);
+  const { main } = routing;
   const hello = words.say("reply.hello");
   const limits = limitLines(routing, words);
   const trust = words.say("reply.trust", { date: dateText(directory.asOf, words) });

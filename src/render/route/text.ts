@@ -1,7 +1,8 @@
 /** A routing as a screen of text: the answer first, then how, then what else, then why not. */
 import type { Conflict, DirectoryIndex } from "../../directory/types.js";
+import { isBinding } from "../../routing/advice.js";
 import type { Advice, RejectedChannel, RoutedChannel, Routing, Winner } from "../../routing/routing.js";
-import type { ReachRule, RuleRole } from "../../vocabulary/channels.js";
+import type { ReachRule } from "../../vocabulary/channels.js";
 import { aboutText, mainLines, nameLine, otherLine, sentence, shown } from "../channel/text.js";
 import { offeredLines } from "../checklist/text.js";
 import { join, type Screen, section } from "../text/screen.js";
@@ -10,9 +11,6 @@ import { conditionText, needText, operatorName } from "./conditions.js";
 
 /** How much of each list a person is shown; the rest is counted, and --json has it all. */
 const SHOWN = { proven: 5, brief: 4, unproven: 3, rejected: 6, useful: 6, winners: 14, escalation: 4 } as const;
-
-/** What decides whether the way shown will do at all; the rest of the advice comes after the other ways. */
-const BINDING: readonly RuleRole[] = ["not-by-phone", "office-only", "owner-only"];
 
 /**
  * Whether a conflict is worth a caller's time: this very value was a candidate, and the ones not chosen may still reach the caller, from a
@@ -146,9 +144,7 @@ function answerLines(main: RoutedChannel, view: View): string[] {
 function head(view: View): { lines: string[]; main: RoutedChannel | null } {
   const { routing } = view;
   if (routing.channels.length === 0) return { lines: deadEndLines(view), main: null };
-  const settled = routing.primaries.length === 1;
-  const main =
-    routing.channels.find((one) => one.channel.id === routing.primary) ?? (settled ? routing.channels[0] : null);
+  const { main } = routing;
   return main ? { lines: answerLines(main, view), main } : { lines: openLines(view), main: null };
 }
 
@@ -169,8 +165,6 @@ function essentials(view: View, lines: readonly string[]): string[] {
     ...section(view, words.say("section.limits"), adviceLines(routing.limits.filter(isBinding), view)),
   ];
 }
-
-export const isBinding = ({ role }: Advice): boolean => role === null || BINDING.includes(role);
 
 function noticeLines({ routing, words, layout }: View): string[] {
   return routing.notices.flatMap(({ code, values }) =>
