@@ -30,6 +30,7 @@ export function compileDirectory(from: string, to: string, today: string): strin
     claims,
     replies,
     checklists,
+    names,
   } = assemble(directory, BUILT_IN);
   rmSync(to, { recursive: true, force: true });
   mkdirSync(join(to, "parties"), { recursive: true });
@@ -52,6 +53,7 @@ export function compileDirectory(from: string, to: string, today: string): strin
   for (const party of parties) write(join(to, "parties", `${party.id}.json`), party);
   for (const [id, values] of Object.entries(neverOffered)) write(join(to, "never-offered", `${id}.json`), values);
   write(join(to, "values.json"), indexValues(parties, neverOffered));
+  write(join(to, "names.json"), names);
   for (const checklist of checklists) write(join(to, "checklists", `${checklist.id}.json`), checklist);
   for (const language of LANGUAGES) write(join(to, "messages", `${language}.json`), readMessages(from, language));
   return [];

@@ -39,7 +39,7 @@ function report(measures: Measures): void {
 }
 
 function compareApproaches(questions: readonly LabelledQuestion[]): void {
-  const dictionaries = readDictionaries(DATA, loadDirectory("dist/directory"));
+  const dictionaries = { ...readDictionaries(DATA), ...loadDirectory("dist/directory").names() };
   const model = decodeModel(readFileSync(join(BUILT, "topics.bin")));
   const examples = readExamples(DATA);
   const features = labelled(examples, dictionaries);
@@ -71,11 +71,10 @@ function run(args: readonly string[]): void {
     compareApproaches(questions);
     return;
   }
-  const { topics } = loadDirectory("dist/directory");
+  const directory = loadDirectory("dist/directory");
+  const dictionaries = JSON.parse(readFileSync(join(BUILT, "dictionaries.json"), "utf8"));
   const model = decodeModel(readFileSync(join(BUILT, "topics.bin")));
-  report(
-    measure(questions, textReader(model, JSON.parse(readFileSync(join(BUILT, "dictionaries.json"), "utf8"))), topics),
-  );
+  report(measure(questions, textReader(model, { ...dictionaries, ...directory.names() }), directory.topics));
 }
 
 try {

@@ -1,7 +1,8 @@
 /** Runs after the bundle is made: directory, messages, schemas and compiled code into dist/, editors' schemas into data/. */
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { loadDirectory } from "../directory/load.js";
+import type { Directory } from "../directory/types.js";
 import { compileDirectory } from "./compile-directory.js";
 import { writeManPage } from "./man-page.js";
 import { compileNumbering } from "./numbering/compile-numbering.js";
@@ -34,21 +35,25 @@ function keepCompiledCode(operator: string): void {
   if (status !== 0) throw new Error(`the built program does not run: ${stderr}`);
 }
 
-/** An operator is one file, named by its id. */
-const operatorIds = (folder: string): Set<string> =>
-  new Set(readdirSync(folder).flatMap((name) => (name.endsWith(".json") ? name.slice(0, -5) : [])));
+/** A company of the register is the operator whose legal entity has its INN. */
+const operatorsByInn = ({ parties, party }: Directory): Map<string, string> =>
+  new Map(
+    parties.flatMap(({ id, type }) => {
+      const inn = type === "operator" ? party(id).legalEntity?.inn : null;
+      return inn ? [[inn, id]] : [];
+    }),
+  );
 
 // The types are of an ES module, in a package whose program is CommonJS.
 writeFileSync("dist/types/package.json", '{ "type": "module" }\n');
 writeEditorSchemas("data/schema");
 writeOutputSchemas("dist/schema");
 const issues = compileDirectory("data", "dist/directory", today);
-if (issues.length === 0)
-  issues.push(...compileNumbering("data/numbering", "dist/numbering", operatorIds("data/operators")));
+const directory = issues.length === 0 ? loadDirectory("dist/directory") : null;
+if (directory) issues.push(...compileNumbering("data/numbering", "dist/numbering", operatorsByInn(directory)));
 for (const issue of issues) process.stderr.write(`${issue}\n`);
-if (issues.length > 0) process.exitCode = 1;
+if (!directory || issues.length > 0) process.exitCode = 1;
 else {
-  const directory = loadDirectory("dist/directory");
   compileUnderstanding("data", directory, "dist/understanding");
   keepCompiledCode(directory.parties.find(({ type }) => type === "operator")?.id ?? "");
   const { asOf } = JSON.parse(readFileSync("dist/directory/index.json", "utf8")) as { asOf: string };

@@ -26,7 +26,7 @@ let reader: ReadText | undefined;
  */
 export function hear(text: string, flags: GivenFacts, directory: Directory): Heard {
   if (text.trim() === "") throw new Problem("usage", "empty-text");
-  reader ??= openReader();
+  reader ??= openReader(directory);
   const found = heard(reader(text), flags, directory);
   if (found.verdict.kind === "outside") throw new Problem("out-of-scope", "out-of-scope");
   return found;

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language, Text } from "../vocabulary/language.js";
 import { directoryOf } from "./open.js";
-import type { Directory, DirectoryIndex, NeverOffered, Party, ValueIndex } from "./types.js";
+import type { Directory, DirectoryIndex, Names, NeverOffered, Party, ValueIndex } from "./types.js";
 
 /** The interface's own words by key; `{name}` marks a value to fill in. */
 export type Messages = Readonly<Record<string, string>>;
@@ -18,6 +18,7 @@ export function loadDirectory(folder: string): Directory {
     neverOffered: (id) => readJson<NeverOffered[]>(join(folder, "never-offered", `${id}.json`)),
     replies: () => readJson<Record<string, Text>>(join(folder, "replies.json")),
     values: () => readJson<ValueIndex>(join(folder, "values.json")),
+    names: () => readJson<Names>(join(folder, "names.json")),
   });
 }
 

@@ -1,6 +1,6 @@
 /** A directory whose parts are opened when they are first asked for. */
 import type { Text } from "../vocabulary/language.js";
-import type { Directory, DirectoryIndex, NeverOffered, Party, ValueIndex } from "./types.js";
+import type { Directory, DirectoryIndex, Names, NeverOffered, Party, ValueIndex } from "./types.js";
 
 /** How the parts of a directory are opened; `party` is called at most once an id. */
 interface Openers {
@@ -8,6 +8,7 @@ interface Openers {
   neverOffered(id: string): readonly NeverOffered[];
   replies(): Readonly<Record<string, Text>>;
   values(): ValueIndex;
+  names(): Names;
 }
 
 export function directoryOf(index: DirectoryIndex, open: Openers): Directory {
@@ -17,6 +18,7 @@ export function directoryOf(index: DirectoryIndex, open: Openers): Directory {
     neverOffered: open.neverOffered,
     replies: open.replies,
     values: open.values,
+    names: open.names,
     party(id) {
       const party = opened.get(id) ?? open.party(id);
       opened.set(id, party);

@@ -378,6 +378,24 @@ export interface ValueUse {
 /** By the key of a number or code (numbering/key.ts). */
 export type ValueIndex = Readonly<Record<string, readonly ValueUse[]>>;
 
+/** Patterns of words under the first letters a text must show for them to be tried, each with the id it means. */
+type Patterns = Readonly<Record<string, readonly (readonly [pattern: string, id: string])[]>>;
+
+/** What parties are called in a sentence. */
+export interface Names {
+  operators: {
+    /** Name the operator wherever they stand. */
+    names: Patterns;
+    /** May mean something else, used only when nothing else names an operator. */
+    loose: Patterns;
+    /** Spellings from which one letter may be wrong. */
+    misspelt: readonly (readonly [spelling: string, operator: string])[];
+  };
+  /** Short codes and USSD that one operator alone uses. */
+  codes: Readonly<Record<string, string>>;
+  merchants: Patterns;
+}
+
 export interface Directory extends DirectoryIndex {
   /** Opens one party; throws on an id that `parties` does not list. */
   party(id: string): Party;
@@ -387,4 +405,6 @@ export interface Directory extends DirectoryIndex {
   values(): ValueIndex;
   /** How a reply to a customer begins, by topic; a look-up does not pay for them. */
   replies(): Readonly<Record<string, Text>>;
+  /** For those who read sentences. */
+  names(): Names;
 }

@@ -9,6 +9,7 @@ import type {
   DirectoryIndex,
   Ground,
   MerchantCharge,
+  Names,
   NeverOffered,
   Party,
   RefundRoute,
@@ -21,6 +22,7 @@ import type { AuthoredDirectory } from "./authored.js";
 import { compileClaim, compileGround, compileNeverOffered, compileParty, summarise } from "./compile.js";
 import { compileChecklist, summariseChecklist } from "./compile-checklist.js";
 import { compileCharge, compileRefund, compileRoutes } from "./compile-merchant.js";
+import { compileNames } from "./compile-names.js";
 import type { AuthoredCalendar } from "./grounds-schema.js";
 import type { AuthoredTopics } from "./schema.js";
 import { indexValues } from "./values.js";
@@ -37,6 +39,7 @@ export interface Assembled {
   refundRoutes: RefundRoute[];
   claims: ClaimLetter[];
   checklists: Checklist[];
+  names: Names;
 }
 
 const textsOf = (record: AuthoredTopics["prepare"]): Record<string, TopicText> =>
@@ -77,6 +80,7 @@ export function assemble(authored: AuthoredDirectory, origin: string): Assembled
     refundRoutes: authored.refundRoutes ? compileRoutes(authored.refundRoutes.content) : [],
     claims: authored.claims.map(({ content }) => compileClaim(content)).sort((a, b) => a.order - b.order),
     checklists: authored.checklists.map(({ content }) => compileChecklist(content)),
+    names: compileNames(authored),
   };
 }
 
@@ -87,7 +91,7 @@ const calendarOf = (authored: AuthoredCalendar | undefined): Calendar => ({
   ),
 });
 
-export function inMemory({ index, parties, replies, neverOffered }: Assembled): Directory {
+export function inMemory({ index, parties, replies, neverOffered, names }: Assembled): Directory {
   const known = new Map(parties.map((party) => [party.id, party]));
   return directoryOf(index, {
     party(id) {
@@ -98,5 +102,6 @@ export function inMemory({ index, parties, replies, neverOffered }: Assembled): 
     neverOffered: (id) => neverOffered[id] ?? [],
     replies: () => replies,
     values: () => indexValues(parties, neverOffered),
+    names: () => names,
   });
 }

@@ -35,6 +35,7 @@ export interface AuthoredParty {
   conflicts: readonly AuthoredConflict[];
   neverOffered: readonly AuthoredNeverOffered[];
   aliases?: readonly string[];
+  sentences?: { names: readonly string[] };
   services?: PartySummary["services"];
   legalEntity?: AuthoredLegalEntity | null;
   network?: { host: string | null };

@@ -9,7 +9,7 @@ import {
   REFUND_RULE_KINDS,
   ROUTES,
 } from "../vocabulary/charges.js";
-import { partyFields, text } from "./schema.js";
+import { names, partyFields, text } from "./schema.js";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const ground = slug.describe("Id of a record in data/grounds.");
@@ -100,7 +100,8 @@ const refund = z.strictObject({
 export const merchant = z.strictObject({
   ...partyFields,
   purpose: text,
-  aliases: z.array(words).default([]).describe("Names people use, any case."),
+  aliases: z.array(words).default([]).describe("Names people use, any case: known in a sentence too."),
+  sentences: z.strictObject({ names }).prefault({}).describe("How `ask` finds the merchant in a sentence."),
   charge,
   refund,
 });

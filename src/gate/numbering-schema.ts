@@ -22,7 +22,6 @@ export const holders = z.strictObject({
           .enum(BRAND_CONFIDENCES)
           .nullable()
           .describe("corroborated: a second public source; by-name: its own name says so; unconfirmed: likely."),
-        operator: id.nullable().describe("The operator of this directory, where there is one."),
         note: text.nullable(),
       }),
     )

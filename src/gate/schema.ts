@@ -192,6 +192,20 @@ export const neverOffered = z.strictObject({
   sources: z.array(source).min(1),
 });
 
+/** What `understanding/phrase.ts` reads: a text is made lower case and ё becomes е before it is held against them. */
+const patterns = z
+  .array(
+    z
+      .string()
+      .regex(/^[^A-ZА-ЯЁё\p{C}]+$/u, message("образцы — строчными, ё как е", "patterns are lower case, ё as е"))
+      .max(60),
+  )
+  .max(200)
+  .default([]);
+export const names = patterns.describe(
+  "Beside the name and aliases, which are known as they stand: `word`, `begin*`, `one|other`, words in a row.",
+);
+
 /** No operator comes near this; the gate walks every situation of every channel. */
 const MOST_CHANNELS = 500;
 const MOST_TOPICS = 100;
@@ -208,7 +222,16 @@ export const partyFields = {
 
 export const operator = z.strictObject({
   ...partyFields,
-  aliases: z.array(clean).describe("Names people use, any case."),
+  aliases: z.array(clean).describe("Names people use, any case: known to every command, in a sentence too."),
+  sentences: z
+    .strictObject({
+      names,
+      loose: patterns.describe("May mean something else: for a sentence that names no operator otherwise."),
+      misspelt: patterns.describe("Spellings from which one letter may be wrong."),
+      except: patterns.describe("Aliases that mean something else in a sentence."),
+    })
+    .prefault({})
+    .describe("How `ask` finds the operator in a sentence."),
   services: z.array(z.enum(SERVICES)).min(1),
   network: z.strictObject({
     type: z.enum(["mno", "mvno", "fixed", "unknown"]),

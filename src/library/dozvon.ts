@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadMessages, loadDirectory as openDirectory } from "../directory/load.js";
 import { loadPlan, loadTable } from "../directory/load-numbering.js";
-import type { Directory } from "../directory/types.js";
+import type { Directory, Names } from "../directory/types.js";
 import { Refusal } from "../gate/refusal.js";
 import type { Fault } from "../numbering/spelling.js";
 import { type Answered, type Asker, createAsker, NEEDS_FOREIGN, whose as whoseNumber } from "../numbering/whose.js";
@@ -95,7 +95,7 @@ export async function loadDirectory(options: { overlay?: string; today?: string 
   };
   let read: ((text: string) => Reading) | null = null;
   const reader = () => {
-    read ??= openReader();
+    read ??= openReader(directory);
     return read;
   };
   const internal = { directory, words, asker: numbering, reader };
@@ -150,12 +150,13 @@ export interface AskAnswer extends Omit<RouteAnswer, "result"> {
   result: RouteResult | ReturnType<typeof undecidedJson>;
 }
 
-function openReader(): (text: string) => Reading {
+function openReader(directory: Directory): (text: string) => Reading {
   const model = decodeModel(readFileSync(join(FOLDERS.understanding, "topics.bin")));
-  const dictionaries = JSON.parse(
-    readFileSync(join(FOLDERS.understanding, "dictionaries.json"), "utf8"),
-  ) as Dictionaries;
-  return textReader(model, dictionaries);
+  const dictionaries = JSON.parse(readFileSync(join(FOLDERS.understanding, "dictionaries.json"), "utf8")) as Omit<
+    Dictionaries,
+    keyof Names
+  >;
+  return textReader(model, { ...dictionaries, ...directory.names() });
 }
 
 /**

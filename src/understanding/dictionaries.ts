@@ -1,4 +1,5 @@
 /** The dictionaries that stand behind the facts of a text, in the shape the build leaves them. */
+import type { Names } from "../directory/types.js";
 import type { PhraseTable } from "./phrase.js";
 
 /**
@@ -6,16 +7,6 @@ import type { PhraseTable } from "./phrase.js";
  * (patterns), ISO 3166-1 code; null for a region of several countries or none, "RU" for a place in Russia.
  */
 export type PlaceEntry = readonly [stem: string, paradigm: number, before: string, country: string | null];
-
-/** What operators are called; each entry ends in the operator's id. */
-export interface OperatorNames {
-  /** Patterns that name the operator wherever they stand. */
-  names: PhraseTable<string>;
-  /** Patterns that may mean something else, used only when nothing else names an operator. */
-  loose: PhraseTable<string>;
-  /** Spellings from which one letter may be wrong. */
-  misspelt: readonly (readonly [spelling: string, operator: string])[];
-}
 
 /** Lists of patterns by what they say. */
 export const SITUATION_LISTS = [
@@ -59,15 +50,11 @@ export type Situations = Readonly<Record<(typeof SITUATION_LISTS)[number], reado
 /** Entries of places under the first letters of the word declined. */
 export type PlaceTable = Readonly<Record<string, readonly PlaceEntry[]>>;
 
-export interface Dictionaries {
+/** What the directory calls its parties is its own. */
+export interface Dictionaries extends Names {
   concepts: PhraseTable<string>;
-  operators: OperatorNames;
   /** Patterns around `@`, the operator weighed, and `#`, any other; the weight says how likely it is the one asked about. */
   operatorClues: PhraseTable<number>;
-  /** Short codes and USSD that one operator alone uses. */
-  codes: Readonly<Record<string, string>>;
-  /** What people call sellers; each entry ends in the merchant's id. */
-  merchants: PhraseTable<string>;
   situations: Situations;
   places: PlaceTable;
 }

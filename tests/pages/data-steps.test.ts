@@ -1,6 +1,6 @@
 /** The steps of data/README.md, performed in a copy as they stand: a new operator, then a corrected number, and no code touched. */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lexer, type Tokens } from "marked";
@@ -57,8 +57,29 @@ describe("data/README.md", () => {
   it("adds an operator: its short code answers at home, its site abroad", () => {
     const printed = steps("A new operator, in ten minutes").flatMap(follow);
     expect(printed[0]).toContain(`Operators: ${readdirSync(join(copy, "data/operators")).length},`);
-    expect(firstLines(printed.slice(2))).toEqual(["0999", "No phone line answers from here. The nearest way:"]);
+    expect(firstLines(printed.slice(2, 4))).toEqual(["0999", "No phone line answers from here. The nearest way:"]);
     expect(printed[3]).toContain("https://example.com/");
+    const [asked, found, whose] = printed.slice(4);
+    expect(asked).toMatch(/Primer[\s\S]*0999/);
+    expect(found).toContain("0999");
+    expect(whose).toContain("Primer support");
+  });
+
+  it("the same file in a company's own folder: a sentence names its operator and its short code", () => {
+    const folder = join(copy, "ours");
+    mkdirSync(join(folder, "operators"), { recursive: true });
+    const [file] = steps("A new operator, in ten minutes").filter(({ lang }) => lang?.startsWith("json"));
+    const renamed = file?.text
+      .replace(/primer/gi, "ours")
+      .replace(/пример/gi, "свойка")
+      .replaceAll("0999", "0977");
+    writeFileSync(join(folder, "operators/ours.json"), renamed ?? "");
+    const understood = (text: string) => {
+      const { query } = JSON.parse(perform(`node bin/dozvon.js ask "${text}" --directory ours --json --no-config`));
+      return query.facts.operator.value;
+    };
+    expect(understood("Не работает связь в Свойка-Связи")).toBe("ours");
+    expect(understood("Набираю 0977, никто не отвечает")).toBe("ours");
   });
 
   it("corrects a number: the new one answers, the old one is explained", () => {

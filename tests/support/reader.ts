@@ -1,6 +1,7 @@
 /** Reads texts as the built program does, without a process for each. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { loadDirectory } from "../../src/directory/load.js";
 import type { Dictionaries } from "../../src/understanding/dictionaries.js";
 import { type Reading, textReader } from "../../src/understanding/read-text.js";
 import { decodeModel, type TopicModel } from "../../src/understanding/topic-model.js";
@@ -8,6 +9,10 @@ import { decodeModel, type TopicModel } from "../../src/understanding/topic-mode
 export const BUILT = "dist/understanding";
 
 export const builtModel = (): TopicModel => decodeModel(readFileSync(join(BUILT, "topics.bin")));
-const builtDictionaries = (): Dictionaries => JSON.parse(readFileSync(join(BUILT, "dictionaries.json"), "utf8"));
+
+function builtDictionaries(): Dictionaries {
+  const dictionaries = JSON.parse(readFileSync(join(BUILT, "dictionaries.json"), "utf8"));
+  return { ...dictionaries, ...loadDirectory("dist/directory").names() };
+}
 
 export const builtReader = (): ((text: string) => Reading) => textReader(builtModel(), builtDictionaries());

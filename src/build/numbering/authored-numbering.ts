@@ -31,8 +31,8 @@ export function readNumbering(folder: string): AuthoredNumbering {
 const repeated = (what: string, ids: readonly string[]): string[] =>
   ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${what} ${id} stands twice`);
 
-/** @param operators ids of the directory. @returns what does not hold together, one a line. */
-export function numberingFaults(authored: AuthoredNumbering, operators: ReadonlySet<string>): string[] {
+/** @returns what does not hold together, one a line. */
+export function numberingFaults(authored: AuthoredNumbering): string[] {
   const { holders, regions, plan, ranges } = authored;
   const inns = new Set(holders.map(({ inn }) => inn));
   const ids = new Set(regions.map(({ id }) => id));
@@ -49,9 +49,6 @@ export function numberingFaults(authored: AuthoredNumbering, operators: Readonly
     ),
     ...unknownInns.map((inn) => `INN ${inn} of ranges.txt is not in holders.json`),
     ...[...new Set(used)].filter((id) => !ids.has(id)).map((id) => `region ${id} is not in regions.json`),
-    ...holders.flatMap(({ inn, operator }) =>
-      operator === null || operators.has(operator) ? [] : [`holder ${inn}: no operator ${operator} in the directory`],
-    ),
     ...holders.flatMap(({ inn, brand, confidence }) =>
       (brand === null) === (confidence === null) ? [] : [`holder ${inn}: brand and confidence go together`],
     ),

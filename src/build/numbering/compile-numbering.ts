@@ -31,7 +31,11 @@ function entriesOf(ranges: readonly Range[], ownerOf: (range: Range) => number):
   return entries;
 }
 
-export function packNumbering({ ranges, holders, regions, register }: AuthoredNumbering): Buffer {
+/** @param operatorOf ids of operators by the INN of their legal entity. */
+function packNumbering(
+  { ranges, holders, regions, register }: AuthoredNumbering,
+  operatorOf: ReadonlyMap<string, string>,
+): Buffer {
   const all = merged(ranges);
   const present = holders.filter(({ inn }) => all.some((range) => range.inn === inn));
   const holderOf = indexed(
@@ -54,7 +58,11 @@ export function packNumbering({ ranges, holders, regions, register }: AuthoredNu
     bucketsOf(starts),
     {
       register: { asOf, publisher, url, notice },
-      holders: present,
+      holders: present.map(({ note, ...holder }) => ({
+        ...holder,
+        operator: operatorOf.get(holder.inn) ?? null,
+        note,
+      })),
       regions,
       regionSets: [...setOf.keys()].map((set) => set.split("+").map((id) => regionOf.get(id) ?? MOST)),
     },
@@ -86,13 +94,13 @@ const compilePlan = ({
 });
 
 /**
- * @param from data/numbering. @param to the folder to fill. @param operators ids of the directory.
+ * @param from data/numbering. @param to the folder to fill. @param operatorOf ids of operators by the INN of their legal entity.
  * @returns what stopped it, one a line; empty when it was written.
  */
-export function compileNumbering(from: string, to: string, operators: ReadonlySet<string>): string[] {
+export function compileNumbering(from: string, to: string, operatorOf: ReadonlyMap<string, string>): string[] {
   const authored = readNumbering(from);
-  const faults = numberingFaults(authored, operators);
-  const table = packNumbering(authored);
+  const faults = numberingFaults(authored);
+  const table = packNumbering(authored, operatorOf);
   if (table.length > MOST_BYTES) faults.push(`the numbering table is ${table.length} bytes, more than ${MOST_BYTES}`);
   if (faults.length > 0) return faults;
   rmSync(to, { recursive: true, force: true });

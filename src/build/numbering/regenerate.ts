@@ -58,7 +58,7 @@ function addUnknown(holders: AuthoredHolders, file: RegisterFile): AuthoredHolde
   const added = unknown.map(([inn, names]) => {
     const name = [...names][0]?.replace(/"([^"]*)"/g, "«$1»") ?? inn;
     print(`unknown INN ${inn}: ${[...names].join(" | ")}; added to holders.json without a brand`);
-    return { inn, name, brand: null, confidence: null, operator: null, note: null };
+    return { inn, name, brand: null, confidence: null, note: null };
   });
   return [...holders, ...added].sort((a, b) => a.inn.localeCompare(b.inn));
 }

@@ -6,7 +6,7 @@ import type { Dictionaries } from "../../understanding/dictionaries.js";
 import { wordFeature } from "../../understanding/features.js";
 import { featureReader } from "../../understanding/read-text.js";
 import type { Known } from "../../understanding/repair.js";
-import { encodeModel, OUT_OF_SCOPE, type TopicModel } from "../../understanding/topic-model.js";
+import { encodeModel, OUT_OF_SCOPE } from "../../understanding/topic-model.js";
 import { readDictionaries } from "./dictionaries.js";
 import { type Example, readExamples } from "./examples.js";
 import { knownWords, type Labelled, OPTIONS, train } from "./train.js";
@@ -36,15 +36,11 @@ function checkLabels(examples: readonly Example[], { topics }: Directory): void 
   if (silent.length > 0) throw new Error(`data/understanding/examples: no examples of ${silent.join(", ")}`);
 }
 
-export function understandingOf(data: string, directory: Directory): { model: TopicModel; dictionaries: Dictionaries } {
-  const dictionaries = readDictionaries(data, directory);
+export function compileUnderstanding(data: string, directory: Directory, to: string): void {
+  const dictionaries = readDictionaries(data);
   const examples = readExamples(data);
   checkLabels(examples, directory);
-  return { model: train(labelled(examples, dictionaries)), dictionaries };
-}
-
-export function compileUnderstanding(data: string, directory: Directory, to: string): void {
-  const { model, dictionaries } = understandingOf(data, directory);
+  const model = train(labelled(examples, { ...dictionaries, ...directory.names() }));
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
   writeFileSync(join(to, "topics.bin"), encodeModel(model));

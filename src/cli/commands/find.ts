@@ -27,8 +27,8 @@ const checklistsOf = (directory: Directory & { checklists?: readonly Listed[] })
   directory.checklists ?? [];
 
 /** What words mean that are not the directory's own: "сняли бабки" is an unknown charge. */
-function topicsMeant(text: string, { topics }: Directory): string[] {
-  const verdict = judge(openReader()(text), topics, null);
+function topicsMeant(text: string, directory: Directory): string[] {
+  const verdict = judge(openReader(directory)(text), directory.topics, null);
   if (verdict.kind === "topic") return [verdict.topic];
   return verdict.kind === "several" ? verdict.candidates.map(({ topic }) => topic) : [];
 }

@@ -11,8 +11,8 @@ export const namesAreUnambiguous: GateRule = {
     const owners = new Map<string, string>();
     const findings: Finding[] = [];
     for (const entry of directory.parties.filter((one) => one.type === "operator")) {
-      const { id, name, aliases = [] } = entry.party;
-      for (const spelling of new Set([id, name.ru, name.en, ...aliases].map(fold))) {
+      const { id, name, aliases = [], sentences } = entry.party;
+      for (const spelling of new Set([id, name.ru, name.en, ...aliases, ...(sentences?.names ?? [])].map(fold))) {
         const owner = owners.get(spelling);
         if (owner && owner !== id) {
           findings.push(
