@@ -4,8 +4,9 @@ import { isShortNumber } from "../charges/descriptor.js";
 import type { PartyType } from "../directory/types.js";
 import { keyOf } from "../numbering/key.js";
 import { readSpelling } from "../numbering/spelling.js";
-import { findOperator, suggest } from "../situation/names.js";
+import { findOperator } from "../situation/names.js";
 import type { Grounds } from "../terms/grounds.js";
+import { oneOf } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import { ACCOUNTS, type Account } from "../vocabulary/charges.js";
 import type { Text } from "../vocabulary/language.js";
@@ -33,13 +34,8 @@ export interface AnsweredCharge {
 }
 
 /** @throws Problem for another word. */
-export function accountNamed(given: string | undefined): Account | null {
-  if (given === undefined) return null;
-  const account = ACCOUNTS.find((one) => one === given.trim().toLowerCase());
-  if (account) return account;
-  const parts = { allowed: ACCOUNTS, hints: suggest(given, ACCOUNTS) };
-  throw new Problem("unknown-value", "unknown-value", { fact: "account", given }, parts);
-}
+export const accountNamed = (given: string | undefined): Account | null =>
+  given === undefined ? null : oneOf(given, ACCOUNTS, "account");
 
 /** Whether it is an operator's own name: then the money left the account of the phone. */
 export function isOperatorName(given: string, { directory }: Desk): boolean {

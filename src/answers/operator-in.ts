@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { DirectoryIndex, PartySummary } from "../directory/types.js";
-import { fold, operators } from "../situation/names.js";
+import { operators } from "../situation/names.js";
+import { fold } from "../values/choice.js";
 
 /** A name shorter than this has no room for a slip or an ending: one letter makes another name of it. */
 const LONG_NAME = 5;

@@ -1,7 +1,7 @@
 /** The facts of a purchase: from words to values, and what follows from them and the moment of the answer. */
 
-import { fold, suggest } from "../situation/names.js";
 import { daysLeft } from "../terms/deadlines.js";
+import { oneOf, parseYesNo } from "../values/choice.js";
 import { type Moment, parseMoment } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
 import {
@@ -51,9 +51,6 @@ const isDate = (fact: PurchaseFact): boolean => fact.endsWith("-on") || fact ===
 
 export const kindOf = (fact: PurchaseFact): FactKind => NAMED[fact] ?? { kind: isDate(fact) ? "date" : "yes-no" };
 
-const YES = ["yes", "y", "true", "1", "да"];
-const NO = ["no", "n", "false", "0", "нет"];
-const YES_NO = ["yes", "no"];
 const LARGEST_NUMBER = 1_000_000;
 
 /** 20.11.2026 as 2026-11-20; a time may follow. */
@@ -63,13 +60,6 @@ export const isoDate = (given: string): string =>
     .replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})(?=$|[ T])/, (_, day: string, month: string, year: string) =>
       [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-"),
     );
-
-function parseYesNo(fact: string, given: string): boolean {
-  const word = fold(given);
-  if (YES.includes(word)) return true;
-  if (NO.includes(word)) return false;
-  throw new Problem("unknown-value", "unknown-value", { fact, given }, { allowed: YES_NO });
-}
 
 function parseNumber(fact: string, given: string): Range {
   const text = given.trim().replace(",", ".");
@@ -104,14 +94,10 @@ export function parseFact(fact: PurchaseFact, given: string, now: Moment): Value
   const form = kindOf(fact);
   if (given.trim().toLowerCase() === UNKNOWN_VALUE) return UNKNOWN_VALUE;
   switch (form.kind) {
-    case "choice": {
-      const value = given.trim().toLowerCase();
-      if (form.values.includes(value)) return value;
-      const parts = { allowed: form.values, hints: suggest(value, form.values) };
-      throw new Problem("unknown-value", "unknown-value", { fact, given }, parts);
-    }
+    case "choice":
+      return oneOf(given, form.values, fact);
     case "yes-no":
-      return parseYesNo(fact, given);
+      return parseYesNo(given, fact);
     case "number":
       return parseNumber(fact, given);
     case "date":

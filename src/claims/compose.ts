@@ -1,8 +1,7 @@
 /** A claim letter from what was stated: who to, which paragraphs, law lines and demands, what is missing, what follows. */
 import type { ClaimDemand, ClaimField, ClaimLetter, ClaimLine, ClaimRecipient } from "../directory/claim-types.js";
 import type { LegalEntity } from "../directory/types.js";
-import { suggest } from "../situation/names.js";
-import { Problem } from "../values/problem.js";
+import { notListed } from "../values/choice.js";
 import type { Language, Text } from "../vocabulary/language.js";
 import { applies, relevant } from "./conditions.js";
 import { type Basis, type FollowingDate, followingDates } from "./dates.js";
@@ -124,8 +123,7 @@ export function checkSkipped({ demands }: ClaimLetter, skipped: readonly string[
   const wrong = skipped.find((id) => !allowed.includes(id));
   if (wrong === undefined) return;
   const kept = demands.some(({ id }) => id === wrong);
-  const parts = { allowed, hints: suggest(wrong, allowed) };
-  throw new Problem("bad-field", kept ? "demand-not-optional" : "unknown-demand", { given: wrong }, parts);
+  throw notListed(wrong, allowed, { code: "bad-field", key: kept ? "demand-not-optional" : "unknown-demand" });
 }
 
 const demandsOf = (claim: ClaimLetter, values: Values, fill: Fill, skipped: readonly string[]): Demand[] =>

@@ -1,7 +1,7 @@
 /** What a person stated for the fields of a letter, each checked and in the form the letter says it. */
 import type { ClaimField, ClaimLetter } from "../directory/claim-types.js";
 import type { LegalEntity } from "../directory/types.js";
-import { suggest } from "../situation/names.js";
+import { notListed, oneOf } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import type { Text } from "../vocabulary/language.js";
 import { amountInEnglish, amountInRussian, parseAmount } from "./amount.js";
@@ -87,8 +87,8 @@ function choiceValue(field: ClaimField, given: string): Value {
   );
   if (found) return { text: found.letter ?? found.label, choice: found.value, date: null };
   const allowed = field.choices.map(({ value }) => value);
-  const parts = { allowed, hints: suggest(wanted, allowed) };
-  throw new Problem("bad-field", "field-not-choice", { field: field.id, given: given.slice(0, 60) }, parts);
+  const values = { field: field.id, given: given.slice(0, 60) };
+  throw notListed(given, allowed, { code: "bad-field", key: "field-not-choice", values });
 }
 
 /**
@@ -136,12 +136,10 @@ export function presetOf(field: ClaimField, today: string, company: LegalEntity 
 
 /** @throws Problem unknown-field with the nearest. */
 export function fieldNamed({ id, fields }: ClaimLetter, name: string): ClaimField {
-  const wanted = name.trim().toLowerCase();
-  const found = fields.find((field) => field.id === wanted);
-  if (found) return found;
   const allowed = fields.map((field) => field.id);
-  const parts = { allowed, hints: suggest(wanted, allowed) };
-  throw new Problem("bad-field", "unknown-field", { field: name.slice(0, 60), claim: id }, parts);
+  const unknown = { code: "bad-field", key: "unknown-field", values: { field: name.slice(0, 60), claim: id } } as const;
+  const wanted = oneOf(name, allowed, unknown);
+  return fields.find((field) => field.id === wanted) as ClaimField;
 }
 
 /** What happened cannot precede what it followed from. @throws Problem bad-field. */

@@ -1,5 +1,5 @@
 import type { Channel, Directory } from "../directory/types.js";
-import { suggest } from "../situation/names.js";
+import { suggest } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 
 const digitsOf = (value: string): string => value.replace(/[^\d*#]/g, "");

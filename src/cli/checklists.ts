@@ -7,7 +7,8 @@ import { loadCalendar, loadGrounds } from "../directory/load-grounds.js";
 import type { Checklist, ChecklistStep, Directory } from "../directory/types.js";
 import { clean } from "../render/clean.js";
 import { DEFAULT_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
-import { findOperator, suggest } from "../situation/names.js";
+import { findOperator } from "../situation/names.js";
+import { notListed, oneOf } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import { FACTS, type Fact, type FactOrigin } from "../vocabulary/situation.js";
 import type { Context } from "./context.js";
@@ -55,11 +56,8 @@ export function checklist(id: string): Checklist {
 
 /** @throws Problem unknown-checklist with the nearest id. */
 export function findChecklist(given: string, { checklists }: Directory): Checklist {
-  const wanted = given.trim().toLowerCase();
   const allowed = checklists.map((one) => one.id);
-  if (allowed.includes(wanted)) return checklist(wanted);
-  const hints = suggest(given, allowed);
-  throw new Problem("unknown-checklist", "unknown-checklist", { given }, { allowed, hints });
+  return checklist(oneOf(given, allowed, { code: "unknown-checklist" }));
 }
 
 /** A step by its id or its number. @throws Problem unknown-step with the nearest id. */
@@ -69,23 +67,15 @@ export function findStep(given: string, { id, steps }: Checklist): ChecklistStep
     steps.find((step) => step.id === wanted) ?? (/^\d{1,2}$/.test(wanted) ? steps[Number(wanted) - 1] : null);
   if (found) return found;
   const allowed = steps.map((step) => step.id);
-  throw new Problem(
-    "unknown-step",
-    "unknown-step",
-    { given, checklist: id },
-    { allowed, hints: suggest(given, allowed) },
-  );
+  throw notListed(given, allowed, { code: "unknown-step", values: { checklist: id } });
 }
 
 /** @throws Problem unknown-answer with the answers the step takes. */
 export function findAnswer(given: string | undefined, step: ChecklistStep): string | null {
   if (given === undefined) return null;
-  const wanted = given.trim().toLowerCase();
   const allowed = step.branches.map((branch) => branch.id);
-  if (allowed.includes(wanted)) return wanted;
-  const values = { given, step: step.id };
-  if (allowed.length === 0) throw new Problem("unknown-answer", "no-answers", values);
-  throw new Problem("unknown-answer", "unknown-answer", values, { allowed, hints: suggest(given, allowed) });
+  const key = allowed.length === 0 ? "no-answers" : "unknown-answer";
+  return oneOf(given, allowed, { code: "unknown-answer", key, values: { step: step.id } });
 }
 
 /** @throws Problem where runs may not be kept. */
@@ -127,9 +117,11 @@ export function storedRun(given: string, context: Context): StoredRun {
   const wanted = given.trim().toLowerCase();
   const found = runs.find((run) => run.id === wanted);
   if (found) return found;
-  const allowed = runs.map((run) => run.id);
-  const hints = suggest(given, allowed);
-  throw new Problem("unknown-run", "unknown-run", { given }, { allowed, hints });
+  throw notListed(
+    given,
+    runs.map((run) => run.id),
+    { code: "unknown-run" },
+  );
 }
 
 /**

@@ -11,7 +11,8 @@ import { claimJson } from "../render/claim/json.js";
 import { blocksOf } from "../render/claim/letter-blocks.js";
 import { route } from "../routing/route.js";
 import type { Routing } from "../routing/routing.js";
-import { findOperator, suggest } from "../situation/names.js";
+import { findOperator } from "../situation/names.js";
+import { oneOf } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import { CLAIM_FORMATS, type ClaimFormat } from "../vocabulary/claims.js";
 import type { FactOrigin } from "../vocabulary/situation.js";
@@ -47,14 +48,8 @@ export interface Composed {
 /** @throws Problem unknown-claim with the nearest. */
 export function openClaim(id: string): ClaimLetter {
   const allowed = loadClaimList(FOLDERS.compiled).map((one) => one.id);
-  const wanted = id.trim().toLowerCase();
-  if (allowed.includes(wanted)) return loadClaim(FOLDERS.compiled, wanted);
-  throw new Problem(
-    "unknown-claim",
-    "unknown-claim",
-    { given: id.slice(0, 60) },
-    { allowed, hints: suggest(wanted, allowed) },
-  );
+  const unknown = { code: "unknown-claim", values: { given: id.slice(0, 60) } } as const;
+  return loadClaim(FOLDERS.compiled, oneOf(id, allowed, unknown));
 }
 
 /** @throws Problem unknown-operator. */
@@ -134,12 +129,7 @@ export function formatOf(path: string): ClaimFormat {
 }
 
 /** @throws Problem unknown-value. */
-export function asFormat(given: string): ClaimFormat {
-  const found = CLAIM_FORMATS.find((format) => format === given.trim().toLowerCase());
-  if (found) return found;
-  const parts = { allowed: CLAIM_FORMATS, hints: suggest(given, CLAIM_FORMATS) };
-  throw new Problem("unknown-value", "unknown-value", { fact: "format", given }, parts);
-}
+export const asFormat = (given: string): ClaimFormat => oneOf(given, CLAIM_FORMATS, "format");
 
 /** The letter itself, in Russian. Each form is opened only when it is asked for. */
 export async function letterAs(format: ClaimFormat, { letter }: Claim): Promise<string | Uint8Array> {

@@ -1,7 +1,7 @@
 import { Refusal } from "../gate/refusal.js";
 import { clean } from "../render/clean.js";
 import { problemText } from "../render/envelope/json.js";
-import { suggest } from "../situation/names.js";
+import { notListed } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import { EXIT, type ProblemCode } from "../vocabulary/codes.js";
 import { COMMANDS, LISTED, outputKind } from "./commands.js";
@@ -24,11 +24,6 @@ const EXIT_OF: Partial<Record<ProblemCode, number>> = {
   "several-runs": EXIT.needsFacts,
   "out-of-scope": EXIT.needsFacts,
 };
-
-function unknownCommand(given: string): Problem {
-  const allowed = LISTED;
-  return new Problem("unknown-command", "unknown-command", { given }, { allowed, hints: suggest(given, allowed) });
-}
 
 function showProblem(problem: Problem, context: Context): void {
   const { words, io } = context;
@@ -118,7 +113,7 @@ async function readyToRun(words: readonly string[], { command, help }: Argv, con
 }
 
 async function run(words: readonly string[], argv: Argv, context: Context): Promise<void> {
-  if (argv.unknown !== null) throw unknownCommand(argv.unknown);
+  if (argv.unknown !== null) throw notListed(argv.unknown, LISTED, { code: "unknown-command" });
   const ready = await readyToRun(words, argv, context);
   if (ready) {
     checkMoment(context);

@@ -1,5 +1,6 @@
 import type { Directory, Party } from "../directory/types.js";
-import { findOperator, suggest } from "../situation/names.js";
+import { findOperator } from "../situation/names.js";
+import { suggest } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 
 /**

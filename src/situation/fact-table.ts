@@ -3,6 +3,7 @@
  * spells it. The words about a fact stand in the messages, by its name.
  */
 import type { DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
+import { oneOf, suggest } from "../values/choice.js";
 import { parseCountry } from "../values/country.js";
 import { Problem } from "../values/problem.js";
 import { CHANNEL_KINDS, type ChannelKind } from "../vocabulary/channels.js";
@@ -17,7 +18,7 @@ import {
   SERVICES,
   SUBSCRIBERS,
 } from "../vocabulary/situation.js";
-import { findMerchant, findOperator, findTopic, operators, sellersOf, suggest } from "./names.js";
+import { findMerchant, findOperator, findTopic, operators, sellersOf } from "./names.js";
 
 /** What a left-out fact depends on. */
 export interface AskedAbout {
@@ -40,14 +41,10 @@ interface OpenRow<T> extends FactRow<T> {
   values(about: AskedAbout): readonly string[];
 }
 
-const oneOf =
+const listed =
   <T extends string>(fact: Fact, accepted: readonly T[]) =>
-  (given: string): T => {
-    const value = accepted.find((one) => one === given.trim().toLowerCase());
-    if (value !== undefined) return value;
-    const hints = suggest(given, accepted);
-    throw new Problem("unknown-value", "unknown-value", { fact, given }, { allowed: accepted, hints });
-  };
+  (given: string): T =>
+    oneOf(given, accepted, fact);
 
 function parseLine(given: string, directory: DirectoryIndex): string {
   const named = NAMED_LINES.find((line) => line === given.trim().toLowerCase());
@@ -62,7 +59,7 @@ function parseLine(given: string, directory: DirectoryIndex): string {
   }
 }
 
-const kind = oneOf("without", CHANNEL_KINDS);
+const kind = listed("without", CHANNEL_KINDS);
 
 function parseKinds(given: string): ChannelKind[] {
   const kinds = given.split(",").map(kind);
@@ -94,17 +91,17 @@ export const FACT_TABLE = {
     values: ofOperator(({ directory }) => operators(directory).map((one) => one.id)),
   }),
   service: open({
-    parse: oneOf("service", SERVICES),
+    parse: listed("service", SERVICES),
     flag: { value: "service" },
     values: ofOperator(({ operator }) => operator?.services ?? SERVICES),
   }),
   subscriber: open({
-    parse: oneOf("subscriber", SUBSCRIBERS),
+    parse: listed("subscriber", SUBSCRIBERS),
     flag: { letter: "s", value: "subscriber" },
     values: () => SUBSCRIBERS,
   }),
   roaming: open({
-    parse: oneOf("roaming", PLACES),
+    parse: listed("roaming", PLACES),
     flag: { letter: "r", value: "place" },
     values: () => PLACES,
   }),

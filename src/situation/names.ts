@@ -1,23 +1,7 @@
-import { closest, distance } from "fastest-levenshtein";
 import type { DirectoryIndex, PartySummary } from "../directory/types.js";
+import { fold, notListed, suggest } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import { OTHER_MERCHANT } from "../vocabulary/situation.js";
-
-/** One spelling for comparison: case, ё, hyphens, dots, quotes and spaces do not tell names apart. */
-export const fold = (name: string): string =>
-  name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll("ё", "е")
-    .replace(/[\s\-_.«»"'’]+/g, "");
-
-/** Up to one accepted value near enough to be a slip of the fingers. */
-export function suggest(given: string, accepted: readonly string[]): string[] {
-  if (accepted.length === 0 || given.length > 60) return [];
-  const best = closest(given.toLowerCase(), accepted);
-  const slips = Math.min(3, Math.ceil(Math.min(given.length, best.length) / 3));
-  return distance(given.toLowerCase(), best) <= slips ? [best] : [];
-}
 
 export function operators(directory: DirectoryIndex): PartySummary[] {
   return directory.parties.filter((party) => party.type === "operator");
@@ -68,7 +52,7 @@ export function findMerchant(given: string, { parties }: DirectoryIndex): string
   if (found) return found.id;
   if (wanted === OTHER_MERCHANT) return OTHER_MERCHANT;
   const allowed = [...sellers.map((party) => party.id), OTHER_MERCHANT];
-  throw new Problem("unknown-merchant", "unknown-merchant", { given }, { allowed, hints: suggest(given, allowed) });
+  throw notListed(given, allowed, { code: "unknown-merchant" });
 }
 
 /** @throws Problem `unknown-topic` with the nearest id. */
@@ -79,6 +63,9 @@ export function findTopic(given: string, directory: DirectoryIndex): DirectoryIn
   const successor = directory.retired.find((entry) => entry.id === wanted)?.instead;
   const heir = directory.topics.find((topic) => topic.id === successor);
   if (heir) return heir;
-  const allowed = directory.topics.map((topic) => topic.id);
-  throw new Problem("unknown-topic", "unknown-topic", { given }, { allowed, hints: suggest(wanted, allowed) });
+  throw notListed(
+    given,
+    directory.topics.map((topic) => topic.id),
+    { code: "unknown-topic" },
+  );
 }

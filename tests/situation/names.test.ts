@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findOperator, findTopic, suggest } from "../../src/situation/names.js";
+import { findOperator, findTopic } from "../../src/situation/names.js";
+import { suggest } from "../../src/values/choice.js";
 import { OPERATORS } from "../support/authored.js";
 import { realDirectory } from "../support/real-directory.js";
 import { SMALL } from "../support/small-index.js";

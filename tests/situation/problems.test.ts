@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { DirectoryIndex } from "../../src/directory/types.js";
 import { understand } from "../../src/situation/facts.js";
-import { findMerchant, findOperator, findTopic, sellersOf, suggest } from "../../src/situation/names.js";
+import { findMerchant, findOperator, findTopic, sellersOf } from "../../src/situation/names.js";
+import { suggest } from "../../src/values/choice.js";
 import { parseCountry } from "../../src/values/country.js";
 import { parseMoment } from "../../src/values/moment.js";
 import { Problem } from "../../src/values/problem.js";

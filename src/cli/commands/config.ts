@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { clean } from "../../render/clean.js";
-import { findOperator, suggest } from "../../situation/names.js";
+import { findOperator } from "../../situation/names.js";
+import { oneOf } from "../../values/choice.js";
 import { Problem } from "../../values/problem.js";
 import { LANGUAGES } from "../../vocabulary/language.js";
 import { SUBSCRIBERS } from "../../vocabulary/situation.js";
@@ -11,12 +12,7 @@ import { readSettings, SAVED_KEYS, type SavedKey, settingsPath } from "../files/
 
 const CLOSED: Partial<Record<SavedKey, readonly string[]>> = { subscriber: SUBSCRIBERS, lang: LANGUAGES };
 
-function asKey(given: string): SavedKey {
-  const key = SAVED_KEYS.find((one) => one === given.trim().toLowerCase());
-  if (key) return key;
-  const parts = { allowed: SAVED_KEYS, hints: suggest(given, SAVED_KEYS) };
-  throw new Problem("unknown-value", "unknown-setting", { given }, parts);
-}
+const asKey = (given: string): SavedKey => oneOf(given, SAVED_KEYS, { code: "unknown-value", key: "unknown-setting" });
 
 async function asValue(key: SavedKey, given: string, context: Context): Promise<string> {
   const value = given.trim();
@@ -25,13 +21,7 @@ async function asValue(key: SavedKey, given: string, context: Context): Promise<
   // Asked from another folder it would be another overlay.
   if (key === "directory") return resolve(value);
   const allowed = CLOSED[key];
-  if (!allowed || allowed.includes(value)) return value;
-  throw new Problem(
-    "unknown-value",
-    "unknown-value",
-    { fact: key, given },
-    { allowed, hints: suggest(value, allowed) },
-  );
+  return allowed ? oneOf(value, allowed, key) : value;
 }
 
 interface Setting {

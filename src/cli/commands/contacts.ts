@@ -4,7 +4,7 @@ import { cardJson } from "../../render/contacts/json.js";
 import type { CardView } from "../../render/contacts/rows.js";
 import { factsJson } from "../../render/envelope/json.js";
 import { noticesJson } from "../../render/route/json.js";
-import { suggest } from "../../situation/names.js";
+import { oneOf } from "../../values/choice.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Fact } from "../../vocabulary/situation.js";
@@ -31,15 +31,7 @@ interface Flags {
 }
 
 function formatOf({ format, plain, qr, output, channel }: Flags, json: boolean): Format {
-  const known = FORMATS.find((one) => one === (format ?? (json ? "json" : "text")));
-  if (!known) {
-    throw new Problem(
-      "unknown-value",
-      "unknown-value",
-      { fact: "format", given: format ?? "" },
-      { allowed: FORMATS, hints: suggest(format ?? "", FORMATS) },
-    );
-  }
+  const known = oneOf(format ?? (json ? "json" : "text"), FORMATS, "format");
   const clash = (one: string, other: string) => new Problem("usage", "flags-exclude", { one, other });
   if (json && known !== "json") throw clash("--json", `--format ${known}`);
   if (plain && known !== "text") throw clash("--plain", `--format ${known}`);

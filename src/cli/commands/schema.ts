@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { suggest } from "../../situation/names.js";
-import { Problem } from "../../values/problem.js";
+import { oneOf } from "../../values/choice.js";
 import { REACH_RULES, REASONS } from "../../vocabulary/channels.js";
 import { NOTICES, PROBLEMS } from "../../vocabulary/codes.js";
 import type { CommandModule } from "../commands.js";
@@ -31,11 +30,8 @@ function showCodes({ json, io, succeed }: Context): void {
 }
 
 function schemaText(kind: string): string {
-  const allowed = schemaKinds();
-  if (!allowed.includes(kind)) {
-    throw new Problem("unknown-kind", "unknown-kind", { given: kind }, { allowed, hints: suggest(kind, allowed) });
-  }
-  return readFileSync(join(FOLDERS.schemas, `${kind}.schema.json`), "utf8");
+  const known = oneOf(kind, schemaKinds(), { code: "unknown-kind" });
+  return readFileSync(join(FOLDERS.schemas, `${known}.schema.json`), "utf8");
 }
 
 function declare(line: Declared, context: Context): void {

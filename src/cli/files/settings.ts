@@ -1,6 +1,6 @@
 /** Global flags and environment, before any command runs. Precedence: flag, environment, saved default, built-in default. */
 import type { GivenFacts } from "../../situation/facts.js";
-import { suggest } from "../../situation/names.js";
+import { notListed } from "../../values/choice.js";
 import { type Moment, momentOf, parseMoment } from "../../values/moment.js";
 import { Problem } from "../../values/problem.js";
 import { LANGUAGES, type Language } from "../../vocabulary/language.js";
@@ -40,8 +40,7 @@ export function languageOf(
   if (given === undefined) return asLanguage(saved.lang ?? "") ?? localeLanguage(env, platform);
   const language = asLanguage(given);
   if (language) return language;
-  const parts = { allowed: LANGUAGES, hints: suggest(given, LANGUAGES) };
-  const problem = new Problem("unknown-value", "unknown-value", { fact: "lang", given }, parts);
+  const problem = notListed(given, LANGUAGES, { code: "unknown-value", values: { fact: "lang" } });
   throw flag === undefined ? badVariable("lang", given, problem) : problem;
 }
 

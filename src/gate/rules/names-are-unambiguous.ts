@@ -1,4 +1,4 @@
-import { fold } from "../../situation/names.js";
+import { fold } from "../../values/choice.js";
 import { at, type Finding, type GateRule } from "./rule.js";
 
 export const namesAreUnambiguous: GateRule = {
