@@ -70,7 +70,7 @@ const TARGETS = {
  */
 const FILES: readonly (readonly [name: string, module: string])[] = [
   ["cli", "src/cli/main.ts"],
-  ["program", "src/cli/line/run-program.ts"],
+  ["help", "src/cli/line/help.ts"],
   ["screen", "src/cli/terminal/screen.ts"],
   ["screen", "src/render/channel/text.ts"],
   ["show", "src/cli/show.ts"],

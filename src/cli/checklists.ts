@@ -80,7 +80,7 @@ export function findAnswer(given: string | undefined, step: ChecklistStep): stri
 
 /** @throws Problem where runs may not be kept. */
 export function allowState({ flags }: Context): void {
-  if (flags.config === false) throw new Problem("usage", "runs-need-settings");
+  if (flags["--no-config"]) throw new Problem("usage", "runs-need-settings");
 }
 
 /** All runs; what was damaged is named and kept aside. */

@@ -1,15 +1,8 @@
 /** The commands by name. Each is loaded only when it is called or its help is asked for. */
-import type { Command } from "commander";
 import { routeCommand } from "./commands/route.js";
-import type { Context } from "./context.js";
-import type { Declared } from "./line/declared.js";
+import type { Command } from "./line/spec.js";
 
-/** What a command asks for on its command line. One that wants more of commander than `Declared` is read by nothing else. */
-export type CommandModule =
-  | { declare(line: Declared, context: Context): void }
-  | { configure(command: Command, context: Context): void };
-
-export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   // The main job is part of the program itself: one file less to open.
   route: async () => routeCommand,
   contacts: async () => (await import("./commands/contacts.js")).contactsCommand,
@@ -35,10 +28,29 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   complete: async () => (await import("./commands/complete.js")).completeCommand,
 };
 
+/** `dozvon help route` is commander's own, and no command of ours. */
+export const HELP = "help";
+
 /** Called by scripts only: no list of commands names them. */
 const HIDDEN: readonly string[] = ["complete"];
 
 export const LISTED: readonly string[] = Object.keys(COMMANDS).filter((name) => !HIDDEN.includes(name));
+
+export const isCommand = (name: string): boolean => Object.hasOwn(COMMANDS, name);
+
+/**
+ * @param operands of a line; the first of them name the command, as in `config set`.
+ * @returns those names, and what the command declares; null where there is none.
+ */
+export async function findCommand(
+  operands: readonly string[],
+): Promise<{ path: readonly string[]; spec: Command } | null> {
+  const [first = "", second = ""] = operands;
+  const spec = isCommand(first) ? await COMMANDS[first]?.() : undefined;
+  if (!spec) return null;
+  const below = Object.hasOwn(spec.commands ?? {}, second) ? spec.commands?.[second] : undefined;
+  return below ? { path: [first, second], spec: below } : { path: [first], spec };
+}
 
 /** Where a command's answers have another kind than its name. */
 const KINDS: Readonly<Record<string, string>> = { data: "data-check", batch: "route" };

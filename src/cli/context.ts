@@ -9,7 +9,8 @@ import type { Moment } from "../values/moment.js";
 import type { Problem } from "../values/problem.js";
 import type { Language } from "../vocabulary/language.js";
 import type { Saved } from "./files/saved.js";
-import { asksAboutToday, type GlobalFlags, isAccessible, momentFrom, overlayFolder } from "./files/settings.js";
+import { asksAboutToday, isAccessible, momentFrom, overlayFolder } from "./files/settings.js";
+import type { GlobalFlags } from "./line/global-flags.js";
 import { FOLDERS, VERSION } from "./package.js";
 import type { Io } from "./terminal/io.js";
 
@@ -68,10 +69,10 @@ export function contextOf(
   const context: Context = {
     io,
     env,
-    json: flags.json ?? false,
-    strict: flags.strict ?? false,
+    json: flags["--json"] ?? false,
+    strict: flags["--strict"] ?? false,
     accessible: isAccessible(flags, env),
-    canAsk: flags.json !== true && flags.input !== false && io.interactive,
+    canAsk: !flags["--json"] && !flags["--no-input"] && io.interactive,
     saved,
     flags,
     words,

@@ -4,13 +4,13 @@ import { problemText } from "../render/envelope/json.js";
 import { notListed } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import { EXIT, type ProblemCode } from "../vocabulary/codes.js";
-import { COMMANDS, LISTED, outputKind } from "./commands.js";
+import { findCommand, HELP, isCommand, LISTED, outputKind } from "./commands.js";
 import { type Context, checkMoment, contextOf } from "./context.js";
 import { readSettings, type Saved, settingsPath } from "./files/saved.js";
-import { type GlobalFlags, languageOf } from "./files/settings.js";
-import { type Argv, readArgv } from "./line/argv.js";
-import { readDeclared } from "./line/declared.js";
-import { addGlobalFlags } from "./line/global-flags.js";
+import { languageOf } from "./files/settings.js";
+import type { GlobalFlags } from "./line/global-flags.js";
+import { type Head, readHead, readLine } from "./line/read.js";
+import type { Command } from "./line/spec.js";
 import { Interrupted } from "./prompts/prompter.js";
 import { charsetAdvice, foreignCharset } from "./terminal/charset.js";
 import { type Io, processIo } from "./terminal/io.js";
@@ -39,9 +39,9 @@ function showProblem(problem: Problem, context: Context): void {
   io.err(lines.map((line) => `${clean(line)}\n`).join(""));
 }
 
-async function report(error: unknown, argv: Argv, context: Context): Promise<number> {
+async function report(error: unknown, named: string | null, context: Context): Promise<number> {
   const problem = asProblem(error);
-  const kind = outputKind(argv.command);
+  const kind = outputKind(named !== null && isCommand(named) ? named : null);
   const issues = problem instanceof Refusal ? problem.issues : null;
   if (context.json) {
     const more = issues && { issues: (await import("./issues.js")).issuesJson(issues, context.words) };
@@ -72,7 +72,7 @@ async function keptAside(file: string): Promise<string | null> {
 
 /** Saved defaults; a damaged file is kept aside and named, and the answer goes on without it. */
 async function savedDefaults(flags: GlobalFlags, io: Io): Promise<Saved> {
-  if (flags.config === false) return {};
+  if (flags["--no-config"]) return {};
   const { saved, damaged } = readSettings();
   if (!damaged) return saved;
   const file = settingsPath();
@@ -87,9 +87,12 @@ async function contextFor(flags: GlobalFlags, io: Io): Promise<{ context: Contex
   const { env, platform } = process;
   try {
     const saved = await savedDefaults(flags, io);
-    return { context: contextOf(io, flags, languageOf(flags.lang, env, saved, platform), env, saved), fault: null };
+    return {
+      context: contextOf(io, flags, languageOf(flags["--lang"], env, saved, platform), env, saved),
+      fault: null,
+    };
   } catch (fault) {
-    const language = asLanguage(flags.lang ?? "") ?? localeLanguage(env, platform);
+    const language = asLanguage(flags["--lang"] ?? "") ?? localeLanguage(env, platform);
     return { context: contextOf(io, flags, language, env, {}), fault };
   }
 }
@@ -100,44 +103,41 @@ function adviseOnCharset({ words, io, json, env }: Context): void {
   if (charset !== null && process.stderr.isTTY) io.err(charsetAdvice(charset));
 }
 
-/** @returns the command called, ready to run; null where reading the line takes commander. */
-async function readyToRun(words: readonly string[], { command, help }: Argv, context: Context) {
-  if (help || command === null || words[0] !== command) return null;
-  const module = await COMMANDS[command]?.();
-  if (!module || !("declare" in module)) return null;
-  return readDeclared(
-    words.slice(1),
-    (line) => addGlobalFlags(line, context.words),
-    (line) => module.declare(line, context),
-  );
+async function home(context: Context): Promise<number> {
+  if (!context.canAsk) throw new Problem("usage", "no-command");
+  return (await import("./talk/home.js")).home(context);
 }
 
-async function run(words: readonly string[], argv: Argv, context: Context): Promise<void> {
-  if (argv.unknown !== null) throw notListed(argv.unknown, LISTED, { code: "unknown-command" });
-  const ready = await readyToRun(words, argv, context);
-  if (ready) {
-    checkMoment(context);
-    await ready();
-  }
-  // commander says what is wrong with a flag that does not exist.
-  else if (argv.command !== null || argv.help || !argv.bare)
-    await (await import("./line/run-program.js")).runProgram(words, argv, context);
-  else if (context.canAsk) process.exitCode = await (await import("./talk/home.js")).home(context);
-  else throw new Problem("usage", "no-command");
+/** @param named what stands where a command should. @returns the exit code. */
+async function run(
+  words: readonly string[],
+  { operands }: Head,
+  named: string | null,
+  context: Context,
+): Promise<number> {
+  if (named !== null && !isCommand(named)) throw notListed(named, LISTED, { code: "unknown-command" });
+  const { path, spec } = (await findCommand(operands)) ?? { path: [], spec: {} as Command };
+  const line = readLine(words, path, spec);
+  if (!line || spec.commands) return (await import("./line/help.js")).explain(words, named, context);
+  if (!spec.run) return home(context);
+  checkMoment(context);
+  return spec.run(line, context);
 }
 
 /** Runs one command line; sets the exit code, never exits: a pipe must drain. */
 export async function main(words: readonly string[]): Promise<void> {
-  const argv = readArgv(words);
-  const io = await processIo(words.includes("--no-color"));
-  const { context, fault } = await contextFor(argv.flags, io);
+  const head = readHead(words);
+  const { flags, operands } = head;
+  const named = (operands[0] === HELP ? operands[1] : operands[0]) ?? null;
+  const io = await processIo(flags["--no-color"] === true);
+  const { context, fault } = await contextFor(flags, io);
   adviseOnCharset(context);
   try {
     if (fault) throw fault;
-    await run(words, argv, context);
+    process.exitCode = await run(words, head, named, context);
   } catch (error) {
     // Ctrl-C at a prompt: what was answered is on the screen, and there is nothing to explain.
     if (error instanceof Interrupted) process.exitCode = EXIT.interrupted;
-    else process.exitCode = await report(error, argv, context);
+    else process.exitCode = await report(error, named, context);
   }
 }

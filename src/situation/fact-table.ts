@@ -1,6 +1,6 @@
 /**
- * The facts of a situation, a row a fact: how a value is read, what a left-out value could be and when it is worth asking for, how a flag
- * spells it. The words about a fact stand in the messages, by its name.
+ * The facts of a situation, a row a fact: how a value is read, what a left-out value could be and when it is worth asking for.
+ * How a flag spells it stands with the command line (`cli/line/facts.ts`); the words about a fact stand in the messages, by its name.
  */
 import type { DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
 import { oneOf, suggest } from "../values/choice.js";
@@ -32,7 +32,6 @@ export interface FactRow<T> {
   parse(given: string, directory: DirectoryIndex): T;
   /** Several values, with commas between them. */
   list?: true;
-  flag: { letter?: string; value: string };
 }
 
 /** A fact that may be left out. */
@@ -87,40 +86,33 @@ const open = <T>(one: OpenRow<T>): OpenRow<T> => one;
 export const FACT_TABLE = {
   operator: open({
     parse: (given, directory) => findOperator(given, directory).id,
-    flag: { letter: "o", value: "id" },
     values: ofOperator(({ directory }) => operators(directory).map((one) => one.id)),
   }),
   service: open({
     parse: listed("service", SERVICES),
-    flag: { value: "service" },
     values: ofOperator(({ operator }) => operator?.services ?? SERVICES),
   }),
   subscriber: open({
     parse: listed("subscriber", SUBSCRIBERS),
-    flag: { letter: "s", value: "subscriber" },
     values: () => SUBSCRIBERS,
   }),
   roaming: open({
     parse: listed("roaming", PLACES),
-    flag: { letter: "r", value: "place" },
     values: () => PLACES,
   }),
   from: open({
     parse: parseLine,
-    flag: { letter: "f", value: "line" },
     values: ({ topic }) => linesFor(topic),
   }),
   merchant: open({
     parse: findMerchant,
-    flag: { value: "id" },
     values: sellers,
   }),
-  country: row({ parse: parseCountry, flag: { value: "code" } }),
-  without: row({ parse: parseKinds, list: true, flag: { value: "kinds" } }),
-  number: row({ parse: (given) => given, flag: { letter: "n", value: "number" } }),
+  country: row({ parse: parseCountry }),
+  without: row({ parse: parseKinds, list: true }),
+  number: row({ parse: (given) => given }),
   topic: row({
     parse: (given, directory) => findTopic(given, directory).id,
-    flag: { letter: "t", value: "id" },
   }),
 } as const satisfies Record<OpenFact, OpenRow<unknown>> & Record<Fact, FactRow<unknown>>;
 

@@ -6,13 +6,11 @@ import { LONGEST } from "../../understanding/text.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import { FACTS } from "../../vocabulary/situation.js";
 import { answerRoute } from "../answer.js";
-import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
 import { completed, hear, shownText, undecided } from "../free-text.js";
-import type { Declared } from "../line/declared.js";
-import { addFactFlags, factsOf } from "../line/facts.js";
+import { FACT_FLAGS, factsOf, SHOW_NUMBERS } from "../line/facts.js";
+import { command } from "../line/spec.js";
 
 const STANDARD_INPUT = "-";
 /** UTF-8 takes up to four bytes a letter; nothing beyond would be read. */
@@ -63,15 +61,13 @@ async function answer(text: string, flags: GivenFacts, open: boolean, context: C
   return answerRoute("ask", given, context, { text: shownText(text), notices: heard.notices, open });
 }
 
-function declare(line: Declared, context: Context): void {
-  line.argument("<text...>", context.words.say("help.text"));
-  addFactFlags(line, FACTS, context.words).option("--open", context.words.say("help.open"));
-  line.action(async (words: string[], flags: Record<string, unknown>) => {
+export const askCommand = command({
+  operands: { "<text...>": {} },
+  flags: { ...SHOW_NUMBERS, ...FACT_FLAGS, "--open": {} },
+  async run({ text: words, flags }, context) {
     const fromInput = words.length === 1 && words[0] === STANDARD_INPUT;
     const text = fromInput ? await standardInput() : words.join(" ");
     if (text.trim() === "") throw new Problem("usage", "empty-text");
-    process.exitCode = await answer(text, factsOf(flags), flags.open === true, context);
-  });
-}
-
-export const askCommand: CommandModule = { declare };
+    return answer(text, factsOf(flags), flags["--open"] === true, context);
+  },
+});

@@ -1,14 +1,14 @@
 import { createReadStream } from "node:fs";
 import { setFlagsFromString } from "node:v8";
-import type { Command } from "commander";
 import type { Part } from "../../render/route/json-text.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { createAnswerer } from "../batch/batch.js";
 import { BytesOutput } from "../batch/bytes-output.js";
 import { lineGroups } from "../batch/lines.js";
-import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
+import { SHOW_NUMBERS } from "../line/facts.js";
+import { command } from "../line/spec.js";
 import { STANDALONE } from "../package.js";
 
 /** @throws Problem where the file system refuses: no such file, a folder, no permission. */
@@ -51,17 +51,9 @@ async function run(file: string | undefined, showNumbers: boolean, context: Cont
   return bad ? EXIT.badLines : EXIT.answered;
 }
 
-function configure(command: Command, context: Context): void {
-  const { words } = context;
-  command
-    .argument("[file]", words.say("help.file"))
-    .option("--show-numbers", words.say("help.show-numbers"))
-    .addHelpText("after", () => `\n${words.say("help.batch-fields")}`)
-    .action(async (file: string | undefined, { showNumbers = false }: { showNumbers?: boolean }) => {
-      process.exitCode = await run(file, showNumbers, context);
-    });
-}
-
-export const batchCommand: CommandModule = {
-  configure,
-};
+export const batchCommand = command({
+  operands: { "[file]": { offers: "files" } },
+  flags: SHOW_NUMBERS,
+  note: "batch-fields",
+  run: ({ file, flags }, context) => run(file, flags["--show-numbers"] === true, context),
+});

@@ -1,14 +1,12 @@
 import { accountNamed, chargeAnswer } from "../../answers/charge.js";
 import { Problem } from "../../values/problem.js";
 import { ACCOUNTS } from "../../vocabulary/charges.js";
-import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import type { Declared } from "../line/declared.js";
-import { once } from "../line/facts.js";
+import { command } from "../line/spec.js";
 import { chargeExit, showCharge } from "../show-charge.js";
 
-async function run(given: readonly string[], flags: { account?: string }, context: Context): Promise<number> {
-  const account = accountNamed(flags.account);
+async function run(given: readonly string[], named: string | undefined, context: Context): Promise<number> {
+  const account = accountNamed(named);
   const text = given.join(" ").trim();
   if (given.length > 0 && text === "") throw new Problem("usage", "empty-value", { fact: "descriptor" });
   if (text === "" && context.canAsk) return (await import("../talk/charge.js")).askAboutCharge(account, context);
@@ -21,13 +19,8 @@ async function run(given: readonly string[], flags: { account?: string }, contex
   return chargeExit(found);
 }
 
-function declare(line: Declared, context: Context): void {
-  line
-    .argument("[descriptor...]", context.words.say("help.descriptor"))
-    .option("--account <where>", context.words.say("help.account"), once("account"))
-    .action(async (given: string[], flags: { account?: string }) => {
-      process.exitCode = await run(given, flags, context);
-    });
-}
-
-export const chargeCommand: CommandModule = { declare };
+export const chargeCommand = command({
+  operands: { "[descriptor...]": {} },
+  flags: { "--account": { value: "where", offers: ACCOUNTS } },
+  run: ({ descriptor, flags }, context) => run(descriptor, flags["--account"], context),
+});

@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
-import { Argument, type Command, Option } from "commander";
 import { fieldNamed } from "../../claims/values.js";
 import type { ClaimLetter } from "../../directory/claim-types.js";
 import { loadClaimList } from "../../directory/load-claims.js";
@@ -27,24 +26,26 @@ import {
   type Targets,
   writeTargets,
 } from "../claim.js";
-import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
 import { blameEnvironment, withDefaults } from "../files/settings.js";
-import { addFactFlags, factsOf, once } from "../line/facts.js";
+import { factFlags, factsOf } from "../line/facts.js";
 import { LONGEST_INPUT, parseFields, typedText } from "../line/fields.js";
+import { command, type Given } from "../line/spec.js";
 import { FOLDERS } from "../package.js";
 import { Interrupted } from "../prompts/prompter.js";
 
-interface Flags {
-  field?: string[];
-  fields?: string;
-  skipDemand?: string;
-  format?: string;
-  output?: string;
-  force?: boolean;
-  ics?: string;
-  showPersonal?: boolean;
-}
+const FLAGS = {
+  ...factFlags(["operator"]),
+  "--field": { value: "name=value", many: true },
+  "--fields": { value: "file", offers: "files" },
+  "--skip-demand": { value: "ids" },
+  "--format": { value: "form", text: "claim-format", offers: CLAIM_FORMATS },
+  "--output": { letter: "O", value: "file", offers: "files" },
+  "--force": {},
+  "--ics": { value: "file", offers: "files" },
+  "--show-personal": {},
+} as const;
+type Flags = Given<typeof FLAGS>;
 
 const STANDARD_INPUT = "-";
 const STANDARD_OUTPUT = "-";
@@ -73,10 +74,10 @@ async function inputText(path: string): Promise<string> {
 
 /** `name=value` as often as needed, over a file of fields. @throws Problem bad-field, usage. */
 async function givenFields(flags: Flags, template: ClaimLetter): Promise<Map<string, string>> {
-  const { fields } = flags;
+  const fields = flags["--fields"];
   const given = fields === undefined ? new Map<string, string>() : parseFields(await inputText(fields), template);
   const typed = new Set<string>();
-  for (const pair of flags.field ?? []) {
+  for (const pair of flags["--field"] ?? []) {
     const split = pair.indexOf("=");
     if (split < 1) throw new Problem("bad-field", "field-without-value", {});
     const field = fieldNamed(template, pair.slice(0, split));
@@ -87,19 +88,19 @@ async function givenFields(flags: Flags, template: ClaimLetter): Promise<Map<str
   return given;
 }
 
-const skippedBy = ({ skipDemand }: Flags): string[] =>
-  (skipDemand ?? "")
+const skippedBy = (flags: Flags): string[] =>
+  (flags["--skip-demand"] ?? "")
     .split(",")
     .map((id) => id.trim())
     .filter((id) => id !== "");
 
 /** @throws Problem usage for forms and files that cannot go together. */
 function targetsOf(flags: Flags, { json }: Context): Targets {
-  const letter = flags.output === undefined || flags.output === STANDARD_OUTPUT ? null : flags.output;
-  if (json && flags.format !== undefined) throw new Problem("usage", "json-and-format", {});
-  const format = flags.format === undefined ? formatOf(letter ?? "") : asFormat(flags.format);
+  const letter = flags["--output"] === undefined || flags["--output"] === STANDARD_OUTPUT ? null : flags["--output"];
+  if (json && flags["--format"] !== undefined) throw new Problem("usage", "json-and-format", {});
+  const format = flags["--format"] === undefined ? formatOf(letter ?? "") : asFormat(flags["--format"]);
   if (format === "docx" && letter === null) throw new Problem("usage", "docx-needs-file", {});
-  const targets = { letter, calendar: flags.ics ?? null, format, force: flags.force ?? false };
+  const targets = { letter, calendar: flags["--ics"] ?? null, format, force: flags["--force"] ?? false };
   checkTargets(targets);
   return targets;
 }
@@ -108,7 +109,7 @@ function targetsOf(flags: Flags, { json }: Context): Targets {
 async function show(composed: Composed, flags: Flags, targets: Targets, context: Context): Promise<void> {
   const { io, words } = context;
   const { claim, takers, basis } = composed;
-  const bare = flags.format !== undefined || flags.output === STANDARD_OUTPUT;
+  const bare = flags["--format"] !== undefined || flags["--output"] === STANDARD_OUTPUT;
   if (bare && targets.letter === null) {
     io.out(String(await letterAs(targets.format, claim)));
     return;
@@ -136,7 +137,7 @@ function answerJson(composed: Composed, flags: Flags, targets: Targets, context:
   const { operator } = composed.stated;
   const facts = operator ? { operator: { value: operator.id, from: operator.from } } : {};
   const query = { facts, asOf: context.moment().text };
-  const result = resultJson(composed, flags.showPersonal ?? false, targets, context);
+  const result = resultJson(composed, flags["--show-personal"] ?? false, targets, context);
   context.succeed("claim", result, { query, notices: noticesJson(noticesOf(composed), context.words) });
 }
 
@@ -147,7 +148,7 @@ function sayNotices(composed: Composed, { io, words }: Context): void {
   }
 }
 
-function operatorFrom(facts: Record<string, unknown>, directory: Directory, context: Context): OperatorGiven | null {
+function operatorFrom(facts: Flags, directory: Directory, context: Context): OperatorGiven | null {
   const known = withDefaults(factsOf(facts), context.env, context.saved);
   try {
     return known.operator ? operatorOf(known.operator.value, known.operator.from, directory) : null;
@@ -156,7 +157,7 @@ function operatorFrom(facts: Record<string, unknown>, directory: Directory, cont
   }
 }
 
-async function fromFlags(kind: string, flags: Flags & Record<string, unknown>, context: Context): Promise<number> {
+async function fromFlags(kind: string, flags: Flags, context: Context): Promise<number> {
   const template = openClaim(kind);
   const targets = targetsOf(flags, context);
   const given = await givenFields(flags, template);
@@ -173,9 +174,11 @@ async function fromFlags(kind: string, flags: Flags & Record<string, unknown>, c
 
 /** Whether everything was said on the command line, so that nothing should be asked. */
 const isScripted = (flags: Flags): boolean =>
-  [flags.field, flags.fields, flags.output, flags.ics, flags.format].some((one) => one !== undefined);
+  [flags["--field"], flags["--fields"], flags["--output"], flags["--ics"], flags["--format"]].some(
+    (one) => one !== undefined,
+  );
 
-async function askFor(kind: string | undefined, facts: Record<string, unknown>, context: Context): Promise<number> {
+async function askFor(kind: string | undefined, facts: Flags, context: Context): Promise<number> {
   const { converseOnClaim } = await import("../talk/claim.js");
   const { prompterFor } = await import("../talk/ask-and-answer.js");
   const known = withDefaults(factsOf(facts), context.env, context.saved);
@@ -196,37 +199,11 @@ function needKind(context: Context): never {
   throw new Problem("missing-facts", "no-claim-kind", { kinds: lines.join("; ") }, parts);
 }
 
-function configure(command: Command, context: Context): void {
-  const { words } = context;
-  const kind = new Argument("[kind]", words.say("help.claim-kind"));
-  kind.argChoices = loadClaimList(FOLDERS.compiled).map((one) => one.id);
-  const format = new Option("--format <form>", words.say("help.claim-format")).argParser(once("format"));
-  format.argChoices = [...CLAIM_FORMATS];
-  // commander would add the choices in English; they stand in the list of letters and in the description.
-  const { argumentDescription: _choices, ...help } = command.configureHelp();
-  command
-    .configureHelp({
-      ...help,
-      argumentDescription: (one) => one.description,
-      optionDescription: (one) => one.description,
-    })
-    .addArgument(kind);
-  addFactFlags(command, ["operator"], words)
-    .option("--field <name=value>", words.say("help.field"), (pair: string, all: string[] = []) => [...all, pair])
-    .option("--fields <file>", words.say("help.fields"), once("fields"))
-    .option("--skip-demand <ids>", words.say("help.skip-demand"), once("skip-demand"))
-    .addOption(format)
-    .option("-O, --output <file>", words.say("help.output"), once("output"))
-    .option("--force", words.say("help.force"))
-    .option("--ics <file>", words.say("help.ics"), once("ics"))
-    .option("--show-personal", words.say("help.show-personal"))
-    .action(async (given: string | undefined, flags: Flags & Record<string, unknown>) => {
-      if (context.canAsk && !isScripted(flags)) process.exitCode = await askFor(given, flags, context);
-      else if (given === undefined) needKind(context);
-      else process.exitCode = await fromFlags(given, flags, context);
-    });
-}
-
-export const claimCommand: CommandModule = {
-  configure,
-};
+export const claimCommand = command({
+  operands: { "[kind]": { text: "claim-kind", offers: "claims" } },
+  flags: FLAGS,
+  run({ kind, flags }, context) {
+    if (context.canAsk && !isScripted(flags)) return askFor(kind, flags, context);
+    return kind === undefined ? needKind(context) : fromFlags(kind, flags, context);
+  },
+});

@@ -1,13 +1,12 @@
 /** What the completion scripts call; people call `completion`. */
-import type { CommandModule } from "../commands.js";
-import type { Context } from "../context.js";
+import { EXIT } from "../../vocabulary/codes.js";
 import { complete } from "../line/completion.js";
-import type { Declared } from "../line/declared.js";
+import { command } from "../line/spec.js";
 
-function declare(line: Declared, context: Context): void {
-  line.argument("[words...]").action(async (typed: string[]) => {
-    context.io.out(await complete(typed, context));
-  });
-}
-
-export const completeCommand: CommandModule = { declare };
+export const completeCommand = command({
+  operands: { "[words...]": { text: () => "" } },
+  async run({ words }, context) {
+    context.io.out(await complete(words, context));
+    return EXIT.answered;
+  },
+});

@@ -1,16 +1,19 @@
 import { resolve } from "node:path";
-import type { Command } from "commander";
 import { clean } from "../../render/clean.js";
 import { findOperator } from "../../situation/names.js";
 import { oneOf } from "../../values/choice.js";
 import { Problem } from "../../values/problem.js";
+import { EXIT } from "../../vocabulary/codes.js";
 import { LANGUAGES } from "../../vocabulary/language.js";
 import { SUBSCRIBERS } from "../../vocabulary/situation.js";
-import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
 import { readSettings, SAVED_KEYS, type SavedKey, settingsPath } from "../files/saved.js";
+import { command } from "../line/spec.js";
 
 const CLOSED: Partial<Record<SavedKey, readonly string[]>> = { subscriber: SUBSCRIBERS, lang: LANGUAGES };
+
+/** What a setting may be, where that is a closed list. */
+export const closedValues = (key: string): readonly string[] => CLOSED[key as SavedKey] ?? [];
 
 const asKey = (given: string): SavedKey => oneOf(given, SAVED_KEYS, { code: "unknown-value", key: "unknown-setting" });
 
@@ -34,7 +37,7 @@ interface Setting {
 function settings({ env, flags }: Context): Setting[] {
   const { saved } = readSettings();
   return SAVED_KEYS.map((key): Setting => {
-    const flag = key === "lang" || key === "directory" ? flags[key] : undefined;
+    const flag = key === "lang" || key === "directory" ? flags[`--${key}`] : undefined;
     if (flag !== undefined) return { key, value: flag, origin: "flag" };
     const fromEnvironment = env[`DOZVON_${key.toUpperCase()}`];
     if (fromEnvironment) return { key, value: fromEnvironment, origin: "environment" };
@@ -43,76 +46,63 @@ function settings({ env, flags }: Context): Setting[] {
   });
 }
 
-function show(list: readonly Setting[], withOrigin: boolean, { json, io, words, succeed }: Context): void {
+function show(list: readonly Setting[], withOrigin: boolean, { json, io, words, succeed }: Context): number {
   if (json) {
     succeed("config", { path: settingsPath(), settings: list });
-    return;
+    return EXIT.answered;
   }
   for (const { key, value, origin } of list) {
     const where = withOrigin ? `  (${words.say(`origin.${origin}`)})` : "";
     io.out(`${key} = ${clean(value ?? words.say("config.unset"))}${where}\n`);
   }
+  return EXIT.answered;
 }
 
-function addReaders(command: Command, context: Context): void {
-  const { words } = context;
-  command
-    .command("list")
-    .description(words.say("help.config-list"))
-    .option("--origin", words.say("help.origin"))
-    .action(({ origin = false }: { origin?: boolean }) => show(settings(context), origin, context));
-  command
-    .command("get")
-    .description(words.say("help.config-get"))
-    .argument("<key>", words.say("help.config-key"))
-    .action((given: string) => {
-      const key = asKey(given);
-      const found = settings(context).filter((setting) => setting.key === key);
-      if (context.json) show(found, false, context);
-      else context.io.out(`${clean(found[0]?.value ?? "")}\n`);
-    });
-  command
-    .command("path")
-    .description(words.say("help.config-path"))
-    .action(() => {
-      if (context.json) show(settings(context), false, context);
-      else context.io.out(`${clean(settingsPath())}\n`);
-    });
-}
+const key = { "<key>": { text: "config-key", offers: SAVED_KEYS } } as const;
 
-function addWriters(command: Command, context: Context): void {
-  const { words } = context;
-  command
-    .command("set")
-    .description(words.say("help.config-set"))
-    .argument("<key>", words.say("help.config-key"))
-    .argument("<value>", words.say("help.config-value"))
-    .action(async (key: string, value: string) => {
-      const known = asKey(key);
-      const checked = await asValue(known, value, context);
-      await (await import("../files/settings-store.js")).save(known, checked);
-      show([{ key: known, value: checked, origin: "saved" }], false, context);
-    });
-  command
-    .command("unset")
-    .description(words.say("help.config-unset"))
-    .argument("<key>", words.say("help.config-key"))
-    .action(async (given: string) => {
-      const key = asKey(given);
-      await (await import("../files/settings-store.js")).forget(key);
-      show(
-        settings(context).filter((setting) => setting.key === key),
-        false,
-        context,
-      );
-    });
-}
-
-function configure(command: Command, context: Context): void {
-  addReaders(command, context);
-  addWriters(command, context);
-}
-
-export const configCommand: CommandModule = {
-  configure,
-};
+export const configCommand = command({
+  commands: {
+    list: command({
+      flags: { "--origin": {} },
+      run: ({ flags }, context) => show(settings(context), flags["--origin"] === true, context),
+    }),
+    get: command({
+      operands: key,
+      run(line, context) {
+        const asked = asKey(line.key);
+        const found = settings(context).filter((setting) => setting.key === asked);
+        if (context.json) return show(found, false, context);
+        context.io.out(`${clean(found[0]?.value ?? "")}\n`);
+        return EXIT.answered;
+      },
+    }),
+    path: command({
+      run(_line, context) {
+        if (context.json) return show(settings(context), false, context);
+        context.io.out(`${clean(settingsPath())}\n`);
+        return EXIT.answered;
+      },
+    }),
+    set: command({
+      operands: { ...key, "<value>": { text: "config-value", offers: "settingValues" } },
+      async run(line, context) {
+        const known = asKey(line.key);
+        const checked = await asValue(known, line.value, context);
+        await (await import("../files/settings-store.js")).save(known, checked);
+        return show([{ key: known, value: checked, origin: "saved" }], false, context);
+      },
+    }),
+    unset: command({
+      operands: key,
+      async run(line, context) {
+        const known = asKey(line.key);
+        await (await import("../files/settings-store.js")).forget(known);
+        return show(
+          settings(context).filter((setting) => setting.key === known),
+          false,
+          context,
+        );
+      },
+    }),
+  },
+});

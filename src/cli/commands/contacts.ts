@@ -7,30 +7,31 @@ import { noticesJson } from "../../render/route/json.js";
 import { oneOf } from "../../values/choice.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import type { Fact } from "../../vocabulary/situation.js";
-import type { CommandModule } from "../commands.js";
 import { type Context, jsonLine } from "../context.js";
 import { isFileTarget, writeOutput } from "../files/output-file.js";
-import type { Declared } from "../line/declared.js";
-import { addFactFlags, factsOf, once } from "../line/facts.js";
+import { factFlags, factsOf } from "../line/facts.js";
+import { command, type Given } from "../line/spec.js";
 
 /** Facts that decide what is on a card; saved and environment facts are left out on purpose: it is the operator's card. */
-const RELEVANT: readonly Fact[] = ["service", "subscriber", "roaming", "from", "topic", "country", "without"];
+const RELEVANT = ["service", "subscriber", "roaming", "from", "topic", "country", "without"] as const;
 
-export const FORMATS = ["text", "json", "csv", "md", "html", "vcf"] as const;
+const FORMATS = ["text", "json", "csv", "md", "html", "vcf"] as const;
 type Format = (typeof FORMATS)[number];
 
-interface Flags {
-  format?: string;
-  output?: string;
-  force?: true;
-  travel?: true;
-  qr?: true;
-  channel?: string;
-  plain?: true;
-}
+const FLAGS = {
+  ...factFlags(RELEVANT),
+  "--travel": {},
+  "--format": { value: "format", offers: FORMATS },
+  "--output": { letter: "O", value: "file", offers: "files" },
+  "--force": {},
+  "--plain": { text: "contacts-plain" },
+  "--qr": {},
+  "--channel": { value: "id", text: "qr-channel", offers: "channels" },
+} as const;
+type Flags = Given<typeof FLAGS>;
 
-function formatOf({ format, plain, qr, output, channel }: Flags, json: boolean): Format {
+function formatOf(flags: Flags, json: boolean): Format {
+  const { "--format": format, "--plain": plain, "--qr": qr, "--output": output, "--channel": channel } = flags;
   const known = oneOf(format ?? (json ? "json" : "text"), FORMATS, "format");
   const clash = (one: string, other: string) => new Problem("usage", "flags-exclude", { one, other });
   if (json && known !== "json") throw clash("--json", `--format ${known}`);
@@ -48,10 +49,10 @@ function checkTravel({ roaming }: ReturnType<typeof factsOf>, travel: boolean): 
   }
 }
 
-async function screenText(view: CardView, { plain }: Flags, context: Context): Promise<string> {
+async function screenText(view: CardView, flags: Flags, context: Context): Promise<string> {
   const { cardPlain, cardText } = await import("../../render/contacts/text.js");
   const { screenOf } = await import("../terminal/screen.js");
-  return plain ? cardPlain(view) : cardText(view, screenOf(context));
+  return flags["--plain"] ? cardPlain(view) : cardText(view, screenOf(context));
 }
 
 /** Each format is loaded when it is asked for: a card on the screen needs neither calendars nor codes. */
@@ -63,8 +64,8 @@ async function textOf(
 ): Promise<string> {
   switch (format) {
     case "text":
-      if (!flags.qr) return screenText(view, flags, context);
-      return (await import("../card-codes.js")).cardCodes(view, flags.channel, context);
+      if (!flags["--qr"]) return screenText(view, flags, context);
+      return (await import("../card-codes.js")).cardCodes(view, flags["--channel"], context);
     case "csv":
       return (await import("../../render/contacts/csv.js")).cardCsv(view);
     case "md":
@@ -84,7 +85,8 @@ function jsonOf(card: Card, context: Context): string {
 
 /** A card without a channel is not worth a file. */
 function emptyAnswer(card: Card, format: Format, flags: Flags, context: Context): boolean {
-  if (card.entries.length > 0 || format === "json" || (format === "text" && flags.output === undefined)) return false;
+  if (card.entries.length > 0 || format === "json" || (format === "text" && flags["--output"] === undefined))
+    return false;
   context.io.err(`${context.words.say("card.empty")}\n`);
   return true;
 }
@@ -92,37 +94,26 @@ function emptyAnswer(card: Card, format: Format, flags: Flags, context: Context)
 async function run(operator: string, flags: Flags, context: Context): Promise<number> {
   const { words, io, json } = context;
   const format = formatOf(flags, json);
-  const facts = factsOf(flags as Record<string, unknown>);
-  checkTravel(facts, flags.travel === true);
-  const force = flags.force === true;
-  const toFile = isFileTarget(flags.output, force);
+  const facts = factsOf(flags);
+  checkTravel(facts, flags["--travel"] === true);
+  const force = flags["--force"] === true;
+  const toFile = isFileTarget(flags["--output"], force);
   const directory = await context.directory();
   const given = { ...facts, operator: { value: operator, from: "flag" as const } };
-  const card = cardOf(directory, given, context.moment(), flags.travel === true);
+  const card = cardOf(directory, given, context.moment(), flags["--travel"] === true);
   const code = card.entries.length > 0 ? EXIT.answered : EXIT.noChannel;
   if (emptyAnswer(card, format, flags, context)) return code;
   const view = { card, directory, words };
   const text = format === "json" ? jsonOf(card, context) : await textOf(view, format, flags, context);
-  if (toFile) writeOutput(flags.output ?? "", text, force);
+  if (toFile) writeOutput(flags["--output"] ?? "", text, force);
   // With --json standard output is one document in every outcome, also when a file has it too.
   if (!toFile || json) io.out(text);
-  if (toFile && !json) io.err(`${clean(words.say("output.written", { file: flags.output ?? "" }))}\n`);
+  if (toFile && !json) io.err(`${clean(words.say("output.written", { file: flags["--output"] ?? "" }))}\n`);
   return code;
 }
 
-function declare(line: Declared, context: Context): void {
-  const { words } = context;
-  addFactFlags(line.argument("<operator>", words.say("help.operator")), RELEVANT, words)
-    .option("--travel", words.say("help.travel"))
-    .option("--format <format>", words.say("help.format"), once("format"))
-    .option("-O, --output <file>", words.say("help.output"), once("output"))
-    .option("--force", words.say("help.force"))
-    .option("--plain", words.say("help.contacts-plain"))
-    .option("--qr", words.say("help.qr"))
-    .option("--channel <id>", words.say("help.qr-channel"), once("channel"))
-    .action(async (operator: string, flags: Flags) => {
-      process.exitCode = await run(operator, flags, context);
-    });
-}
-
-export const contactsCommand: CommandModule = { declare };
+export const contactsCommand = command({
+  operands: { "<operator>": { offers: "operators" } },
+  flags: FLAGS,
+  run: ({ operator, flags }, context) => run(operator, flags, context),
+});

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import type { Command } from "commander";
 import { gate } from "../../gate/gate.js";
 import type { Issue } from "../../gate/issue.js";
 import { loadAuthored } from "../../gate/load-authored.js";
@@ -9,9 +8,9 @@ import { readAuthored } from "../../gate/read.js";
 import { clean } from "../../render/clean.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
 import { issuesJson, showIssues } from "../issues.js";
+import { command } from "../line/spec.js";
 import { readable } from "../open-overlay.js";
 import { FOLDERS } from "../package.js";
 
@@ -82,28 +81,23 @@ function writeExample(folder: string): string[] {
   });
 }
 
-function configure(command: Command, context: Context): void {
-  const { words } = context;
-  command
-    .command("check")
-    .description(words.say("help.data-check"))
-    .argument("[folder]", words.say("help.folder"))
-    .action((folder: string = FOLDERS.authored) => {
-      const checked = readable(folder, () => check(folder, context.moment().date));
-      show(checked, context);
-      process.exitCode = checked.issues.length === 0 ? EXIT.answered : EXIT.badDirectory;
-    });
-  command
-    .command("new-overlay")
-    .description(words.say("help.data-new-overlay"))
-    .argument("<folder>", words.say("help.new-folder"))
-    .action((folder: string) => {
-      const files = writeExample(folder);
-      if (context.json) context.succeed("data-new-overlay", { folder, files });
-      else context.io.out(`${clean(words.say("overlay.written", { folder }))}\n`);
-    });
-}
+const checkCommand = command({
+  operands: { "[folder]": { offers: "files" } },
+  run({ folder = FOLDERS.authored }, context) {
+    const checked = readable(folder, () => check(folder, context.moment().date));
+    show(checked, context);
+    return checked.issues.length === 0 ? EXIT.answered : EXIT.badDirectory;
+  },
+});
 
-export const dataCommand: CommandModule = {
-  configure,
-};
+const newOverlayCommand = command({
+  operands: { "<folder>": { text: "new-folder", offers: "files" } },
+  run({ folder }, context) {
+    const files = writeExample(folder);
+    if (context.json) context.succeed("data-new-overlay", { folder, files });
+    else context.io.out(`${clean(context.words.say("overlay.written", { folder }))}\n`);
+    return EXIT.answered;
+  },
+});
+
+export const dataCommand = command({ commands: { check: checkCommand, "new-overlay": newOverlayCommand } });

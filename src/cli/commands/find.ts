@@ -10,12 +10,11 @@ import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { FACTS } from "../../vocabulary/situation.js";
 import { savedNotice } from "../answer.js";
-import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
 import { blameEnvironment, withDefaults } from "../files/settings.js";
 import { shownText } from "../free-text.js";
-import type { Declared } from "../line/declared.js";
-import { addFactFlags, factsOf, refusePlainJson } from "../line/facts.js";
+import { factFlags, factsOf, refusePlainJson } from "../line/facts.js";
+import { command } from "../line/spec.js";
 import { screenOf } from "../terminal/screen.js";
 import { openBesideReader, openReader } from "../understanding.js";
 
@@ -49,9 +48,14 @@ function foundFor(text: string, given: GivenFacts, directory: Directory, context
   }
 }
 
-async function run(list: readonly string[], flags: Record<string, unknown>, context: Context): Promise<number> {
+async function run(
+  list: readonly string[],
+  flags: Record<string, unknown>,
+  plain: true | undefined,
+  context: Context,
+): Promise<number> {
   const { words, io, json } = context;
-  refusePlainJson(context, flags.plain ? true : undefined);
+  refusePlainJson(context, plain);
   const text = list.join(" ").slice(0, LONGEST);
   if (text.trim() === "") throw new Problem("usage", "empty-text");
   const directory = await context.directory();
@@ -72,7 +76,7 @@ async function run(list: readonly string[], flags: Record<string, unknown>, cont
   }
   for (const notice of notices) io.err(`${clean(notice.text)}\n`);
   if (result.hits.length === 0) io.err(`${words.say("find.none")}\n`);
-  else if (flags.plain) io.out(plainRecords(foundRows(view).map(record)));
+  else if (plain) io.out(plainRecords(foundRows(view).map(record)));
   else io.out(foundText(view, screenOf(context)));
   return code;
 }
@@ -83,14 +87,10 @@ const record = (row: ReturnType<typeof foundRows>[number]): string[] =>
     (field) => field ?? "",
   );
 
-function declare(line: Declared, context: Context): void {
-  const { words } = context;
-  const facts = FACTS.filter((fact) => !["topic", "country", "number"].includes(fact));
-  addFactFlags(line.argument("<words...>", words.say("help.words")), facts, words)
-    .option("--plain", words.say("help.find-plain"))
-    .action(async (list: string[], flags: Record<string, unknown>) => {
-      process.exitCode = await run(list, flags, context);
-    });
-}
+const SEARCHED = FACTS.filter((fact) => !["topic", "country", "number"].includes(fact));
 
-export const findCommand: CommandModule = { declare };
+export const findCommand = command({
+  operands: { "<words...>": {} },
+  flags: { ...factFlags(SEARCHED), "--plain": { text: "find-plain" } },
+  run: ({ words, flags }, context) => run(words, flags, flags["--plain"], context),
+});

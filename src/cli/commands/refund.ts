@@ -3,34 +3,9 @@ import { type GivenPurchase, kindOf } from "../../charges/purchase.js";
 import { questionText, valuesOf } from "../../render/refund/json.js";
 import { Problem } from "../../values/problem.js";
 import { PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary/charges.js";
-import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import type { Declared } from "../line/declared.js";
-import { once } from "../line/facts.js";
+import { command, type Flag, type Flags } from "../line/spec.js";
 import { refundExit, showRefund } from "../show-refund.js";
-
-/** paid-on as commander names it: paidOn. */
-const property = (fact: PurchaseFact): string => fact.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-
-function purchaseFlags(flags: Readonly<Record<string, unknown>>): GivenPurchase {
-  const given: GivenPurchase = {};
-  for (const fact of PURCHASE_FACTS) {
-    const value = flags[property(fact)];
-    if (typeof value === "string") given[fact] = value;
-  }
-  return given;
-}
-
-const HINTS = { "yes-no": "yes|no", number: "number", date: "date", amount: "sum", choice: "value" };
-
-function addPurchaseFlags<Line extends Declared>(line: Line, { words }: Context): Line {
-  for (const fact of PURCHASE_FACTS) {
-    const { kind } = kindOf(fact);
-    const values = kind === "choice" ? ` (${valuesOf(fact).join(", ")})` : "";
-    line.option(`--${fact} <${HINTS[kind]}>`, questionText(fact, words) + values, once(fact));
-  }
-  return line;
-}
 
 async function run(named: readonly string[], given: GivenPurchase, context: Context): Promise<number> {
   const desk = await context.desk();
@@ -48,12 +23,27 @@ async function run(named: readonly string[], given: GivenPurchase, context: Cont
   return refundExit(answer, context.strict);
 }
 
-function declare(line: Declared, context: Context): void {
-  addPurchaseFlags(line.argument("[merchant...]", context.words.say("help.refund-from")), context).action(
-    async (named: string[], flags: Record<string, unknown>) => {
-      process.exitCode = await run(named, purchaseFlags(flags), context);
-    },
-  );
+const TYPES = { "yes-no": "yes|no", number: "number", date: "date", amount: "sum", choice: "value" };
+
+function purchaseFlag(fact: PurchaseFact): Flag {
+  const { kind } = kindOf(fact);
+  const values = kind === "choice" ? ` (${valuesOf(fact).join(", ")})` : "";
+  return { value: TYPES[kind], text: (words) => questionText(fact, words) + values, offers: valuesOf(fact) };
 }
 
-export const refundCommand: CommandModule = { declare };
+const FLAGS: Flags = Object.fromEntries(PURCHASE_FACTS.map((fact) => [`--${fact}`, purchaseFlag(fact)]));
+
+function purchaseFlags(flags: Readonly<Record<string, unknown>>): GivenPurchase {
+  const given: GivenPurchase = {};
+  for (const fact of PURCHASE_FACTS) {
+    const value = flags[`--${fact}`];
+    if (typeof value === "string") given[fact] = value;
+  }
+  return given;
+}
+
+export const refundCommand = command({
+  operands: { "[merchant...]": { text: "refund-from", offers: "merchants" } },
+  flags: FLAGS,
+  run: ({ merchant, flags }, context) => run(merchant, purchaseFlags(flags), context),
+});

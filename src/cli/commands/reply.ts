@@ -8,10 +8,9 @@ import type { Notice } from "../../situation/facts.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import { FACTS } from "../../vocabulary/situation.js";
 import { exitCode, routed, savedNotice, strictFaults } from "../answer.js";
-import type { CommandModule } from "../commands.js";
 import type { Context } from "../context.js";
-import type { Declared } from "../line/declared.js";
-import { addFactFlags } from "../line/facts.js";
+import { factFlags, SHOW_NUMBERS } from "../line/facts.js";
+import { command } from "../line/spec.js";
 import { statedFacts } from "../line/stated-facts.js";
 
 /** The customer is not told whose folder a line stands in; the one who answers is. */
@@ -48,14 +47,8 @@ async function run(topic: string, flags: Record<string, unknown>, context: Conte
   return exitCode(routing, faults, context.strict);
 }
 
-function declare(line: Declared, context: Context): void {
-  const { words } = context;
-  const facts = FACTS.filter((fact) => fact !== "topic");
-  addFactFlags(line.argument("<topic>", words.say("help.topic")), facts, words).action(
-    async (topic: string, flags: Record<string, unknown>) => {
-      process.exitCode = await run(topic, flags, context);
-    },
-  );
-}
-
-export const replyCommand: CommandModule = { declare };
+export const replyCommand = command({
+  operands: { "<topic>": { offers: "topics" } },
+  flags: { ...SHOW_NUMBERS, ...factFlags(FACTS.filter((fact) => fact !== "topic")) },
+  run: ({ topic, flags }, context) => run(topic, flags, context),
+});

@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { oneOf } from "../../values/choice.js";
 import { REACH_RULES, REASONS } from "../../vocabulary/channels.js";
-import { NOTICES, PROBLEMS } from "../../vocabulary/codes.js";
-import type { CommandModule } from "../commands.js";
+import { EXIT, NOTICES, PROBLEMS } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
-import type { Declared } from "../line/declared.js";
+import { command } from "../line/spec.js";
 import { FOLDERS } from "../package.js";
 
 const CODES = { problems: PROBLEMS, reasons: REASONS, rules: REACH_RULES, notices: NOTICES };
@@ -34,12 +33,12 @@ function schemaText(kind: string): string {
   return readFileSync(join(FOLDERS.schemas, `${known}.schema.json`), "utf8");
 }
 
-function declare(line: Declared, context: Context): void {
-  line.argument("[kind]", context.words.say("help.kind")).action((kind: string | undefined) => {
+export const schemaCommand = command({
+  operands: { "[kind]": { offers: "kinds" } },
+  run({ kind }, context) {
     if (kind === undefined) showKinds(context);
     else if (kind === "codes") showCodes(context);
     else context.io.out(schemaText(kind));
-  });
-}
-
-export const schemaCommand: CommandModule = { declare };
+    return EXIT.answered;
+  },
+});

@@ -6,9 +6,8 @@ import { answerText, numberProblem, shownInput } from "../../render/whose/plain.
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { LineWriter } from "../batch/whose-lines.js";
-import type { CommandModule } from "../commands.js";
 import { type Context, jsonLine } from "../context.js";
-import type { Declared } from "../line/declared.js";
+import { command } from "../line/spec.js";
 import { VERSION } from "../package.js";
 import { ask, learnForeign, openAsker } from "../whose.js";
 
@@ -134,10 +133,7 @@ async function run(given: readonly string[], context: Context): Promise<number> 
   return answerLines(context);
 }
 
-function declare(line: Declared, context: Context): void {
-  line.argument("<numbers...>", context.words.say("help.numbers")).action(async (given: string[]) => {
-    process.exitCode = await run(given, context);
-  });
-}
-
-export const whoseCommand: CommandModule = { declare };
+export const whoseCommand = command({
+  operands: { "<numbers...>": {} },
+  run: ({ numbers }, context) => run(numbers, context),
+});

@@ -5,22 +5,9 @@ import { type Moment, momentOf, parseMoment } from "../../values/moment.js";
 import { Problem } from "../../values/problem.js";
 import { LANGUAGES, type Language } from "../../vocabulary/language.js";
 import { FACTS, type Fact } from "../../vocabulary/situation.js";
+import type { GlobalFlags } from "../line/global-flags.js";
 import { asLanguage, localeLanguage } from "../terminal/language.js";
 import type { Saved } from "./saved.js";
-
-export interface GlobalFlags {
-  json?: boolean;
-  lang?: string;
-  color?: boolean;
-  asOf?: string;
-  strict?: boolean;
-  directory?: string;
-  /** --no-config: saved defaults are not read. */
-  config?: boolean;
-  /** --no-input: nothing is asked. */
-  input?: boolean;
-  accessible?: boolean;
-}
 
 const ENVIRONMENT_FACTS = FACTS.filter((fact) => fact !== "topic");
 
@@ -46,7 +33,7 @@ export function languageOf(
 
 /** The moment an answer speaks of. @throws Problem impossible-date. */
 export function momentFrom(flags: GlobalFlags, env: NodeJS.ProcessEnv, now: () => number): Moment {
-  if (flags.asOf !== undefined) return parseMoment(flags.asOf);
+  if (flags["--as-of"] !== undefined) return parseMoment(flags["--as-of"]);
   const given = fromEnvironment(env, "as_of");
   if (given === undefined) return momentOf(now());
   try {
@@ -58,13 +45,13 @@ export function momentFrom(flags: GlobalFlags, env: NodeJS.ProcessEnv, now: () =
 
 /** Whether nobody has named a day. */
 export const asksAboutToday = (flags: GlobalFlags, env: NodeJS.ProcessEnv): boolean =>
-  flags.asOf === undefined && fromEnvironment(env, "as_of") === undefined;
+  flags["--as-of"] === undefined && fromEnvironment(env, "as_of") === undefined;
 
 export const overlayFolder = (flags: GlobalFlags, env: NodeJS.ProcessEnv, saved: Saved): string | undefined =>
-  flags.directory ?? fromEnvironment(env, "directory") ?? saved.directory;
+  flags["--directory"] ?? fromEnvironment(env, "directory") ?? saved.directory;
 
 export const isAccessible = (flags: GlobalFlags, env: NodeJS.ProcessEnv): boolean =>
-  flags.accessible ?? !["", "0", "false", undefined].includes(env.ACCESSIBLE);
+  flags["--accessible"] ?? !["", "0", "false", undefined].includes(env.ACCESSIBLE);
 
 /** Facts given by flags over those of the environment over saved ones. */
 export function withDefaults(flags: GivenFacts, env: NodeJS.ProcessEnv, saved: Saved): GivenFacts {

@@ -1,148 +1,87 @@
 /** What may stand next on a command line, for the completion scripts of shells. */
-import { type Command as CompletedCommand, RootCommand } from "@bomb.sh/tab";
-import { Command, type Option } from "commander";
-import type { Run } from "../../checklists/run.js";
-import type { Directory } from "../../directory/types.js";
-import { parseCountry } from "../../values/country.js";
-import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
-import { ACCOUNTS } from "../../vocabulary/charges.js";
-import { LANGUAGES, type Text } from "../../vocabulary/language.js";
-import { NAMED_LINES, PLACES, SERVICES, SUBSCRIBERS } from "../../vocabulary/situation.js";
-import { openRuns } from "../checklists.js";
-import { FORMATS } from "../commands/contacts.js";
-import { schemaKinds } from "../commands/schema.js";
-import { COMMANDS, LISTED } from "../commands.js";
+import { script } from "@bomb.sh/tab";
+import { findCommand, HELP } from "../commands.js";
 import type { Context } from "../context.js";
-import { programFor } from "./program.js";
-
-interface Suggestion {
-  value: string;
-  description: string;
-}
-type Suggest = (directory: Directory, context: Context) => readonly Suggestion[];
+import { GLOBAL_FLAGS } from "./global-flags.js";
+import { type Suggestion, suggestions } from "./offers.js";
+import { flagNamed, readHead, tokensOf } from "./read.js";
+import { type Command, type Flags, isMany, textOf } from "./spec.js";
 
 export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
 export type Shell = (typeof SHELLS)[number];
 
-const plain = (values: readonly string[]): Suggest => {
-  const suggestions = values.map((value) => ({ value, description: "" }));
-  return () => suggestions;
-};
+/** What the shells' scripts, which are cobra's, are told in the last line. */
+const NO_FILES = ":4";
+const FILES = ":0";
 
-const named =
-  (list: (directory: Directory) => readonly { id: string; name: Text }[]): Suggest =>
-  (directory, { words }) =>
-    list(directory).map(({ id, name }) => ({ value: id, description: words.text(name) }));
+const NAMES: Command = { operands: { "[command]": { offers: "commands" } } };
 
-const operators = named(({ parties }) => parties.filter((party) => party.type === "operator"));
-const parties = named(({ parties: all }) => all);
-const checklists = named((directory) => directory.checklists.map(({ id, title }) => ({ id, name: title })));
-const topics = named((directory) => directory.topics.map(({ id, label }) => ({ id, name: label })));
-
-const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-
-function isCountry(code: string): boolean {
-  try {
-    return parseCountry(code) === code;
-  } catch {
-    return false;
-  }
+/** The command whose words are being typed, and the names that lead to it: its own may be yet to come. */
+async function calledBy(words: readonly string[]): Promise<{ path: readonly string[]; spec: Command }> {
+  const { operands } = readHead(words);
+  return (await findCommand(operands)) ?? { path: operands[0] === HELP ? [HELP] : [], spec: NAMES };
 }
 
-const countries: Suggest = (_directory, { words }) => {
-  const names = new Intl.DisplayNames([words.language], { type: "region" });
-  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(isCountry);
-  return codes.map((value) => ({ value, description: names.of(value) ?? "" }));
-};
+function flagsOffered(flags: Flags, typed: string, { words }: Context): Suggestion[] {
+  return Object.entries(flags).flatMap(([spelling, { letter, text = spelling.slice(2) }]) => {
+    const value = [spelling, `-${letter ?? "-"}`].find((one) => one.startsWith(typed));
+    return value === undefined ? [] : [{ value, description: textOf(text, words) }];
+  });
+}
 
-const lines: Suggest = (directory, context) => [
-  ...NAMED_LINES.map((value) => ({ value, description: "" })),
-  ...operators(directory, context),
-];
+const namesOf = (name: string, commands: Command["commands"], { words }: Context): Suggestion[] =>
+  Object.keys(commands ?? {}).map((value) => ({ value, description: words.say(`help.${name}-${value}`) }));
 
-/** A press of Tab says nothing of a run that cannot be read. */
-const runsOf = (directory: Directory, context: Context): Run[] =>
-  openRuns({ ...context, io: { ...context.io, err: () => {} } }, directory);
+/** @returns what may stand at the cursor and begins as what is typed there; null for the names of files. */
+async function offered(typed: readonly string[], context: Context): Promise<readonly Suggestion[] | null> {
+  const words = typed.slice(0, -1);
+  const last = typed.at(-1) ?? "";
+  const { path, spec } = await calledBy(words);
+  const flags: Flags = { ...spec.flags, ...GLOBAL_FLAGS, ...spec.flags };
+  const tokens = tokensOf(words, flags);
+  const operands = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : [])).slice(path.length);
+  const source = { directory: await context.directory(), context, operands };
+  const from = (offers: Parameters<typeof suggestions>[0], begun: string) =>
+    suggestions(offers, source)?.filter(({ value }) => value.startsWith(begun)) ?? null;
 
-const runs: Suggest = (directory, context) =>
-  runsOf(directory, context).map(({ id, checklist }) => ({
-    value: id,
-    description: context.words.text(checklist.title),
-  }));
-
-/** The steps of the checklists that were begun, each once. */
-const steps: Suggest = (directory, context) => {
-  const begun = runsOf(directory, context).flatMap(({ checklist }) => checklist.steps);
-  return [...new Map(begun.map(({ id, title }) => [id, title]))].map(([value, title]) => ({
-    value,
-    description: context.words.text(title),
-  }));
-};
-
-/** By the name of a flag, or of an argument. */
-const VALUES: Readonly<Record<string, Suggest>> = {
-  operator: operators,
-  party: parties,
-  topic: topics,
-  checklist: checklists,
-  country: countries,
-  from: lines,
-  service: plain(SERVICES),
-  subscriber: plain(SUBSCRIBERS),
-  roaming: plain(PLACES),
-  without: plain(CHANNEL_KINDS),
-  lang: plain(LANGUAGES),
-  shell: plain(SHELLS),
-  account: plain(ACCOUNTS),
-  format: plain(FORMATS),
-  kind: (directory, context) => plain([...schemaKinds(), "codes"])(directory, context),
-  merchant: (directory, context) => named(() => context.open.merchants())(directory, context),
-  run: runs,
-  step: steps,
-  channel: (directory, { words }) =>
-    directory.parties.flatMap(({ id }) =>
-      directory.party(id).channels.map((one) => ({ value: one.id, description: words.text(one.label) })),
-    ),
-};
+  const before = tokens.at(-1);
+  const waiting = before?.kind === "option" && before.value === undefined && flagNamed(before.name, flags);
+  if (waiting && waiting.value !== undefined) return from(waiting.offers, last);
+  const [, name, begun] = /^--([^=]+)=(.*)$/s.exec(last) ?? [];
+  if (name !== undefined) return from(flagNamed(name, flags)?.offers, begun ?? "");
+  if (last.startsWith("-")) return flagsOffered(flags, last, context);
+  if (spec.commands)
+    return namesOf(path[0] ?? "", spec.commands, context).filter(({ value }) => value.startsWith(last));
+  const places = Object.entries(spec.operands ?? {});
+  const place = places[operands.length] ?? places.filter(([spelling]) => isMany(spelling)).at(-1);
+  return from(place?.[1].offers, last);
+}
 
 /** Descriptions stand on one line of a menu. */
 const oneLine = (text: string): string => text.replace(/\s+/g, " ");
 
-interface Source {
-  directory: Directory;
-  context: Context;
+/**
+ * @param typed the words after `dozvon` up to the cursor; the last one may be empty.
+ * @returns a value, a tab and its description a line, then the directive the shells' scripts expect.
+ */
+export async function complete(typed: readonly string[], context: Context): Promise<string> {
+  const found = await offered(typed, context);
+  const lines = (found ?? []).map(({ value, description }) => `${value}\t${oneLine(description)}`);
+  return `${[...lines, found === null ? FILES : NO_FILES].join("\n")}\n`;
 }
 
-type Offer = (complete: (value: string, description: string) => void) => void;
-
-function offer(suggest: Suggest, { directory, context }: Source): Offer {
-  return (complete) => {
-    for (const { value, description } of suggest(directory, context)) complete(value, oneLine(description));
-  };
-}
-
-function addOption(option: Option, to: CompletedCommand, source: Source): void {
-  const name = option.long?.replace(/^--/, "");
-  if (name === undefined) return;
-  const letter = option.short?.replace(/^-/, "");
-  const takesValue = option.required || option.optional;
-  if (!takesValue) {
-    to.option(name, oneLine(option.description), letter ?? "");
-    return;
+/** The library's script for bash counts on the bash-completion package, which macOS and small systems lack. */
+const BASH_WITHOUT_PACKAGE = `if ! declare -F _get_comp_words_by_ref > /dev/null; then
+  _get_comp_words_by_ref() {
+    cur=\${COMP_WORDS[COMP_CWORD]}
+    prev=\${COMP_WORDS[COMP_CWORD - 1]}
+    words=("\${COMP_WORDS[@]}")
+    cword=$COMP_CWORD
   }
-  const suggest = option.argChoices ? plain(option.argChoices) : (VALUES[name] ?? plain([]));
-  to.option(name, oneLine(option.description), offer(suggest, source), letter);
-}
+fi
+`;
 
-function addAll(command: Command, to: CompletedCommand, source: Source): void {
-  for (const option of command.createHelp().visibleOptions(command)) addOption(option, to, source);
-  for (const argument of command.registeredArguments) {
-    const suggest = argument.argChoices ? plain(argument.argChoices) : (VALUES[argument.name()] ?? plain([]));
-    to.argument(argument.name(), offer(suggest, source), argument.variadic);
-  }
-}
-
-/** The library prints; what it prints is wanted as text, for `--json` and for readers that leave early. */
+/** The library prints; its script is wanted as text, for `--json` and for readers that leave early. */
 function printed(print: () => void): string {
   const { log } = console;
   let text = "";
@@ -157,51 +96,9 @@ function printed(print: () => void): string {
   return text;
 }
 
-/** The command called is loaded; of the others the name is enough. */
-async function loaded(name: string, context: Context): Promise<Command | null> {
-  const program = await programFor(name, context, () => {});
-  return program.commands.find((command) => command.name() === name) ?? null;
-}
-
-/**
- * @param typed the words after `dozvon` up to the cursor; the last one may be empty.
- * @returns a value, a tab and its description a line, then the directive the shells' scripts expect.
- */
-export async function complete(typed: readonly string[], context: Context): Promise<string> {
-  const source = { directory: await context.directory(), context };
-  const root = new RootCommand();
-  const bare = await programFor(null, context, () => {});
-  for (const option of bare.createHelp().visibleOptions(bare)) addOption(option, root, source);
-  const called = typed.slice(0, -1).find((word) => Object.hasOwn(COMMANDS, word));
-  for (const name of LISTED) {
-    const to = root.command(name, oneLine(context.words.say(`help.${name}`)));
-    if (name !== called) continue;
-    const command = await loaded(name, context);
-    if (!command) continue;
-    addAll(command, to, source);
-    for (const option of bare.createHelp().visibleOptions(bare)) addOption(option, to, source);
-    for (const sub of command.commands.filter((one) => one instanceof Command)) {
-      const below = root.command(`${name} ${sub.name()}`, oneLine(sub.description()));
-      addAll(sub, below, source);
-    }
-  }
-  return printed(() => root.parse([...typed]));
-}
-
-/** The library's script for bash counts on the bash-completion package, which macOS and small systems lack. */
-const BASH_WITHOUT_PACKAGE = `if ! declare -F _get_comp_words_by_ref > /dev/null; then
-  _get_comp_words_by_ref() {
-    cur=\${COMP_WORDS[COMP_CWORD]}
-    prev=\${COMP_WORDS[COMP_CWORD - 1]}
-    words=("\${COMP_WORDS[@]}")
-    cword=$COMP_CWORD
-  }
-fi
-`;
-
 /** The script that a shell loads: it asks `dozvon complete` for every press of Tab. */
 export function scriptFor(shell: Shell): string {
-  const script = printed(() => new RootCommand().setup("dozvon", "dozvon", shell));
+  const text = printed(() => script(shell, "dozvon", "dozvon"));
   // Constants would make loading it twice, or beside another program's script of the same make, an error.
-  return shell === "bash" ? BASH_WITHOUT_PACKAGE + script.replace(/^readonly /gm, "") : script;
+  return shell === "bash" ? BASH_WITHOUT_PACKAGE + text.replace(/^readonly /gm, "") : text;
 }

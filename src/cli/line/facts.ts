@@ -1,39 +1,41 @@
 /** The flags that state facts, the same in every command that takes a situation. */
-import type { Words } from "../../render/words.js";
-import { FACT_TABLE, type FactRow } from "../../situation/fact-table.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { Problem } from "../../values/problem.js";
-import { FACTS, type Fact } from "../../vocabulary/situation.js";
-import type { Declared } from "./declared.js";
+import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
+import { FACTS, type Fact, PLACES, SERVICES, SUBSCRIBERS } from "../../vocabulary/situation.js";
+import type { Flag } from "./spec.js";
 
-/** A flag with one value may stand once. */
-export const once =
-  (flag: string) =>
-  (value: string, previous: string | undefined): string => {
-    if (previous !== undefined) throw new Problem("usage", "repeated-flag", { flag });
-    if (value.trim() === "") throw new Problem("usage", "empty-value", { fact: flag });
-    return value;
-  };
+export const FACT_FLAGS = {
+  "--operator": { letter: "o", value: "id", offers: "operators" },
+  "--from": { letter: "f", value: "line", offers: "lines" },
+  "--roaming": { letter: "r", value: "place", offers: PLACES },
+  "--subscriber": { letter: "s", value: "subscriber", offers: SUBSCRIBERS },
+  "--service": { value: "service", offers: SERVICES },
+  "--merchant": { value: "id", offers: "merchants" },
+  "--topic": { letter: "t", value: "id", offers: "topics" },
+  "--country": { value: "code", offers: "countries" },
+  "--without": { value: "kinds", offers: CHANNEL_KINDS },
+  "--number": { letter: "n", value: "number" },
+} as const satisfies Record<`--${Fact}`, Flag>;
 
-/** Records and JSON exclude each other. @throws Problem */
-export function refusePlainJson({ json }: { json: boolean }, plain: true | undefined): void {
-  if (json && plain) throw new Problem("usage", "flags-exclude", { one: "--json", other: "--plain" });
-}
+export const SHOW_NUMBERS = { "--show-numbers": {} } as const;
 
-export function addFactFlags<Line extends Declared>(line: Line, facts: readonly Fact[], words: Words): Line {
-  if (facts.includes("number")) line.option("--show-numbers", words.say("help.show-numbers"));
-  for (const fact of facts) {
-    const { letter, value }: FactRow<unknown>["flag"] = FACT_TABLE[fact].flag;
-    line.option(`${letter ? `-${letter}, ` : ""}--${fact} <${value}>`, words.say(`help.${fact}`), once(fact));
-  }
-  return line;
+/** Those of some facts. */
+export function factFlags<const F extends Fact>(facts: readonly F[]): Pick<typeof FACT_FLAGS, `--${F}`> {
+  const entries: [string, Flag][] = facts.map((fact) => [`--${fact}`, FACT_FLAGS[`--${fact}`]]);
+  return Object.fromEntries(entries) as typeof FACT_FLAGS;
 }
 
 export function factsOf(flags: Readonly<Record<string, unknown>>): GivenFacts {
   const given: GivenFacts = {};
   for (const fact of FACTS) {
-    const value = flags[fact];
+    const value = flags[`--${fact}`];
     if (typeof value === "string") given[fact] = { value, from: "flag" };
   }
   return given;
+}
+
+/** Records and JSON exclude each other. @throws Problem */
+export function refusePlainJson({ json }: { json: boolean }, plain: true | undefined): void {
+  if (json && plain) throw new Problem("usage", "flags-exclude", { one: "--json", other: "--plain" });
 }

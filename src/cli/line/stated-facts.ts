@@ -8,7 +8,7 @@ import { factsOf } from "./facts.js";
 async function withOperator(given: GivenFacts, flags: Record<string, unknown>, context: Context): Promise<GivenFacts> {
   const { numberReader } = await import("../number-fact.js");
   const directory = await context.directory();
-  return numberReader({ directory, words: context.words, show: flags.showNumbers === true }).fill(given);
+  return numberReader({ directory, words: context.words, show: flags["--show-numbers"] === true }).fill(given);
 }
 
 /** @param also facts that the command states itself. */

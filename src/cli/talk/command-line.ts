@@ -1,8 +1,9 @@
 import { clean } from "../../render/clean.js";
-import { FACT_TABLE, type FactRow } from "../../situation/fact-table.js";
 import { DEFAULT_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import { FACTS, type Fact } from "../../vocabulary/situation.js";
 import type { Stated } from "../claim.js";
+import { FACT_FLAGS } from "../line/facts.js";
+import type { Flag } from "../line/spec.js";
 
 /** For a POSIX shell, without what a terminal would obey; plain words stay as they are. */
 export const quote = (word: string): string =>
@@ -17,7 +18,7 @@ export function commandLine(given: GivenFacts): string {
     const entry = given[fact];
     if (!entry || entry.from === "saved" || fact === "number" || (fact === "topic" && entry.value === DEFAULT_TOPIC))
       return [];
-    const { letter }: FactRow<unknown>["flag"] = FACT_TABLE[fact].flag;
+    const { letter }: Flag = FACT_FLAGS[`--${fact}`];
     return [`${letter ? `-${letter}` : `--${fact}`} ${quote(entry.value)}`];
   });
   return ["dozvon route", ...flags].join(" ");

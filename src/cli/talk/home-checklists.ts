@@ -23,7 +23,7 @@ async function unfinished(context: Context): Promise<Run[]> {
 /** Entries of the home menu; none where nothing may be kept. */
 export async function checklistEntries(context: Context): Promise<Choice[]> {
   const { words, flags } = context;
-  if (flags.config === false) return [];
+  if (flags["--no-config"]) return [];
   const runs = await unfinished(context);
   return [
     { value: BEGIN, name: words.say("menu.checklists") },

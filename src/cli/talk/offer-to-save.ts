@@ -11,7 +11,7 @@ import type { Settled } from "./interview.js";
 async function offer({ given }: Settled, directory: Directory, context: Context, prompter: Prompter): Promise<void> {
   const { words } = context;
   const operator = given.operator?.from === "answer" ? given.operator.value : null;
-  if (context.flags.config === false || operator === null || operator === OTHER_OPERATOR || readSettings().offered)
+  if (context.flags["--no-config"] || operator === null || operator === OTHER_OPERATOR || readSettings().offered)
     return;
   const choices = ["yes", "no"].map((value) => ({ value, name: words.say(`choice.${value}`) }));
   const message = words.say("ask.save", { operator: operatorName(operator, directory, words) });

@@ -1,0 +1,110 @@
+/** What Tab offers where a flag or an argument wants a value: what the directory holds, what was begun, what is saved. */
+import type { Run } from "../../checklists/run.js";
+import { loadClaimList } from "../../directory/load-claims.js";
+import type { Directory } from "../../directory/types.js";
+import { parseCountry } from "../../values/country.js";
+import type { Text } from "../../vocabulary/language.js";
+import { NAMED_LINES } from "../../vocabulary/situation.js";
+import { openRuns } from "../checklists.js";
+import { closedValues } from "../commands/config.js";
+import { schemaKinds } from "../commands/schema.js";
+import { LISTED } from "../commands.js";
+import type { Context } from "../context.js";
+import { FOLDERS } from "../package.js";
+
+export interface Suggestion {
+  value: string;
+  description: string;
+}
+
+interface Source {
+  directory: Directory;
+  context: Context;
+  /** What stands on the line already, without flags and the names of commands. */
+  operands: readonly string[];
+}
+
+type Suggest = (source: Source) => readonly Suggestion[];
+
+/** A closed list, or one that is made when it is asked for. `files` are left to the shell. */
+export type Offers = readonly string[] | keyof typeof OFFERS | "files";
+
+const plain = (values: readonly string[]): Suggestion[] => values.map((value) => ({ value, description: "" }));
+
+const named =
+  (list: (directory: Directory) => readonly { id: string; name: Text }[]): Suggest =>
+  ({ directory, context }) =>
+    list(directory).map(({ id, name }) => ({ value: id, description: context.words.text(name) }));
+
+const titled =
+  (list: (directory: Directory) => readonly { id: string; title: Text }[]): Suggest =>
+  ({ directory, context }) =>
+    list(directory).map(({ id, title }) => ({ value: id, description: context.words.text(title) }));
+
+const operators = named(({ parties }) => parties.filter((party) => party.type === "operator"));
+
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+function isCountry(code: string): boolean {
+  try {
+    return parseCountry(code) === code;
+  } catch {
+    return false;
+  }
+}
+
+const countries: Suggest = ({ context }) => {
+  const names = new Intl.DisplayNames([context.words.language], { type: "region" });
+  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(isCountry);
+  return codes.map((value) => ({ value, description: names.of(value) ?? "" }));
+};
+
+/** A press of Tab says nothing of a run that cannot be read. */
+const runsOf = ({ directory, context }: Source): Run[] =>
+  openRuns({ ...context, io: { ...context.io, err: () => {} } }, directory);
+
+const stepsOf = (source: Source) => runsOf(source).flatMap(({ checklist }) => checklist.steps);
+
+const OFFERS = {
+  operators,
+  parties: named(({ parties }) => parties),
+  topics: named(({ topics }) => topics.map(({ id, label }) => ({ id, name: label }))),
+  checklists: titled(({ checklists }) => checklists),
+  claims: titled(() => loadClaimList(FOLDERS.compiled)),
+  merchants: ({ context }) =>
+    context.open.merchants().map(({ id, name }) => ({ value: id, description: context.words.text(name) })),
+  lines: (source) => [...plain(NAMED_LINES), ...operators(source)],
+  countries,
+  channels: ({ directory, context }) =>
+    directory.parties.flatMap(({ id }) =>
+      directory.party(id).channels.map((one) => ({ value: one.id, description: context.words.text(one.label) })),
+    ),
+  kinds: () => plain([...schemaKinds(), "codes"]),
+  runs: (source) =>
+    runsOf(source).map(({ id, checklist }) => ({
+      value: id,
+      description: source.context.words.text(checklist.title),
+    })),
+  /** Of the checklists that were begun, each once. */
+  steps: (source) =>
+    [...new Map(stepsOf(source).map(({ id, title }) => [id, title]))].map(([value, title]) => ({
+      value,
+      description: source.context.words.text(title),
+    })),
+  /** Those of the step that is named. */
+  outcomes: (source) =>
+    stepsOf(source)
+      .filter(({ id }) => source.operands.includes(id))
+      .flatMap(({ branches }) => branches)
+      .map(({ id, label }) => ({ value: id, description: source.context.words.text(label) })),
+  settingValues: (source) =>
+    source.operands[0] === "operator" ? operators(source) : plain(closedValues(source.operands[0] ?? "")),
+  commands: ({ context }) => LISTED.map((value) => ({ value, description: context.words.say(`help.${value}`) })),
+} satisfies Record<string, Suggest>;
+
+/** @returns null where the shell knows best: names of files. */
+export function suggestions(offers: Offers | undefined, source: Source): readonly Suggestion[] | null {
+  if (offers === "files") return null;
+  if (offers === undefined) return [];
+  return typeof offers === "string" ? OFFERS[offers](source) : plain(offers);
+}
