@@ -18,6 +18,7 @@ const EDITED = {
   emergency: authored.emergency,
   escalation: authored.escalation,
   topics: authored.topics,
+  usual: authored.usual,
   retired: authored.retired,
   grounds: groundsSchema.grounds,
   calendar: groundsSchema.calendar,

@@ -326,6 +326,8 @@ export interface PartySummary {
   topics: readonly string[];
   /** One of several who may have taken the money; the bank and the phone account are not. */
   seller: boolean;
+  /** Mobile numbers that the state's register gives an operator: how large it is beside others; null where it has none. */
+  mobileNumbers: number | null;
   origin: string;
 }
 
@@ -339,6 +341,18 @@ export interface Topic {
   ownLine: OwnLine;
   prepare: readonly string[];
   limits: readonly string[];
+  /** The usual case of this topic, where it has its own. */
+  usual: UsualValues;
+}
+
+/** Facts by the values they are usually taken for. */
+export type UsualValues = Readonly<Partial<Record<"service" | "subscriber" | "roaming" | "from", string>>>;
+
+/** What is taken for granted where facts are left out; the later of what fits goes before the earlier. */
+export interface UsualCase {
+  facts: UsualValues;
+  service: Readonly<Partial<Record<Service, UsualValues>>>;
+  ownLine: Readonly<Partial<Record<OwnLine, UsualValues>>>;
 }
 
 export interface TopicText {
@@ -360,6 +374,7 @@ export interface DirectoryIndex {
   asOf: string;
   parties: readonly PartySummary[];
   topics: readonly Topic[];
+  usual: UsualCase;
   prepare: Readonly<Record<string, TopicText>>;
   limits: Readonly<Record<string, TopicText>>;
   retired: readonly RetiredId[];

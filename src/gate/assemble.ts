@@ -15,6 +15,8 @@ import type {
   RefundRoute,
   RefundRules,
   TopicText,
+  UsualCase,
+  UsualValues,
 } from "../directory/types.js";
 import type { Text } from "../vocabulary/language.js";
 import { OTHER_OPERATOR } from "../vocabulary/situation.js";
@@ -24,7 +26,7 @@ import { compileChecklist, summariseChecklist } from "./compile-checklist.js";
 import { compileCharge, compileRefund, compileRoutes } from "./compile-merchant.js";
 import { compileNames } from "./compile-names.js";
 import type { AuthoredCalendar } from "./grounds-schema.js";
-import type { AuthoredTopics } from "./schema.js";
+import type { AuthoredTopics, AuthoredUsual } from "./schema.js";
 import { indexValues } from "./values.js";
 
 export interface Assembled {
@@ -54,6 +56,8 @@ function inOrder(entries: AuthoredDirectory["parties"]): AuthoredDirectory["part
   return [...entries].sort((a, b) => last(a.party.id) - last(b.party.id));
 }
 
+const usualOf = ({ facts, service, ownLine }: AuthoredUsual): UsualCase => ({ facts, service, ownLine }) as UsualCase;
+
 export function assemble(authored: AuthoredDirectory, origin: string): Assembled {
   const entries = inOrder(authored.parties);
   const checked = entries.flatMap(({ party }) => party.channels.map((channel) => channel.checkedOn));
@@ -64,7 +68,11 @@ export function assemble(authored: AuthoredDirectory, origin: string): Assembled
       version: versionOf(asOf),
       asOf,
       parties: entries.map(({ party, type }) => summarise(party, type, sellers.has(party.id), origin)),
-      topics: authored.topics.topics.map(({ reply: _reply, ...topic }) => topic),
+      topics: authored.topics.topics.map(({ reply: _reply, usual, ...topic }) => ({
+        ...topic,
+        usual: usual as UsualValues,
+      })),
+      usual: usualOf(authored.usual),
       prepare: textsOf(authored.topics.prepare),
       limits: textsOf(authored.topics.limits),
       retired: authored.retired,

@@ -6,7 +6,7 @@ import type { AuthoredClaim } from "./claim-schema.js";
 import type { AuthoredParty } from "./compile.js";
 import type { AuthoredCalendar, AuthoredGrounds } from "./grounds-schema.js";
 import type { AuthoredMerchant, AuthoredRefundRoutes } from "./merchant-schema.js";
-import type { AuthoredRetired, AuthoredTopics } from "./schema.js";
+import type { AuthoredRetired, AuthoredTopics, AuthoredUsual } from "./schema.js";
 
 export interface AuthoredEntry {
   type: PartyType;
@@ -25,6 +25,7 @@ export interface AuthoredDocument<T = unknown> {
 export interface AuthoredDirectory {
   parties: readonly AuthoredEntry[];
   topics: AuthoredTopics;
+  usual: AuthoredUsual;
   retired: AuthoredRetired["ids"];
   grounds: readonly AuthoredDocument<AuthoredGrounds>[];
   calendar: AuthoredDocument<AuthoredCalendar> | null;

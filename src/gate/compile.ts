@@ -37,6 +37,7 @@ export interface AuthoredParty {
   aliases?: readonly string[];
   sentences?: { names: readonly string[] };
   services?: PartySummary["services"];
+  mobileNumbers?: number | undefined;
   legalEntity?: AuthoredLegalEntity | null;
   network?: { host: string | null };
 }
@@ -194,6 +195,7 @@ export function summarise(party: AuthoredParty, type: PartyType, seller: boolean
     services: party.services ?? [],
     topics: [...new Set(party.channels.flatMap((channel) => channel.topics))].sort(),
     seller,
+    mobileNumbers: party.mobileNumbers ?? null,
     origin,
   };
 }

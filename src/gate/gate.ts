@@ -26,6 +26,7 @@ const SCHEMAS: Readonly<Record<FileRole, z.ZodType>> = {
   bodies: schema.escalation,
   emergency: schema.emergency,
   topics: schema.topics,
+  usual: schema.usual,
   retired: schema.retired,
   grounds: groundsSchema.grounds,
   calendar: groundsSchema.calendar,
@@ -110,7 +111,7 @@ function entriesOf({ file, role, json }: AuthoredFile): AuthoredEntry[] {
   }
 }
 
-const REQUIRED: readonly FileRole[] = ["topics", "emergency", "bodies", "retired"];
+const REQUIRED: readonly FileRole[] = ["topics", "usual", "emergency", "bodies", "retired"];
 
 function missingFiles(files: readonly AuthoredFile[]): Issue[] {
   const absent = REQUIRED.filter((role) => !files.some((file) => file.role === role));
@@ -150,6 +151,7 @@ export function gate(files: readonly AuthoredFile[], today: string): Gated {
   const directory: AuthoredDirectory = {
     parties: files.flatMap(entriesOf),
     topics: schema.topics.parse(json("topics")),
+    usual: schema.usual.parse(json("usual")),
     retired: schema.retired.parse(json("retired")).ids,
     grounds: documents(files, "grounds", groundsSchema.grounds),
     calendar: documents(files, "calendar", groundsSchema.calendar)[0] ?? null,

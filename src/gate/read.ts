@@ -9,6 +9,7 @@ export type FileRole =
   | PartyType
   | "bodies"
   | "topics"
+  | "usual"
   | "retired"
   | "grounds"
   | "calendar"
@@ -33,6 +34,7 @@ const LARGEST_FOLDER_BYTES = 16 * 1024 * 1024;
 
 const SINGLE_FILES: readonly { file: string; role: FileRole }[] = [
   { file: "topics.json", role: "topics" },
+  { file: "usual.json", role: "usual" },
   { file: "emergency.json", role: "emergency" },
   { file: "escalation.json", role: "bodies" },
   { file: "retired.json", role: "retired" },

@@ -6,7 +6,7 @@ import * as z from "zod";
 import { CHANNEL_KINDS, COST_CLASSES, LOGINS, NUMBER_TYPES, RULE_ROLES } from "../vocabulary/channels.js";
 import { TIERS } from "../vocabulary/evidence.js";
 import type { Language } from "../vocabulary/language.js";
-import { LINES, OWN_LINE, PLACES, SERVICES } from "../vocabulary/situation.js";
+import { LINES, NAMED_LINES, OWN_LINE, PLACES, SERVICES, SUBSCRIBERS } from "../vocabulary/situation.js";
 
 /** Both languages in one message; the gate takes them apart. */
 const SEPARATOR = " | ";
@@ -233,6 +233,11 @@ export const operator = z.strictObject({
     .prefault({})
     .describe("How `ask` finds the operator in a sentence."),
   services: z.array(z.enum(SERVICES)).min(1),
+  mobileNumbers: z
+    .int()
+    .positive()
+    .optional()
+    .describe("Mobile numbers that the state's register gives it: how large it is beside others."),
   network: z.strictObject({
     type: z.enum(["mno", "mvno", "fixed", "unknown"]),
     host: slug.nullable().describe("Whose network a virtual operator uses."),
@@ -260,6 +265,21 @@ export const body = z.strictObject({ ...partyFields, purpose: text });
 export const escalation = z.strictObject({ $schema: z.string().optional(), bodies: z.array(body).min(1) });
 export const emergency = z.strictObject(partyFields);
 
+const usualValues = z
+  .strictObject({
+    service: z.enum(SERVICES).optional(),
+    subscriber: z.enum(SUBSCRIBERS).optional(),
+    roaming: z.enum(PLACES).optional(),
+    from: z.enum(NAMED_LINES).optional(),
+  })
+  .describe("Facts by the values they are usually taken for.");
+export const usual = z.strictObject({
+  $schema: z.string().optional(),
+  facts: usualValues.required(),
+  service: z.partialRecord(z.enum(SERVICES), usualValues).describe("What else is usual for a service."),
+  ownLine: z.partialRecord(z.enum(OWN_LINE), usualValues).describe("And for a topic whose own line is so."),
+});
+
 const topicText = z.strictObject({
   text,
   sources: z.array(source).optional(),
@@ -280,6 +300,7 @@ export const topic = z.strictObject({
   ownLine: z.enum(OWN_LINE),
   prepare: z.array(slug),
   limits: z.array(slug),
+  usual: usualValues.default({}).describe("The usual case of this topic, where it has its own."),
 });
 export const topics = z.strictObject({
   $schema: z.string().optional(),
@@ -312,5 +333,6 @@ export type AuthoredNeverOffered = z.infer<typeof neverOffered>;
 export type AuthoredOperator = z.infer<typeof operator>;
 export type AuthoredOperatorPatch = z.infer<typeof operatorPatch>;
 export type AuthoredLegalEntity = NonNullable<AuthoredOperator["legalEntity"]>;
+export type AuthoredUsual = z.infer<typeof usual>;
 export type AuthoredTopics = z.infer<typeof topics>;
 export type AuthoredRetired = z.infer<typeof retired>;

@@ -25,6 +25,9 @@ export interface Answer {
   leftOut: LeftOut[];
 }
 
+export const winnerOf = ({ offered: [first] }: Answer): Offered | null => (first?.verdict === "proven" ? first : null);
+export const nearestOf = ({ offered: [first] }: Answer): Offered | null => first ?? null;
+
 /** Whose customer asks, and who took the money: what decides whose channels may answer. */
 export type Whose = Pick<Caller, "operator" | "merchant">;
 

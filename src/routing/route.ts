@@ -4,14 +4,25 @@ import { narrowing } from "../situation/questions.js";
 import type { Moment } from "../values/moment.js";
 import type { ReachRule, Reason, Verdict } from "../vocabulary/channels.js";
 import { advise } from "./advice.js";
-import { type Answer, answer, candidates, escalation, type Offered, type Whose } from "./answer.js";
+import {
+  type Answer,
+  answer,
+  candidates,
+  escalation,
+  nearestOf,
+  type Offered,
+  type Whose,
+  winnerOf,
+} from "./answer.js";
 import type { Caller } from "./caller.js";
+import { calledForThem, noCallOf } from "./calling.js";
 import { completions, type Grid, linesFrom } from "./completions.js";
 import { type Box, conditions } from "./conditions.js";
 import { isOpen } from "./hours.js";
 import { gridWithOtherPhone, lineOfOtherPhone } from "./other-phone.js";
 import { compareKeys } from "./rank.js";
 import type { Condition, RejectedChannel, RoutedChannel, Routing, Winner } from "./routing.js";
+import { usualCase, usualCell } from "./usual.js";
 
 /** The directory counts as old when nothing in it was checked for this long. */
 const OLD_AFTER_DAYS = 180;
@@ -139,9 +150,6 @@ function rejectedOf(entry: LeftOutCase, scene: Scene): RejectedChannel {
   return { channel, reason, rule, conditions: conditionsOf(entry.cells, scene) };
 }
 
-const winnerOf = ({ offered: [first] }: Answer) => (first?.verdict === "proven" ? first : null);
-const nearestOf = ({ offered: [first] }: Answer) => first ?? null;
-
 function winners(answers: readonly (Answer | null)[], pick: (one: Answer) => Offered | null, scene: Scene): Winner[] {
   const cells = new Map<string | null, Set<number>>();
   answers.forEach((one, cell) => {
@@ -212,6 +220,20 @@ function beside(scene: Scene): Pick<Routing, "otherPhone" | "notices"> {
   };
 }
 
+/** Whoever cannot call from where they are, in the usual case: why not, and the number that somebody in Russia can call. */
+function calling(cell: number | null, answers: readonly (Answer | null)[], scene: Scene) {
+  const { directory, topic, grid } = scene;
+  const caller = cell === null ? null : grid.callers[cell];
+  const own = cell === null ? null : answers[cell];
+  if (!caller || !own) return { noCall: null, viaSomeone: null };
+  const found = calledForThem(candidates(directory, topic, caller), caller, topic, own);
+  const there: Scene = { ...scene, grid: { dimensions: [], callers: [found?.caller ?? null] } };
+  return {
+    noCall: noCallOf(own, caller, topic),
+    viaSomeone: found && routed({ ...found.entry, cells: [0] }, there),
+  };
+}
+
 /**
  * The main job: from what is known of a situation to the channels that answer there.
  *
@@ -231,6 +253,7 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
   const { otherPhone, notices: asides } = beside(scene);
   const primary = primaries.length === 1 ? (primaries[0]?.id ?? null) : null;
   const channels = offered.map((entry) => routed(entry, scene));
+  const completed = { situation, topic, grid, directory, answers };
   const needs = narrowing(
     grid.dimensions,
     answers.map((one) => one && outcomeOf(one)),
@@ -243,10 +266,12 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
     needs,
     primary,
     primaries,
+    usual: usualCase(completed),
     nearest: winners(unproven, nearestOf, scene),
     channels,
     main: mainOf(channels, primaries),
     otherPhone,
+    ...calling(usualCell(completed), answers, scene),
     rejected: leftOut.map((entry) => rejectedOf(entry, scene)),
     escalation: next.offered.map((entry) => routed(entry, scene)),
     ...advise(directory, topic, situation),

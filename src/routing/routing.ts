@@ -3,9 +3,11 @@ import type { Channel, Conflict, Cost, Rule, Topic } from "../directory/types.js
 import type { Notice, Situation } from "../situation/facts.js";
 import type { Moment } from "../values/moment.js";
 import type { ReachRule, Reason, RuleRole, Verdict } from "../vocabulary/channels.js";
+import type { NoCall } from "../vocabulary/codes.js";
 import type { Grade } from "../vocabulary/evidence.js";
 import type { Text } from "../vocabulary/language.js";
 import type { OpenFact } from "../vocabulary/situation.js";
+import type { Usual } from "./usual.js";
 
 /** One alternative: the values of the missing facts under which something holds. */
 export type Condition = Readonly<Record<string, readonly string[]>>;
@@ -50,6 +52,8 @@ export interface Routing {
   needs: readonly OpenFact[];
   primary: string | null;
   primaries: readonly Winner[];
+  /** What most people's answer is, and where it differs; null where no fact is left out. */
+  usual: Usual | null;
   /** Where no channel is proven: the first of the others, or null. */
   nearest: readonly Winner[];
   channels: readonly RoutedChannel[];
@@ -57,6 +61,10 @@ export interface Routing {
   main: RoutedChannel | null;
   /** Said before the answer. Where the topic counts the own SIM as gone and no other line is in hand: what answers from any other phone there. */
   otherPhone: RoutedChannel | null;
+  /** Why nobody can call about this from where they are, in the usual case; null where they can, or have excluded voice. */
+  noCall: NoCall | null;
+  /** For whoever is abroad or without a phone: what somebody in Russia can call for them. */
+  viaSomeone: RoutedChannel | null;
   rejected: readonly RejectedChannel[];
   /** Bodies to turn to after the operator. */
   escalation: readonly RoutedChannel[];

@@ -54,6 +54,10 @@ export const NOTICES = [
 ] as const;
 export type NoticeCode = (typeof NOTICES)[number];
 
+/** Why nobody can call about this from where they are. */
+export const NO_CALL = ["none-answers-here", "no-number-known", "not-by-phone"] as const;
+export type NoCall = (typeof NO_CALL)[number];
+
 export const EXIT = {
   answered: 0,
   bug: 1,

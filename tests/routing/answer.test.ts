@@ -12,6 +12,7 @@ const party = (id: string, type: PartySummary["type"], seller: boolean): PartySu
   services: [],
   topics: ["card-charge", "sim-swap"],
   seller,
+  mobileNumbers: null,
   origin: "built-in",
 });
 

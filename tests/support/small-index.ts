@@ -13,6 +13,7 @@ const operator = (id: string, ru: string, services: readonly Service[], aliases:
   services,
   topics: [],
   seller: false,
+  mobileNumbers: null,
   origin: "built-in",
 });
 
@@ -26,6 +27,7 @@ const topic = (id: string, operatorNeeded: boolean, service: Service | null): To
   ownLine: "ok",
   prepare: [],
   limits: [],
+  usual: {},
 });
 
 /** Invented operators: one with SIM cards and home internet, one with SIM cards only, one with neither SIM nor SMS. */
@@ -45,6 +47,11 @@ export const SMALL: DirectoryIndex = {
     topic("card-charge", false, null),
     topic("emergency", false, null),
   ],
+  usual: {
+    facts: { service: "mobile", subscriber: "personal", roaming: "home", from: "own" },
+    service: { fixed: { from: "landline" } },
+    ownLine: { none: { from: "landline" }, doubtful: { from: "landline" } },
+  },
   prepare: {},
   limits: {},
   checklists: [],

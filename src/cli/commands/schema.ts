@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { oneOf } from "../../values/choice.js";
 import { REACH_RULES, REASONS } from "../../vocabulary/channels.js";
-import { EXIT, NOTICES, PROBLEMS } from "../../vocabulary/codes.js";
+import { EXIT, NO_CALL, NOTICES, PROBLEMS } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
 import { command } from "../line/spec.js";
 import { FOLDERS } from "../package.js";
 
-const CODES = { problems: PROBLEMS, reasons: REASONS, rules: REACH_RULES, notices: NOTICES };
+const CODES = { problems: PROBLEMS, reasons: REASONS, rules: REACH_RULES, notices: NOTICES, noCall: NO_CALL };
 
 /** Whose schema can be printed. */
 export const schemaKinds = (): string[] =>

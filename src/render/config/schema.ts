@@ -1,7 +1,7 @@
 /** `data check`, `schema codes` and `config`. */
 import * as z from "zod";
 import { REACH_RULES, REASONS } from "../../vocabulary/channels.js";
-import { NOTICES, PROBLEMS } from "../../vocabulary/codes.js";
+import { NO_CALL, NOTICES, PROBLEMS } from "../../vocabulary/codes.js";
 import { issue } from "../envelope/schema.js";
 import { text } from "../shared-schemas.js";
 
@@ -15,6 +15,7 @@ export const dataCheck = z.strictObject({
 
 export const codes = z.strictObject({
   problems: z.array(z.enum(PROBLEMS)),
+  noCall: z.array(z.enum(NO_CALL)),
   reasons: z.array(z.enum(REASONS)),
   rules: z.array(z.enum(REACH_RULES)),
   notices: z.array(z.enum(NOTICES)),

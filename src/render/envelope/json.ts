@@ -6,7 +6,7 @@ import type { Problem } from "../../values/problem.js";
 import { clean } from "../clean.js";
 import type { Words } from "../words.js";
 
-export const SCHEMA_VERSION = "1.0";
+export const SCHEMA_VERSION = "1.1";
 
 export interface Query {
   facts: Record<string, { value: unknown; from: string }>;

@@ -14,6 +14,7 @@ export function routingJson(routing: Routing, operators: ReadonlySet<string>, wo
     needs: routing.needs,
     primary: routing.primary,
     primaries: routing.primaries,
+    usual: routing.usual,
     channels: routing.channels.map((channel) => channelJson(channel, operators, words)),
     rejected: routing.rejected.map((channel) => rejectedJson(channel, words)),
     escalation: routing.escalation.map((channel) => channelJson(channel, operators, words)),
@@ -22,6 +23,8 @@ export function routingJson(routing: Routing, operators: ReadonlySet<string>, wo
     limits: routing.limits.map((advice) => adviceJson(advice, words)),
     checklists: routing.checklists,
     otherPhone: routing.otherPhone && channelJson(routing.otherPhone, operators, words),
+    noCall: routing.noCall,
+    viaSomeone: routing.viaSomeone && channelJson(routing.viaSomeone, operators, words),
   };
 }
 
@@ -37,6 +40,7 @@ export function undecidedJson(
     needs: [],
     primary: null,
     primaries: [],
+    usual: null,
     channels: [],
     rejected: [],
     escalation: [],
@@ -48,6 +52,8 @@ export function undecidedJson(
     limits: [],
     checklists: [],
     otherPhone: null,
+    noCall: null,
+    viaSomeone: null,
   };
 }
 

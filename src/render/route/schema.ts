@@ -1,6 +1,7 @@
 /** `route`, `ask` and `emergency`. */
 import * as z from "zod";
 import { CHANNEL_KINDS, REACH_RULES, REASONS } from "../../vocabulary/channels.js";
+import { NO_CALL } from "../../vocabulary/codes.js";
 import { OPEN_FACTS } from "../../vocabulary/situation.js";
 import { advice, channel, conditions, text } from "../shared-schemas.js";
 
@@ -15,11 +16,28 @@ const rejected = z.strictObject({
   conditions,
 });
 
+const outcome = {
+  primary: z.string().nullable(),
+  nearest: z.string().nullable().describe("Where none is proven: the first of the others."),
+};
+const usual = z.strictObject({
+  facts: z.partialRecord(z.enum(OPEN_FACTS), z.string()).describe("What the facts left out are taken for."),
+  ...outcome,
+  exceptions: z
+    .array(z.strictObject({ fact: z.enum(OPEN_FACTS), values: z.array(z.string()), ...outcome }))
+    .describe("Each fact left out varied alone, where another channel is the primary."),
+  perOperator: z
+    .array(z.strictObject({ operator: z.string(), ...outcome }))
+    .describe("Where the operator is left out: the usual case of each, the largest first."),
+  perMerchant: z.array(z.strictObject({ merchant: z.string(), ...outcome })),
+});
+
 export const routing = z.strictObject({
   complete: z.boolean(),
   needs: z.array(z.enum(OPEN_FACTS)),
   primary: z.string().nullable(),
   primaries: z.array(z.strictObject({ id: z.string().nullable(), conditions })),
+  usual: usual.nullable().describe("The answer most people need; null where no fact is left out."),
   channels: z.array(channel),
   rejected: z.array(rejected),
   escalation: z.array(channel),
@@ -32,4 +50,8 @@ export const routing = z.strictObject({
   otherPhone: channel
     .nullable()
     .describe("Where the own SIM is counted as gone and is all there is in hand: what answers from any other phone."),
+  noCall: z.enum(NO_CALL).nullable().describe("Why nobody can call about this from where they are."),
+  viaSomeone: channel
+    .nullable()
+    .describe("For whoever is abroad or without a phone: what somebody in Russia can call for them."),
 });

@@ -1,0 +1,139 @@
+/**
+ * The usual case: of the ways to complete a situation the one that most people are in, and where it differs if one of the facts left out is
+ * another (README.md).
+ */
+import type { DirectoryIndex, Topic } from "../directory/types.js";
+import type { Situation } from "../situation/facts.js";
+import { operators } from "../situation/names.js";
+import { type OpenFact, SERVICES, type Service } from "../vocabulary/situation.js";
+import { type Answer, nearestOf, winnerOf } from "./answer.js";
+import { type Grid, linesFrom } from "./completions.js";
+
+export type UsualFacts = Readonly<Partial<Record<OpenFact, string>>>;
+
+/** The first channel where it is proven, else null; then `nearest` is the first of the others, or null. */
+interface Outcome {
+  primary: string | null;
+  nearest: string | null;
+}
+
+export interface UsualException extends Outcome {
+  fact: OpenFact;
+  values: readonly string[];
+}
+
+export interface Usual extends Outcome {
+  /** What the facts left out are taken for, but an operator or merchant, who have no usual case. */
+  facts: UsualFacts;
+  /** Each fact left out varied alone, where another channel is the primary. */
+  exceptions: readonly UsualException[];
+  /** Where the operator is left out, the usual case of each, the largest first; else empty. */
+  perOperator: readonly (Outcome & { operator: string })[];
+  /** The same for merchants, in the directory's order. */
+  perMerchant: readonly (Outcome & { merchant: string })[];
+}
+
+interface Completed {
+  situation: Situation;
+  topic: Topic;
+  grid: Grid;
+  directory: DirectoryIndex;
+  answers: readonly (Answer | null)[];
+}
+
+const NO_OUTCOME: Outcome = { primary: null, nearest: null };
+const NOBODYS_USUAL: readonly OpenFact[] = ["operator", "merchant"];
+
+const outcomeOf = (answer: Answer): Outcome => {
+  const primary = winnerOf(answer)?.channel.id ?? null;
+  return { primary, nearest: primary === null ? (nearestOf(answer)?.channel.id ?? null) : null };
+};
+
+/** @param asked the service asked about, where it is not the one most customers of the operator have. */
+function factsFor(completed: Completed, operator: string | undefined, asked?: string): UsualFacts {
+  const { situation, topic, grid, directory } = completed;
+  const { facts, service: ofService, ownLine } = directory.usual;
+  const offered = operators(directory).find(({ id }) => id === operator)?.services ?? SERVICES;
+  const mostHave = offered.find((one) => one === facts.service) ?? offered[0];
+  const service = asked ?? situation.service?.value ?? mostHave;
+  // Whoever has no mobile service has no SIM either, whatever is asked about.
+  const ofLine = offered.includes("mobile") ? service : mostHave;
+  const usual = { ...facts, ...ofService[ofLine as Service], ...ownLine[topic.ownLine], ...topic.usual };
+  const roaming = situation.roaming?.value ?? (situation.country ? "abroad" : usual.roaming);
+  // A landline abroad is read as a foreign phone.
+  const landlineAbroad = usual.from === "landline" && roaming === "abroad";
+  const all: UsualFacts = {
+    ...usual,
+    ...(landlineAbroad && { from: "foreign" }),
+    ...(service !== undefined && { service }),
+  };
+  return Object.fromEntries(
+    grid.dimensions.flatMap(({ fact }) => (NOBODYS_USUAL.includes(fact) ? [] : [[fact, all[fact]]])),
+  );
+}
+
+/** The cell of the grid where the facts left out have these values. */
+function cellOf({ dimensions }: Grid, facts: UsualFacts): number {
+  return dimensions.reduce((cell, { fact, values }) => cell * values.length + values.indexOf(facts[fact] ?? ""), 0);
+}
+
+export const usualCell = (completed: Completed): number | null =>
+  completed.grid.dimensions.some(({ fact }) => NOBODYS_USUAL.includes(fact))
+    ? null
+    : cellOf(completed.grid, factsFor(completed, completed.situation.operator?.value));
+
+function variationsOf(fact: OpenFact, usual: Outcome, facts: UsualFacts, completed: Completed): UsualException[] {
+  const { grid, answers, situation, directory } = completed;
+  const values = grid.dimensions.find((one) => one.fact === fact)?.values ?? [];
+  const found = new Map<string, UsualException & { values: string[] }>();
+  for (const value of values) {
+    // Another service is seldom asked about on the same line.
+    const others = fact === "service" ? factsFor(completed, situation.operator?.value, value) : facts;
+    const answer = answers[cellOf(grid, { ...others, [fact]: value })];
+    if (value === facts[fact] || !answer) continue;
+    const outcome = outcomeOf(answer);
+    if (outcome.primary === usual.primary) continue;
+    const key = `${outcome.primary} ${outcome.nearest}`;
+    const known = found.get(key) ?? { fact, values: [], ...outcome };
+    found.set(key, known);
+    const operator = situation.operator?.value ?? null;
+    known.values.push(...(fact === "from" ? linesFrom(value, operator, directory) : [value]));
+  }
+  return [...found.values()];
+}
+
+/** The usual case of each operator or merchant there may be. */
+function perParty(fact: "operator" | "merchant", completed: Completed): (Outcome & { id: string })[] {
+  const { grid, answers } = completed;
+  const ids = grid.dimensions.find((one) => one.fact === fact)?.values ?? [];
+  return ids.flatMap((id) => {
+    const facts = factsFor(completed, fact === "operator" ? id : undefined);
+    const answer = answers[cellOf(grid, { ...facts, [fact]: id })];
+    // Whoever does not offer the service has no case.
+    return answer ? [{ id, ...outcomeOf(answer) }] : [];
+  });
+}
+
+function largestFirst(directory: DirectoryIndex): (a: { id: string }, b: { id: string }) => number {
+  const sizes = new Map(directory.parties.map(({ id, mobileNumbers }) => [id, mobileNumbers ?? 0]));
+  return (a, b) => (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0);
+}
+
+/** @returns null where nothing is left out. */
+export function usualCase(completed: Completed): Usual | null {
+  const { grid, answers, situation, directory } = completed;
+  if (grid.dimensions.length === 0) return null;
+  const facts = factsFor(completed, situation.operator?.value);
+  const cell = usualCell(completed);
+  const answer = cell === null ? null : answers[cell];
+  const usual = answer ? outcomeOf(answer) : NO_OUTCOME;
+  return {
+    facts,
+    ...usual,
+    exceptions: answer ? grid.dimensions.flatMap(({ fact }) => variationsOf(fact, usual, facts, completed)) : [],
+    perOperator: perParty("operator", completed)
+      .sort(largestFirst(directory))
+      .map(({ id, ...outcome }) => ({ operator: id, ...outcome })),
+    perMerchant: perParty("merchant", completed).map(({ id, ...outcome }) => ({ merchant: id, ...outcome })),
+  };
+}
