@@ -3,6 +3,7 @@ import type { ClaimLetter, ClaimSummary } from "../directory/claim-types.js";
 import type { NumberingPlan, RangeTable } from "../directory/numbering-types.js";
 import type { Calendar, Checklist, Directory, MerchantCharge, RefundRoute, RefundRules } from "../directory/types.js";
 import type { Grounds } from "../terms/grounds.js";
+import type { WordLists } from "../understanding/dictionaries.js";
 import type { Moment } from "../values/moment.js";
 
 /** Each gives the same at every call; what it gives is opened with the first. */
@@ -20,6 +21,9 @@ export interface Openers {
   claims(): readonly ClaimSummary[];
   /** @param id one of `claims`. */
   claim(id: string): ClaimLetter;
+  /** What topics of sentences are told by, as the build packed it. */
+  topicModel(): Uint8Array;
+  wordLists(): WordLists;
 }
 
 export interface Desk {

@@ -1,5 +1,5 @@
 /** What a few words say beside the matter: from another country ("за границей", "в Турции", "roaming"), for a company ("юрлицо"). */
-import type { Dictionaries } from "../understanding/dictionaries.js";
+import type { WordLists } from "../understanding/dictionaries.js";
 import { Phrases, phrases } from "../understanding/phrase.js";
 import { Places, RUSSIA } from "../understanding/places.js";
 import { normalise, tokens } from "../understanding/text.js";
@@ -24,7 +24,7 @@ export function besideReader({
   concepts,
   places,
   situations,
-}: Pick<Dictionaries, "concepts" | "places" | "situations">): (text: string) => Beside {
+}: Pick<WordLists, "concepts" | "places" | "situations">): (text: string) => Beside {
   const matters = new Phrases(concepts);
   const cues = phrases(situations.abroad);
   const companies = phrases(situations.corporate);

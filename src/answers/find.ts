@@ -5,9 +5,13 @@ import { route } from "../routing/route.js";
 import type { RoutedChannel } from "../routing/routing.js";
 import { DEFAULT_TOPIC, type GivenFacts } from "../situation/facts.js";
 import { findOperator } from "../situation/names.js";
+import { judge } from "../understanding/verdict.js";
 import type { Moment } from "../values/moment.js";
+import { Problem } from "../values/problem.js";
 import type { Text } from "../vocabulary/language.js";
-import type { Beside } from "./find-beside.js";
+import { readerOf } from "./ask.js";
+import type { Desk } from "./desk.js";
+import { type Beside, besideReader } from "./find-beside.js";
 import { foldWord, isEmptyWord, stem, wordsIn } from "./find-terms.js";
 import { operatorIn } from "./operator-in.js";
 
@@ -226,4 +230,32 @@ function withBeside(given: GivenFacts, beside: Beside | undefined): GivenFacts {
     ...(beside?.corporate &&
       given.subscriber?.from !== "flag" && { subscriber: { value: "corporate", from: "text" } as const }),
   };
+}
+
+/** More than this is a letter, not a few words. */
+export const LONGEST_WORDS = 500;
+
+/** What words mean that are not the directory's own: "сняли бабки" is an unknown charge. */
+function topicsMeant(text: string, desk: Desk): string[] {
+  const verdict = judge(readerOf(desk)(text), desk.directory.topics, null);
+  if (verdict.kind === "topic") return [verdict.topic];
+  return verdict.kind === "several" ? verdict.candidates.map(({ topic }) => topic) : [];
+}
+
+/**
+ * @param given as `lookUp` takes them; a look-up starts from words, and whose number somebody has is for `whose` and `route`.
+ * @throws Problem usage for an empty text, and as `lookUp`.
+ */
+export function findAnswer(text: string, { number: _number, ...given }: GivenFacts, desk: Desk): Found {
+  const asked = text.slice(0, LONGEST_WORDS);
+  if (asked.trim() === "") throw new Problem("usage", "empty-text");
+  const { directory, moment, open } = desk;
+  return lookUp(asked, {
+    directory,
+    given,
+    moment,
+    checklists: directory.checklists,
+    beside: besideReader(open.wordLists())(asked),
+    topicsMeant: (words) => topicsMeant(words, desk),
+  });
 }

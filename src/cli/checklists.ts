@@ -36,9 +36,8 @@ export interface Person {
 export async function personOf(flags: GivenFacts, context: Context): Promise<Person> {
   const stated = withDefaults(flags, context.env, {});
   if (!stated.number) return { facts: flags, notices: [] };
-  const { numberReader } = await import("./number-fact.js");
-  const reader = numberReader({ directory: await context.directory(), words: context.words, show: false });
-  const { number, operator } = reader.fill(stated);
+  const { withNumber } = await import("../answers/number-fact.js");
+  const { number, operator } = withNumber(stated, await context.desk(), false);
   const { number: _number, ...rest } = flags;
   const facts = operator?.from === "number" ? { ...rest, operator } : rest;
   const told = operator?.from === "number" ? operator : number;

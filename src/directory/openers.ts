@@ -1,4 +1,7 @@
 /** The parts of what was built that most answers never read, each opened once, when a question first needs it. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readJson } from "./load.js";
 import { loadCharges, loadRefund, loadRefundRoutes } from "./load-charges.js";
 import { loadChecklist } from "./load-checklist.js";
 import { loadClaim, loadClaimList } from "./load-claims.js";
@@ -9,6 +12,7 @@ import { loadPlan, loadTable } from "./load-numbering.js";
 export interface Folders {
   compiled: string;
   numbering: string;
+  understanding: string;
 }
 
 function once<T>(load: () => T): () => T {
@@ -28,7 +32,8 @@ function onceEach<T>(load: (id: string) => T): (id: string) => T {
   };
 }
 
-export const openersOf = ({ compiled, numbering }: Folders) => ({
+/** `WordLists` is the shape in which the room of understanding has its own lists written. */
+export const openersOf = <WordLists>({ compiled, numbering, understanding }: Folders) => ({
   ranges: once(() => loadTable(numbering)),
   plan: once(() => loadPlan(numbering)),
   merchants: once(() => loadCharges(compiled)),
@@ -39,4 +44,6 @@ export const openersOf = ({ compiled, numbering }: Folders) => ({
   checklist: onceEach((id) => loadChecklist(compiled, id)),
   claims: once(() => loadClaimList(compiled)),
   claim: onceEach((id) => loadClaim(compiled, id)),
+  topicModel: once((): Uint8Array => readFileSync(join(understanding, "topics.bin"))),
+  wordLists: once(() => readJson<WordLists>(join(understanding, "dictionaries.json"))),
 });

@@ -2,25 +2,23 @@
  * The same answers as the commands give with `--json`, for programs. `loadDirectory` reads files; everything after it is pure:
  * the same directory, question and `asOf` give the same answer, and nothing is written or asked of a network.
  */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { askAnswer } from "../answers/ask.js";
+import type { Desk, Openers } from "../answers/desk.js";
+import { askerOf, askNumber } from "../answers/whose.js";
 import { loadMessages, loadDirectory as openDirectory } from "../directory/load.js";
-import { loadPlan, loadTable } from "../directory/load-numbering.js";
-import type { Directory, Names } from "../directory/types.js";
+import { openersOf } from "../directory/openers.js";
+import type { Directory } from "../directory/types.js";
 import { Refusal } from "../gate/refusal.js";
-import type { Fault } from "../numbering/spelling.js";
-import { type Answered, type Asker, createAsker, NEEDS_FOREIGN, whose as whoseNumber } from "../numbering/whose.js";
-import { problemText } from "../render/envelope/json.js";
+import { numberProblem } from "../numbering/spelling.js";
+import { isFault } from "../numbering/whose.js";
+import { factsJson, problemText } from "../render/envelope/json.js";
 import { noticesJson, operatorIds, queryJson, routingJson, undecidedJson } from "../render/route/json.js";
 import { answerJson } from "../render/whose/json.js";
-import { numberProblem } from "../render/whose/plain.js";
 import { type Words, wordsOf } from "../render/words.js";
 import { route as routeFacts } from "../routing/route.js";
 import type { GivenFacts } from "../situation/facts.js";
-import type { Dictionaries } from "../understanding/dictionaries.js";
-import { heard } from "../understanding/heard.js";
-import { type Reading, textReader } from "../understanding/read-text.js";
-import { decodeModel } from "../understanding/topic-model.js";
+import type { WordLists } from "../understanding/dictionaries.js";
 import { parseMoment } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
 import type { Language } from "../vocabulary/language.js";
@@ -44,8 +42,7 @@ export interface Dozvon {
 interface Internal {
   readonly directory: Directory;
   words(language: Language): Words;
-  asker(): Asker;
-  reader(): (text: string) => Reading;
+  open: Openers;
 }
 
 export interface Options {
@@ -83,22 +80,12 @@ export type WhoseAnswer = ReturnType<typeof answerJson>;
 export async function loadDirectory(options: { overlay?: string; today?: string } = {}): Promise<Dozvon> {
   const directory = options.overlay === undefined ? openDirectory(FOLDERS.compiled) : await overlaid(options);
   const spoken = new Map<Language, Words>();
-  let asker: Asker | null = null;
   const words = (language: Language): Words => {
     const known = spoken.get(language) ?? wordsOf(language, loadMessages(FOLDERS.compiled, language));
     spoken.set(language, known);
     return known;
   };
-  const numbering = (): Asker => {
-    asker ??= createAsker({ directory, table: loadTable(FOLDERS.numbering), plan: loadPlan(FOLDERS.numbering) });
-    return asker;
-  };
-  let read: ((text: string) => Reading) | null = null;
-  const reader = () => {
-    read ??= openReader(directory);
-    return read;
-  };
-  const internal = { directory, words, asker: numbering, reader };
+  const internal = { directory, words, open: openersOf<WordLists>(FOLDERS) };
   return { version: directory.version, asOf: directory.asOf, internal };
 }
 
@@ -150,14 +137,7 @@ export interface AskAnswer extends Omit<RouteAnswer, "result"> {
   result: RouteResult | ReturnType<typeof undecidedJson>;
 }
 
-function openReader(directory: Directory): (text: string) => Reading {
-  const model = decodeModel(readFileSync(join(FOLDERS.understanding, "topics.bin")));
-  const dictionaries = JSON.parse(readFileSync(join(FOLDERS.understanding, "dictionaries.json"), "utf8")) as Omit<
-    Dictionaries,
-    keyof Names
-  >;
-  return textReader(model, { ...dictionaries, ...directory.names() });
-}
+const deskOf = ({ directory, open }: Internal, asOf: string): Desk => ({ directory, open, moment: parseMoment(asOf) });
 
 /**
  * A plain sentence, Russian or English, to the same answer. Facts given beside it win over what the text says.
@@ -165,26 +145,21 @@ function openReader(directory: Directory): (text: string) => Reading {
  * @throws Problem `out-of-scope` for what is not about phone service or charges, `usage` for an empty text, and as `route`.
  */
 export function ask({ internal }: Dozvon, text: string, { asOf, lang = "ru", facts = {} }: AskOptions): AskAnswer {
-  if (text.trim() === "") throw new Problem("usage", "empty-text");
-  const { directory } = internal;
   const words = internal.words(lang);
-  const { given: all, verdict, notices } = heard(internal.reader()(text), given(facts), directory);
-  if (verdict.kind === "outside") throw new Problem("out-of-scope", "out-of-scope");
-  // A phone number in the text is no fact here: whose range it is, `whose` says.
-  const { number: _number, ...known } = all;
-  const routing = routeFacts(directory, known, parseMoment(asOf));
-  const result =
-    verdict.kind === "several"
-      ? undecidedJson(verdict.candidates, directory, words)
-      : routingJson(routing, operatorIds(directory), words);
+  const { directory } = internal;
+  const answer = askAnswer(text, given(facts), deskOf(internal, asOf));
+  if ("undecided" in answer) {
+    const { situation, candidates, notices } = answer.undecided;
+    const result = undecidedJson(candidates, directory, words);
+    return { facts: factsJson(situation), result, notices: noticesJson(notices, words) };
+  }
+  const { routing, notices } = answer;
   return {
     facts: queryJson(routing).facts,
-    result,
-    notices: noticesJson([...notices, ...routing.notices], words),
+    result: routingJson(routing, operatorIds(directory), words),
+    notices: noticesJson(notices, words),
   };
 }
-
-const isFault = (answer: Answered | Fault): answer is Fault => "form" in answer;
 
 /**
  * Who a number's range was given to, or what a short number or a code is and what it is worth.
@@ -197,13 +172,8 @@ export async function whose(
   number: string,
   { lang = "ru" }: Pick<Options, "lang"> = {},
 ): Promise<WhoseAnswer> {
-  const asker = internal.asker();
-  let answer = whoseNumber(number, asker);
-  if (answer === NEEDS_FOREIGN) {
-    asker.foreign = (await import("../numbering/foreign.js")).readForeign;
-    answer = whoseNumber(number, asker);
-  }
-  if (answer === NEEDS_FOREIGN) throw new Error("the reader of foreign numbers did not load");
+  const { directory, open } = internal;
+  const answer = await askNumber(number, askerOf({ directory, open }));
   if (isFault(answer)) throw numberProblem(answer);
   return answerJson(number, answer, internal.words(lang));
 }

@@ -1,4 +1,5 @@
 /** What somebody typed or copied, as the digits and signs it stands for; what cannot be a number says why, and what was probably meant. */
+import { Problem } from "../values/problem.js";
 import type { NumberFault } from "../vocabulary/numbers.js";
 
 export interface SpelledNumber {
@@ -29,6 +30,10 @@ export type Spelling = SpelledNumber | SpelledCode | Fault;
 export const LONGEST = 200;
 
 export const faulty = (fault: NumberFault, ...meant: string[]): Fault => ({ form: "fault", fault, meant });
+
+/** A number that is none, as a problem; it names no digits, so that it may go into a log. */
+export const numberProblem = ({ fault, meant }: Fault): Problem =>
+  new Problem("bad-number", `number-${fault}`, {}, { hints: meant });
 
 /** Full-width forms, other scripts' digits, typographic dashes and invisible marks become what a keyboard has. */
 function plain(text: string): string {

@@ -62,6 +62,8 @@ export function createAsker(knowledge: Knowledge): Asker {
   };
 }
 
+export const isFault = (answer: Answered | Fault): answer is Fault => "form" in answer;
+
 type Part = Partial<Answered> & Pick<Answered, "kind" | "display">;
 
 const NOTHING = {

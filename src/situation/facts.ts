@@ -2,6 +2,7 @@
 import type { DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
 import { Problem } from "../values/problem.js";
 import type { NoticeCode } from "../vocabulary/codes.js";
+import type { Text } from "../vocabulary/language.js";
 import type { Fact, FactOrigin } from "../vocabulary/situation.js";
 import { FACT_TABLE, type FactValue } from "./fact-table.js";
 import { findOperator, findTopic, operators } from "./names.js";
@@ -28,7 +29,7 @@ export type Situation = { [F in Fact]?: Known<FactValue<F>> } & { topic: Known<s
 
 export interface Notice {
   code: NoticeCode;
-  values: Readonly<Record<string, string>>;
+  values: Readonly<Record<string, string | Text>>;
 }
 
 export interface Understood {

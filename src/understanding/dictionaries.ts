@@ -50,11 +50,14 @@ export type Situations = Readonly<Record<(typeof SITUATION_LISTS)[number], reado
 /** Entries of places under the first letters of the word declined. */
 export type PlaceTable = Readonly<Record<string, readonly PlaceEntry[]>>;
 
-/** What the directory calls its parties is its own. */
-export interface Dictionaries extends Names {
+/** What the build makes of data/understanding. */
+export interface WordLists {
   concepts: PhraseTable<string>;
   /** Patterns around `@`, the operator weighed, and `#`, any other; the weight says how likely it is the one asked about. */
   operatorClues: PhraseTable<number>;
   situations: Situations;
   places: PlaceTable;
 }
+
+/** What the directory calls its parties is its own. */
+export interface Dictionaries extends Names, WordLists {}

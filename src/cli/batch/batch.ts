@@ -1,7 +1,10 @@
 /** One line of a batch: facts in, an envelope out. A bad line is answered and does not stop the rest. */
+import type { Desk } from "../../answers/desk.js";
+import { withNumber } from "../../answers/number-fact.js";
 import type { Directory } from "../../directory/types.js";
+import { shownText, undecidedQuery } from "../../render/ask/json.js";
 import { failure, type Query, success } from "../../render/envelope/json.js";
-import { noticesJson, queryJson } from "../../render/route/json.js";
+import { noticesJson, queryJson, undecidedJson } from "../../render/route/json.js";
 import { type Part, routingWriter } from "../../render/route/json-text.js";
 import { route } from "../../routing/route.js";
 import type { Routing } from "../../routing/routing.js";
@@ -9,7 +12,6 @@ import type { GivenFacts, Notice } from "../../situation/facts.js";
 import { Problem } from "../../values/problem.js";
 import { FACTS, type Fact } from "../../vocabulary/situation.js";
 import { type Context, jsonLine } from "../context.js";
-import { numberReader } from "../number-fact.js";
 import { VERSION } from "../package.js";
 import { createChargeAnswerer } from "./batch-charge.js";
 import { createWhoseAnswerer } from "./batch-whose.js";
@@ -101,7 +103,8 @@ export function createAnswerer(
   const { words } = context;
   const moment = context.moment();
   const parts = { words, version: VERSION, directory };
-  const numbers = numberReader({ directory, words, show: showNumbers });
+  const desk: Desk = { directory, moment, open: context.open };
+  const numbered = (facts: GivenFacts): GivenFacts => withNumber(facts, desk, showNumbers);
   const resultParts = routingWriter(directory, words);
 
   const recent = new RecentResults();
@@ -114,7 +117,7 @@ export function createAnswerer(
 
   const resultOf = (facts: GivenFacts): Result => {
     // The answer to a number speaks of that number: no other line has it.
-    if (facts.number) return resultFrom(route(directory, numbers.fill(facts), moment));
+    if (facts.number) return resultFrom(route(directory, numbered(facts), moment));
     const key = JSON.stringify(facts);
     const known = recent.get(key);
     if (known) return known;
@@ -135,18 +138,20 @@ export function createAnswerer(
   };
 
   const heard = async ({ ref, facts }: Request, text: string): Promise<Part[]> => {
-    const { hear, shownText, undecided } = await import("../free-text.js");
-    const understood = hear(text, facts, directory);
+    const { hear, undecided } = await import("../../answers/ask.js");
+    const understood = hear(text, facts, desk);
     const { given, verdict } = understood;
     if (verdict.kind !== "several") return routed({ ref, facts: given, text: shownText(text) }, understood.notices);
-    const filled = { ...understood, given: numbers.fill(given) };
-    const { query, result, notices } = undecided(filled, verdict.candidates, directory, { moment, words, text, ref });
-    return [jsonLine(success("route", result, { ...parts, query, notices: noticesJson(notices, words) }))];
+    const filled = { ...understood, given: numbered(given) };
+    const open = undecided(filled, verdict.candidates, desk);
+    const query = { ...undecidedQuery(open, text, moment), ref };
+    const result = undecidedJson(open.candidates, directory, words);
+    return [jsonLine(success("route", result, { ...parts, query, notices: noticesJson(open.notices, words) }))];
   };
 
   const byKey = {
-    charge: createChargeAnswerer({ directory, moment, open: context.open }, context, parts),
-    whose: createWhoseAnswerer(context, parts),
+    charge: createChargeAnswerer(desk, context, parts),
+    whose: createWhoseAnswerer(desk, parts),
   };
 
   /** Facts, which are most lines, are answered without waiting for anything. */

@@ -1,5 +1,8 @@
+import { hear, undecided } from "../../answers/ask.js";
+import type { Desk } from "../../answers/desk.js";
 import type { Directory } from "../../directory/types.js";
-import { noticesJson } from "../../render/route/json.js";
+import { shownText, undecidedQuery } from "../../render/ask/json.js";
+import { noticesJson, undecidedJson } from "../../render/route/json.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import type { Heard } from "../../understanding/heard.js";
 import { LONGEST } from "../../understanding/text.js";
@@ -8,7 +11,7 @@ import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { answerRoute } from "../answer.js";
 import type { Context } from "../context.js";
-import { completed, hear, shownText, undecided } from "../free-text.js";
+import { factsFor } from "../heard-facts.js";
 import { FACT_FLAGS, factsOf, SHOW_NUMBERS } from "../line/facts.js";
 import { command } from "../line/spec.js";
 
@@ -36,28 +39,30 @@ async function offer(
   text: string,
   heard: Heard,
   candidates: readonly ScoredTopic[],
-  directory: Directory,
+  desk: Desk,
   context: Context,
 ): Promise<number> {
   const { words } = context;
-  const answer = undecided(heard, candidates, directory, { moment: context.moment(), words, text });
+  const answer = undecided(heard, candidates, desk);
   if (context.json) {
-    context.succeed("ask", answer.result, { query: answer.query, notices: noticesJson(answer.notices, words) });
+    const query = undecidedQuery(answer, text, desk.moment);
+    const notices = noticesJson(answer.notices, words);
+    context.succeed("ask", undecidedJson(candidates, desk.directory, words), { query, notices });
   } else {
     const { showCandidates } = await import("../show.js");
-    context.io.out(showCandidates(candidates, heard.given, directory, context));
+    context.io.out(showCandidates(candidates, heard.given, desk.directory, context));
   }
   return EXIT.needsFacts;
 }
 
 async function answer(text: string, flags: GivenFacts, open: boolean, context: Context): Promise<number> {
-  const directory = await context.directory();
-  const heard = hear(text, flags, directory);
-  const given = await completed(heard, context);
+  const desk = await context.desk();
+  const heard = hear(text, flags, desk);
+  const given = factsFor(heard, desk, context);
   if (context.canAsk && !open) return (await import("../talk/hear-and-answer.js")).hearAndAnswer(heard, context);
   const { verdict } = heard;
-  if (verdict.kind === "several") return offer(text, { ...heard, given }, verdict.candidates, directory, context);
-  if (!context.json) await say(heard, given, directory, context);
+  if (verdict.kind === "several") return offer(text, { ...heard, given }, verdict.candidates, desk, context);
+  if (!context.json) await say(heard, given, desk.directory, context);
   return answerRoute("ask", given, context, { text: shownText(text), notices: heard.notices, open });
 }
 

@@ -6,6 +6,7 @@ import { loadClaimList } from "../../directory/load-claims.js";
 import type { Directory } from "../../directory/types.js";
 import { claimsJson } from "../../render/claim/json.js";
 import { clean } from "../../render/clean.js";
+import { noticeText } from "../../render/notice.js";
 import { noticesJson } from "../../render/route/json.js";
 import type { Notice } from "../../situation/facts.js";
 import { Problem } from "../../values/problem.js";
@@ -143,8 +144,8 @@ function answerJson(composed: Composed, flags: Flags, targets: Targets, context:
 
 /** Blanks are on the screen; what was taken from the settings is said beside it. */
 function sayNotices(composed: Composed, { io, words }: Context): void {
-  for (const { code, values } of noticesOf(composed)) {
-    if (code !== "fields-missing") io.err(`${clean(words.say(`notice.${code}`, values))}\n`);
+  for (const notice of noticesOf(composed)) {
+    if (notice.code !== "fields-missing") io.err(`${clean(noticeText(notice, words))}\n`);
   }
 }
 

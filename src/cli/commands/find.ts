@@ -1,48 +1,22 @@
-import { type Found, type Listed, lookUp } from "../../answers/find.js";
-import type { Directory } from "../../directory/types.js";
+import { type Found, findAnswer, LONGEST_WORDS } from "../../answers/find.js";
+import { shownText } from "../../render/ask/json.js";
 import { clean } from "../../render/clean.js";
 import { foundRows, foundText } from "../../render/find/text.js";
 import { plainRecords } from "../../render/plain.js";
 import { noticesJson } from "../../render/route/json.js";
 import type { GivenFacts } from "../../situation/facts.js";
-import { judge } from "../../understanding/verdict.js";
-import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { FACTS } from "../../vocabulary/situation.js";
 import { savedNotice } from "../answer.js";
 import type { Context } from "../context.js";
 import { blameEnvironment, withDefaults } from "../files/settings.js";
-import { shownText } from "../free-text.js";
 import { factFlags, factsOf, refusePlainJson } from "../line/facts.js";
 import { command } from "../line/spec.js";
 import { screenOf } from "../terminal/screen.js";
-import { openBesideReader, openReader } from "../understanding.js";
 
-/** More than this is a letter, not a few words. */
-const LONGEST = 500;
-
-/** The directory lists checklists where it has any. */
-const checklistsOf = (directory: Directory & { checklists?: readonly Listed[] }): readonly Listed[] =>
-  directory.checklists ?? [];
-
-/** What words mean that are not the directory's own: "сняли бабки" is an unknown charge. */
-function topicsMeant(text: string, directory: Directory): string[] {
-  const verdict = judge(openReader(directory)(text), directory.topics, null);
-  if (verdict.kind === "topic") return [verdict.topic];
-  return verdict.kind === "several" ? verdict.candidates.map(({ topic }) => topic) : [];
-}
-
-function foundFor(text: string, given: GivenFacts, directory: Directory, context: Context): Found {
-  const question = {
-    directory,
-    given,
-    moment: context.moment(),
-    checklists: checklistsOf(directory),
-    beside: openBesideReader()(text),
-    topicsMeant: (words: string) => topicsMeant(words, directory),
-  };
+async function foundFor(text: string, given: GivenFacts, context: Context): Promise<Found> {
   try {
-    return lookUp(text, question);
+    return findAnswer(text, given, await context.desk());
   } catch (error) {
     throw blameEnvironment(error, given);
   }
@@ -56,12 +30,10 @@ async function run(
 ): Promise<number> {
   const { words, io, json } = context;
   refusePlainJson(context, plain);
-  const text = list.join(" ").slice(0, LONGEST);
-  if (text.trim() === "") throw new Problem("usage", "empty-text");
+  const text = list.join(" ").slice(0, LONGEST_WORDS);
   const directory = await context.directory();
-  // A look-up starts from words: whose number somebody has is for `whose` and `route`, which say how sure that is.
   const { number: _number, ...given } = withDefaults(factsOf(flags), context.env, context.saved);
-  const result = foundFor(text, given, directory, context);
+  const result = await foundFor(text, given, context);
   const view = { found: result, directory, words };
   const notices = noticesJson(savedNotice(given), words);
   const code = result.hits.length > 0 ? EXIT.answered : EXIT.needsFacts;

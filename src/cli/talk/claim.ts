@@ -6,6 +6,7 @@ import { loadClaimList } from "../../directory/load-claims.js";
 import type { Directory } from "../../directory/types.js";
 import { clean } from "../../render/clean.js";
 import { problemText } from "../../render/envelope/json.js";
+import { noticeText } from "../../render/notice.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { Problem } from "../../values/problem.js";
 import type { ClaimFormat } from "../../vocabulary/claims.js";
@@ -221,8 +222,8 @@ export async function converseOnClaim(
 ): Promise<number | null> {
   const directory = await context.directory();
   const known = operator ? operatorOf(operator.value, operator.from, directory) : null;
-  for (const { code, values } of savedNotice(operator ? { operator } : {}))
-    prompter.say(clean(context.words.say(`notice.${code}`, values)));
+  for (const notice of savedNotice(operator ? { operator } : {}))
+    prompter.say(clean(noticeText(notice, context.words)));
   for (;;) {
     const id = kind ?? (await pickKind(context, prompter));
     if (id === null) return null;

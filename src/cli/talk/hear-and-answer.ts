@@ -1,11 +1,12 @@
 /** A text in a terminal: where it leaves the topic open, the person picks, and the interview goes on as ever. */
+import { hear } from "../../answers/ask.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import type { Heard } from "../../understanding/heard.js";
 import type { Verdict } from "../../understanding/verdict.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
-import { completed, hear } from "../free-text.js";
+import { factsFor } from "../heard-facts.js";
 import type { Prompter } from "../prompts/prompter.js";
 import { showHeard } from "../show.js";
 import { screenOf } from "../terminal/screen.js";
@@ -31,7 +32,7 @@ async function settledTopic(verdict: Verdict, context: Context, prompter: Prompt
 
 /** What was understood is said; a topic left open is picked. @returns null when none of the topics offered is meant. */
 async function settledFacts(heard: Heard, context: Context, prompter: Prompter): Promise<GivenFacts | null> {
-  const given = await completed(heard, context);
+  const given = factsFor(heard, await context.desk(), context);
   context.io.err(showHeard(heard, given, await context.directory(), context));
   const topic = await settledTopic(heard.verdict, context, prompter);
   if (topic === null) return null;
@@ -50,7 +51,7 @@ export async function hearAndAnswer(heard: Heard, context: Context): Promise<num
 /** A sentence typed at the menu. @returns null when it led to no topic, and the menu may ask again. @throws Interrupted */
 export async function factsOfSentence(text: string, context: Context, prompter: Prompter): Promise<GivenFacts | null> {
   try {
-    return await settledFacts(hear(text, {}, await context.directory()), context, prompter);
+    return await settledFacts(hear(text, {}, await context.desk()), context, prompter);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "out-of-scope") throw error;
     const { words } = context;

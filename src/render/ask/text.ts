@@ -1,9 +1,11 @@
 /** What was understood of a text, and what to choose from where that was not enough. */
+
 import type { DirectoryIndex } from "../../directory/types.js";
 import type { GivenFacts, Notice } from "../../situation/facts.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { type Fact, NAMED_LINES } from "../../vocabulary/situation.js";
 import { clean } from "../clean.js";
+import { noticeText } from "../notice.js";
 import { operatorName } from "../route/conditions.js";
 import { join, type Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
@@ -64,7 +66,7 @@ export function heardText(
   });
   const lines = [
     ...(facts.length > 0 ? [words.say("text.understood", { facts: facts.join(", ") })] : []),
-    ...notices.map(({ code, values }) => clean(words.say(`notice.${code}`, values))),
+    ...notices.map((notice) => clean(noticeText(notice, words))),
   ];
   return lines.length === 0
     ? ""

@@ -1,4 +1,5 @@
 /** A checklist and its runs as text: the next step first, then how, by when, and on what it rests. */
+
 import type { Due } from "../../checklists/due.js";
 import type { Note, Run, StepRecord } from "../../checklists/run.js";
 import type { Way } from "../../checklists/step.js";
@@ -6,6 +7,7 @@ import type { NumberedStep, RunView } from "../../checklists/view.js";
 import type { Branch, Checklist, DirectoryIndex, GoTo, Ground } from "../../directory/types.js";
 import { otherLine, sentence, shown } from "../channel/text.js";
 import { clean } from "../clean.js";
+import { noticeText } from "../notice.js";
 import { needText, operatorName } from "../route/conditions.js";
 import { dateText, join, type Screen, section } from "../text/screen.js";
 import type { Words } from "../words.js";
@@ -71,7 +73,7 @@ function groundLines(grounds: readonly Ground[], { words, layout, palette }: Scr
 /** Nobody answers: because the operator has no such service, or because of where the person is. */
 function noWayText({ notices }: Way["routing"], words: Words): string {
   const notice = notices.find(({ code }) => code === "service-not-offered");
-  return notice ? words.say(`notice.${notice.code}`, notice.values) : words.say("checklist.no-way");
+  return notice ? noticeText(notice, words) : words.say("checklist.no-way");
 }
 
 function wayLines({ party, channels, routing, missing }: Way, directory: DirectoryIndex, screen: Screen): string[] {

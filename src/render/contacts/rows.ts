@@ -6,6 +6,7 @@ import type { Condition } from "../../routing/routing.js";
 import type { ChannelKind } from "../../vocabulary/channels.js";
 import { BUILT_IN, type Status } from "../../vocabulary/evidence.js";
 import { clean } from "../clean.js";
+import { noticeText } from "../notice.js";
 import { conditionText } from "../route/conditions.js";
 import { dateText } from "../text/screen.js";
 import type { Words } from "../words.js";
@@ -134,8 +135,8 @@ export const trustOf = ({ directory, words }: CardView): string =>
 /** For a journey: the emergency numbers, and where they do not work. */
 export function emergencyLines({ card, words }: CardView): string[] {
   const numbers = card.emergency.map(({ channel }) => `${words.text(channel.display)} — ${words.text(channel.label)}`);
-  const notices = card.notices.flatMap(({ code, values }) =>
-    code.startsWith("emergency-") ? [words.say(`notice.${code}`, values)] : [],
-  );
+  const notices = card.notices
+    .filter(({ code }) => code.startsWith("emergency-"))
+    .map((notice) => noticeText(notice, words));
   return [...numbers, ...notices].map(clean);
 }

@@ -1,6 +1,8 @@
 /** A contact card on a screen. */
+
 import { CHANNEL_KINDS, PHONE_KINDS } from "../../vocabulary/channels.js";
 import { spelt } from "../channel/text.js";
+import { noticeText } from "../notice.js";
 import { plainRecords } from "../plain.js";
 import { join, type Screen, section } from "../text/screen.js";
 import { type CardRow, type CardView, emergencyLines, rowsOf, titleOf, trustOf } from "./rows.js";
@@ -36,7 +38,7 @@ export function cardText(view: CardView, screen: Screen): string {
     doubtful.length > 0 ? layout.paragraph(words.say("card.doubtful", { count: String(doubtful.length) })) : [];
   const notices = card.notices
     .filter(({ code }) => !code.startsWith("emergency-"))
-    .flatMap(({ code, values }) => layout.paragraph(`- ${words.say(`notice.${code}`, values)}`, 2, 2));
+    .flatMap((notice) => layout.paragraph(`- ${noticeText(notice, words)}`, 2, 2));
   return join([
     ...layout.paragraph(titleOf(view)).map((line) => palette.heading(line)),
     ...(rows.length === 0 ? layout.paragraph(words.say("card.empty")) : kinds),

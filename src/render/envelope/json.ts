@@ -73,5 +73,5 @@ export function failure(kind: string, problem: Problem, parts: EnvelopeParts) {
   };
 }
 
-export const factsJson = (situation: Situation): Query["facts"] =>
+export const factsJson = (situation: Partial<Situation>): Query["facts"] =>
   Object.fromEntries(Object.entries(situation).map(([fact, known]) => [fact, { ...known }]));

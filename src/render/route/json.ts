@@ -3,6 +3,7 @@ import type { Routing } from "../../routing/routing.js";
 import type { Notice } from "../../situation/facts.js";
 import { adviceJson, channelJson, rejectedJson } from "../channel/json.js";
 import { factsJson, type NoticeJson, type Query } from "../envelope/json.js";
+import { noticeText } from "../notice.js";
 import type { Words } from "../words.js";
 
 export const operatorIds = (directory: DirectoryIndex): ReadonlySet<string> =>
@@ -58,7 +59,7 @@ export function undecidedJson(
 }
 
 export const noticesJson = (notices: readonly Notice[], words: Words): NoticeJson[] =>
-  notices.map(({ code, values }) => ({ code, text: words.say(`notice.${code}`, values) }));
+  notices.map((notice) => ({ code: notice.code, text: noticeText(notice, words) }));
 
 export function queryJson(routing: Routing, ref: Query["ref"] = null, text: string | null = null): Query {
   return { facts: factsJson(routing.situation), text, ref, asOf: routing.moment.text };

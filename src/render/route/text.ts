@@ -1,10 +1,12 @@
 /** A routing as a screen of text: the answer first, then how, then what else, then why not. */
+
 import type { Conflict, DirectoryIndex } from "../../directory/types.js";
 import { isBinding } from "../../routing/advice.js";
 import type { Advice, RejectedChannel, RoutedChannel, Routing, Winner } from "../../routing/routing.js";
 import type { ReachRule } from "../../vocabulary/channels.js";
 import { aboutText, mainLines, nameLine, otherLine, sentence, shown } from "../channel/text.js";
 import { offeredLines } from "../checklist/text.js";
+import { noticeText } from "../notice.js";
 import { join, type Screen, section } from "../text/screen.js";
 import type { View } from "../text/view.js";
 import { conditionText, needText, operatorName } from "./conditions.js";
@@ -167,9 +169,7 @@ function essentials(view: View, lines: readonly string[]): string[] {
 }
 
 function noticeLines({ routing, words, layout }: View): string[] {
-  return routing.notices.flatMap(({ code, values }) =>
-    layout.paragraph(`- ${words.say(`notice.${code}`, values)}`, 2, 2),
-  );
+  return routing.notices.flatMap((notice) => layout.paragraph(`- ${noticeText(notice, words)}`, 2, 2));
 }
 
 /** Everything but the answer itself: other ways, what may fail, what is left out and why. */

@@ -1,3 +1,4 @@
+import { dayText } from "../../values/day.js";
 import type { Words } from "../words.js";
 import type { Layout } from "./layout.js";
 import type { Palette } from "./palette.js";
@@ -19,7 +20,5 @@ export function section({ palette, layout }: Screen, heading: string, lines: rea
 
 export const join = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
 
-/** 2026-11-22 or 2026-11 as people write it in the language. */
-export function dateText(date: string, { language }: Words): string {
-  return language === "ru" ? date.split("-").reverse().join(".") : date;
-}
+/** A day as people write it in the language. */
+export const dateText = (date: string, words: Words): string => words.text(dayText(date));

@@ -1,12 +1,14 @@
-import type { Assignment, NumberingPlan, Register } from "../../directory/numbering-types.js";
+import type { AnsweredNumbers } from "../../answers/whose.js";
+import type { Assignment, Register } from "../../directory/numbering-types.js";
 import type { Channel } from "../../directory/types.js";
+import { numberProblem } from "../../numbering/spelling.js";
 import type { Use } from "../../numbering/uses.js";
-import type { Answered } from "../../numbering/whose.js";
+import { type Answered, isFault } from "../../numbering/whose.js";
 import type { Problem } from "../../values/problem.js";
 import { conflictJson, sourceJson } from "../channel/json.js";
-import { type NoticeJson, problemText } from "../envelope/json.js";
+import { problemText } from "../envelope/json.js";
 import type { Words } from "../words.js";
-import { answerText, mayCall, shownInput } from "./plain.js";
+import { answerText, shownInput } from "./plain.js";
 
 function holderJson({ holder }: Assignment, words: Words) {
   const { inn, name, brand, confidence, operator, note } = holder;
@@ -64,7 +66,7 @@ export function answerJson(input: string, answer: Answered, words: Words) {
 }
 
 /** A number that is none, among others that are. */
-export function faultJson(input: string, problem: Problem, words: Words) {
+function faultJson(input: string, problem: Problem, words: Words) {
   const { code, missing, allowed, hints } = problem;
   return {
     input: shownInput(input),
@@ -83,21 +85,16 @@ export function faultJson(input: string, problem: Problem, words: Words) {
   };
 }
 
-export const registerJson = ({ asOf, publisher, url, notice }: Register, words: Words) => ({
+const registerJson = ({ asOf, publisher, url, notice }: Register, words: Words) => ({
   asOf,
   publisher,
   url,
   notice: words.text(notice),
 });
 
-/** What holds for whole classes of numbers, once a document. */
-export function whoseNotices(answers: readonly Answered[], plan: NumberingPlan, words: Words): NoticeJson[] {
-  const some = (fits: (answer: Answered) => boolean) => answers.some(fits);
-  const say = (code: string, values: Record<string, string>) => ({ code, text: words.say(`notice.${code}`, values) });
-  const portability = { text: words.text(plan.portability.text), url: plan.portability.url };
-  return [
-    ...(some(({ assigned }) => assigned === true) ? [say("number-portability", portability)] : []),
-    ...(some(({ assigned }) => assigned === false) ? [say("number-range-free", {})] : []),
-    ...(some(mayCall) ? [say("number-caller-id", { text: words.text(plan.callerId.text) })] : []),
-  ];
-}
+export const whoseJson = ({ asked, register }: Pick<AnsweredNumbers, "asked" | "register">, words: Words) => ({
+  numbers: asked.map(({ input, answer }) =>
+    isFault(answer) ? faultJson(input, numberProblem(answer), words) : answerJson(input, answer, words),
+  ),
+  register: registerJson(register, words),
+});

@@ -1,11 +1,9 @@
 /** The sentences about a number that text and JSON share. */
 
 import type { Holder, Region } from "../../directory/numbering-types.js";
-import { formatNumber } from "../../numbering/format.js";
-import type { Fault } from "../../numbering/spelling.js";
+import { holderName } from "../../numbering/holder.js";
 import { type Use, verdictOf } from "../../numbering/uses.js";
 import type { Answered } from "../../numbering/whose.js";
-import { Problem } from "../../values/problem.js";
 import type { NumberKind } from "../../vocabulary/numbers.js";
 import { clean } from "../clean.js";
 import type { Words } from "../words.js";
@@ -17,12 +15,6 @@ const SHOWN_INPUT = 200;
 export function shownInput(input: string): string {
   const text = clean(input.length > SHOWN_INPUT ? `${input.slice(0, SHOWN_INPUT)}…` : input);
   return text.trim();
-}
-
-/** The name people know, where it is sure enough, or the legal one; with what there is to know of a company that is no operator. */
-export function holderName({ brand, confidence, name, note }: Holder, words: Words): string {
-  const short = brand && confidence !== "unconfirmed" ? words.text(brand) : name;
-  return note ? `${short} (${words.text(note)})` : short;
 }
 
 /** Brand and legal name with how sure the brand is: `МегаФон (ПАО «МегаФон»)`. */
@@ -60,9 +52,6 @@ function placeText({ kind, regions, country, service }: Answered, words: Words):
   return words.say(`whose.kind.${kind}`);
 }
 
-/** What may stand on the screen of somebody who is called: a full number or a short one, no code. */
-export const mayCall = ({ kind, e164 }: Answered): boolean => e164 !== null || kind === "short";
-
 /** One line names at most so many who use one number. */
 const SHOWN_OWNERS = 3;
 
@@ -92,19 +81,9 @@ export function answerText(answer: Answered, words: Words): string {
   const { assignment } = answer;
   const range = assignment
     ? words.say("whose.line.range", {
-        holder: holderName(assignment.holder, words),
+        holder: words.text(holderName(assignment.holder)),
         regions: regionText(assignment.regions, words),
       })
     : words.say("whose.line.free");
   return known ? `${range}; ${known}` : range;
-}
-
-/** A number that is none, as a problem; it names no digits, so that it may go into a log. */
-export const numberProblem = ({ fault, meant }: Fault): Problem =>
-  new Problem("bad-number", `number-${fault}`, {}, { hints: meant });
-
-/** The number as it may stand in a log: which range it is from, and no more. */
-export function masked(e164: string | null): string {
-  const code = /^\+7(\d{3})\d{7}$/.exec(e164 ?? "")?.[1];
-  return code ? formatNumber(`+7${code}0000000`).replace(/(?<=\d{3} ).*$/, "***-**-**") : "***";
 }

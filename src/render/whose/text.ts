@@ -1,3 +1,4 @@
+import { mayCall } from "../../answers/whose.js";
 import type { NumberingPlan, Register } from "../../directory/numbering-types.js";
 import type { Use } from "../../numbering/uses.js";
 import type { Answered } from "../../numbering/whose.js";
@@ -5,7 +6,7 @@ import { sentence, shown, spelt } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { dateText, join, type Screen, section } from "../text/screen.js";
 import type { Words } from "../words.js";
-import { countryName, holderText, mayCall, regionText, unknownText, useText } from "./plain.js";
+import { countryName, holderText, regionText, unknownText, useText } from "./plain.js";
 
 /** How many uses of one number a person is shown; --json has them all. */
 const SHOWN_USES = 6;
