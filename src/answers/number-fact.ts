@@ -1,6 +1,6 @@
 /** The fact `number`: the subscriber's own number says whom its range was given to, and that fills in the operator. */
 import type { Holder } from "../directory/numbering-types.js";
-import { formatNumber, masked } from "../numbering/format.js";
+import { formatNumber } from "../numbering/format.js";
 import { holderName } from "../numbering/holder.js";
 import { assignmentAt, FIRST_MOBILE } from "../numbering/ranges.js";
 import { read } from "../numbering/reading.js";
@@ -8,6 +8,7 @@ import { numberProblem, readSpelling } from "../numbering/spelling.js";
 import type { Given, GivenFacts, Notice } from "../situation/facts.js";
 import { findOperator } from "../situation/names.js";
 import { dayText } from "../values/day.js";
+import { maskNumbers } from "../values/mask.js";
 import { Problem } from "../values/problem.js";
 import { OTHER_OPERATOR } from "../vocabulary/situation.js";
 import type { Desk } from "./desk.js";
@@ -69,6 +70,6 @@ export function withNumber(given: GivenFacts, desk: Desk, show: boolean): GivenF
   const { number } = given;
   if (!number) return given;
   const { national, digits } = nationalOf(number);
-  const shown = show ? formatNumber(digits) : masked(digits);
+  const shown = show ? formatNumber(digits) : maskNumbers(formatNumber(digits));
   return { ...given, ...filled(given, { ...number, shown }, national, desk) };
 }

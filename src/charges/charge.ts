@@ -1,7 +1,7 @@
 /** Who charged, and what follows: the answer of `dozvon charge`. */
 import type { Likelihood, MerchantCharge } from "../directory/types.js";
 import { ACCOUNTS, type Account, type Confidence } from "../vocabulary/charges.js";
-import { maskNumbers } from "./descriptor.js";
+import { shownLine } from "./descriptor.js";
 import { type Candidate, identify } from "./identify.js";
 
 export interface ChargeCandidate extends Candidate {
@@ -108,7 +108,7 @@ export function answerCharge(charge: Charge, merchants: readonly MerchantCharge[
   const asked = account === null ? ACCOUNTS : [account];
   const paths = merchants.filter(({ generalFor }) => generalFor !== null && asked.includes(generalFor));
   return {
-    descriptor: given === null ? null : maskNumbers(given.trim()),
+    descriptor: given === null ? null : shownLine(given),
     account,
     candidates,
     free,

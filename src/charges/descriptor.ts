@@ -1,4 +1,5 @@
 /** A line of a bank statement or a message in the one spelling in which lines are compared. */
+import { maskNumbers } from "../values/mask.js";
 
 /** No statement line comes near this; a longer text is cut before anything else is done with it. */
 const LONGEST = 300;
@@ -59,13 +60,8 @@ const COUNTRY = /^(?:RU|RUS|US|USA|GB|GBR|IE|IRL|CY|CYP|NL|NLD|LU|LUX|DE|DEU|CH|
 export function remainder(words: readonly string[]): string | null {
   const rest = words.filter((word) => !/^\d+$/.test(word));
   while (rest.length > 0 && COUNTRY.test(rest.at(-1) ?? "")) rest.pop();
-  return rest.length > 0 ? rest.join(" ") : null;
+  return rest.length > 0 ? maskNumbers(rest.join(" ")) : null;
 }
 
-const SHOWN = 2;
-
-/** Phone, card and account numbers with all but the last digits hidden. */
-export const maskNumbers = (given: string): string =>
-  given
-    .slice(0, LONGEST)
-    .replace(/(?:\d[\s()-]{0,3}){6,}\d/g, (number) => `•••${number.replace(/\D/g, "").slice(-SHOWN)}`);
+/** The line as it may be shown again. */
+export const shownLine = (given: string): string => maskNumbers(given.trim().slice(0, LONGEST));

@@ -1,6 +1,7 @@
 /** The facts of a purchase: from words to values, and what follows from them and the moment of the answer. */
 
 import { daysLeft } from "../terms/deadlines.js";
+import { type Amount, parseAmount } from "../values/amount.js";
 import { oneOf, parseYesNo } from "../values/choice.js";
 import { type Moment, parseMoment } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
@@ -14,7 +15,6 @@ import {
   type PurchaseFact,
 } from "../vocabulary/charges.js";
 import type { DeadlineEvent } from "../vocabulary/terms.js";
-import { type Amount, parseAmount } from "./amount.js";
 
 /** Limits within which a number lies: what is known of hours that have passed where only the day is known. */
 export interface Range {
@@ -53,14 +53,6 @@ export const kindOf = (fact: PurchaseFact): FactKind => NAMED[fact] ?? { kind: i
 
 const LARGEST_NUMBER = 1_000_000;
 
-/** 20.11.2026 as 2026-11-20; a time may follow. */
-export const isoDate = (given: string): string =>
-  given
-    .trim()
-    .replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})(?=$|[ T])/, (_, day: string, month: string, year: string) =>
-      [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-"),
-    );
-
 function parseNumber(fact: string, given: string): Range {
   const text = given.trim().replace(",", ".");
   const value = Number(text);
@@ -70,20 +62,11 @@ function parseNumber(fact: string, given: string): Range {
   return { min: value, max: value };
 }
 
-function momentGiven(given: string): Moment {
-  try {
-    return parseMoment(isoDate(given));
-  } catch (error) {
-    // It is named as it was written.
-    throw error instanceof Problem ? new Problem("impossible-date", "impossible-date", { given }) : error;
-  }
-}
-
 /** These may lie ahead: a release, or the end of a paid term. */
 const MAY_LIE_AHEAD: readonly PurchaseFact[] = ["released-on", "paid-until"];
 
 function parseDate(fact: PurchaseFact, given: string, now: Moment): Moment {
-  const moment = momentGiven(given);
+  const moment = parseMoment(given);
   if (!MAY_LIE_AHEAD.includes(fact) && moment.date > now.date)
     throw new Problem("contradictory-facts", "date-ahead", { fact, given: moment.date, now: now.date });
   return moment;
@@ -195,7 +178,8 @@ export function purchaseOf(given: GivenPurchase, assume: GivenPurchase, now: Mom
   if (known.get("event") === "not-received") known.set("received", false);
   const amount = known.get("amount");
   if (typeof amount === "object" && "currency" in amount) {
-    if (amount.currency === "USD") known.set("amount-usd", { min: amount.value, max: amount.value });
+    const value = amount.hundredths / 100;
+    if (amount.currency === "USD") known.set("amount-usd", { min: value, max: value });
     // No rate is known here: asking again would not make them dollars.
     else declined.add("amount");
   }

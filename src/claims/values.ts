@@ -1,11 +1,16 @@
 /** What a person stated for the fields of a letter, each checked and in the form the letter says it. */
 import type { ClaimField, ClaimLetter } from "../directory/claim-types.js";
 import type { LegalEntity } from "../directory/types.js";
+import { formatNumber } from "../numbering/format.js";
+import { read } from "../numbering/reading.js";
+import { readSpelling } from "../numbering/spelling.js";
+import { amountInEnglish, amountInRussian, parseAmount } from "../values/amount.js";
 import { notListed, oneOf } from "../values/choice.js";
+import { parseEmail } from "../values/email.js";
+import { parseLastDigits } from "../values/last-digits.js";
+import { dayInRussian, parseMoment } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
 import type { Text } from "../vocabulary/language.js";
-import { amountInEnglish, amountInRussian, parseAmount } from "./amount.js";
-import { dayInRussian, parseDay } from "./date.js";
 
 export interface Value {
   text: Text;
@@ -25,9 +30,9 @@ const same = (value: string): Text => ({ ru: value, en: value });
 const said = (text: Text): Value => ({ text, choice: null, date: null });
 
 /** What is about a person is not repeated, since a problem may be logged. */
-function refuse(field: ClaimField, given: string, key: string): Problem {
+function refuse(field: ClaimField, given: string, key: string, hints: readonly string[] = []): Problem {
   const shown = field.personal ? "…" : given.slice(0, 60);
-  return new Problem("bad-field", key, { field: field.id, given: shown });
+  return new Problem("bad-field", key, { field: field.id, given: shown }, { hints: field.personal ? [] : hints });
 }
 
 function textValue(field: ClaimField, given: string): Value {
@@ -36,39 +41,42 @@ function textValue(field: ClaimField, given: string): Value {
   return said(same(given));
 }
 
+/** What is wrong with a value, of a field: a bad value of a letter is a `bad-field`, whatever kind it is. */
+function readIn<T>(field: ClaimField, given: string, read: (given: string) => T): T {
+  try {
+    return read(given);
+  } catch (error) {
+    throw error instanceof Problem ? refuse(field, given, `field-${error.key}`, error.hints) : error;
+  }
+}
+
 function dateValue(field: ClaimField, given: string, today: string): Value {
-  const date = parseDay(given);
-  if (date === null) throw refuse(field, given, "field-not-date");
-  if (field.past && date > today) throw refuse(field, given, "field-future-date");
+  const { date } = readIn(field, given, parseMoment);
+  if (field.past && date > today) throw refuse(field, given, "field-date-to-come");
   return { text: { ru: dayInRussian(date), en: date }, choice: null, date };
 }
 
+/** In roubles, as the statement has it. */
 function amountValue(field: ClaimField, given: string): Value {
-  const amount = parseAmount(given);
-  if ("fault" in amount) throw refuse(field, given, `field-amount-${amount.fault}`);
-  return said({ ru: amountInRussian(amount.kopecks), en: amountInEnglish(amount.kopecks) });
+  const { hundredths, currency } = readIn(field, given, parseAmount);
+  if (currency !== null && currency !== "RUB") throw refuse(field, given, "field-other-currency");
+  return said({ ru: amountInRussian(hundredths), en: amountInEnglish(hundredths) });
 }
 
-/** With 7 or 8 before it, or without; no area code begins with 89, so there a digit is missing. */
-const FULL_NUMBER = /^(?:[78](?=\d{10}$)|(?=(?:[349]|8[0-8])\d+$))(\d{3})(\d{3})(\d{2})(\d{2})$/;
-
-/** +7 926 111-05-00 for Russian numbers; any other full number as its digits. */
+/** A full number, Russian or foreign; a foreign one is written with its +. */
 function phoneValue(field: ClaimField, given: string): Value {
-  const text = given.normalize("NFKC").trim();
-  const digits = text.replace(/\D/g, "");
-  const foreign = text.startsWith("+") && !digits.startsWith("7");
-  const national = FULL_NUMBER.exec(digits);
-  const spelt = /^\+?[\d\s()./-]+$/.test(text);
-  if (spelt && foreign && /^\d{8,15}$/.test(digits)) return said(same(`+${digits}`));
-  if (!spelt || foreign || !national) throw refuse(field, given, "field-not-phone");
-  const [, code, a, b, c] = national;
-  return said(same(`+7 ${code} ${a}-${b}-${c}`));
+  const spelling = readSpelling(given);
+  const reading = spelling.form === "number" && spelling.message === null ? read(spelling) : null;
+  const extension = spelling.form === "number" && spelling.extension ? `, доб. ${spelling.extension}` : "";
+  if (reading?.form === "russian") return said(same(formatNumber(`+7${reading.national}`) + extension));
+  if (reading?.form !== "foreign" || reading.assumed) throw refuse(field, given, "field-not-phone");
+  return said(same(`+${reading.digits}${extension}`));
 }
 
 function emailValue(field: ClaimField, given: string): Value {
-  if (!/^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:.]{2,}$/u.test(given) || given.length > LONGEST_TEXT)
-    throw refuse(field, given, "field-not-email");
-  return said(same(given));
+  const email = parseEmail(given);
+  if (email === null) throw refuse(field, given, "field-not-email");
+  return said(same(email));
 }
 
 /** A letter, a digit, a sign: what is left of an answer when all that a page cannot show is taken away. */
@@ -76,8 +84,9 @@ const VISIBLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;
 
 /** Only the end of a card or account number: nobody should write down the whole. */
 function lastDigitsValue(field: ClaimField, given: string): Value {
-  if (!/^\d{4}$/.test(given.normalize("NFKC"))) throw refuse(field, given, "field-not-last-digits");
-  return said(same(given.normalize("NFKC")));
+  const digits = parseLastDigits(given);
+  if (digits === null) throw refuse(field, given, "field-not-last-digits");
+  return said(same(digits));
 }
 
 function choiceValue(field: ClaimField, given: string): Value {

@@ -6,9 +6,3 @@ export function formatNumber(e164: string): string {
   // Service codes are dialled with the trunk 8; from abroad they do not answer.
   return `${code?.startsWith("80") ? "8" : "+7"} ${code} ${a}-${b}-${c}`;
 }
-
-/** The number as it may stand in a log: which range it is from, and no more. */
-export function masked(e164: string | null): string {
-  const code = /^\+7(\d{3})\d{7}$/.exec(e164 ?? "")?.[1];
-  return code ? formatNumber(`+7${code}0000000`).replace(/(?<=\d{3} ).*$/, "***-**-**") : "***";
-}

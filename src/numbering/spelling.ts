@@ -1,4 +1,5 @@
 /** What somebody typed or copied, as the digits and signs it stands for; what cannot be a number says why, and what was probably meant. */
+import { keyboard } from "../values/keyboard.js";
 import { Problem } from "../values/problem.js";
 import type { NumberFault } from "../vocabulary/numbers.js";
 
@@ -34,25 +35,6 @@ export const faulty = (fault: NumberFault, ...meant: string[]): Fault => ({ form
 /** A number that is none, as a problem; it names no digits, so that it may go into a log. */
 export const numberProblem = ({ fault, meant }: Fault): Problem =>
   new Problem("bad-number", `number-${fault}`, {}, { hints: meant });
-
-/** Full-width forms, other scripts' digits, typographic dashes and invisible marks become what a keyboard has. */
-function plain(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.trim();
-  return text
-    .normalize("NFKC")
-    .replace(/\p{Nd}/gu, (digit) => String(decimalValue(digit.codePointAt(0) ?? 0)))
-    .replace(/[\p{Pd}\u2212]/gu, "-")
-    .replace(/\p{Cf}/gu, "")
-    .replace(/\s+/gu, " ")
-    .trim();
-}
-
-/** Unicode keeps each script's ten digits together, zero first: the value is how many digits stand before it in its run. */
-function decimalValue(codePoint: number): number {
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(codePoint - value - 1))) value++;
-  return value;
-}
 
 const EXTENSION = /(?<=\d)[\s,;)]*(?:доб(?:ав(?:очный)?)?|внутр?|ext(?:ension)?|x)\.?[\s=:№#]*(\d{1,8})$/iu;
 const PAUSED = /(?<=\d)\s*[,;pw]+(\d{1,8})$/i;
@@ -105,7 +87,7 @@ function lettered(text: string): Fault {
 /** @param text a line, an argument, a value of the directory: anything. */
 export function readSpelling(text: string): Spelling {
   if (text.length > LONGEST) return faulty("too-long");
-  const line = plain(text).replace(/^(?:tel|sms|callto):(?:\/\/)?/i, "");
+  const line = keyboard(text).replace(/^(?:tel|sms|callto):(?:\/\/)?/i, "");
   if (line === "") return faulty("empty");
   if (/[\p{Cc}\ufffd]/u.test(line)) return faulty("binary");
   const command = COMMAND.exec(line);

@@ -5,6 +5,7 @@
 import type { DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
 import { oneOf, suggest } from "../values/choice.js";
 import { parseCountry } from "../values/country.js";
+import { maskNumbers } from "../values/mask.js";
 import { Problem } from "../values/problem.js";
 import { CHANNEL_KINDS, type ChannelKind } from "../vocabulary/channels.js";
 import {
@@ -110,7 +111,7 @@ export const FACT_TABLE = {
   }),
   country: row({ parse: parseCountry }),
   without: row({ parse: parseKinds, list: true }),
-  number: row({ parse: (given) => given }),
+  number: row({ parse: maskNumbers }),
   topic: row({
     parse: (given, directory) => findTopic(given, directory).id,
   }),

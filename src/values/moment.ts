@@ -1,3 +1,4 @@
+import { keyboard } from "./keyboard.js";
 import { Problem } from "./problem.js";
 
 /** The only clock an answer uses. */
@@ -16,11 +17,30 @@ const FURTHEST_OFFSET_MINUTES = 14 * 60;
 /** Moscow has kept UTC+3 all year since 2014-10-26. */
 const MOSCOW_OFFSET_MINUTES = 180;
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+const YEAR = "(?<year>\\d{4})(?: ?г(?:\\.|од|ода)?)?";
+/** 2026-11-22; 22.11.2026, 22/11/2026 г.; 22 ноября 2026 года, 22 Nov 2026; November 22, 2026. */
+const DAYS = [
+  "(?<year>\\d{4})(?<sign>[-./])(?<month>\\d\\d?)\\k<sign>(?<day>\\d\\d?)",
+  `(?<day>\\d\\d?)(?<sign>[-./])(?<month>\\d\\d?)\\k<sign>${YEAR}`,
+  `(?<day>\\d\\d?) (?<name>\\p{L}{3,})\\.?,? ${YEAR}`,
+  "(?<name>\\p{L}{3,})\\.? (?<day>\\d\\d?),? (?<year>\\d{4})",
+];
+const TIME =
+  "(?:t|,? (?:в )?)(?<hour>\\d\\d?):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:\\.\\d{1,9})?)? ?(?<zone>z|[+-]\\d\\d:?\\d\\d)?";
+const SHAPES = DAYS.map((day) => new RegExp(`^${day}(?:${TIME})?$`, "u"));
+
+const MONTHS = [
+  "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+  "january february march april may june july august september october november december",
+].map((names) => names.split(" "));
+
+/** A month by its name, cut after three letters or later; 0 for another word. */
+const monthNamed = (name: string): number =>
+  1 + Math.max(...MONTHS.map((names) => names.findIndex((one) => one.startsWith(name))));
 
 function offsetMinutes(zone: string | undefined): number {
   if (zone === undefined) return MOSCOW_OFFSET_MINUTES;
-  if (zone.toUpperCase() === "Z") return 0;
+  if (zone === "z") return 0;
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
   return zone.startsWith("-") ? -minutes : minutes;
 }
@@ -37,32 +57,41 @@ export function momentOf(epoch: number): Moment {
   return { text: local.slice(0, 19) + offsetText(MOSCOW_OFFSET_MINUTES), date: local.slice(0, 10), epoch };
 }
 
+/** Nobody asks about a day before that: the year lacks a digit. */
+const EARLIEST_YEAR = 1900;
+
 /**
- * A date, or a date and time (ISO 8601); without a zone it is Moscow time.
+ * A day as people write it, a time after it or not; without a zone it is Moscow time.
  * @throws Problem `impossible-date` for another shape and for dates that do not exist.
  */
 export function parseMoment(given: string): Moment {
-  const parts = SHAPE.exec(given.trim());
+  const text = keyboard(given).toLowerCase();
+  const parts = SHAPES.map((shape) => shape.exec(text)).find((found) => found !== null)?.groups;
   const fail = () => new Problem("impossible-date", "impossible-date", { given });
   if (!parts) throw fail();
-  const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const utc = new Date(0);
-  utc.setUTCFullYear(year, month - 1, day);
+  const { name, hour, zone } = parts;
+  const number = (part: string): number => Number(parts[part] ?? 0);
+  const month = name === undefined ? number("month") : monthNamed(name);
+  const utc = new Date(Date.UTC(number("year"), month - 1, number("day")));
   // A day or a month that does not exist rolls over into another month.
-  const exists = utc.getUTCMonth() === month - 1;
-  const offset = offsetMinutes(parts[7]);
-  const zoned = Math.abs(offset) <= FURTHEST_OFFSET_MINUTES && !/[6-9]\d$/.test(parts[7] ?? "");
-  if (!exists || hour > 23 || minute > 59 || second > 59 || !zoned) throw fail();
-  const date = `${parts[1]}-${parts[2]}-${parts[3]}`;
-  if (parts[4] === undefined) return { text: date, date, epoch: null };
+  const exists = number("year") >= EARLIEST_YEAR && utc.getUTCMonth() === month - 1;
+  const offset = offsetMinutes(zone);
+  const zoned = Math.abs(offset) <= FURTHEST_OFFSET_MINUTES && !/[6-9]\d$/.test(zone ?? "");
+  const [minute, second] = [number("minute"), number("second")];
+  if (!exists || number("hour") > 23 || minute > 59 || second > 59 || !zoned) throw fail();
+  const date = utc.toISOString().slice(0, 10);
+  if (hour === undefined) return { text: date, date, epoch: null };
   const time = [hour, minute, second].map((value) => String(value).padStart(2, "0")).join(":");
-  const epoch = utc.getTime() + (hour * 60 + minute - offset) * 60_000 + second * 1000;
+  const epoch = utc.getTime() + (Number(hour) * 60 + minute - offset) * 60_000 + second * 1000;
   return { text: `${date}T${time}${offsetText(offset)}`, date, epoch };
 }
+
+/** A day that has come. @throws Problem impossible-date. */
+export function parsePast(given: string, now: Moment): Moment {
+  const moment = parseMoment(given);
+  if (moment.date > now.date) throw new Problem("impossible-date", "date-to-come", { given });
+  return moment;
+}
+
+/** @param date YYYY-MM-DD. */
+export const dayInRussian = (date: string): string => date.split("-").reverse().join(".");

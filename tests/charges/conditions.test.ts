@@ -67,7 +67,7 @@ describe("a word", () => {
     // What is no number and no day lies within no limits.
     [{ lt: 5 }, "game", false],
     [{ lt: 5 }, true, false],
-    [{ lt: 5 }, { value: 1, currency: "RUB" }, false],
+    [{ lt: 5 }, { hundredths: 1, currency: "RUB" }, false],
   ])("%j of %j: %j", (condition, value, expected) => {
     expect(truth(condition, value)).toBe(expected);
   });

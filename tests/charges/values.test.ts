@@ -1,7 +1,6 @@
 /** What a person wrote of a purchase, word by word: the value it becomes, or what is said of it. */
 import { describe, expect, it } from "vitest";
-import { parseAmount } from "../../src/charges/amount.js";
-import { type GivenPurchase, isoDate, parseFact, purchaseOf } from "../../src/charges/purchase.js";
+import { type GivenPurchase, parseFact, purchaseOf } from "../../src/charges/purchase.js";
 import { dueDate } from "../../src/terms/deadlines.js";
 import { parseMoment } from "../../src/values/moment.js";
 import { Problem } from "../../src/values/problem.js";
@@ -25,19 +24,6 @@ function problemOf(act: () => unknown): Pick<Problem, "code" | "key" | "values" 
 }
 
 describe("a date", () => {
-  it.each([
-    ["20.11.2026", "2026-11-20"],
-    [" 1.2.2026 ", "2026-02-01"],
-    ["1.12.2026 18:30", "2026-12-01 18:30"],
-    ["1.12.2026T18:30", "2026-12-01T18:30"],
-    ["2026-11-20", "2026-11-20"],
-    ["20.11.20261", "20.11.20261"],
-    ["on 20.11.2026", "on 20.11.2026"],
-    ["120.11.2026", "120.11.2026"],
-  ])("%j is %j", (given, expected) => {
-    expect(isoDate(given)).toBe(expected);
-  });
-
   it("that cannot be is named as it was written", () => {
     const given = "31.04.2026";
     expect(problemOf(() => parseFact("paid-on", given, NOW))).toMatchObject({
@@ -126,37 +112,6 @@ describe("a word", () => {
       values: { fact: "used", given: "perhaps" },
       allowed: ["yes", "no"],
     });
-  });
-});
-
-describe("a sum", () => {
-  it.each([
-    ["-599", "negative-amount"],
-    ["−599 ₽", "negative-amount"],
-    ["0", "negative-amount"],
-    ["0,00 ₽", "negative-amount"],
-    ["1 29", "impossible-amount"],
-    ["12-34", "impossible-amount"],
-    ["5 + 5", "impossible-amount"],
-    ["1,299,50", "impossible-amount"],
-    ["1,299,500,50", "impossible-amount"],
-    ["11 299.50.5", "impossible-amount"],
-    ["1234 567", "impossible-amount"],
-    ["1000000000,01", "impossible-amount"],
-    ["1".repeat(41), "impossible-amount"],
-    [`${" ".repeat(40)}5`, "impossible-amount"],
-  ])("%j is none: %s", (given, key) => {
-    expect(problemOf(() => parseAmount(given))).toMatchObject({ code: "impossible-amount", key, values: { given } });
-  });
-
-  it.each([
-    ["1000000000", 1e9],
-    [`${" ".repeat(39)}5`, 5],
-    ["1  299", 1299],
-    ["+ 5", 5],
-    ["1'299.50", 1299.5],
-  ])("%j is %d", (given, value) => {
-    expect(parseAmount(given)).toEqual({ value, currency: null });
   });
 });
 

@@ -170,9 +170,9 @@ describe("of the line", () => {
   const understood = (facts: Record<string, string>) => understand(given(facts), INDEX);
 
   test("a number is repeated as it may be shown", () => {
-    const number = { value: "+79261110500", from: "flag", shown: "+•••00" } as const;
-    expect(understand({ number }, INDEX).situation.number).toEqual({ value: "+•••00", from: "flag" });
-    expect(understood({ number: "+79261110500" }).situation.number?.value).toBe("+79261110500");
+    const number = { value: "+79261110500", from: "flag", shown: "+7 926 111-05-00" } as const;
+    expect(understand({ number }, INDEX).situation.number).toEqual({ value: "+7 926 111-05-00", from: "flag" });
+    expect(understood({ number: "+79261110500" }).situation.number?.value).toBe("+7926*******");
   });
 
   test("its notices say of whom they speak", () => {

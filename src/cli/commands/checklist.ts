@@ -4,6 +4,7 @@ import { foldRun, type Run } from "../../checklists/run.js";
 import { viewSteps } from "../../checklists/view.js";
 import { checklistJson, checklistSummaryJson, runJson } from "../../render/checklist/json.js";
 import { noticesJson } from "../../render/route/json.js";
+import { parsePast } from "../../values/moment.js";
 import { Problem } from "../../values/problem.js";
 import type { StepAction } from "../../vocabulary/checklists.js";
 import { EXIT } from "../../vocabulary/codes.js";
@@ -28,7 +29,6 @@ import {
 } from "../checklists.js";
 import type { Context } from "../context.js";
 import { answerRun, queryOf, viewOf } from "../files/run-answer.js";
-import { pastDay } from "../files/run-dates.js";
 import { begin, forgetRun } from "../files/run-store.js";
 import { factFlags, factsOf } from "../line/facts.js";
 import { command } from "../line/spec.js";
@@ -74,7 +74,7 @@ async function show(given: string, flags: Flags, context: Context): Promise<numb
 
 function chargedOn(flags: Flags, context: Context): string | null {
   const given = textFlag(flags, "--charged-on");
-  return given === undefined ? null : pastDay(given, context);
+  return given === undefined ? null : parsePast(given, context.moment()).date;
 }
 
 async function goOn(run: Run, person: Person, context: Context): Promise<number> {
@@ -127,7 +127,7 @@ async function say(action: StepAction, given: string, flags: Flags, context: Con
     at,
     step: step.id,
     answer: findAnswer(textFlag(flags, "--answer"), step),
-    on: on === undefined ? date : pastDay(on, context),
+    on: on === undefined ? date : parsePast(on, context.moment()).date,
   };
   const after = await record(run, event, context, directory);
   if (action === "fail" && !context.json) context.io.err(`${context.words.text(step.onFail.text)}\n`);

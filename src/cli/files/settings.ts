@@ -77,7 +77,8 @@ export function badVariable(name: string, given: string, cause: Problem): Proble
 /** A problem with a fact that came from the environment is the variable's fault. */
 export function blameEnvironment(error: unknown, given: GivenFacts): unknown {
   if (!(error instanceof Problem) || error.code === "contradictory-facts") return error;
-  if (error.code === "bad-number" && given.number?.from === "environment") return badVariable("number", "***", error);
+  const { number } = given;
+  if (error.code === "bad-number" && number?.from === "environment") return badVariable("number", number.value, error);
   const fact = Object.keys(given).find((name): name is Fact => {
     const entry = given[name as Fact];
     return entry?.from === "environment" && (error.values.given?.includes(entry.value) ?? false);

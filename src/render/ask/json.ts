@@ -1,6 +1,6 @@
 import type { Undecided } from "../../answers/ask.js";
-import { maskNumbers } from "../../understanding/numbers.js";
 import { LONGEST } from "../../understanding/text.js";
+import { maskNumbers } from "../../values/mask.js";
 import type { Moment } from "../../values/moment.js";
 import { clean } from "../clean.js";
 import { factsJson, type Query } from "../envelope/json.js";

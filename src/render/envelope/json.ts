@@ -1,7 +1,7 @@
 /** The one shape of every JSON answer; its promises stand in schema.ts. */
 import type { DirectoryIndex } from "../../directory/types.js";
 import type { Situation } from "../../situation/facts.js";
-import { maskNumbers } from "../../understanding/numbers.js";
+import { maskNumbers } from "../../values/mask.js";
 import type { Problem } from "../../values/problem.js";
 import { clean } from "../clean.js";
 import type { Words } from "../words.js";
@@ -45,15 +45,10 @@ export function success(kind: string, result: unknown, parts: EnvelopeParts) {
 /** The person's own paths are shown as they are: one has to find the file. */
 const PATHS: readonly string[] = ["file", "folder"];
 
-/** A year of four digits, or at the end: whoever mistypes a date has to see it. */
-const DATE = /^\s*(\d{4}[-./]\d{1,2}[-./]|\d{1,2}[-./]\d{1,2}[-./]\d{4})/;
-
-const isShown = (name: string, value: string): boolean => PATHS.includes(name) || DATE.test(value);
-
 /** What was typed in the wrong place may be a phone or card number, and an error message goes into logs and chats. */
 const shownValues = (values: Problem["values"]): Problem["values"] =>
   Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, isShown(name, value) ? value : maskNumbers(value)]),
+    Object.entries(values).map(([name, value]) => [name, PATHS.includes(name) ? value : maskNumbers(value)]),
   );
 
 export function problemText(problem: Problem, words: Words): { title: string; detail: string } {
