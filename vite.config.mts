@@ -184,6 +184,8 @@ export default defineConfig(({ mode }) => {
       lateWidths,
       ...(mode === "production" ? [notices("dist/THIRD-PARTY-NOTICES.txt")] : []),
     ],
+    // Inquirer's ready prompt that opens a text editor brings 260 KB of Asian encodings; nobody is asked with it.
+    resolve: { alias: { "@inquirer/editor": "@inquirer/input" } },
     ssr: { noExternal: true, external: [...builtinModules] },
     build: {
       ssr: true,

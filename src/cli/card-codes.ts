@@ -46,12 +46,12 @@ function fitting(name: string, numbers: readonly Number[], columns: number): { c
 
 /** @throws Problem unknown-value when the channel asked for is no number to ring on this card. */
 export function cardCodes(view: CardView, channel: string | undefined, context: Context): string {
-  const { words, io, accessible, env } = context;
+  const { words, io, plain } = context;
   const numbers = numbersOf(view, channel);
   const [first] = numbers;
   if (!first) return `${words.say("qr.none")}\n`;
   // A picture is of no use to a screen reader or a terminal that cannot draw.
-  if (accessible || env.TERM === "dumb") return `${first.value}\n${first.uri}\n`;
+  if (plain) return `${first.value}\n${first.uri}\n`;
   const draw = (content: string) =>
     width(content) <= io.columns
       ? qrLines(content, io.coloured)

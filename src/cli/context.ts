@@ -21,6 +21,8 @@ export interface Context {
   strict: boolean;
   /** Screen-reader manners: plain numbered choices, digits spelt apart. */
   accessible: boolean;
+  /** No cursor to move and no picture to draw: screen-reader manners, or a dumb terminal. */
+  plain: boolean;
   /** Whether questions may be asked: a terminal on every side and nobody said no. */
   canAsk: boolean;
   saved: Saved;
@@ -72,6 +74,7 @@ export function contextOf(
     json: flags["--json"] ?? false,
     strict: flags["--strict"] ?? false,
     accessible: isAccessible(flags, env),
+    plain: isAccessible(flags, env) || env.TERM === "dumb",
     canAsk: !flags["--json"] && !flags["--no-input"] && io.interactive,
     saved,
     flags,

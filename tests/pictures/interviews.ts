@@ -19,7 +19,7 @@ export function interviews(directory: Directory, topic: Topic): Asked[] {
     const routing = route(directory, given, MOMENT);
     const [fact] = routing.needs;
     if (!fact) return [asked];
-    const { choices } = questionOn(fact, routing, directory, WORDS, false);
+    const { choices } = questionOn(fact, routing, directory, WORDS);
     const answers = choices.filter(({ value }) => value !== UNKNOWN && value !== CANNOT_TALK);
     return answers.flatMap(({ value }) => go({ ...given, [fact]: { value, from: "answer" } }, [...asked, fact]));
   };

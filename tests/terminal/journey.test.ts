@@ -167,14 +167,13 @@ describe("typing at the menu", () => {
     await session.sees(ASKED[lang].operator);
   });
 
-  it("says when nothing is found, and shows the list again once it is erased", async () => {
+  it("takes what no choice is like as one's own words, and shows the list again once it is erased", async () => {
     open();
     await session.answer(ASKED.en.topic, "zq");
-    await session.sees("Nothing found");
-    session.type(ENTER);
+    await session.sees("Not in the list. Enter takes it as your own words.");
     session.type(BACKSPACE.repeat(2));
     await session.sees(ASKED.en.topic);
-    expect(session.screen()).not.toContain("Nothing found");
+    expect(session.screen()).not.toContain("Not in the list");
     session.type(ENTER);
     await session.sees(ASKED.en.operator);
   });

@@ -82,9 +82,17 @@ describe("bad input leaves a prompt usable", () => {
     await session.sees(ASKED.en.operator);
   });
 
-  it("an empty Enter where nothing is found asks again", async () => {
+  it("words that mean nothing to it are answered calmly, and the menu asks again", async () => {
     session = start({ home });
     await session.answer(ASKED.en.topic, "zq");
+    await session.answer("Not in the list", ENTER);
+    await session.sees("What happened? zq");
+    await session.sees(ASKED.en.topic);
+  });
+
+  it("signs alone are no words: Enter leaves the question where it is", async () => {
+    session = start({ home });
+    await session.answer(ASKED.en.topic, "--");
     await session.answer("Nothing found", ENTER);
     await session.settled();
     expect(session.screen()).toContain("Nothing found");

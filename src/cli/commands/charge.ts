@@ -3,13 +3,17 @@ import { Problem } from "../../values/problem.js";
 import { ACCOUNTS } from "../../vocabulary/charges.js";
 import type { Context } from "../context.js";
 import { command } from "../line/spec.js";
+import { openPrompter } from "../prompts/prompter.js";
 import { chargeExit, showCharge } from "../show-charge.js";
 
 async function run(given: readonly string[], named: string | undefined, context: Context): Promise<number> {
   const account = accountNamed(named);
   const text = given.join(" ").trim();
   if (given.length > 0 && text === "") throw new Problem("usage", "empty-value", { fact: "descriptor" });
-  if (text === "" && context.canAsk) return (await import("../talk/charge.js")).askAboutCharge(account, context);
+  if (text === "" && context.canAsk) {
+    const { askAboutCharge } = await import("../talk/charge.js");
+    return askAboutCharge(account, context, await openPrompter(context));
+  }
   if (text === "" && account === null) {
     const parts = { missing: ["descriptor"], allowed: ACCOUNTS.map((one) => `--account ${one}`) };
     throw new Problem("missing-facts", "no-descriptor", {}, parts);

@@ -32,6 +32,7 @@ import { answerRun, queryOf, viewOf } from "../files/run-answer.js";
 import { begin, forgetRun } from "../files/run-store.js";
 import { factFlags, factsOf } from "../line/facts.js";
 import { command } from "../line/spec.js";
+import { openPrompter } from "../prompts/prompter.js";
 
 /** Longer than anything one writes about a step. */
 const LONGEST_NOTE = 2_000;
@@ -80,7 +81,8 @@ function chargedOn(flags: Flags, context: Context): string | null {
 async function goOn(run: Run, person: Person, context: Context): Promise<number> {
   const directory = await context.directory();
   if (!context.canAsk) return answerRun(run, person, directory, context);
-  return (await import("../talk/walk-checklist.js")).walkRun(run, person, context);
+  const { walkRun } = await import("../talk/walk-checklist.js");
+  return walkRun(run, person, context, await openPrompter(context));
 }
 
 async function start(given: string, flags: Flags, context: Context): Promise<number> {

@@ -33,7 +33,7 @@ import { factFlags, factsOf } from "../line/facts.js";
 import { LONGEST_INPUT, parseFields, typedText } from "../line/fields.js";
 import { command, type Given } from "../line/spec.js";
 import { FOLDERS } from "../package.js";
-import { Interrupted } from "../prompts/prompter.js";
+import { Interrupted, openPrompter } from "../prompts/prompter.js";
 
 const FLAGS = {
   ...factFlags(["operator"]),
@@ -181,10 +181,9 @@ const isScripted = (flags: Flags): boolean =>
 
 async function askFor(kind: string | undefined, facts: Flags, context: Context): Promise<number> {
   const { converseOnClaim } = await import("../talk/claim.js");
-  const { prompterFor } = await import("../talk/ask-and-answer.js");
   const known = withDefaults(factsOf(facts), context.env, context.saved);
   try {
-    return (await converseOnClaim(kind ?? null, known.operator ?? null, context, prompterFor(context))) ?? 0;
+    return (await converseOnClaim(kind ?? null, known.operator ?? null, context, await openPrompter(context))) ?? 0;
   } catch (error) {
     // What was typed is gone with the process, and the person should know it.
     if (error instanceof Interrupted) context.io.err(`\n${context.words.say("claim.interrupted")}\n`);

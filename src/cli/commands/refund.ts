@@ -5,6 +5,7 @@ import { Problem } from "../../values/problem.js";
 import { PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary/charges.js";
 import type { Context } from "../context.js";
 import { command, type Flag, type Flags } from "../line/spec.js";
+import { openPrompter } from "../prompts/prompter.js";
 import { refundExit, showRefund } from "../show-refund.js";
 
 async function run(named: readonly string[], given: GivenPurchase, context: Context): Promise<number> {
@@ -16,7 +17,10 @@ async function run(named: readonly string[], given: GivenPurchase, context: Cont
     throw new Problem("missing-facts", "no-merchant", {}, { missing: ["merchant"], allowed });
   }
   const charge = text === "" ? null : merchantNamed(text, desk);
-  if (context.canAsk) return (await import("../talk/refund.js")).askAboutRefund(charge, given, context);
+  if (context.canAsk) {
+    const { askAboutRefund } = await import("../talk/refund.js");
+    return askAboutRefund(charge, given, context, await openPrompter(context));
+  }
   if (charge === null) return 0;
   const answer = refundAnswer({ charge, given }, desk);
   await showRefund(answer, given, context);

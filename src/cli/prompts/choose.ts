@@ -1,6 +1,6 @@
 /**
- * A list to pick from: arrows, digits or typing to search, `?` for why, Esc or the left arrow to go back. Made with Inquirer's core, since its
- * ready list knows neither a reason nor a way back.
+ * A list to pick from: arrows, digits or typing to search, `?` for why, Esc, `<` or the left arrow to go back. Made with Inquirer's core,
+ * since its ready lists know neither a reason, nor a way back, nor an answer in one's own words.
  */
 import {
   createPrompt,
@@ -9,40 +9,42 @@ import {
   isUpKey,
   type KeypressEvent,
   useKeypress,
-  usePagination,
   useState,
 } from "@inquirer/core";
 import { clean } from "../../render/clean.js";
 import type { Layout } from "../../render/text/layout.js";
 import type { Palette } from "../../render/text/palette.js";
 import type { Words } from "../../render/words.js";
-import { type Choice, isSentence, matching, type Question, type Reply } from "./prompter.js";
+import { BACK_SIGN, type Choice, isSaid, matching, type Question, type Reply } from "./prompter.js";
 
 interface Config extends Question {
   words: Words;
   palette: Palette;
   /** Inquirer breaks long lines anywhere; ours are broken between words beforehand. */
   layout: Layout;
-  pageSize: number;
+  /** How many lines the screen has. */
+  rows: number;
 }
 
 /** Longer input at a prompt is a pasted page or a cat on the keyboard. */
 const LONGEST_SEARCH = 40;
-const LONGEST_SENTENCE = 300;
+const LONGEST_SAID = 300;
+/** Fewer lines than these are no list, however much stands above it. */
+const SHORTEST_LIST = 4;
 
-const isBack = (key: KeypressEvent): boolean => key.name === "escape" || key.name === "left";
-const isWhy = (key: KeypressEvent & { sequence?: string }): boolean => key.sequence === "?";
+type Key = KeypressEvent & { sequence?: string };
+
+const isBack = (key: Key): boolean => key.name === "escape" || key.name === "left" || key.sequence === BACK_SIGN;
 
 /** With a short list that is not searched, a digit picks at once. */
 function digit(key: KeypressEvent, { searchable, choices }: Question): Choice | undefined {
   return searchable || !/^[1-9]$/.test(key.name ?? "") ? undefined : choices[Number(key.name) - 1];
 }
 
-function helpLine({ words, searchable, sentences, back, why }: Config): string {
+function helpLine({ words, searchable, free, back, why }: Config): string {
   const keys = [
     words.say("prompt.keys"),
-    ...(searchable ? [words.say("prompt.keys-search")] : []),
-    ...(sentences ? [words.say("prompt.keys-sentence")] : []),
+    ...(searchable ? [words.say(free ? "prompt.keys-say" : "prompt.keys-search")] : []),
     ...(why ? [words.say("prompt.keys-why")] : []),
     ...(back ? [words.say("prompt.keys-back")] : []),
   ];
@@ -68,7 +70,7 @@ interface Listed {
 }
 
 function listed(config: Config, { typed, active }: State): Listed {
-  const found = config.searchable ? matching(config.choices, typed) : config.choices;
+  const found = config.searchable ? matching(config, typed) : config.choices;
   return { found, active: Math.max(0, Math.min(active, found.length - 1)) };
 }
 
@@ -78,23 +80,66 @@ function moved(key: KeypressEvent, { found, active }: Listed): number {
 }
 
 function entered({ found, active }: Listed, { typed }: State, config: Config): Partial<State> {
-  return { picked: found[active] ?? null, said: found.length === 0 && isSentence(typed, config) ? typed : null };
+  return { picked: found[active] ?? null, said: found.length === 0 && isSaid(typed, config) ? typed.trim() : null };
 }
 
 /** What a key changes; null where it means nothing here. @param line what readline holds as typed so far. */
-function pressed(key: KeypressEvent, line: string, state: State, config: Config): Partial<State> | null {
+function pressed(key: Key, line: string, state: State, config: Config): Partial<State> | null {
   const list = listed(config, state);
   if (isEnterKey(key)) return entered(list, state, config);
   if (isUpKey(key) || isDownKey(key)) return { active: moved(key, list) };
-  if (isWhy(key)) return { explained: !state.explained };
+  if (key.name === "home") return { active: 0 };
+  if (key.name === "end") return { active: list.found.length - 1 };
+  if (key.sequence === "?") return { explained: !state.explained };
   if (config.back && isBack(key) && state.typed === "") return { left: true };
   if (key.name === "escape") return { typed: "", active: 0 };
   // What is typed is what is shown: readline places the cursor by the length of its line.
   if (config.searchable) {
-    const longest = isSentence(line, config) ? LONGEST_SENTENCE : LONGEST_SEARCH;
+    const longest = config.free && line.includes(" ") ? LONGEST_SAID : LONGEST_SEARCH;
     return { typed: clean(line).replaceAll("?", "").slice(0, longest), active: 0 };
   }
   return { picked: digit(key, config) ?? null };
+}
+
+/** The choices around the active one that fit, whole, with a line for those above and one for those below. */
+function windowOf(heights: readonly number[], active: number, room: number): { from: number; to: number } {
+  const count = heights.length;
+  const lines = (from: number, to: number) =>
+    heights.slice(from, to).reduce((sum, one) => sum + one, 0) + Number(from > 0) + Number(to < count);
+  let [from, to] = [active, Math.min(count, active + 1)];
+  for (;;) {
+    const down = to < count && lines(from, to + 1) <= room;
+    const up = from > 0 && lines(from - 1, to) <= room;
+    if (!down && !up) return { from, to };
+    // The cursor stays in the middle as long as there is something on both sides.
+    if (down && (!up || to - active <= active - from)) to++;
+    else from--;
+  }
+}
+
+function listLines({ found, active }: Listed, room: number, { words, layout, palette, searchable }: Config): string[] {
+  const items = found.map(({ name }, index) =>
+    layout
+      .paragraph(searchable ? name : `${index + 1}. ${name}`, 2, 2)
+      .join("\n")
+      .slice(2)
+      .split("\n"),
+  );
+  const { from, to } = windowOf(
+    items.map((lines) => lines.length),
+    active,
+    room,
+  );
+  const more = (key: string, count: number) =>
+    count > 0 ? [palette.faint(`  ${words.say(key, { count: String(count) })}`)] : [];
+  return [
+    ...more("prompt.more-above", from),
+    ...items.slice(from, to).flatMap(([first = "", ...rest], index) => {
+      const [mark, style] = from + index === active ? [">", palette.picked] : [" ", (text: string) => text];
+      return [`${mark} ${first}`, ...rest].map((line) => style(line));
+    }),
+    ...more("prompt.more-below", found.length - to),
+  ];
 }
 
 export const choose = createPrompt<Reply, Config>((config, done) => {
@@ -106,8 +151,8 @@ export const choose = createPrompt<Reply, Config>((config, done) => {
     said: null,
     left: false,
   });
-  const { words, message, why, searchable, pageSize, layout, palette } = config;
-  const { found, active } = listed(config, state);
+  const { words, message, why, searchable, layout, palette, rows, keepInSight = 0 } = config;
+  const list = listed(config, state);
 
   useKeypress((key, line) => {
     const change = pressed(key, line.line, state, config);
@@ -118,32 +163,19 @@ export const choose = createPrompt<Reply, Config>((config, done) => {
     line.clearLine(0);
     if (next.left) done({ kind: "back" });
     else if (next.picked) done({ kind: "choice", value: next.picked.value });
-    else if (next.said !== null) done({ kind: "sentence", text: next.said });
+    else if (next.said !== null) done({ kind: "text", text: next.said });
     else line.write(next.typed);
   });
 
-  const page = usePagination({
-    items: found,
-    active,
-    pageSize,
-    loop: false,
-    renderItem: ({ item, isActive, index }) => {
-      const number = searchable ? "" : `${index + 1}. `;
-      const lines = layout
-        .paragraph(number + item.name, 2, 2)
-        .join("\n")
-        .slice(2);
-      return isActive ? palette.picked(`> ${lines}`) : `  ${lines}`;
-    },
-  });
-
-  if (state.left) return palette.faint(`${message} <`);
+  if (state.left) return palette.faint(`${message} ${BACK_SIGN}`);
   const given = state.picked?.name ?? state.said;
   if (given !== null) return layout.paragraph(`${palette.heading(message)} ${palette.picked(given)}`).join("\n");
-  const search = searchable && state.typed !== "" ? ` ${palette.faint(state.typed)}` : "";
-  const unmatched = words.say(isSentence(state.typed, config) ? "prompt.as-sentence" : "prompt.nothing-found");
-  const nothing = found.length === 0 ? layout.paragraph(unmatched, 2).join("\n") : page;
+  const asked = layout.paragraph(message).map((line) => palette.heading(line));
   const hints = layout.paragraph(helpLine(config)).map((line) => palette.faint(line));
   const reason = state.explained && why ? layout.paragraph(why).map((line) => palette.doubt(line)) : [];
-  return [`${palette.heading(message)}${search}`, [nothing, ...reason, ...hints].join("\n")];
+  const room = Math.max(SHORTEST_LIST, rows - keepInSight - asked.length - hints.length - reason.length);
+  const unmatched = words.say(isSaid(state.typed, config) ? "prompt.as-said" : "prompt.nothing-found");
+  const below = list.found.length === 0 ? layout.paragraph(unmatched, 2) : listLines(list, room, config);
+  const search = searchable && state.typed !== "" ? ` ${palette.faint(state.typed)}` : "";
+  return [asked.join("\n") + search, [...below, ...reason, ...hints].join("\n")];
 });

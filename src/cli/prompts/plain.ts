@@ -1,71 +1,86 @@
-/** For screen readers: numbered choices on plain lines, an answer typed and sent with Enter, nothing redrawn. */
-import { createInterface, type Interface } from "node:readline";
+/** For screen readers and dumb terminals: numbered choices on plain lines, an answer typed and sent with Enter, nothing redrawn. */
+import { createInterface } from "node:readline";
+import { clean } from "../../render/clean.js";
 import type { Words } from "../../render/words.js";
 import type { Io } from "../terminal/io.js";
-import { Interrupted, isSentence, matching, type Prompter, type Question, type Reply } from "./prompter.js";
+import { BACK_SIGN, Interrupted, isSaid, matching, type Prompter, type Question, type Reply } from "./prompter.js";
 
-/** Longer than any name of a choice: a pasted page or a cat on the keyboard. */
-const LONGEST_SEARCH = 100;
+/** Longer than any question in a person's own words. */
+const LONGEST = 300;
 
 type Understood = Reply | { kind: "why" } | { kind: "unclear" };
 
 function understand(line: string, question: Question): Understood {
   const typed = line.trim();
   if (typed === "?") return { kind: "why" };
-  if (typed === "<" && question.back) return { kind: "back" };
+  if (typed === BACK_SIGN && question.back) return { kind: "back" };
   const choice = question.choices[Number(typed) - 1];
   if (/^\d{1,3}$/.test(typed) && choice) return { kind: "choice", value: choice.value };
-  const [only, ...more] = typed === "" || typed.length > LONGEST_SEARCH ? [] : matching(question.choices, typed);
+  // A pasted page is neither a choice nor a question.
+  if (typed.length > LONGEST) return { kind: "unclear" };
+  const [only, ...more] = typed === "" ? [] : matching(question, typed);
   if (only && more.length === 0) return { kind: "choice", value: only.value };
-  return isSentence(typed, question) && !only ? { kind: "sentence", text: typed } : { kind: "unclear" };
+  const said = clean(typed);
+  // The number of a choice that is not there is no question of its own.
+  return isSaid(said, question) && !/^-?\d{1,2}([.,]\d+)?$/.test(said)
+    ? { kind: "text", text: said }
+    : { kind: "unclear" };
 }
 
-export function nextLine(lines: Interface): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => () => {
-      lines.removeAllListeners("line").removeAllListeners("close");
-      process.removeListener("SIGINT", interrupt);
-      act();
-    };
-    const interrupt = settle(() => reject(new Interrupted()));
-    lines.once("line", (line) => settle(() => resolve(line))());
-    lines.once("close", interrupt);
+/** Reads lines until one is an answer. @throws Interrupted when the person pressed Ctrl-C or closed the input. */
+function firstAnswer<Answer>(read: (line: string) => Answer | null): Promise<Answer> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
+  return new Promise<Answer>((resolve, reject) => {
+    const interrupt = () => reject(new Interrupted());
+    lines.on("line", (line) => {
+      const answer = read(line);
+      if (answer !== null) resolve(answer);
+    });
+    lines.on("close", interrupt);
     // The terminal is not in raw mode here: Ctrl-C comes as the signal.
     process.once("SIGINT", interrupt);
-  });
+    lines.once("close", () => process.removeListener("SIGINT", interrupt));
+  }).finally(() => lines.close());
 }
 
 export function plainPrompter(io: Io, words: Words): Prompter {
   const show = (text: string) => io.err(`${text}\n`);
-  const list = ({ message, choices, back, why, sentences }: Question) => {
+  const list = ({ message, choices, back, why, free }: Question) => {
     show(message);
     choices.forEach((choice, index) => {
       show(`${index + 1}. ${choice.name}`);
     });
-    show(
-      [
-        words.say(sentences ? "plain.pick-or-say" : "plain.pick"),
-        ...(why ? [words.say("plain.why")] : []),
-        ...(back ? [words.say("plain.back")] : []),
-      ].join(" "),
-    );
+    const keys = [
+      words.say(free ? "plain.pick-or-say" : "plain.pick"),
+      ...(why ? [words.say("plain.why")] : []),
+      ...(back ? [words.say("plain.back")] : []),
+    ];
+    show(keys.join(" "));
   };
   return {
     say: show,
-    async ask(question) {
-      const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
-      try {
-        list(question);
-        for (;;) {
-          const reply = understand(await nextLine(lines), question);
-          if (reply.kind === "why") show(question.why ?? words.say("plain.no-why"));
-          else if (reply.kind === "unclear")
-            show(words.say("plain.unclear", { count: String(question.choices.length) }));
-          else return reply;
-        }
-      } finally {
-        lines.close();
-      }
+    choose(question) {
+      list(question);
+      return firstAnswer((line): Reply | null => {
+        const reply = understand(line, question);
+        if (reply.kind === "why") show(question.why ?? words.say("plain.no-why"));
+        else if (reply.kind === "unclear") show(words.say("plain.unclear", { count: String(question.choices.length) }));
+        else return reply;
+        return null;
+      });
+    },
+    write({ message, hint, preset, back, check }) {
+      show(preset === null ? message : `${message} (${preset})`);
+      const keys = [words.say("plain.keys-write"), ...(back ? [words.say("plain.back")] : [])];
+      show([...(hint ? [hint] : []), ...keys].join(" "));
+      return firstAnswer((line) => {
+        const text = clean(line).trim();
+        if (text === BACK_SIGN && back) return { kind: "back" };
+        const fault = check(text);
+        if (fault === null) return { kind: "text", text };
+        show(fault);
+        return null;
+      });
     },
   };
 }

@@ -1,4 +1,5 @@
-/** The one door to the keyboard: real terminals, plain lines and tests stand behind the same port. */
+/** The one door to the keyboard: a terminal and plain lines stand behind the same port. */
+import type { Context } from "../context.js";
 
 export interface Choice {
   value: string;
@@ -7,27 +8,46 @@ export interface Choice {
   keywords?: string;
 }
 
-export interface Question {
+interface Asked {
   message: string;
+  /** Whether there is an earlier question, or a menu, to go back to. */
+  back: boolean;
+}
+
+/** A list to pick from. */
+export interface Question extends Asked {
   /** One line on why this is asked, shown on `?`. */
   why?: string;
   choices: readonly Choice[];
   /** Typing narrows the list. */
   searchable: boolean;
-  /** Whether what matches no choice is an answer too: a sentence in the person's own words. */
-  sentences?: boolean;
-  /** Whether there is an earlier question to go back to. */
-  back: boolean;
+  /** Choices that stand behind those listed: typing finds them too. */
+  hidden?: readonly Choice[];
+  /** Whether what matches no choice is an answer too, in the person's own words. */
+  free?: boolean;
   /** Lines printed just before that should stay on the screen, so the list has to be short. */
   keepInSight?: number;
 }
 
-/** `sentence` comes only where the question takes sentences. */
-export type Reply = { kind: "choice"; value: string } | { kind: "back" } | { kind: "sentence"; text: string };
+/** A line to type: a name, a date, a sum. */
+export interface OpenQuestion extends Asked {
+  /** What to write and how. */
+  hint?: string;
+  /** Taken when the line is left empty, shown beside the question. */
+  preset: string | null;
+  /** What is wrong with an answer; null for a good one. */
+  check(text: string): string | null;
+}
+
+export type Chosen = { kind: "choice"; value: string } | { kind: "back" };
+export type Written = { kind: "text"; text: string } | { kind: "back" };
+export type Reply = Chosen | Written;
 
 export interface Prompter {
-  /** @throws Interrupted when the person pressed Ctrl-C or closed the input. */
-  ask(question: Question): Promise<Reply>;
+  /** @returns `text` only where the question is free. @throws Interrupted when the person pressed Ctrl-C or closed the input. */
+  choose(question: Question): Promise<Reply>;
+  /** @returns an empty text for an empty line. @throws Interrupted */
+  write(question: OpenQuestion): Promise<Written>;
   /** A remark between questions. */
   say(text: string): void;
 }
@@ -36,16 +56,25 @@ export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
 
-/** One word is searched for among the choices; what is said takes two. */
-export const isSentence = (typed: string, { sentences }: Question): boolean =>
-  sentences === true && typed.trim().includes(" ") && /\p{L}/u.test(typed);
+/** What takes a person back where an answer is typed, in either kind of terminal. */
+export const BACK_SIGN = "<";
+
+/** Inquirer and all it brings is loaded by the first question of a terminal that can move its cursor, never by an answer. */
+export async function openPrompter({ plain, io, words }: Context): Promise<Prompter> {
+  if (plain) return (await import("./plain.js")).plainPrompter(io, words);
+  return (await import("./terminal.js")).terminalPrompter(io, words);
+}
+
+/** Words, not a stray sign: a question in one's own words, a name, a number. */
+export const isSaid = (typed: string, { free }: Question): boolean => free === true && /[\p{L}\d]/u.test(typed);
 
 const foldText = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll("ё", "е");
 
-/** Choices in which every typed word occurs; all of them while nothing is typed. */
-export function matching(choices: readonly Choice[], typed: string): Choice[] {
+/** What is listed while nothing is typed; then every choice, hidden ones included, in which each typed word occurs. */
+export function matching({ choices, hidden = [] }: Question, typed: string): readonly Choice[] {
   const words = foldText(typed).split(/\s+/).filter(Boolean);
-  return choices.filter(({ name, keywords = "" }) => {
+  if (words.length === 0) return choices;
+  return [...choices, ...hidden].filter(({ name, keywords = "" }) => {
     const text = foldText(`${name} ${keywords}`);
     return words.every((word) => text.includes(word));
   });

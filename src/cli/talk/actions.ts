@@ -6,6 +6,7 @@ import type { Context } from "../context.js";
 import type { Choice, Prompter } from "../prompts/prompter.js";
 import { isLink, openLink } from "../terminal/open-link.js";
 import { screenOf } from "../terminal/screen.js";
+import { askYesNo } from "./questions.js";
 
 const BELL = "\u0007";
 
@@ -31,10 +32,10 @@ export function actionsFor(main: RoutedChannel, { words, env }: Context): Choice
 }
 
 /** @returns how many lines the code takes on the screen. */
-async function showCode(main: RoutedChannel, { io, words, accessible, env }: Context): Promise<number> {
+async function showCode(main: RoutedChannel, { io, words, plain }: Context): Promise<number> {
   const uri = main.channel.uri ?? "";
   // A picture is of no use to a screen reader or a terminal that cannot draw.
-  if (accessible || env.TERM === "dumb") {
+  if (plain) {
     io.out(`${uri}\n`);
     return 1;
   }
@@ -60,12 +61,11 @@ async function saveContact(main: RoutedChannel, { io, words }: Context): Promise
   }
 }
 
-async function confirmAndOpen(main: RoutedChannel, { io, words }: Context, prompter: Prompter): Promise<void> {
+async function confirmAndOpen(main: RoutedChannel, context: Context, prompter: Prompter): Promise<void> {
+  const { io, words } = context;
   const link = main.channel.uri ?? "";
   io.out(`${link}\n`);
-  const choices = ["yes", "no"].map((value) => ({ value, name: words.say(`choice.${value}`) }));
-  const reply = await prompter.ask({ message: words.say("action.open.sure"), choices, searchable: false, back: true });
-  if (reply.kind !== "choice" || reply.value !== "yes") return;
+  if (!(await askYesNo({ message: words.say("action.open.sure") }, context, prompter))) return;
   if (!(await openLink(main.channel))) io.err(`${words.say("action.open.failed")}\n`);
 }
 

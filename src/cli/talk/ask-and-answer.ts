@@ -8,22 +8,14 @@ import { FACTS, OPEN_FACTS } from "../../vocabulary/situation.js";
 import { exitCode, savedNotice } from "../answer.js";
 import type { Context } from "../context.js";
 import { blameEnvironment } from "../files/settings.js";
-import { plainPrompter } from "../prompts/plain.js";
-import type { Prompter, Question } from "../prompts/prompter.js";
-import { terminalPrompter } from "../prompts/terminal.js";
+import { openPrompter, type Prompter, type Question } from "../prompts/prompter.js";
 import { showBriefRouting, showRouting } from "../show.js";
 import { screenOf } from "../terminal/screen.js";
 import { act, actionsFor } from "./actions.js";
 import { commandLine } from "./command-line.js";
-import { answered, interview, type Settled, type Step } from "./interview.js";
+import { BACK } from "./interview.js";
 import { offerToSave } from "./offer-to-save.js";
-import { CANNOT_TALK, questionOn } from "./questions.js";
-
-/** A dumb terminal can move no cursor either: it gets the plain lines too. */
-export const prompterFor = (context: Context): Prompter =>
-  context.accessible || context.env.TERM === "dumb"
-    ? plainPrompter(context.io, context.words)
-    : terminalPrompter(context.io, context.words);
+import { askFact, type Settled, type Step, settle } from "./situation.js";
 
 /** What stands first on the screen. */
 const firstOf = ({ routing }: Settled): RoutedChannel | null => routing.otherPhone ?? routing.main;
@@ -45,7 +37,7 @@ async function changed(settled: Settled, directory: Directory, context: Context,
   const { words } = context;
   const known = OPEN_FACTS.filter((fact) => settled.given[fact]);
   const choices = known.map((fact: OpenFact) => ({ value: fact as string, name: words.say(`fact.${fact}`) }));
-  const which = await prompter.ask({
+  const which = await prompter.choose({
     message: words.say("action.change.which"),
     choices,
     searchable: false,
@@ -53,13 +45,15 @@ async function changed(settled: Settled, directory: Directory, context: Context,
   });
   const fact = known.find((one) => which.kind === "choice" && one === which.value);
   if (!fact) return settled;
-  const reply = await prompter.ask(questionOn(fact, settled.routing, directory, words, true));
   const rest = Object.fromEntries(
     FACTS.flatMap((one: Fact) => (one !== fact && settled.given[one] ? [[one, settled.given[one]]] : [])),
   );
-  if (reply.kind !== "choice") return settled;
-  if (reply.value === CANNOT_TALK) return answered(settled, fact, reply.value);
-  return answered({ given: rest, unknown: settled.unknown }, fact, reply.value);
+  const step = await askFact(fact, { ...settled, given: rest }, settled.routing, directory, context, prompter);
+  if (step === BACK) return settled;
+  // Who cannot talk said nothing of the fact asked about.
+  return step.given[fact] || step.unknown.includes(fact)
+    ? step
+    : { ...step, given: { ...settled.given, ...step.given } };
 }
 
 type After = { next: "again"; from: Step } | { next: "menu" | "exit" };
@@ -94,7 +88,7 @@ async function afterwards(
   const question = whatNext(main, settled, context);
   let keepInSight: number | undefined;
   for (;;) {
-    const reply = await prompter.ask(keepInSight === undefined ? question : { ...question, keepInSight });
+    const reply = await prompter.choose(keepInSight === undefined ? question : { ...question, keepInSight });
     keepInSight = undefined;
     const action = reply.kind === "choice" ? reply.value : "exit";
     if (action === "exit" || action === "menu") return { next: action };
@@ -111,7 +105,7 @@ export async function converse(start: GivenFacts, context: Context, prompter: Pr
   const directory = await context.directory();
   let from: Step = { given: start, unknown: [] };
   for (;;) {
-    const settled = await interview(directory, from.given, context, prompter, from.unknown);
+    const settled = await settle(directory, from.given, context, prompter, from.unknown);
     if (!settled) return null;
     show(settled, directory, context);
     const after = await afterwards(settled, directory, context, prompter);
@@ -127,10 +121,10 @@ export async function converse(start: GivenFacts, context: Context, prompter: Pr
 
 /** `dozvon route` in a terminal: asks what is missing. @returns the exit code. */
 export async function askAndAnswer(given: GivenFacts, context: Context): Promise<number> {
-  const prompter = prompterFor(context);
+  const prompter = await openPrompter(context);
   try {
     const directory = await context.directory();
-    const settled = await interview(directory, given, context, prompter);
+    const settled = await settle(directory, given, context, prompter);
     if (!settled) return 0;
     show(settled, directory, context);
     return exitCode(settled.routing, [], context.strict);

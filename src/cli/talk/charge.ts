@@ -2,11 +2,9 @@
 import { type AnsweredCharge, chargeAnswer } from "../../answers/charge.js";
 import { ACCOUNTS, type Account } from "../../vocabulary/charges.js";
 import type { Context } from "../context.js";
-import { lineAsker } from "../prompts/line.js";
 import type { Prompter } from "../prompts/prompter.js";
 import { chargeExit, showCharge } from "../show-charge.js";
 import { screenOf } from "../terminal/screen.js";
-import { prompterFor } from "./ask-and-answer.js";
 import { quote } from "./command-line.js";
 
 async function askAccount({ words }: Context, prompter: Prompter): Promise<Account | null> {
@@ -15,14 +13,20 @@ async function askAccount({ words }: Context, prompter: Prompter): Promise<Accou
     { value: "unknown", name: words.say("choice.unknown") },
   ];
   const question = { message: words.say("ask.account"), why: words.say("why.account"), choices };
-  const reply = await prompter.ask({ ...question, searchable: false, back: false });
+  const reply = await prompter.choose({ ...question, searchable: false, back: false });
   return ACCOUNTS.find((one) => reply.kind === "choice" && one === reply.value) ?? null;
 }
 
 async function ask(account: Account | null, context: Context, prompter: Prompter): Promise<AnsweredCharge> {
   const { words, io } = context;
   const from = account ?? (await askAccount(context, prompter));
-  const typed = await lineAsker(context)(words.say("ask.descriptor"));
+  const reply = await prompter.write({
+    message: words.say("ask.descriptor"),
+    preset: null,
+    back: false,
+    check: () => null,
+  });
+  const typed = reply.kind === "text" ? reply.text : "";
   const found = chargeAnswer({ descriptor: typed === "" ? null : typed, account: from }, await context.desk());
   await showCharge(found, context, true);
   const flags = [...(from === null ? [] : ["--account", from]), ...(typed === "" ? [] : [quote(typed)])];
@@ -32,8 +36,8 @@ async function ask(account: Account | null, context: Context, prompter: Prompter
 }
 
 /** @returns the exit code. @throws Interrupted */
-export async function askAboutCharge(account: Account | null, context: Context): Promise<number> {
-  return chargeExit(await ask(account, context, prompterFor(context)));
+export async function askAboutCharge(account: Account | null, context: Context, prompter: Prompter): Promise<number> {
+  return chargeExit(await ask(account, context, prompter));
 }
 
 export type ChargeOutcome = { code: number; next: "menu" | "exit" };
@@ -47,12 +51,12 @@ export async function converseAboutCharge(context: Context, prompter: Prompter):
   for (;;) {
     const offered = ["details", ...(main ? ["refund"] : []), "menu", "exit"];
     const choices = offered.map((value) => ({ value, name: words.say(`action.${value}`) }));
-    const reply = await prompter.ask({ message: words.say("ask.next"), choices, searchable: false, back: false });
+    const reply = await prompter.choose({ message: words.say("ask.next"), choices, searchable: false, back: false });
     const action = reply.kind === "choice" ? reply.value : "exit";
     if (action === "details") await showCharge(found, context);
     else if (action === "refund" && main) {
       const { askAboutRefund } = await import("./refund.js");
-      code = await askAboutRefund(main.merchant, {}, context);
+      code = await askAboutRefund(main.merchant, {}, context, prompter);
     } else return { code, next: action === "menu" ? "menu" : "exit" };
   }
 }

@@ -23,10 +23,11 @@ import {
 import type { Context } from "../context.js";
 import { typedText } from "../line/fields.js";
 import { FOLDERS } from "../package.js";
-import type { Choice, Prompter } from "../prompts/prompter.js";
-import type { Writer } from "../prompts/writer.js";
+import type { Prompter } from "../prompts/prompter.js";
 import { screenOf } from "../terminal/screen.js";
 import { claimCommandLine } from "./command-line.js";
+import { BACK, type Back, interview } from "./interview.js";
+import { askOperator, UNKNOWN } from "./questions.js";
 
 /** One moment of the interview. */
 interface Step {
@@ -41,12 +42,6 @@ interface Asking {
   directory: Directory;
   context: Context;
   prompter: Prompter;
-  writer: Writer;
-}
-
-async function writerFor({ accessible, env, io, words }: Context): Promise<Writer> {
-  if (accessible || env.TERM === "dumb") return (await import("../prompts/write-plain.js")).plainWriter(io, words);
-  return (await import("../prompts/write.js")).terminalWriter(io, words);
 }
 
 async function pickKind(context: Context, prompter: Prompter): Promise<string | null> {
@@ -57,29 +52,18 @@ async function pickKind(context: Context, prompter: Prompter): Promise<string | 
     keywords: [id, title.ru, title.en, about.ru, about.en].join(" "),
   }));
   const question = { message: words.say("ask.claim"), why: words.say("why.claim"), choices, searchable: false };
-  const reply = await prompter.ask({ ...question, back: true });
+  const reply = await prompter.choose({ ...question, back: true });
   return reply.kind === "choice" ? reply.value : null;
 }
 
-const BACK = Symbol("back");
-type Answer = string | typeof BACK;
+type Answer = string | Back;
 
-async function pickOperator(
-  directory: Directory,
-  context: Context,
-  prompter: Prompter,
-): Promise<OperatorGiven | typeof BACK> {
+async function pickOperator({ directory, context, prompter }: Asking): Promise<OperatorGiven | Back> {
   const { words } = context;
-  const choices: Choice[] = directory.parties
-    .filter((party) => party.type === "operator")
-    .map((party) => ({
-      value: party.id,
-      name: words.text(party.name),
-      keywords: [party.id, ...party.aliases].join(" "),
-    }));
-  const question = { message: words.say("ask.operator"), why: words.say("why.operator"), choices };
-  const reply = await prompter.ask({ ...question, searchable: true, back: true });
-  return reply.kind === "choice" ? operatorOf(reply.value, "answer", directory) : BACK;
+  const question = { message: words.say("ask.operator"), why: words.say("why.operator") };
+  const facts = await askOperator(question, directory, context, prompter);
+  if (facts === BACK || facts === UNKNOWN || !facts.operator) return BACK;
+  return operatorOf(facts.operator.value, facts.operator.from, directory);
 }
 
 async function askChoice(field: ClaimField, context: Context, prompter: Prompter): Promise<Answer> {
@@ -88,7 +72,7 @@ async function askChoice(field: ClaimField, context: Context, prompter: Prompter
   const order = [...field.choices].sort((a, b) => Number(b.value === field.preset) - Number(a.value === field.preset));
   const choices = order.map(({ value, label }) => ({ value, name: words.text(label) }));
   const question = { message: words.text(field.label), why: words.text(field.hint), choices };
-  const reply = await prompter.ask({ ...question, searchable: false, back: true });
+  const reply = await prompter.choose({ ...question, searchable: false, back: true });
   return reply.kind === "choice" ? reply.value : BACK;
 }
 
@@ -111,16 +95,17 @@ function faultOf(field: ClaimField, text: string, step: Step, { template, direct
 }
 
 async function askText(field: ClaimField, preset: string | null, step: Step, asking: Asking): Promise<Answer> {
-  const { context, writer } = asking;
+  const { context, prompter } = asking;
   const { words } = context;
   const hint = `${words.text(field.hint)} ${words.say(field.required ? "claim.may-be-blank" : "claim.optional")}`;
-  const reply = await writer.write({
+  const reply = await prompter.write({
     message: words.text(field.label),
     hint,
     preset,
+    back: true,
     check: (text) => faultOf(field, typedText(text), step, asking),
   });
-  return reply.kind === "back" ? BACK : typedText(reply.value);
+  return reply.kind === "back" ? BACK : typedText(reply.text);
 }
 
 /** A letter to an operator starts from which; one that may go to a seller, once it is clear that it does not. */
@@ -141,11 +126,11 @@ async function askField(field: ClaimField, values: Values, step: Step, asking: A
 }
 
 /** One question. @returns null when there is none left. */
-async function advance(step: Step, asking: Asking): Promise<Step | typeof BACK | null> {
-  const { template, directory, context, prompter } = asking;
+async function advance(step: Step, asking: Asking): Promise<Step | Back | null> {
+  const { template, directory, context } = asking;
   const values = valuesAt(template, step, directory, context);
   if (step.operator === null && needsOperator(template, values)) {
-    const operator = await pickOperator(directory, context, prompter);
+    const operator = await pickOperator(asking);
     return operator === BACK ? BACK : { ...step, operator };
   }
   const field = nextField(template, step, values);
@@ -158,15 +143,9 @@ async function advance(step: Step, asking: Asking): Promise<Step | typeof BACK |
 
 /** @returns null when the person went back past the first question. */
 async function fillIn(start: OperatorGiven | null, asking: Asking): Promise<Stated | null> {
-  const steps: Step[] = [{ operator: start, given: new Map(), asked: [] }];
-  for (;;) {
-    const step = steps.at(-1);
-    if (!step) return null;
-    const next = await advance(step, asking);
-    if (next === null) return { template: asking.template, operator: step.operator, given: step.given, skipped: [] };
-    if (next === BACK) steps.pop();
-    else steps.push(next);
-  }
+  const begin: Step = { operator: start, given: new Map(), asked: [] };
+  const last = await interview(begin, (step) => advance(step, asking));
+  return last && { template: asking.template, operator: last.operator, given: last.given, skipped: [] };
 }
 
 const FORMATS: readonly { format: ClaimFormat; ending: string }[] = [
@@ -199,7 +178,7 @@ async function afterwards(composed: Composed, context: Context, prompter: Prompt
   const choices = [...FORMATS.map(({ format }) => named(format)), named(CALENDAR), named("around"), named("exit")];
   for (;;) {
     const question = { message: words.say("claim.next"), why: words.say("claim.why-save"), choices };
-    const reply = await prompter.ask({ ...question, searchable: false, back: false });
+    const reply = await prompter.choose({ ...question, searchable: false, back: false });
     const action = reply.kind === "choice" ? reply.value : "exit";
     if (action === "exit") return;
     if (action === "around") {
@@ -229,8 +208,7 @@ export async function converseOnClaim(
     if (id === null) return null;
     const template = openClaim(id);
     prompter.say(context.words.say("claim.memory-only"));
-    const asking = { template, directory, context, prompter, writer: await writerFor(context) };
-    const stated = await fillIn(known, asking);
+    const stated = await fillIn(known, { template, directory, context, prompter });
     if (!stated && kind !== null) return null;
     if (!stated) continue;
     const composed = await composeStated(stated, context);

@@ -7,10 +7,10 @@ import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
 import { factsFor } from "../heard-facts.js";
-import type { Prompter } from "../prompts/prompter.js";
+import { openPrompter, type Prompter } from "../prompts/prompter.js";
 import { showHeard } from "../show.js";
 import { screenOf } from "../terminal/screen.js";
-import { askAndAnswer, prompterFor } from "./ask-and-answer.js";
+import { askAndAnswer } from "./ask-and-answer.js";
 
 const NONE = "none";
 
@@ -26,7 +26,7 @@ async function settledTopic(verdict: Verdict, context: Context, prompter: Prompt
   });
   const none = { value: NONE, name: words.say("text.none") };
   const question = { message: words.say("text.which"), choices: [...choices, none], searchable: false, back: false };
-  const reply = await prompter.ask(question);
+  const reply = await prompter.choose(question);
   return reply.kind === "choice" && reply.value !== NONE ? reply.value : null;
 }
 
@@ -42,7 +42,7 @@ async function settledFacts(heard: Heard, context: Context, prompter: Prompter):
 
 /** `dozvon ask` in a terminal. @returns the exit code. */
 export async function hearAndAnswer(heard: Heard, context: Context): Promise<number> {
-  const given = await settledFacts(heard, context, prompterFor(context));
+  const given = await settledFacts(heard, context, await openPrompter(context));
   if (given !== null) return askAndAnswer(given, context);
   context.io.err(`${screenOf(context).layout.paragraph(context.words.say("text.none-of-these")).join("\n")}\n`);
   return EXIT.needsFacts;

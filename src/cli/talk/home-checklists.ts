@@ -44,7 +44,7 @@ async function pickAndBegin(context: Context, prompter: Prompter): Promise<Run |
   const { words } = context;
   const directory = await context.directory();
   const choices = directory.checklists.map(({ id, title }) => ({ value: id, name: words.text(title), keywords: id }));
-  const reply = await prompter.ask({ message: words.say("ask.checklist"), choices, searchable: true, back: true });
+  const reply = await prompter.choose({ message: words.say("ask.checklist"), choices, searchable: true, back: true });
   if (reply.kind !== "choice") return null;
   const at = context.moment().text;
   const id = await begin(reply.value, { type: "start", at, facts: {}, chargedOn: null });
@@ -57,5 +57,5 @@ export async function takeUp(entry: string, context: Context, prompter: Prompter
     entry === BEGIN
       ? await pickAndBegin(context, prompter)
       : openRun(storedRun(entry.slice(RESUME.length), context), await context.directory());
-  if (run) await walkRun(run, { facts: {}, notices: [] }, context);
+  if (run) await walkRun(run, { facts: {}, notices: [] }, context, prompter);
 }

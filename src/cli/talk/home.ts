@@ -5,8 +5,8 @@ import { DEFAULT_TOPIC, EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
 import { withDefaults } from "../files/settings.js";
-import type { Choice, Prompter, Reply } from "../prompts/prompter.js";
-import { converse, type Outcome, prompterFor } from "./ask-and-answer.js";
+import { type Choice, openPrompter, type Prompter, type Reply } from "../prompts/prompter.js";
+import { converse, type Outcome } from "./ask-and-answer.js";
 import { ERRANDS } from "./errands.js";
 import { factsOfSentence } from "./hear-and-answer.js";
 import { checklistEntries, isChecklistEntry, takeUp } from "./home-checklists.js";
@@ -46,10 +46,10 @@ async function whatHappened(choices: readonly Choice[], { words }: Context, prom
     why: words.say("why.topic"),
     choices,
     searchable: true,
-    sentences: true,
+    free: true,
     back: false,
   };
-  return prompter.ask(question);
+  return prompter.choose(question);
 }
 
 function factsOfTopic(topic: string, { env, saved }: Context): GivenFacts {
@@ -66,13 +66,13 @@ async function oneRound(reply: Reply, context: Context, prompter: Prompter): Pro
   const errand = ERRANDS.find(({ id }) => reply.kind === "choice" && id === reply.value);
   if (errand) return errand.run(context, prompter);
   if (reply.kind === "choice") return converse(factsOfTopic(reply.value, context), context, prompter);
-  const given = reply.kind === "sentence" ? await factsOfSentence(reply.text, context, prompter) : null;
+  const given = reply.kind === "text" ? await factsOfSentence(reply.text, context, prompter) : null;
   return given && converse(given, context, prompter);
 }
 
 /** @returns the exit code of the last answer. @throws Interrupted */
 export async function home(context: Context): Promise<number> {
-  const prompter = prompterFor(context);
+  const prompter = await openPrompter(context);
   const directory = await context.directory();
   for (;;) {
     const choices = menu(directory, await checklistEntries(context), context);

@@ -6,19 +6,19 @@ import { OTHER_OPERATOR } from "../../vocabulary/situation.js";
 import type { Context } from "../context.js";
 import { readSettings } from "../files/saved.js";
 import type { Prompter } from "../prompts/prompter.js";
-import type { Settled } from "./interview.js";
+import { askYesNo } from "./questions.js";
+import type { Settled } from "./situation.js";
 
 async function offer({ given }: Settled, directory: Directory, context: Context, prompter: Prompter): Promise<void> {
   const { words } = context;
   const operator = given.operator?.from === "answer" ? given.operator.value : null;
   if (context.flags["--no-config"] || operator === null || operator === OTHER_OPERATOR || readSettings().offered)
     return;
-  const choices = ["yes", "no"].map((value) => ({ value, name: words.say(`choice.${value}`) }));
   const message = words.say("ask.save", { operator: operatorName(operator, directory, words) });
-  const reply = await prompter.ask({ message, why: words.say("why.save"), choices, searchable: false, back: false });
+  const wanted = await askYesNo({ message, why: words.say("why.save") }, context, prompter);
   const { markOffered, save } = await import("../files/settings-store.js");
   await markOffered();
-  if (reply.kind !== "choice" || reply.value !== "yes") return;
+  if (!wanted) return;
   await save("operator", operator);
   if (given.subscriber?.from === "answer") await save("subscriber", given.subscriber.value);
   prompter.say(words.say("settings.saved"));

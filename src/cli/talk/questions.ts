@@ -1,10 +1,15 @@
 /** The questions of the interview, as data: each fact's choices in the words of the answer's language. */
 import type { DirectoryIndex } from "../../directory/types.js";
+import { clean } from "../../render/clean.js";
+import { problemText } from "../../render/envelope/json.js";
+import { noticeText } from "../../render/notice.js";
 import type { Words } from "../../render/words.js";
 import { linesFrom } from "../../routing/completions.js";
 import type { Routing } from "../../routing/routing.js";
 import { linesFor } from "../../situation/fact-table.js";
-import { sellersOf } from "../../situation/names.js";
+import type { GivenFacts } from "../../situation/facts.js";
+import { findOperator, sellersOf } from "../../situation/names.js";
+import { Problem } from "../../values/problem.js";
 import {
   type OpenFact,
   OTHER_MERCHANT,
@@ -13,7 +18,9 @@ import {
   SERVICES,
   SUBSCRIBERS,
 } from "../../vocabulary/situation.js";
-import type { Choice, Question } from "../prompts/prompter.js";
+import type { Context } from "../context.js";
+import type { Choice, Prompter, Question } from "../prompts/prompter.js";
+import { BACK, type Back } from "./interview.js";
 
 /** Choices that state no value of the fact asked about. */
 export const UNKNOWN = "unknown";
@@ -22,7 +29,7 @@ export const CANNOT_TALK = "cannot-talk";
 const named = (fact: string, values: readonly string[], words: Words): Choice[] =>
   values.map((value) => ({ value, name: words.say(`choice.${fact}.${value}`) }));
 
-export function operatorChoices({ parties }: DirectoryIndex, words: Words): Choice[] {
+function operatorChoices({ parties }: DirectoryIndex, words: Words): Choice[] {
   return parties
     .filter((party) => party.type === "operator")
     .map((party) => ({
@@ -67,14 +74,68 @@ function choicesOf(fact: OpenFact, routing: Routing, directory: DirectoryIndex, 
   }
 }
 
-/** @param back whether an earlier answer can be taken back. */
-export function questionOn(
-  fact: OpenFact,
-  routing: Routing,
+type OperatorQuestion = Pick<Question, "message" | "why"> & { choices?: readonly Choice[] };
+
+/** Longer than any short number: the digits of a phone number. */
+const IS_NUMBER = /(?:\d[\s()+-]*){6}/;
+
+/** What operator a name means, or whose a number is. @throws Problem */
+async function factsSaid(text: string, context: Context): Promise<GivenFacts> {
+  const desk = await context.desk();
+  if (!IS_NUMBER.test(text)) return { operator: { value: findOperator(text, desk.directory).id, from: "answer" } };
+  const { withNumber } = await import("../../answers/number-fact.js");
+  return withNumber({ number: { value: text, from: "answer" } }, desk, false);
+}
+
+/** @returns null where the text names no operator: why is said. */
+async function operatorSaid(text: string, context: Context, prompter: Prompter): Promise<GivenFacts | null> {
+  const { words } = context;
+  try {
+    const { operator, number } = await factsSaid(text, context);
+    for (const notice of [...(operator?.notices ?? []), ...(number?.notices ?? [])])
+      prompter.say(clean(noticeText(notice, words)));
+    // Said here, and not once more under the answer.
+    return operator ? { operator: { value: operator.value, from: operator.from } } : null;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    prompter.say(clean(problemText(error, words).detail));
+    return null;
+  }
+}
+
+/**
+ * Whose customer somebody is: a name from the list, any other name of an operator, or the phone number itself, which says it too.
+ * @returns the facts said; UNKNOWN where the question offers not to know; BACK. @throws Interrupted
+ */
+export async function askOperator(
+  question: OperatorQuestion,
   directory: DirectoryIndex,
-  words: Words,
-  back: boolean,
-): Question {
+  context: Context,
+  prompter: Prompter,
+): Promise<GivenFacts | typeof UNKNOWN | Back> {
+  const choices = question.choices ?? operatorChoices(directory, context.words);
+  for (;;) {
+    const reply = await prompter.choose({ ...question, choices, searchable: true, free: true, back: true });
+    if (reply.kind === "back") return BACK;
+    if (reply.kind === "text") {
+      const facts = await operatorSaid(reply.text, context, prompter);
+      if (facts) return facts;
+    } else return reply.value === UNKNOWN ? UNKNOWN : { operator: { value: reply.value, from: "answer" } };
+  }
+}
+
+/** @returns whether the answer was yes; going back is no. @throws Interrupted */
+export async function askYesNo(
+  question: Pick<Question, "message" | "why">,
+  { words }: Context,
+  prompter: Prompter,
+): Promise<boolean> {
+  const choices = ["yes", "no"].map((value) => ({ value, name: words.say(`choice.${value}`) }));
+  const reply = await prompter.choose({ ...question, choices, searchable: false, back: true });
+  return reply.kind === "choice" && reply.value === "yes";
+}
+
+export function questionOn(fact: OpenFact, routing: Routing, directory: DirectoryIndex, words: Words): Question {
   const canWrite = routing.topic.kinds[0] === "voice" && !routing.situation.without;
   return {
     message: words.say(`ask.${fact}`),
@@ -85,6 +146,6 @@ export function questionOn(
       ...(canWrite ? [{ value: CANNOT_TALK, name: words.say("choice.cannot-talk") }] : []),
     ],
     searchable: fact === "operator",
-    back,
+    back: true,
   };
 }

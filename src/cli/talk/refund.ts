@@ -3,59 +3,62 @@ import type { Desk } from "../../answers/desk.js";
 import { type AnsweredRefund, refundAnswer } from "../../answers/refund.js";
 import { type GivenPurchase, kindOf, parseFact, UNKNOWN_VALUE } from "../../charges/purchase.js";
 import type { MerchantCharge } from "../../directory/types.js";
+import { clean } from "../../render/clean.js";
 import { problemText } from "../../render/envelope/json.js";
 import { askedText, questionText, valuesOf } from "../../render/refund/json.js";
 import { Problem } from "../../values/problem.js";
 import type { PurchaseFact } from "../../vocabulary/charges.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
-import { type AskLine, lineAsker } from "../prompts/line.js";
 import type { Prompter } from "../prompts/prompter.js";
 import { refundExit, showRefund } from "../show-refund.js";
 import { screenOf } from "../terminal/screen.js";
-import { prompterFor } from "./ask-and-answer.js";
 import { quote } from "./command-line.js";
+import { BACK, type Back, interview } from "./interview.js";
 
 interface Talk {
   charge: MerchantCharge;
   desk: Desk;
   context: Context;
   prompter: Prompter;
-  askLine: AskLine;
 }
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const BACK = "back";
-
-async function askChoice(fact: PurchaseFact, back: boolean, { words }: Context, prompter: Prompter): Promise<string> {
+async function askChoice(fact: PurchaseFact, { words }: Context, prompter: Prompter): Promise<string | Back> {
   const key = (value: string) => (kindOf(fact).kind === "yes-no" ? `choice.${value}` : `choice.${fact}.${value}`);
   const choices = [
     ...valuesOf(fact).map((value) => ({ value, name: words.say(key(value)) })),
     { value: UNKNOWN_VALUE, name: words.say("choice.unknown") },
   ];
   const message = capital(questionText(fact, words));
-  const reply = await prompter.ask({ message, why: words.say("why.purchase"), choices, searchable: false, back });
+  const question = { message, why: words.say("why.purchase"), choices };
+  const reply = await prompter.choose({ ...question, searchable: false, back: true });
   return reply.kind === "choice" ? reply.value : BACK;
 }
 
-/** Asked again until it is a value, or left empty. */
-async function askTyped(fact: PurchaseFact, dayKnown: boolean, { context, prompter, askLine }: Talk): Promise<string> {
-  const { words } = context;
-  const hint = kindOf(fact).kind === "date" ? ` ${words.say("ask.value.date")}` : "";
-  const message = words.say("ask.value", { question: capital(askedText(fact, dayKnown, words)) }) + hint;
-  for (;;) {
-    const typed = await askLine(message);
-    if (typed === "") return UNKNOWN_VALUE;
-    if (typed === "<") return BACK;
-    try {
-      parseFact(fact, typed, context.moment());
-      return typed;
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      prompter.say(problemText(error, words).detail);
-    }
+/** What keeps a text from being a value of the fact; an empty one is none, and may be. */
+function faultOf(fact: PurchaseFact, text: string, { words, moment }: Context): string | null {
+  try {
+    if (text !== "") parseFact(fact, text, moment());
+    return null;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return clean(problemText(error, words).detail);
   }
+}
+
+async function askTyped(fact: PurchaseFact, dayKnown: boolean, { context, prompter }: Talk): Promise<string | Back> {
+  const { words } = context;
+  const reply = await prompter.write({
+    message: words.say("ask.value", { question: capital(askedText(fact, dayKnown, words)) }),
+    ...(kindOf(fact).kind === "date" && { hint: words.say("ask.value.date") }),
+    preset: null,
+    back: true,
+    check: (text) => faultOf(fact, text, context),
+  });
+  if (reply.kind === "back") return BACK;
+  return reply.text === "" ? UNKNOWN_VALUE : reply.text;
 }
 
 /** The one line that gives the same answer. */
@@ -64,25 +67,21 @@ function commandLine(merchant: string, given: GivenPurchase): string {
   return ["dozvon refund", merchant, ...flags].join(" ");
 }
 
-async function interview(start: GivenPurchase, talk: Talk): Promise<{ answer: AnsweredRefund; given: GivenPurchase }> {
-  const { charge, desk, context, prompter } = talk;
-  const before: GivenPurchase[] = [];
-  let given = start;
-  for (;;) {
-    const answer = refundAnswer({ charge, given }, desk);
-    const [fact] = answer.verdict.needs;
-    if (fact === undefined) return { answer, given };
-    const listed = valuesOf(fact).length > 0;
-    const value = listed
-      ? await askChoice(fact, before.length > 0, context, prompter)
-      : await askTyped(fact, answer.timeNeeded.includes(fact), talk);
-    if (value === BACK) given = before.pop() ?? given;
-    else {
-      before.push(given);
-      // A date that was not enough had no time of day: what is asked twice stays unknown without one.
-      given = { ...given, [fact]: given[fact] === value ? UNKNOWN_VALUE : value };
-    }
-  }
+const answerTo = (given: GivenPurchase, { charge, desk }: Talk): AnsweredRefund =>
+  refundAnswer({ charge, given }, desk);
+
+async function askNext(given: GivenPurchase, talk: Talk): Promise<GivenPurchase | Back | null> {
+  const { context, prompter } = talk;
+  const { verdict, timeNeeded } = answerTo(given, talk);
+  const [fact] = verdict.needs;
+  if (fact === undefined) return null;
+  const listed = valuesOf(fact).length > 0;
+  const value = listed
+    ? await askChoice(fact, context, prompter)
+    : await askTyped(fact, timeNeeded.includes(fact), talk);
+  if (value === BACK) return BACK;
+  // A date that was not enough had no time of day: what is asked twice stays unknown without one.
+  return { ...given, [fact]: given[fact] === value ? UNKNOWN_VALUE : value };
 }
 
 async function pickMerchant({ words, open }: Context, prompter: Prompter) {
@@ -93,7 +92,13 @@ async function pickMerchant({ words, open }: Context, prompter: Prompter) {
     keywords: [id, ...aliases].join(" "),
   }));
   const message = words.say("ask.refund-from");
-  const reply = await prompter.ask({ message, why: words.say("why.purchase"), choices, searchable: true, back: false });
+  const reply = await prompter.choose({
+    message,
+    why: words.say("why.purchase"),
+    choices,
+    searchable: true,
+    back: true,
+  });
   return merchants.find(({ id }) => reply.kind === "choice" && id === reply.value) ?? null;
 }
 
@@ -102,16 +107,18 @@ export async function askAboutRefund(
   named: MerchantCharge | null,
   given: GivenPurchase,
   context: Context,
+  prompter: Prompter,
 ): Promise<number> {
-  const prompter = prompterFor(context);
   const charge = named ?? (await pickMerchant(context, prompter));
   if (!charge) return EXIT.answered;
-  const askLine = lineAsker(context);
-  const settled = await interview(given, { charge, desk: await context.desk(), context, prompter, askLine });
-  const asked = settled.given !== given;
-  await showRefund(settled.answer, settled.given, context, asked);
-  if (!asked) return refundExit(settled.answer, context.strict);
-  const command = context.words.say("result.command", { command: commandLine(charge.id, settled.given) });
+  const talk = { charge, desk: await context.desk(), context, prompter };
+  const settled = await interview(given, (known) => askNext(known, talk));
+  if (!settled) return EXIT.answered;
+  const answer = answerTo(settled, talk);
+  const asked = settled !== given;
+  await showRefund(answer, settled, context, asked);
+  if (!asked) return refundExit(answer, context.strict);
+  const command = context.words.say("result.command", { command: commandLine(charge.id, settled) });
   context.io.err(`\n${screenOf(context).layout.paragraph(command).join("\n")}\n`);
-  return refundExit(settled.answer, context.strict);
+  return refundExit(answer, context.strict);
 }

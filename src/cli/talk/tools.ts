@@ -7,8 +7,9 @@ import { Interrupted, type Prompter } from "../prompts/prompter.js";
 type Open = (facts: GivenFacts, context: Context, prompter: Prompter) => Promise<unknown>;
 
 const TOOLS: Readonly<Record<ChecklistTool, Open>> = {
-  charge: async (_facts, context) => (await import("./charge.js")).askAboutCharge(null, context),
-  refund: async (_facts, context) => (await import("./refund.js")).askAboutRefund(null, {}, context),
+  charge: async (_facts, context, prompter) => (await import("./charge.js")).askAboutCharge(null, context, prompter),
+  refund: async (_facts, context, prompter) =>
+    (await import("./refund.js")).askAboutRefund(null, {}, context, prompter),
   claim: openClaimLetter,
 };
 

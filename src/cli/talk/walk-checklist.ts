@@ -15,8 +15,8 @@ import { viewOf } from "../files/run-answer.js";
 import { begin } from "../files/run-store.js";
 import type { Choice, Prompter, Question } from "../prompts/prompter.js";
 import { showBriefStep, showRun } from "../show-checklist.js";
-import { prompterFor } from "./ask-and-answer.js";
-import { interview } from "./interview.js";
+import { askYesNo } from "./questions.js";
+import { settle } from "./situation.js";
 import { openTool } from "./tools.js";
 
 const LEAVE = "leave";
@@ -70,7 +70,7 @@ async function askFacts(run: Run, walk: Walk): Promise<Run> {
   // A fact that the topic settles by itself would contradict it.
   const kept = service && !settles ? { service } : {};
   const given: GivenFacts = { ...facts, ...kept, topic: { value: topic, from: "derived" } };
-  const settled = await interview(directory, given, context, prompter, unknown);
+  const settled = await settle(directory, given, context, prompter, unknown);
   if (!settled) return run;
   unknown.splice(0, unknown.length, ...settled.unknown);
   const { topic: _topic, ...rest } = settled.given;
@@ -85,10 +85,8 @@ async function follow(run: Run, step: string, { directory, context, prompter }: 
   const target = run.followUps.find((one) => one.step === step)?.checklist;
   if (target === undefined) return run;
   const { words } = context;
-  const choices = ["yes", "no"].map((value) => ({ value, name: words.say(`choice.${value}`) }));
   const message = words.say("ask.other-checklist", { title: checklistTitle(target, directory, words) });
-  const reply = await prompter.ask({ message, choices, searchable: false, back: false });
-  if (reply.kind !== "choice" || reply.value !== "yes") return run;
+  if (!(await askYesNo({ message }, context, prompter))) return run;
   const { facts, chargedOn } = run;
   const id = await begin(target, { type: "start", at: context.moment().text, facts, chargedOn });
   return openRun(storedRun(id, context), directory);
@@ -102,7 +100,7 @@ async function chosen(next: NumberedStep, view: RunView, walk: Walk): Promise<st
   context.io.out(`${brief}\n`);
   let keepInSight = brief.split("\n").length;
   for (;;) {
-    const reply = await prompter.ask({ ...question, keepInSight });
+    const reply = await prompter.choose({ ...question, keepInSight });
     if (reply.kind !== "choice") return LEAVE;
     if (reply.value === TOOL && next.step.tool) {
       const facts = givenFacts(flags, view.run.facts, context);
@@ -132,10 +130,15 @@ async function oneStep(run: Run, walk: Walk): Promise<Run | null> {
  * Walks until the person stops or every step is settled; Ctrl-C keeps what was answered.
  * @returns the exit code. @throws Interrupted, Problem
  */
-export async function walkRun(run: Run, { facts: flags, notices }: Person, context: Context): Promise<number> {
+export async function walkRun(
+  run: Run,
+  { facts: flags, notices }: Person,
+  context: Context,
+  prompter: Prompter,
+): Promise<number> {
   const directory = await context.directory();
-  const walk: Walk = { directory, context, prompter: prompterFor(context), flags, unknown: [] };
-  for (const { text } of noticesJson(notices, context.words)) walk.prompter.say(text);
+  const walk: Walk = { directory, context, prompter, flags, unknown: [] };
+  for (const { text } of noticesJson(notices, context.words)) prompter.say(text);
   let current: Run | null = run;
   let last = run;
   while (current) {
@@ -144,7 +147,7 @@ export async function walkRun(run: Run, { facts: flags, notices }: Person, conte
   }
   if (last.next) {
     const command = `dozvon checklist resume ${last.id}`;
-    walk.prompter.say(context.words.say("runs.go-on-later", { command }));
+    prompter.say(context.words.say("runs.go-on-later", { command }));
   }
   return EXIT.answered;
 }

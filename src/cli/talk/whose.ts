@@ -2,7 +2,6 @@
 import { EXIT } from "../../vocabulary/codes.js";
 import { showNumber } from "../commands/whose.js";
 import type { Context } from "../context.js";
-import { lineAsker } from "../prompts/line.js";
 import type { Prompter } from "../prompts/prompter.js";
 import type { Outcome } from "./ask-and-answer.js";
 
@@ -14,10 +13,16 @@ export async function converseAboutNumbers(context: Context, prompter: Prompter)
   const choices = NEXT.map((value) => ({ value: value as string, name: words.say(`action.${value}`) }));
   let code: number = EXIT.answered;
   for (let asked = 0; ; asked++) {
-    const typed = await lineAsker(context)(words.say("ask.whose"));
-    if (typed === "" && asked === 0) return null;
-    if (typed !== "") code = await showNumber(typed, context);
-    const reply = await prompter.ask({ message: words.say("ask.next"), choices, searchable: false, back: false });
+    const typed = await prompter.write({
+      message: words.say("ask.whose"),
+      preset: null,
+      back: true,
+      check: () => null,
+    });
+    const text = typed.kind === "text" ? typed.text : "";
+    if (text === "" && asked === 0) return null;
+    if (text !== "") code = await showNumber(text, context);
+    const reply = await prompter.choose({ message: words.say("ask.next"), choices, searchable: false, back: false });
     const next = reply.kind === "choice" ? reply.value : "exit";
     if (next !== "another-number") return { code, next: next === "menu" ? "menu" : "exit" };
   }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { Context } from "../../../src/cli/context.js";
 import type { Prompter, Question, Reply } from "../../../src/cli/prompts/prompter.js";
-import { interview } from "../../../src/cli/talk/interview.js";
+import { settle } from "../../../src/cli/talk/situation.js";
 import { route } from "../../../src/routing/route.js";
 import type { Routing } from "../../../src/routing/routing.js";
 import type { GivenFacts } from "../../../src/situation/facts.js";
@@ -111,7 +111,8 @@ function person(situation: Situation): Fake {
   return {
     asked,
     say: () => {},
-    async ask({ message, choices }: Question): Promise<Reply> {
+    write: () => Promise.reject(new Error("nothing is to be written")),
+    async choose({ message, choices }: Question): Promise<Reply> {
       const fact = OPEN_FACTS.find((one) => message === `ask.${one}`);
       if (!fact || known[fact] !== undefined) throw new Error(`unexpected question: ${message}`);
       const value = fact === "from" ? pickLine(situation.from, choices) : situation[fact];
@@ -133,7 +134,7 @@ function pickLine(line: string, choices: Question["choices"]): string {
 
 async function interviewed(situation: Situation, topic: string): Promise<{ asked: Asked[]; routing: Routing }> {
   const fake = person(situation);
-  const settled = await interview(directory, { topic: answer(topic) }, context, fake);
+  const settled = await settle(directory, { topic: answer(topic) }, context, fake);
   if (!settled) throw new Error("the interview ended without an answer");
   return { asked: fake.asked, routing: settled.routing };
 }
@@ -214,7 +215,7 @@ describe("with some facts known to begin with", () => {
           if (entry) given[fact] = entry;
         }
         const fake = person(situation);
-        const settled = await interview(directory, given, context, fake);
+        const settled = await settle(directory, given, context, fake);
         expect(fake.asked.map((one) => one.fact).filter((fact) => facts.includes(fact))).toEqual([]);
         expect(settled && outcome(settled.routing)).toBe(truth(situation, topic));
       }),
