@@ -1,109 +1,26 @@
 /** What the command and the interview share: a letter from what was stated, its forms, its files. */
 import { resolve } from "node:path";
-import { type Addressees, type Claim, checkSkipped, compose } from "../claims/compose.js";
-import type { Basis } from "../claims/dates.js";
-import { valuesOf, withoutPersonal } from "../claims/values.js";
-import type { ClaimLetter } from "../directory/claim-types.js";
-import { loadClaim, loadClaimList } from "../directory/load-claims.js";
-import { loadCalendar, loadGrounds } from "../directory/load-grounds.js";
-import type { Directory } from "../directory/types.js";
+import { type AnsweredClaim, type ClaimQuestion, claimAnswer } from "../answers/claim.js";
+import type { Claim } from "../claims/compose.js";
 import { claimJson } from "../render/claim/json.js";
 import { blocksOf } from "../render/claim/letter-blocks.js";
-import { route } from "../routing/route.js";
-import type { Routing } from "../routing/routing.js";
-import { findOperator } from "../situation/names.js";
 import { oneOf } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import { CLAIM_FORMATS, type ClaimFormat } from "../vocabulary/claims.js";
-import type { FactOrigin } from "../vocabulary/situation.js";
 import type { Context } from "./context.js";
 import { checkTarget, writeOutput } from "./files/output-file.js";
-import { FOLDERS } from "./package.js";
 
 /** Paper is narrower than most terminals. */
 const PAPER_COLUMNS = 76;
 
-export interface OperatorGiven {
-  id: string;
-  from: FactOrigin;
-}
-
-/** Everything a letter is made of, personal values in memory only. */
-export interface Stated {
-  template: ClaimLetter;
-  operator: OperatorGiven | null;
-  given: ReadonlyMap<string, string>;
-  skipped: readonly string[];
-}
-
-export interface Composed {
-  stated: Stated;
-  claim: Claim;
-  /** The same with the names of fields in place of what is about the person. */
-  impersonal: Claim;
-  takers: Routing["channels"];
-  basis: Basis;
-}
-
-/** @throws Problem unknown-claim with the nearest. */
-export function openClaim(id: string): ClaimLetter {
-  const allowed = loadClaimList(FOLDERS.compiled).map((one) => one.id);
-  const unknown = { code: "unknown-claim", values: { given: id.slice(0, 60) } } as const;
-  return loadClaim(FOLDERS.compiled, oneOf(id, allowed, unknown));
-}
-
-/** @throws Problem unknown-operator. */
-export const operatorOf = (given: string, from: FactOrigin, directory: Directory): OperatorGiven => ({
-  id: findOperator(given, directory).id,
-  from,
-});
-
-const asksOperator = ({ recipients, fields }: ClaimLetter): boolean =>
-  recipients.some((one) => one.type === "operator") || fields.some((field) => field.preset === "operator-name");
-
-/** The letter is a consumer's, so the channels are those for a personal contract. */
-function takersOf({ template, operator }: Stated, claim: Claim, directory: Directory, context: Context) {
-  if (!operator || template.topic === null || claim.addressee.type !== "operator") return [];
-  const { topic } = template;
-  const facts = {
-    operator: { value: operator.id, from: operator.from },
-    topic: { value: topic, from: "derived" as const },
-    subscriber: { value: "personal", from: "derived" as const },
-  };
-  const seen = new Set<string>();
-  return route(directory, facts, context.moment()).channels.filter(({ channel }) => {
-    const declared = channel.topics.includes(topic) && template.kinds.includes(channel.kind);
-    const fresh = declared && !seen.has(channel.id);
-    seen.add(channel.id);
-    return fresh;
-  });
-}
-
-function addresseesOf({ template, operator }: Stated, directory: Directory): Addressees {
-  const party = operator && asksOperator(template) ? directory.party(operator.id) : null;
-  const bodies = directory.parties.filter((one) => one.type === "body").map((one) => one.id);
-  return {
-    operator: party?.legalEntity ?? null,
-    body(id) {
-      if (!bodies.includes(id)) return null;
-      const { name, channels } = directory.party(id);
-      return { name, address: channels.find((channel) => channel.kind === "post")?.display ?? null };
-    },
-  };
+/** A letter and what it was made of. */
+export interface Composed extends AnsweredClaim {
+  stated: ClaimQuestion;
 }
 
 /** @throws Problem bad-field. */
-export async function composeStated(stated: Stated, context: Context): Promise<Composed> {
-  const { template, given, skipped } = stated;
-  checkSkipped(template, skipped);
-  const directory = await context.directory();
-  const today = context.moment().date;
-  const basis = { grounds: loadGrounds(FOLDERS.compiled), calendar: loadCalendar(FOLDERS.compiled), today };
-  const addressees = addresseesOf(stated, directory);
-  const values = valuesOf(template, given, today, addressees.operator);
-  const claim = compose(template, values, skipped, addressees, basis);
-  const impersonal = compose(template, withoutPersonal(template, values), skipped, addressees, basis);
-  return { stated, claim, impersonal, takers: takersOf(stated, claim, directory, context), basis };
+export async function composeStated(stated: ClaimQuestion, context: Context): Promise<Composed> {
+  return { ...claimAnswer(stated, await context.desk()), stated };
 }
 
 const ENDINGS: Readonly<Record<string, ClaimFormat>> = {

@@ -1,25 +1,30 @@
 /** Guided checklists: what there is, one run after another, and what was said of their steps. */
+import {
+  answerNamed,
+  checklistAnswer,
+  checklistNamed,
+  factsToKeep,
+  PERSON_FACTS,
+  type Person,
+  stepNamed,
+} from "../../answers/checklist.js";
+import type { Desk } from "../../answers/desk.js";
 import type { RunEvent } from "../../checklists/events.js";
-import { foldRun, type Run } from "../../checklists/run.js";
-import { viewSteps } from "../../checklists/view.js";
+import type { Run } from "../../checklists/run.js";
+import type { NumberedStep } from "../../checklists/view.js";
+import type { Checklist } from "../../directory/types.js";
 import { checklistJson, checklistSummaryJson, runJson } from "../../render/checklist/json.js";
 import { noticesJson } from "../../render/route/json.js";
+import type { GivenFacts } from "../../situation/facts.js";
 import { parsePast } from "../../values/moment.js";
 import { Problem } from "../../values/problem.js";
 import type { StepAction } from "../../vocabulary/checklists.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import {
   allowState,
-  checklist,
-  factsToKeep,
-  findAnswer,
-  findChecklist,
-  findStep,
   givenFacts,
   openRun,
   openRuns,
-  PERSON_FACTS,
-  type Person,
   personOf,
   record,
   sceneOf,
@@ -30,6 +35,7 @@ import {
 import type { Context } from "../context.js";
 import { answerRun, queryOf, viewOf } from "../files/run-answer.js";
 import { begin, forgetRun } from "../files/run-store.js";
+import { blameEnvironment } from "../files/settings.js";
 import { factFlags, factsOf } from "../line/facts.js";
 import { command } from "../line/spec.js";
 import { openPrompter } from "../prompts/prompter.js";
@@ -49,22 +55,29 @@ const textFlag = (flags: Flags, name: string): string | undefined => {
 
 async function list(context: Context): Promise<number> {
   const { checklists } = await context.directory();
-  const all = checklists.map(({ id }) => checklist(id));
+  const all = checklists.map(({ id }) => context.open.checklist(id));
   if (context.json) {
     context.succeed("checklist", { checklists: all.map((one) => checklistSummaryJson(one, context.words)) });
   } else context.io.out((await import("../show-checklist.js")).showChecklists(all, context));
   return EXIT.answered;
 }
 
+function stepsFor(found: Checklist, facts: GivenFacts, on: string | null, desk: Desk): readonly NumberedStep[] {
+  try {
+    return checklistAnswer(found, facts, on, desk);
+  } catch (error) {
+    throw blameEnvironment(error, facts);
+  }
+}
+
 /** What a person who begins today would meet; nothing is written. */
 async function show(given: string, flags: Flags, context: Context): Promise<number> {
-  const directory = await context.directory();
-  const found = findChecklist(given, directory);
+  const desk = await context.desk();
+  const { directory } = desk;
+  const found = checklistNamed(given, desk);
   const { facts: stated, notices } = await personOf(factsOf(flags), context);
   const facts = givenFacts(stated, {}, context);
-  const at = context.moment().text;
-  const run = foldRun(found.id, found, [{ type: "start", at, facts: {}, chargedOn: chargedOn(flags, context) }]);
-  const steps = viewSteps(run, sceneOf(facts, directory, context));
+  const steps = stepsFor(found, facts, chargedOn(flags, context), desk);
   if (context.json) {
     const result = { checklist: checklistJson(found, steps, directory, context.words) };
     const more = { query: queryOf(facts, context), notices: noticesJson(notices, context.words) };
@@ -88,7 +101,7 @@ async function goOn(run: Run, person: Person, context: Context): Promise<number>
 async function start(given: string, flags: Flags, context: Context): Promise<number> {
   allowState(context);
   const directory = await context.directory();
-  const found = findChecklist(given, directory);
+  const found = checklistNamed(given, { directory, open: context.open });
   const person = await personOf(factsOf(flags), context);
   const { facts } = person;
   // What is wrong with the facts is said before anything is written.
@@ -101,7 +114,7 @@ async function start(given: string, flags: Flags, context: Context): Promise<num
     chargedOn: chargedOn(flags, context),
   };
   const id = await begin(found.id, event);
-  return goOn(openRun(storedRun(id, context), directory), person, context);
+  return goOn(openRun(storedRun(id, context), directory, context), person, context);
 }
 
 async function resume(given: string | undefined, flags: Flags, context: Context): Promise<number> {
@@ -121,14 +134,14 @@ async function resume(given: string | undefined, flags: Flags, context: Context)
 async function say(action: StepAction, given: string, flags: Flags, context: Context): Promise<number> {
   const directory = await context.directory();
   const run = theRun(textFlag(flags, "--run"), context, directory);
-  const step = findStep(given, run.checklist);
+  const step = stepNamed(given, run.checklist);
   const { text: at, date } = context.moment();
   const on = textFlag(flags, "--on");
   const event: RunEvent = {
     type: action,
     at,
     step: step.id,
-    answer: findAnswer(textFlag(flags, "--answer"), step),
+    answer: answerNamed(textFlag(flags, "--answer"), step),
     on: on === undefined ? date : parsePast(on, context.moment()).date,
   };
   const after = await record(run, event, context, directory);
@@ -143,7 +156,7 @@ async function note(words: readonly string[], flags: Flags, context: Context): P
   if (text.length > LONGEST_NOTE) throw new Problem("usage", "note-too-long", { most: String(LONGEST_NOTE) });
   const run = theRun(textFlag(flags, "--run"), context, directory);
   const named = textFlag(flags, "--step");
-  const step = named === undefined ? (run.next?.step.id ?? null) : findStep(named, run.checklist).id;
+  const step = named === undefined ? (run.next?.step.id ?? null) : stepNamed(named, run.checklist).id;
   const after = await record(run, { type: "note", at: context.moment().text, step, text }, context, directory);
   return answerRun(after, NOBODY, directory, context);
 }

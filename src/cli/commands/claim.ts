@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
+import { claimNamed, type OperatorGiven, operatorOf } from "../../answers/claim.js";
 import { fieldNamed } from "../../claims/values.js";
 import type { ClaimLetter } from "../../directory/claim-types.js";
-import { loadClaimList } from "../../directory/load-claims.js";
 import type { Directory } from "../../directory/types.js";
 import { claimsJson } from "../../render/claim/json.js";
 import { clean } from "../../render/clean.js";
@@ -20,9 +20,6 @@ import {
   composeStated,
   formatOf,
   letterAs,
-  type OperatorGiven,
-  openClaim,
-  operatorOf,
   resultJson,
   type Targets,
   writeTargets,
@@ -32,7 +29,6 @@ import { blameEnvironment, withDefaults } from "../files/settings.js";
 import { factFlags, factsOf } from "../line/facts.js";
 import { LONGEST_INPUT, parseFields, typedText } from "../line/fields.js";
 import { command, type Given } from "../line/spec.js";
-import { FOLDERS } from "../package.js";
 import { Interrupted, openPrompter } from "../prompts/prompter.js";
 
 const FLAGS = {
@@ -125,13 +121,8 @@ async function show(composed: Composed, flags: Flags, targets: Targets, context:
 }
 
 /** What was said with the answer: where the operator was taken from unasked, and what is left blank. */
-function noticesOf({ stated, claim }: Composed): Notice[] {
-  const { operator } = stated;
-  const fields = claim.missing.map((field) => field.id).join(", ");
-  return [
-    ...savedNotice(operator ? { operator: { value: operator.id, from: operator.from } } : {}),
-    ...(claim.missing.length > 0 ? [{ code: "fields-missing" as const, values: { fields } }] : []),
-  ];
+function noticesOf({ stated: { operator }, notices }: Composed): Notice[] {
+  return [...savedNotice(operator ? { operator: { value: operator.id, from: operator.from } } : {}), ...notices];
 }
 
 function answerJson(composed: Composed, flags: Flags, targets: Targets, context: Context): void {
@@ -159,7 +150,7 @@ function operatorFrom(facts: Flags, directory: Directory, context: Context): Ope
 }
 
 async function fromFlags(kind: string, flags: Flags, context: Context): Promise<number> {
-  const template = openClaim(kind);
+  const template = claimNamed(kind, context);
   const targets = targetsOf(flags, context);
   const given = await givenFields(flags, template);
   const operator = operatorFrom(flags, await context.directory(), context);
@@ -193,7 +184,7 @@ async function askFor(kind: string | undefined, facts: Flags, context: Context):
 
 /** Without a kind there is nothing to write: the list says what there is. */
 function needKind(context: Context): never {
-  const list = loadClaimList(FOLDERS.compiled);
+  const list = context.open.claims();
   const lines = claimsJson(list, context.words).map(({ id, title }) => `${id}: ${title}`);
   const parts = { missing: ["kind"], allowed: list.map((one) => one.id) };
   throw new Problem("missing-facts", "no-claim-kind", { kinds: lines.join("; ") }, parts);

@@ -1,5 +1,6 @@
 /** A run shown: the same for scripts, for plain output and at the end of a guided walk. */
 
+import type { Person } from "../../answers/checklist.js";
 import type { Run } from "../../checklists/run.js";
 import { type RunView, viewRun } from "../../checklists/view.js";
 import type { Directory } from "../../directory/types.js";
@@ -9,7 +10,7 @@ import type { Query } from "../../render/envelope/json.js";
 import { noticesJson } from "../../render/route/json.js";
 import type { GivenFacts, Notice } from "../../situation/facts.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import { givenFacts, type Person, sceneOf } from "../checklists.js";
+import { givenFacts, sceneOf } from "../checklists.js";
 import type { Context } from "../context.js";
 
 export const queryOf = (given: GivenFacts, { moment }: Context): Pick<Query, "facts" | "asOf"> => ({

@@ -1,8 +1,8 @@
 /** A claim letter question by question, then what to do with it. Nothing typed here is kept. */
+import { type ClaimQuestion, claimNamed, type OperatorGiven, operatorOf } from "../../answers/claim.js";
 import { applies, relevantFields } from "../../claims/conditions.js";
 import { type Values, valuesOf } from "../../claims/values.js";
 import type { ClaimField, ClaimLetter } from "../../directory/claim-types.js";
-import { loadClaimList } from "../../directory/load-claims.js";
 import type { Directory } from "../../directory/types.js";
 import { clean } from "../../render/clean.js";
 import { problemText } from "../../render/envelope/json.js";
@@ -11,18 +11,9 @@ import type { GivenFacts } from "../../situation/facts.js";
 import { Problem } from "../../values/problem.js";
 import type { ClaimFormat } from "../../vocabulary/claims.js";
 import { savedNotice } from "../answer.js";
-import {
-  type Composed,
-  composeStated,
-  type OperatorGiven,
-  openClaim,
-  operatorOf,
-  type Stated,
-  writeTargets,
-} from "../claim.js";
+import { type Composed, composeStated, writeTargets } from "../claim.js";
 import type { Context } from "../context.js";
 import { typedText } from "../line/fields.js";
-import { FOLDERS } from "../package.js";
 import type { Prompter } from "../prompts/prompter.js";
 import { screenOf } from "../terminal/screen.js";
 import { claimCommandLine } from "./command-line.js";
@@ -46,7 +37,7 @@ interface Asking {
 
 async function pickKind(context: Context, prompter: Prompter): Promise<string | null> {
   const { words } = context;
-  const choices = loadClaimList(FOLDERS.compiled).map(({ id, title, about }) => ({
+  const choices = context.open.claims().map(({ id, title, about }) => ({
     value: id,
     name: words.text(title),
     keywords: [id, title.ru, title.en, about.ru, about.en].join(" "),
@@ -142,7 +133,7 @@ async function advance(step: Step, asking: Asking): Promise<Step | Back | null> 
 }
 
 /** @returns null when the person went back past the first question. */
-async function fillIn(start: OperatorGiven | null, asking: Asking): Promise<Stated | null> {
+async function fillIn(start: OperatorGiven | null, asking: Asking): Promise<ClaimQuestion | null> {
   const begin: Step = { operator: start, given: new Map(), asked: [] };
   const last = await interview(begin, (step) => advance(step, asking));
   return last && { template: asking.template, operator: last.operator, given: last.given, skipped: [] };
@@ -206,7 +197,7 @@ export async function converseOnClaim(
   for (;;) {
     const id = kind ?? (await pickKind(context, prompter));
     if (id === null) return null;
-    const template = openClaim(id);
+    const template = claimNamed(id, context);
     prompter.say(context.words.say("claim.memory-only"));
     const stated = await fillIn(known, { template, directory, context, prompter });
     if (!stated && kind !== null) return null;

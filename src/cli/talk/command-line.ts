@@ -1,7 +1,7 @@
+import type { ClaimQuestion } from "../../answers/claim.js";
 import { clean } from "../../render/clean.js";
 import { DEFAULT_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import { FACTS, type Fact } from "../../vocabulary/situation.js";
-import type { Stated } from "../claim.js";
 import { FACT_FLAGS } from "../line/facts.js";
 import type { Flag } from "../line/spec.js";
 
@@ -25,7 +25,7 @@ export function commandLine(given: GivenFacts): string {
 }
 
 /** The letter again, without what is about the person: a command line stays in the shell's history. */
-export function claimCommandLine({ template, operator, given }: Stated): string {
+export function claimCommandLine({ template, operator, given }: ClaimQuestion): string {
   const personal = template.fields.some((field) => field.personal && given.has(field.id));
   const fields = template.fields.flatMap(({ id, personal: own }) => {
     const value = given.get(id);

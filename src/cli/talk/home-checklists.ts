@@ -48,7 +48,7 @@ async function pickAndBegin(context: Context, prompter: Prompter): Promise<Run |
   if (reply.kind !== "choice") return null;
   const at = context.moment().text;
   const id = await begin(reply.value, { type: "start", at, facts: {}, chargedOn: null });
-  return openRun(storedRun(id, context), directory);
+  return openRun(storedRun(id, context), directory, context);
 }
 
 /** @param entry one of checklistEntries. @throws Interrupted, Problem */
@@ -56,6 +56,6 @@ export async function takeUp(entry: string, context: Context, prompter: Prompter
   const run =
     entry === BEGIN
       ? await pickAndBegin(context, prompter)
-      : openRun(storedRun(entry.slice(RESUME.length), context), await context.directory());
+      : openRun(storedRun(entry.slice(RESUME.length), context), await context.directory(), context);
   if (run) await walkRun(run, { facts: {}, notices: [] }, context, prompter);
 }

@@ -1,4 +1,5 @@
 /** A checklist in a terminal, one step after another. Each answer is written down at once, so leaving loses nothing. */
+import { factsToKeep, type Person } from "../../answers/checklist.js";
 import type { RunEvent } from "../../checklists/events.js";
 import type { Run } from "../../checklists/run.js";
 import type { NumberedStep, RunView } from "../../checklists/view.js";
@@ -9,7 +10,7 @@ import type { GivenFacts } from "../../situation/facts.js";
 import { STEP_ACTIONS, type StepAction } from "../../vocabulary/checklists.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { OpenFact } from "../../vocabulary/situation.js";
-import { factsToKeep, givenFacts, openRun, type Person, record, storedRun } from "../checklists.js";
+import { givenFacts, openRun, record, storedRun } from "../checklists.js";
 import type { Context } from "../context.js";
 import { viewOf } from "../files/run-answer.js";
 import { begin } from "../files/run-store.js";
@@ -89,7 +90,7 @@ async function follow(run: Run, step: string, { directory, context, prompter }: 
   if (!(await askYesNo({ message }, context, prompter))) return run;
   const { facts, chargedOn } = run;
   const id = await begin(target, { type: "start", at: context.moment().text, facts, chargedOn });
-  return openRun(storedRun(id, context), directory);
+  return openRun(storedRun(id, context), directory, context);
 }
 
 /** Shows a step and asks what came of it, with the details as often as they are asked for. */

@@ -1,0 +1,123 @@
+/** A checklist as the person who begins it today would meet it, and the facts that a run of it is answered with. */
+import type { RunFacts } from "../checklists/events.js";
+import { foldRun } from "../checklists/run.js";
+import type { Scene } from "../checklists/step.js";
+import { type NumberedStep, viewSteps } from "../checklists/view.js";
+import type { Checklist, ChecklistStep, Directory } from "../directory/types.js";
+import { DEFAULT_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
+import { findOperator } from "../situation/names.js";
+import { notListed, oneOf } from "../values/choice.js";
+import { FACTS, type Fact, type FactOrigin } from "../vocabulary/situation.js";
+import type { Desk } from "./desk.js";
+import { withNumber } from "./number-fact.js";
+
+/**
+ * Facts that say who and where the person is, as they are kept. The topic is each step's own; a number is never kept, what follows from it
+ * is the operator.
+ */
+export const PERSON_FACTS: readonly Fact[] = FACTS.filter((fact) => fact !== "topic" && fact !== "number");
+const KEPT_FROM: readonly FactOrigin[] = ["flag", "answer", "number"];
+
+export interface Person {
+  facts: GivenFacts;
+  /** What the operator was taken from. */
+  notices: readonly Notice[];
+}
+
+/**
+ * The facts that were stated; a number stands for its operator and goes no further.
+ * @param stated the facts, and over what was known before.
+ * @throws Problem bad-number.
+ */
+export function personStated(facts: GivenFacts, stated: GivenFacts, desk: Desk): Person {
+  if (!stated.number) return { facts, notices: [] };
+  const { number, operator } = withNumber(stated, desk, false);
+  const { number: _number, ...rest } = facts;
+  const filled = operator?.from === "number" ? { ...rest, operator } : rest;
+  const told = operator?.from === "number" ? operator : number;
+  return { facts: filled, notices: told?.notices ?? [] };
+}
+
+/** @throws Problem unknown-checklist with the nearest id. */
+export function checklistNamed(given: string, { directory, open }: Pick<Desk, "directory" | "open">): Checklist {
+  const allowed = directory.checklists.map((one) => one.id);
+  return open.checklist(oneOf(given, allowed, { code: "unknown-checklist" }));
+}
+
+/** A step by its id or its number. @throws Problem unknown-step with the nearest id. */
+export function stepNamed(given: string, { id, steps }: Checklist): ChecklistStep {
+  const wanted = given.trim().toLowerCase();
+  const found =
+    steps.find((step) => step.id === wanted) ?? (/^\d{1,2}$/.test(wanted) ? steps[Number(wanted) - 1] : null);
+  if (found) return found;
+  const allowed = steps.map((step) => step.id);
+  throw notListed(given, allowed, { code: "unknown-step", values: { checklist: id } });
+}
+
+/** @throws Problem unknown-answer with the answers the step takes. */
+export function answerNamed(given: string | undefined, step: ChecklistStep): string | null {
+  if (given === undefined) return null;
+  const allowed = step.branches.map((branch) => branch.id);
+  const key = allowed.length === 0 ? "no-answers" : "unknown-answer";
+  return oneOf(given, allowed, { code: "unknown-answer", key, values: { step: step.id } });
+}
+
+/**
+ * What a person gave for this run before stands below what is stated now, above what is saved for every run.
+ * @param saved of which the operator and the kind of contract count.
+ */
+export function factsOfRun(stated: GivenFacts, kept: RunFacts, { operator, subscriber }: GivenFacts): GivenFacts {
+  const before = Object.fromEntries(
+    Object.entries(kept).map(([fact, value]) => [fact, { value, from: "saved" as const }]),
+  );
+  const { number: _number, ...now } = stated;
+  return { ...(operator && { operator }), ...(subscriber && { subscriber }), ...before, ...now };
+}
+
+const understood = (given: GivenFacts, directory: Directory) =>
+  understand({ ...given, topic: { value: DEFAULT_TOPIC, from: "default" } }, directory);
+
+/**
+ * Facts as they are kept with a run: those given by flags or answers, names of operators as ids.
+ * @throws Problem when a fact is unknown or facts contradict each other.
+ */
+export function factsToKeep(given: GivenFacts, directory: Directory): RunFacts {
+  understood(given, directory);
+  return Object.fromEntries(
+    PERSON_FACTS.flatMap((fact) => {
+      const one = given[fact];
+      if (!one || !KEPT_FROM.includes(one.from)) return [];
+      return [[fact, fact === "operator" ? findOperator(one.value, directory).id : one.value]];
+    }),
+  );
+}
+
+/** @throws Problem when a fact is unknown or facts contradict each other. */
+export function sceneFor(given: GivenFacts, { directory, moment, open }: Desk): Scene {
+  understood(given, directory);
+  const { operator } = given;
+  const named = operator && { ...operator, value: findOperator(operator.value, directory).id };
+  return {
+    directory,
+    given: { ...given, ...(named && { operator: named }) },
+    moment,
+    grounds: open.grounds(),
+    calendar: open.calendar(),
+  };
+}
+
+/**
+ * Every step of a checklist; nothing is begun.
+ * @param chargedOn YYYY-MM-DD; null where it is not known.
+ * @throws Problem as sceneFor.
+ */
+export function checklistAnswer(
+  checklist: Checklist,
+  given: GivenFacts,
+  chargedOn: string | null,
+  desk: Desk,
+): readonly NumberedStep[] {
+  const at = desk.moment.text;
+  const run = foldRun(checklist.id, checklist, [{ type: "start", at, facts: {}, chargedOn }]);
+  return viewSteps(run, sceneFor(given, desk));
+}
