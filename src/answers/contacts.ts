@@ -9,9 +9,13 @@ import type { Condition, RoutedChannel, Routing } from "../routing/routing.js";
 import { DEFAULT_TOPIC, EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
 import { findOperator } from "../situation/names.js";
 import type { Moment } from "../values/moment.js";
+import { Problem } from "../values/problem.js";
 import { CHANNEL_KINDS } from "../vocabulary/channels.js";
 import { STATUSES } from "../vocabulary/evidence.js";
 import { LANGUAGES, type Text } from "../vocabulary/language.js";
+
+/** Facts that decide what is on a card; saved and environment facts are left out on purpose: it is the operator's card. */
+export const CARD_FACTS = ["service", "subscriber", "roaming", "from", "topic", "country", "without"] as const;
 
 export interface CardEntry {
   channel: Channel;
@@ -122,6 +126,9 @@ function emergencyAbroad(directory: Directory, given: GivenFacts, moment: Moment
  * @throws Problem when the operator or a fact is unknown or facts contradict each other.
  */
 export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, travel: boolean): Card {
+  const { roaming } = given;
+  if (travel && roaming && roaming.value.trim().toLowerCase() !== "abroad")
+    throw new Problem("contradictory-facts", "travel-is-abroad");
   const facts = travel ? travelling(given) : given;
   const operator = findOperator(facts.operator?.value ?? "", directory);
   const { situation, topic, notices } = understand(facts, directory);

@@ -1,21 +1,10 @@
-import type { Directory } from "../directory/types.js";
+import { routeAnswer, strictFaults } from "../answers/route.js";
 import { noticesJson, operatorIds, queryJson, routingJson } from "../render/route/json.js";
-import { route } from "../routing/route.js";
 import type { Routing } from "../routing/routing.js";
 import type { GivenFacts, Notice } from "../situation/facts.js";
 import { EXIT } from "../vocabulary/codes.js";
 import type { Context } from "./context.js";
 import { blameEnvironment } from "./files/settings.js";
-
-/** What --strict does not let pass, each as a notice. */
-export function strictFaults(routing: Routing): Notice[] {
-  const primary = routing.channels.find((one) => one.channel.id === routing.primary);
-  const facts = routing.needs.join(", ");
-  return [
-    ...(routing.needs.length > 0 ? [{ code: "facts-missing" as const, values: { facts } }] : []),
-    ...(primary && primary.channel.status !== "current" ? [{ code: "primary-not-current" as const, values: {} }] : []),
-  ];
-}
 
 export function exitCode(routing: Routing, faults: readonly Notice[], strict: boolean): number {
   const old = routing.notices.some((notice) => notice.code === "directory-old");
@@ -31,9 +20,9 @@ export function savedNotice(given: GivenFacts): Notice[] {
   return facts.length > 0 ? [{ code: "saved-facts", values: { facts: facts.join(", ") } }] : [];
 }
 
-export function routed(directory: Directory, given: GivenFacts, context: Context): Routing {
+export async function routed(given: GivenFacts, context: Context): Promise<Routing> {
   try {
-    return route(directory, given, context.moment());
+    return routeAnswer(given, await context.desk());
   } catch (error) {
     throw blameEnvironment(error, given);
   }
@@ -63,7 +52,7 @@ export async function answerRoute(
 ): Promise<number> {
   const { words, io } = context;
   const directory = await context.directory();
-  const routing = routed(directory, given, context);
+  const routing = await routed(given, context);
   const faults = context.strict ? strictFaults(routing) : [];
   const notices = [...told, ...routing.notices, ...savedNotice(given), ...faults];
   if (context.json) {

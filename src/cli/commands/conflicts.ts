@@ -1,7 +1,7 @@
+import { partiesNamed } from "../../answers/listings.js";
 import { conflictsJson } from "../../render/listings/json.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { command } from "../line/spec.js";
-import { partiesNamed } from "../parties.js";
 
 export const conflictsCommand = command({
   operands: { "[party]": { offers: "parties" } },

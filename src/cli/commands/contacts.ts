@@ -1,4 +1,4 @@
-import { type Card, cardOf } from "../../answers/contacts.js";
+import { CARD_FACTS, type Card, cardOf } from "../../answers/contacts.js";
 import { clean } from "../../render/clean.js";
 import { cardJson } from "../../render/contacts/json.js";
 import type { CardView } from "../../render/contacts/rows.js";
@@ -12,14 +12,11 @@ import { isFileTarget, writeOutput } from "../files/output-file.js";
 import { factFlags, factsOf } from "../line/facts.js";
 import { command, type Given } from "../line/spec.js";
 
-/** Facts that decide what is on a card; saved and environment facts are left out on purpose: it is the operator's card. */
-const RELEVANT = ["service", "subscriber", "roaming", "from", "topic", "country", "without"] as const;
-
 const FORMATS = ["text", "json", "csv", "md", "html", "vcf"] as const;
 type Format = (typeof FORMATS)[number];
 
 const FLAGS = {
-  ...factFlags(RELEVANT),
+  ...factFlags(CARD_FACTS),
   "--travel": {},
   "--format": { value: "format", offers: FORMATS },
   "--output": { letter: "O", value: "file", offers: "files" },
@@ -41,12 +38,6 @@ function formatOf(flags: Flags, json: boolean): Format {
   if (qr && output !== undefined) throw clash("--qr", "-O");
   if (channel !== undefined && !qr) throw new Problem("usage", "flag-needs", { one: "--channel", other: "--qr" });
   return known;
-}
-
-function checkTravel({ roaming }: ReturnType<typeof factsOf>, travel: boolean): void {
-  if (travel && roaming && roaming.value.trim().toLowerCase() !== "abroad") {
-    throw new Problem("contradictory-facts", "travel-is-abroad");
-  }
 }
 
 async function screenText(view: CardView, flags: Flags, context: Context): Promise<string> {
@@ -95,7 +86,6 @@ async function run(operator: string, flags: Flags, context: Context): Promise<nu
   const { words, io, json } = context;
   const format = formatOf(flags, json);
   const facts = factsOf(flags);
-  checkTravel(facts, flags["--travel"] === true);
   const force = flags["--force"] === true;
   const toFile = isFileTarget(flags["--output"], force);
   const directory = await context.directory();

@@ -1,6 +1,7 @@
 import { type Found, findAnswer, LONGEST_WORDS } from "../../answers/find.js";
 import { shownText } from "../../render/ask/json.js";
 import { clean } from "../../render/clean.js";
+import { foundJson } from "../../render/find/json.js";
 import { foundRows, foundText } from "../../render/find/text.js";
 import { plainRecords } from "../../render/plain.js";
 import { noticesJson } from "../../render/route/json.js";
@@ -39,11 +40,7 @@ async function run(
   const code = result.hits.length > 0 ? EXIT.answered : EXIT.needsFacts;
   if (json) {
     const query = { text: shownText(text), asOf: context.moment().text };
-    context.succeed(
-      "find",
-      { operator: result.operator, topic: result.topic, hits: foundRows(view).map(({ mark: _mark, ...row }) => row) },
-      { query, notices },
-    );
+    context.succeed("find", foundJson(view), { query, notices });
     return code;
   }
   for (const notice of notices) io.err(`${clean(notice.text)}\n`);

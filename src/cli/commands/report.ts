@@ -1,7 +1,7 @@
+import { channelNamed } from "../../answers/report.js";
 import { reportOn } from "../../render/report/text.js";
 import { prose } from "../../render/text/prose.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import { findChannel } from "../channels.js";
 import type { Context } from "../context.js";
 import { command } from "../line/spec.js";
 import { VERSION } from "../package.js";
@@ -9,7 +9,7 @@ import { VERSION } from "../package.js";
 async function run(given: string, context: Context): Promise<number> {
   const { words, io, json } = context;
   const directory = await context.directory();
-  const channel = findChannel(given, directory);
+  const channel = channelNamed(given, directory);
   const { title, body } = reportOn(channel, { tool: `dozvon ${VERSION}`, directory }, words);
   const result = { channel: channel.id, title, body: `${body.join("\n")}\n` };
   if (json) context.succeed("report", result, { query: { asOf: context.moment().text } });

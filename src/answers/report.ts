@@ -21,7 +21,7 @@ function withNumber(given: string, channels: readonly Channel[]): Channel[] {
  * A channel by its id, a retired id, or a number only one channel has.
  * @throws Problem unknown-channel, with the nearest ids or those the number could mean.
  */
-export function findChannel(given: string, directory: Directory): Channel {
+export function channelNamed(given: string, directory: Directory): Channel {
   const wanted = given.trim().toLowerCase();
   const id = directory.retired.find((one) => one.id === wanted)?.instead ?? wanted;
   const summary = directory.parties.find((one) => one.id === id.split(".")[0]);

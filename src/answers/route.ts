@@ -1,0 +1,34 @@
+/** Where to turn: the answer of `route`, `emergency` and `reply`, and what of it --strict does not let pass. */
+import { route } from "../routing/route.js";
+import type { Routing } from "../routing/routing.js";
+import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/facts.js";
+import { BUILT_IN } from "../vocabulary/evidence.js";
+import type { Fact } from "../vocabulary/situation.js";
+import type { Desk } from "./desk.js";
+
+/** @throws Problem when a fact is unknown or facts contradict each other. */
+export const routeAnswer = (given: GivenFacts, { directory, moment }: Desk): Routing => route(directory, given, moment);
+
+/** Facts that can change which emergency number answers. */
+export const EMERGENCY_FACTS = ["roaming", "from", "country", "without"] as const satisfies readonly Fact[];
+
+/** @param given of EMERGENCY_FACTS: saved or environment facts are left out on purpose. */
+export const emergencyFacts = (given: GivenFacts): GivenFacts => ({
+  ...given,
+  topic: { value: EMERGENCY_TOPIC, from: "derived" },
+});
+
+/** A reply does not tell the customer whose folder a line stands in; the one who answers is told. */
+export function originNotices({ main }: Routing): Notice[] {
+  if (!main || main.channel.origin === BUILT_IN) return [];
+  return [{ code: "channel-from-overlay", values: { value: main.channel.display } }];
+}
+
+/** What --strict does not let pass, each as a notice. */
+export function strictFaults({ channels, primary, needs }: Routing): Notice[] {
+  const sure = channels.find((one) => one.channel.id === primary);
+  return [
+    ...(needs.length > 0 ? [{ code: "facts-missing" as const, values: { facts: needs.join(", ") } }] : []),
+    ...(sure && sure.channel.status !== "current" ? [{ code: "primary-not-current" as const, values: {} }] : []),
+  ];
+}
