@@ -1,10 +1,10 @@
 /** One channel in words: what to dial, what it costs, when it answers, and how far it can be trusted. */
 import { UNCITED } from "../../gate/grade.js";
-import type { RoutedChannel } from "../../routing/routing.js";
+import type { RoutedChannel, Routing } from "../../routing/routing.js";
 import { PHONE_KINDS } from "../../vocabulary/channels.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import { conditionText } from "../route/conditions.js";
-import { dateText, type Screen, section } from "../text/screen.js";
+import { monthText, type Screen, section } from "../text/screen.js";
 import type { View } from "../text/view.js";
 import type { Words } from "../words.js";
 
@@ -38,41 +38,50 @@ function hoursText({ channel, open }: RoutedChannel, words: Words): string[] {
   const text = words.text(channel.hours.text);
   const now =
     open === null || channel.hours.schedule === "always" ? "" : words.say(open ? "hours.open" : "hours.closed");
-  return [capital(sentence(text + now))];
+  return [uncapital(text + now)];
 }
 
-function costText(channel: RoutedChannel, words: Words): string[] {
-  const text = capital(sentence(words.text(channel.cost.text)));
-  const needsBalance = isPhone(channel) && channel.cost.class !== "free" && !channel.cost.onCredit;
-  return needsBalance ? [text, words.say("cost.needs-balance")] : [text];
-}
+const needsBalance = (routed: RoutedChannel): boolean =>
+  isPhone(routed) && routed.cost.class !== "free" && !routed.cost.onCredit;
 
 /** The company whose folder it stands in vouches for it, not this directory. */
 const isOverlaid = ({ origin }: RoutedChannel["channel"]): boolean => origin !== BUILT_IN;
 
-/** How far a value can be trusted, in words. */
-function trustText({ channel }: RoutedChannel, words: Words): string {
+/** Who says so, in words: a seller's own page is not the operator's. */
+function witnessText({ channel }: RoutedChannel, { words, directory }: View): string {
   if (isOverlaid(channel)) return words.say("trust.overlay");
-  const named = new Set(channel.sources.map((source) => source.publisher).filter((name) => name !== UNCITED)).size;
-  if (channel.grade === "official") return words.say("trust.official");
-  if (channel.grade === "corroborated") return words.say("trust.corroborated");
-  return words.say(named === 0 ? "trust.uncited" : "trust.reported");
+  const named = channel.sources.some(({ publisher }) => publisher !== UNCITED);
+  if (channel.grade === "reported") return words.say(named ? "trust.reported" : "trust.uncited");
+  const type = directory.parties.find(({ id }) => id === channel.party)?.type;
+  return words.say(channel.grade === "official" ? `trust.official.${type ?? "operator"}` : "trust.corroborated");
 }
 
-function ageText({ channel }: RoutedChannel, { routing, words }: View): string[] {
+/** The year of the newest source, where that is long ago. */
+function oldSource({ channel }: RoutedChannel, { routing }: View): string | null {
   const years = channel.sources.flatMap(({ date }) => (date ? [Number(date.slice(0, 4))] : []));
-  if (years.length === 0) return [words.say("trust.undated")];
   const newest = Math.max(...years);
-  const now = Number(routing.moment.date.slice(0, 4));
-  return now - newest > OLD_SOURCE_YEARS ? [words.say("trust.newest", { year: String(newest) })] : [];
+  return years.length > 0 && Number(routing.moment.date.slice(0, 4)) - newest > OLD_SOURCE_YEARS ? String(newest) : null;
+}
+
+/** One mark of how sure a value is: "Сходится в независимых источниках, не прозвонено, ноябрь 2026." */
+export function trustText(routed: RoutedChannel, view: View): string {
+  const { words } = view;
+  const old = oldSource(routed, view);
+  const parts = [
+    witnessText(routed, view),
+    ...(old === null ? [] : [words.say("trust.newest", { year: old })]),
+    ...(isPhone(routed) ? [words.say("trust.not-called")] : []),
+    monthText(routed.channel.checkedOn, words),
+  ];
+  return sentence(parts.join(words.say("list.comma")));
 }
 
 function trustLines(channel: RoutedChannel, view: View): string[] {
-  const { words, layout, palette } = view;
-  const checked = words.say("trust.checked", { date: dateText(channel.channel.checkedOn, words) });
-  const text = [trustText(channel, words), ...ageText(channel, view), checked].join(" ");
+  const { layout, palette } = view;
   const doubtful = channel.channel.status !== "current" || channel.verdict === "unproven";
-  return layout.paragraph(text).map((line) => (doubtful ? palette.doubt(line) : palette.faint(line)));
+  return layout
+    .paragraph(trustText(channel, view))
+    .map((line) => (doubtful ? palette.doubt(line) : palette.faint(line)));
 }
 
 /** Why a channel that may answer is not a sure thing; that it is unconfirmed the line on trust says too. */
@@ -86,19 +95,30 @@ function doubts({ channel, verdict, rule }: RoutedChannel, words: Words): string
 const unconfirmed = ({ channel }: RoutedChannel, words: Words): string[] =>
   channel.status === "unconfirmed" ? [words.say("doubt.unconfirmed")] : [];
 
-function freeWay(main: RoutedChannel, view: View): string[] {
-  const { routing, words, layout } = view;
-  if (!isPhone(main) || main.cost.class === "free") return [];
-  const free = routing.channels.find((one) => one !== main && one.cost.class === "free" && one.verdict === "proven");
-  if (!free) return [];
-  const [value, label] = [shown(free, view), words.text(free.channel.label)];
-  const way = saysAlready(label, value) ? value : `${value} (${label})`;
-  return layout.paragraph(words.say("cost.free-way", { way }));
+/** A free way, where the answer is a call that is not. */
+export function freeWay(main: RoutedChannel, { channels }: Routing): RoutedChannel | null {
+  if (!isPhone(main) || main.cost.class === "free") return null;
+  return channels.find((one) => one !== main && one.cost.class === "free" && one.verdict === "proven") ?? null;
 }
 
-/** What it is, what it costs, when it answers. */
-export const aboutText = (main: RoutedChannel, words: Words): string =>
-  [sentence(words.text(main.channel.label)), ...costText(main, words), ...hoursText(main, words)].join(" ");
+/** What it is, what it costs, when it answers, in one sentence: a link that costs nothing need not say so. */
+export function aboutText(main: RoutedChannel, words: Words): string {
+  const { channel, cost } = main;
+  const price = isPhone(main) || cost.class !== "free" ? [uncapital(words.text(cost.text))] : [];
+  const details = [...price, ...hoursText(main, words)].map((text) => text.replace(/\.$/, "")).join(words.say("list.comma"));
+  const label = words.text(channel.label);
+  const joined = label.includes(":") ? `${sentence(label)} ${capital(details)}` : `${label}: ${details}`;
+  const balance = needsBalance(main) ? ` ${words.say("cost.needs-balance")}` : "";
+  return sentence(details === "" ? label : joined) + balance;
+}
+
+/** A way beside the answer, in a few words: the value, and for a call what it costs. */
+export function nearestText(routed: RoutedChannel, view: View): string {
+  const value = shown(routed, view).replace(/^https:\/\/(www\.)?|\/$/g, "");
+  if (!isPhone(routed)) return value;
+  const [price = ""] = view.words.text(routed.cost.text).split(/[;.]/);
+  return `${value}${view.words.say("list.comma")}${uncapital(price)}`;
+}
 
 /** The channel that is the answer: its value alone on the first line, then everything needed to use it. */
 export function mainLines(main: RoutedChannel, view: View): string[] {
@@ -113,7 +133,6 @@ export function mainLines(main: RoutedChannel, view: View): string[] {
   return [
     ...layout.paragraph(shown(main, view)).map((line) => palette.answer(line)),
     ...layout.paragraph(aboutText(main, words)),
-    ...freeWay(main, view),
     ...doubtful,
     ...note,
     ...trustLines(main, view),

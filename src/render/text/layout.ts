@@ -15,15 +15,30 @@ const restore = (line: string): string => line.replaceAll(NBSP, " ").trimEnd();
 export interface Layout {
   /** Wraps to the width; lines after the first are indented by `hang` more. */
   paragraph(text: string, indent?: number, hang?: number): string[];
+  /** Two columns; on a narrow screen the second follows the first on its line. */
+  rows(pairs: readonly (readonly [label: string, text: string])[]): string[];
 }
+
+/** Below this width two columns leave too little room for the second. */
+const COLUMNS_FIT = 60;
+const GAP = 3;
 
 export function layoutOf(columns: number): Layout {
   const width = Math.max(20, Math.min(columns, READABLE));
+  const paragraph: Layout["paragraph"] = (text, indent = 0, hang = 0) => {
+    const room = width - indent - hang;
+    const lines = wrapAnsi(unbroken(text), Math.max(10, room), { trim: true, hard: false }).split("\n");
+    return lines.map((line, index) => restore(" ".repeat(indent + (index === 0 ? 0 : hang)) + line));
+  };
   return {
-    paragraph(text, indent = 0, hang = 0) {
-      const room = width - indent - hang;
-      const lines = wrapAnsi(unbroken(text), Math.max(10, room), { trim: true, hard: false }).split("\n");
-      return lines.map((line, index) => restore(" ".repeat(indent + (index === 0 ? 0 : hang)) + line));
+    paragraph,
+    rows(pairs) {
+      if (width < COLUMNS_FIT) return pairs.flatMap(([label, text]) => paragraph(`${label}: ${text}`, 0, 2));
+      const second = Math.max(0, ...pairs.map(([label]) => label.length)) + GAP;
+      return pairs.flatMap(([label, text]) => {
+        const [first = "", ...rest] = paragraph(text, second);
+        return [label.padEnd(second) + first.slice(second), ...rest];
+      });
     },
   };
 }

@@ -22,3 +22,7 @@ export const join = (lines: readonly string[]): string => `${lines.join("\n")}\n
 
 /** A day as people write it in the language. */
 export const dateText = (date: string, words: Words): string => words.text(dayText(date));
+
+/** 2026-11-22 as "ноябрь 2026"; `Intl` would cost as much as all the rest of the start. */
+export const monthText = (date: string, words: Words): string =>
+  words.say(`month.${date.slice(5, 7)}`, { year: date.slice(0, 4) });
