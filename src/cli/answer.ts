@@ -59,8 +59,8 @@ export async function answerRoute(
     const more = { query: queryJson(routing, null, text), notices: noticesJson(notices, words) };
     context.succeed(kind, routingJson(routing, operatorIds(directory), words), more);
   } else {
-    const { showRouting } = await import("./show.js");
-    io.out(showRouting({ ...routing, notices }, directory, context));
+    const { showAnswer } = await import("./show.js");
+    io.out(showAnswer({ routing, given, notices }, directory, context));
   }
   if (open) await openAnswer(routing, context);
   return exitCode(routing, faults, context.strict);

@@ -3,20 +3,47 @@ import type { Directory, Party } from "../directory/types.js";
 import { candidatesText, heardText } from "../render/ask/text.js";
 import { conflictsText, operatorsText, sourcesText, topicsText } from "../render/listings/text.js";
 import { plainRecords } from "../render/plain.js";
-import { briefRoutingText, routingText } from "../render/route/text.js";
+import { FIRST_SCREEN_ROWS, firstScreen } from "../render/route/first-screen.js";
+import { routingText } from "../render/route/text.js";
+import { route } from "../routing/route.js";
 import type { Routing } from "../routing/routing.js";
-import type { GivenFacts } from "../situation/facts.js";
+import { withUsual } from "../routing/usual.js";
+import type { GivenFacts, Notice } from "../situation/facts.js";
 import type { Heard } from "../understanding/heard.js";
 import type { ScoredTopic } from "../understanding/topic-model.js";
 import type { Context } from "./context.js";
 import { commandLine } from "./talk/command-line.js";
 import { screenOf } from "./terminal/screen.js";
 
-export const showRouting = (routing: Routing, directory: Directory, context: Context): string =>
-  routingText(routing, directory, screenOf(context));
+/** What an answer to facts or to a sentence is shown with. */
+export interface ShownAnswer {
+  routing: Routing;
+  given: GivenFacts;
+  notices: readonly Notice[];
+  /** The nearest other topics a sentence may have meant. */
+  nearest?: readonly string[];
+}
 
-export const showBriefRouting = (routing: Routing, directory: Directory, context: Context): string =>
-  briefRoutingText(routing, directory, screenOf(context));
+const inUsualCase = ({ routing, given }: ShownAnswer, directory: Directory): Routing =>
+  routing.usual === null ? routing : route(directory, withUsual(given, routing.usual), routing.moment);
+
+/** All that an answer knows. */
+export const showWhole = (answer: ShownAnswer, directory: Directory, context: Context): string =>
+  routingText({ ...answer.routing, notices: answer.notices }, directory, screenOf(context));
+
+/** The first screen of an answer, or with --full all of it. */
+export function showAnswer(
+  answer: ShownAnswer,
+  directory: Directory,
+  context: Context,
+  rows: number = FIRST_SCREEN_ROWS,
+): string {
+  if (context.flags["--full"]) return showWhole(answer, directory, context);
+  const { routing, notices, nearest = [] } = answer;
+  const usual = inUsualCase(answer, directory);
+  const screen = screenOf(context);
+  return firstScreen({ asked: routing, usual: { ...usual, notices }, nearest, rows }, directory, screen);
+}
 
 export const showOperators = (directory: Directory, context: Context): string =>
   operatorsText(directory, screenOf(context));

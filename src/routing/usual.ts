@@ -3,7 +3,7 @@
  * another (README.md).
  */
 import type { DirectoryIndex, Topic } from "../directory/types.js";
-import type { Situation } from "../situation/facts.js";
+import type { GivenFacts, Situation } from "../situation/facts.js";
 import { operators } from "../situation/names.js";
 import { type OpenFact, SERVICES, type Service } from "../vocabulary/situation.js";
 import { type Answer, nearestOf, winnerOf } from "./answer.js";
@@ -136,4 +136,10 @@ export function usualCase(completed: Completed): Usual | null {
       .map(({ id, ...outcome }) => ({ operator: id, ...outcome })),
     perMerchant: perParty("merchant", completed).map(({ id, ...outcome }) => ({ merchant: id, ...outcome })),
   };
+}
+
+/** The facts of a question completed to its usual case: routed again, they give the whole answer of it. */
+export function withUsual(given: GivenFacts, { facts }: Usual): GivenFacts {
+  const added = Object.entries(facts).map(([fact, value]) => [fact, { value, from: "default" }]);
+  return { ...given, ...Object.fromEntries(added) };
 }

@@ -1,6 +1,5 @@
 import { hear, undecided } from "../../answers/ask.js";
 import type { Desk } from "../../answers/desk.js";
-import type { Directory } from "../../directory/types.js";
 import { shownText, undecidedQuery } from "../../render/ask/json.js";
 import { noticesJson, undecidedJson } from "../../render/route/json.js";
 import type { GivenFacts } from "../../situation/facts.js";
@@ -30,11 +29,6 @@ async function standardInput(): Promise<string> {
   return Buffer.concat(parts).subarray(0, LONGEST_BYTES).toString("utf8");
 }
 
-async function say(heard: Heard, given: GivenFacts, directory: Directory, context: Context): Promise<void> {
-  const { showHeard } = await import("../show.js");
-  context.io.err(showHeard(heard, given, directory, context));
-}
-
 async function offer(
   text: string,
   heard: Heard,
@@ -62,7 +56,6 @@ async function answer(text: string, flags: GivenFacts, open: boolean, context: C
   if (context.canAsk && !open) return (await import("../talk/hear-and-answer.js")).hearAndAnswer(heard, context);
   const { verdict } = heard;
   if (verdict.kind === "several") return offer(text, { ...heard, given }, verdict.candidates, desk, context);
-  if (!context.json) await say(heard, given, desk.directory, context);
   return answerRoute("ask", given, context, { text: shownText(text), notices: heard.notices, open });
 }
 

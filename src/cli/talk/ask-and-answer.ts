@@ -1,7 +1,8 @@
 /** From what is known to an answer on the screen, asking what is missing, and then what to do with it. */
 import type { Directory } from "../../directory/types.js";
 import { shown } from "../../render/channel/text.js";
-import type { RoutedChannel, Routing } from "../../routing/routing.js";
+import { FIRST_SCREEN_ROWS } from "../../render/route/first-screen.js";
+import type { RoutedChannel } from "../../routing/routing.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import type { Fact, OpenFact } from "../../vocabulary/situation.js";
 import { FACTS, OPEN_FACTS } from "../../vocabulary/situation.js";
@@ -9,7 +10,7 @@ import { exitCode, savedNotice } from "../answer.js";
 import type { Context } from "../context.js";
 import { blameEnvironment } from "../files/settings.js";
 import { openPrompter, type Prompter, type Question } from "../prompts/prompter.js";
-import { showBriefRouting, showRouting } from "../show.js";
+import { showAnswer, showWhole } from "../show.js";
 import { screenOf } from "../terminal/screen.js";
 import { act, actionsFor } from "./actions.js";
 import { commandLine } from "./command-line.js";
@@ -20,15 +21,20 @@ import { askFact, type Settled, type Step, settle } from "./situation.js";
 /** What stands first on the screen. */
 const firstOf = ({ routing }: Settled): RoutedChannel | null => routing.otherPhone ?? routing.main;
 
-const withNotices = ({ routing, given }: Settled): Routing => ({
-  ...routing,
+/** How many lines of a terminal the menu under an answer leaves to it. */
+const rowsFor = ({ io }: Context): number => Math.max(8, Math.min(FIRST_SCREEN_ROWS, io.rows - MENU_ROWS));
+const MENU_ROWS = 9;
+
+const answerOf = ({ routing, given }: Settled) => ({
+  routing,
+  given,
   notices: [...routing.notices, ...savedNotice(given)],
 });
 
 /** The answer on one screen: the rest is an action away, so that the number does not scroll off. */
 function show(settled: Settled, directory: Directory, context: Context): void {
   const { io, words } = context;
-  io.out(showBriefRouting(withNotices(settled), directory, context));
+  io.out(showAnswer(answerOf(settled), directory, context, rowsFor(context)));
   const command = words.say("result.command", { command: commandLine(settled.given) });
   io.err(`\n${screenOf(context).layout.paragraph(command).join("\n")}\n\n`);
 }
@@ -93,7 +99,7 @@ async function afterwards(
     const action = reply.kind === "choice" ? reply.value : "exit";
     if (action === "exit" || action === "menu") return { next: action };
     if (action === "change") return { next: "again", from: await changed(settled, directory, context, prompter) };
-    if (action === "details") context.io.out(showRouting(withNotices(settled), directory, context));
+    if (action === "details") context.io.out(showWhole(answerOf(settled), directory, context));
     else if (main) keepInSight = await act(action, main, context, prompter);
   }
 }

@@ -10,6 +10,8 @@ export interface Io {
   drained: Output["drained"];
   closed: Output["closed"];
   columns: number;
+  /** Lines of the terminal. */
+  rows: number;
   /** Whether anybody said how wide the output is: a terminal, or COLUMNS. */
   measured: boolean;
   coloured: boolean;
@@ -19,6 +21,7 @@ export interface Io {
 }
 
 const FALLBACK_COLUMNS = 80;
+const FALLBACK_ROWS = 24;
 
 /** Whether a stream may be a terminal: asking Node makes the stream, which takes milliseconds. */
 function isCharacterDevice(descriptor: number): boolean {
@@ -79,6 +82,9 @@ export async function processIo(noColour: boolean): Promise<Io> {
     closed: output.closed,
     get interactive() {
       return isTerminal(1) && isTerminal(2) && isTerminal(0);
+    },
+    get rows() {
+      return process.stderr.rows || FALLBACK_ROWS;
     },
     get columns() {
       return columnsOf(env);

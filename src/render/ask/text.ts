@@ -1,9 +1,9 @@
 /** What was understood of a text, and what to choose from where that was not enough. */
 
 import type { DirectoryIndex } from "../../directory/types.js";
-import type { GivenFacts, Notice } from "../../situation/facts.js";
+import type { GivenFacts, Notice, Situation } from "../../situation/facts.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
-import { type Fact, NAMED_LINES } from "../../vocabulary/situation.js";
+import { NAMED_LINES } from "../../vocabulary/situation.js";
 import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
 import { operatorName } from "../route/conditions.js";
@@ -20,8 +20,9 @@ function countryName(code: string, { language }: Words): string {
 }
 
 /** The order in which one would say it. */
-const SPOKEN: readonly Fact[] = [
+const SPOKEN = [
   "operator",
+  "topic",
   "roaming",
   "country",
   "from",
@@ -29,29 +30,39 @@ const SPOKEN: readonly Fact[] = [
   "service",
   "merchant",
   "without",
-  "topic",
-];
+] as const;
 
-/** One fact in words; facts the person stated by flag need no repeating. */
-function factText(fact: Fact, value: string, directory: DirectoryIndex, words: Words): string[] {
+/** "потерян телефон", but "SIM" as it is. */
+const inside = (label: string): string =>
+  /^.[А-ЯЁA-Z]/.test(label) ? label : label.slice(0, 1).toLowerCase() + label.slice(1);
+
+function factText(fact: (typeof SPOKEN)[number], value: string, directory: DirectoryIndex, words: Words): string {
   switch (fact) {
     case "operator":
     case "merchant":
-      return [operatorName(value, directory, words)];
+      return operatorName(value, directory, words);
     case "from":
       return NAMED_LINES.some((line) => line === value)
-        ? [words.say(`line.${value}`)]
-        : [words.say("line.sim-of", { operator: operatorName(value, directory, words) })];
+        ? words.say(`line.${value}`)
+        : words.say("line.sim-of", { operator: operatorName(value, directory, words) });
     case "country":
-      return [countryName(value, words)];
+      return countryName(value, words);
     case "topic":
-      return [words.say("text.topic", { topic: topicName(value, directory, words) })];
+      return inside(topicName(value, directory, words));
     case "without":
-      return [words.say("text.without-voice")];
+      return words.say("text.without-voice");
     default:
-      return [words.say(`${fact}.${value}`)];
+      return words.say(`${fact}.${value}`);
   }
 }
+
+/** Facts as a person would say them; what only follows from others, or is usual, is left out. */
+export const factTexts = (facts: Partial<Situation>, directory: DirectoryIndex, words: Words): string[] =>
+  SPOKEN.flatMap((fact) => {
+    const entry = facts[fact];
+    const follows = entry?.from === "derived" || (entry?.from === "default" && fact !== "topic");
+    return entry && !follows ? [factText(fact, String(entry.value), directory, words)] : [];
+  });
 
 /** "Понял так: МегаФон, за границей, Турция, тема …", and where a flag said otherwise. */
 export function heardText(
@@ -60,10 +71,8 @@ export function heardText(
   directory: DirectoryIndex,
   { words, layout, palette }: Screen,
 ): string {
-  const facts = SPOKEN.flatMap((fact) => {
-    const entry = given[fact];
-    return entry?.from === "text" ? factText(fact, entry.value, directory, words) : [];
-  });
+  const texts = Object.entries(given).filter(([, entry]) => entry.from === "text");
+  const facts = factTexts(Object.fromEntries(texts), directory, words);
   const lines = [
     ...(facts.length > 0 ? [words.say("text.understood", { facts: facts.join(", ") })] : []),
     ...notices.map((notice) => clean(noticeText(notice, words))),

@@ -31,11 +31,12 @@ export function shown({ channel }: Pick<RoutedChannel, "channel">, { words, spel
   return value;
 }
 
-const isPhone = ({ channel }: RoutedChannel): boolean => PHONE_KINDS.includes(channel.kind);
+export const isPhone = ({ channel }: RoutedChannel): boolean => PHONE_KINDS.includes(channel.kind);
 
 function hoursText({ channel, open }: RoutedChannel, words: Words): string[] {
   if (!channel.hours) return [];
-  const text = words.text(channel.hours.text);
+  // On whose word the hours are known is said of the value itself.
+  const [text = ""] = words.text(channel.hours.text).split(",");
   const now =
     open === null || channel.hours.schedule === "always" ? "" : words.say(open ? "hours.open" : "hours.closed");
   return [uncapital(text + now)];
@@ -52,15 +53,19 @@ function witnessText({ channel }: RoutedChannel, { words, directory }: View): st
   if (isOverlaid(channel)) return words.say("trust.overlay");
   const named = channel.sources.some(({ publisher }) => publisher !== UNCITED);
   if (channel.grade === "reported") return words.say(named ? "trust.reported" : "trust.uncited");
-  const type = directory.parties.find(({ id }) => id === channel.party)?.type;
-  return words.say(channel.grade === "official" ? `trust.official.${type ?? "operator"}` : "trust.corroborated");
+  if (channel.grade === "corroborated") return words.say("trust.corroborated");
+  const party = directory.parties.find(({ id }) => id === channel.party);
+  const whose = party?.type === "operator" ? "operator" : party?.seller ? "seller" : "body";
+  return words.say(`trust.official.${whose}`);
 }
 
 /** The year of the newest source, where that is long ago. */
 function oldSource({ channel }: RoutedChannel, { routing }: View): string | null {
   const years = channel.sources.flatMap(({ date }) => (date ? [Number(date.slice(0, 4))] : []));
   const newest = Math.max(...years);
-  return years.length > 0 && Number(routing.moment.date.slice(0, 4)) - newest > OLD_SOURCE_YEARS ? String(newest) : null;
+  return years.length > 0 && Number(routing.moment.date.slice(0, 4)) - newest > OLD_SOURCE_YEARS
+    ? String(newest)
+    : null;
 }
 
 /** One mark of how sure a value is: "Сходится в независимых источниках, не прозвонено, ноябрь 2026." */
@@ -105,7 +110,9 @@ export function freeWay(main: RoutedChannel, { channels }: Routing): RoutedChann
 export function aboutText(main: RoutedChannel, words: Words): string {
   const { channel, cost } = main;
   const price = isPhone(main) || cost.class !== "free" ? [uncapital(words.text(cost.text))] : [];
-  const details = [...price, ...hoursText(main, words)].map((text) => text.replace(/\.$/, "")).join(words.say("list.comma"));
+  const details = [...price, ...hoursText(main, words)]
+    .map((text) => text.replace(/\.$/, ""))
+    .join(words.say("list.comma"));
   const label = words.text(channel.label);
   const joined = label.includes(":") ? `${sentence(label)} ${capital(details)}` : `${label}: ${details}`;
   const balance = needsBalance(main) ? ` ${words.say("cost.needs-balance")}` : "";

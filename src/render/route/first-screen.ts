@@ -2,30 +2,34 @@
  * The first screen of an answer: what was understood, the value to dial or open alone on its line, how sure it is, and where it differs.
  * What does not fit is left to `--full`.
  */
-import type { RoutedChannel, Routing } from "../../routing/routing.js";
+import type { DirectoryIndex } from "../../directory/types.js";
+import { isBinding } from "../../routing/advice.js";
+import type { Advice, RoutedChannel, Routing } from "../../routing/routing.js";
 import type { UsualException } from "../../routing/usual.js";
-import { PHONE_KINDS } from "../../vocabulary/channels.js";
 import type { OpenFact } from "../../vocabulary/situation.js";
-import { aboutText, freeWay, nearestText, sentence, shown, trustText } from "../channel/text.js";
+import { factTexts } from "../ask/text.js";
+import { aboutText, freeWay, isPhone, nearestText, sentence, shown, trustText } from "../channel/text.js";
 import { checklistTitle } from "../checklist/json.js";
-import { join } from "../text/screen.js";
+import { noticeText } from "../notice.js";
+import { join, type Screen } from "../text/screen.js";
 import type { View } from "../text/view.js";
 import { operatorName } from "./conditions.js";
-import { isBinding } from "./text.js";
 
 export interface FirstScreen {
   /** As asked, with what was left out. */
   asked: Routing;
-  /** What was understood of a sentence, in words; empty where flags stated it. */
-  understood: readonly string[];
+  /** The same, completed to the usual case. */
+  usual: Routing;
+  /** The nearest other topics a sentence may have meant. */
+  nearest: readonly string[];
   /** How many lines there are to fill. */
   rows: number;
 }
 
-/** Lines of 80 columns, as many as stand on a terminal of 24 beside the prompt. */
+/** As many lines of 80 columns as stand on a terminal of 24 with the prompt below. */
 export const FIRST_SCREEN_ROWS = 23;
 
-const MOST = { steps: 3, exceptions: 4, limits: 2, ways: 2 } as const;
+const MOST = { operators: 6, steps: 3, exceptions: 4, limits: 2, ways: 2, notices: 2 } as const;
 
 /** Lines that stay together; the higher the rank, the sooner they are left out where the screen is too small. */
 interface Block {
@@ -33,38 +37,45 @@ interface Block {
   lines: readonly string[];
 }
 
-const isPhone = ({ channel }: RoutedChannel): boolean => PHONE_KINDS.includes(channel.kind);
+type Row = readonly [label: string, text: string];
 
-/** "МТС, потерян телефон или SIM" */
-function subject({ routing, directory, words }: View): string {
-  const { operator } = routing.situation;
-  const topic = words.text(routing.topic.label);
-  if (!operator || !routing.topic.operatorNeeded) return topic;
-  return `${operatorName(operator.value, directory, words)}, ${topic.slice(0, 1).toLowerCase()}${topic.slice(1)}`;
-}
+/** The order in which one says what is taken for granted. */
+const ASSUMED: readonly OpenFact[] = ["service", "roaming", "from", "subscriber"];
+
+const operatorOf = ({ routing, directory, words }: View): string =>
+  operatorName(routing.situation.operator?.value ?? "", directory, words);
 
 /** What is taken as usual and would change the answer, as one says it: "вы в России, в руках SIM T2". */
-function assumedText({ asked: { usual } }: FirstScreen, { routing, directory, words }: View): string {
-  const facts = new Set((usual?.exceptions ?? []).map(({ fact }) => fact));
-  const operator = operatorName(routing.situation.operator?.value ?? "", directory, words);
-  const phrases = [...facts].map((fact) => words.say(`usual.${fact}.${usual?.facts[fact] ?? ""}`, { operator }));
+function assumedText({ usual }: Routing, view: View): string {
+  const { words } = view;
+  const deciding = new Set((usual?.exceptions ?? []).map(({ fact }) => fact));
+  const operator = operatorOf(view);
+  const phrases = ASSUMED.filter((fact) => deciding.has(fact)).map((fact) =>
+    words.say(`usual.${fact}.${usual?.facts[fact] ?? ""}`, { operator }),
+  );
   return phrases.length > 0 ? words.say("usual.assumed", { facts: phrases.join(words.say("list.comma")) }) : "";
 }
 
-function headLines(first: FirstScreen, view: View): string[] {
-  const { words, layout, palette } = view;
-  const { understood } = first;
-  const facts = understood.join(words.say("list.comma"));
-  const known = understood.length > 0 ? words.say("text.understood", { facts }) : sentence(subject(view));
-  const text = [known, assumedText(first, view)].filter((part) => part !== "").join(" ");
+function headLines({ asked }: FirstScreen, view: View): string[] {
+  const { words, layout, palette, directory } = view;
+  const facts = factTexts(asked.situation, directory, words).join(words.say("list.comma"));
+  const heard = Object.values(asked.situation).some((fact) => fact?.from === "text");
+  const known = heard ? words.say("text.understood", { facts }) : sentence(facts);
+  const text = [known, assumedText(asked, view)].filter((part) => part !== "").join(" ");
   return layout.paragraph(text).map((line) => palette.faint(line));
+}
+
+/** Why nobody can call from there, said before the way that is left. */
+function noCallLines({ routing: { noCall }, words, layout }: View): string[] {
+  return noCall === null || noCall === "not-by-phone" ? [] : layout.paragraph(words.say(`no-call.${noCall}`));
 }
 
 /** The value, what it is, and one mark of how sure it is. */
 function valueLines(main: RoutedChannel, view: View): string[] {
   const { words, layout, palette } = view;
   const doubtful = main.verdict === "unproven" || main.channel.status !== "current";
-  const about = [aboutText(main, words), trustText(main, view)].join(" ");
+  const doubt = main.verdict === "unproven" ? [words.say(`doubt.${main.rule}`)] : [];
+  const about = [aboutText(main, words), ...doubt, trustText(main, view)].join(" ");
   return [
     ...layout.paragraph(shown(main, view)).map((line) => palette.answer(line)),
     ...layout.paragraph(about).map((line) => (doubtful ? palette.doubt(line) : line)),
@@ -74,170 +85,214 @@ function valueLines(main: RoutedChannel, view: View): string[] {
 /** What decides whether the way will do, and how to go it. */
 function howLines(main: RoutedChannel, { routing, words, layout }: View): string[] {
   const limits = routing.limits.filter(isBinding).slice(0, MOST.limits);
+  const steps = main.channel.steps.slice(0, MOST.steps).map((step) => words.text(step));
   const note = main.channel.note ? [words.text(main.channel.note)] : [];
-  const said = [...note, ...limits.map(({ text }) => words.text(text))];
-  const steps = main.channel.steps.slice(0, MOST.steps);
+  const said = [...note, ...limits.map(({ text }) => words.text(text)), ...(steps.length === 1 ? steps : [])];
   return [
     ...said.flatMap((text) => layout.paragraph(sentence(text))),
-    ...steps.flatMap((step, index) => layout.paragraph(`${index + 1}. ${words.text(step)}`, 0, 3)),
+    ...(steps.length > 1 ? steps : []).flatMap((step, index) => layout.paragraph(`${index + 1}. ${step}`, 0, 3)),
   ];
 }
 
-function prepareLines({ routing, words, layout }: View): string[] {
-  const things = routing.prepare.map(({ text }) => words.text(text).replace(/\.$/, ""));
-  return things.length > 0 ? layout.paragraph(words.say("first.prepare", { things: things.join("; ") })) : [];
+/** A topic's own texts name things, an operator's rules are sentences. */
+function prepareLines({ routing: { prepare }, words, layout }: View): string[] {
+  const text = (advice: Advice) => words.text(advice.text).replace(/\.$/, "");
+  const things = prepare.filter(({ role }) => role === null).map(text);
+  const rules = prepare.filter(({ role }) => role !== null).map(text);
+  const named = things.length > 0 ? [words.say("first.prepare", { things: things.join("; ") })] : [];
+  return [...named, ...rules].flatMap((line) => layout.paragraph(sentence(line)));
 }
 
 /** In whose words a value of a fact is an exception: any phone but the own, a foreign SIM, abroad, a corporate number. */
-function exceptionLabel({ fact, values }: UsualException, { routing, directory, words }: View): string {
-  const operator = operatorName(routing.situation.operator?.value ?? "", directory, words);
+function exceptionLabel({ fact, values }: UsualException, view: View): string {
+  const { words } = view;
   const known = values.find((value) => words.has(`first.${fact}.${value}`));
-  return words.say(`first.${fact}.${known ?? "other"}`, { operator });
+  return words.say(`first.${fact}.${known ?? "other"}`, { operator: operatorOf(view) });
 }
 
 /** The channel in the case where it is the answer: its price may differ elsewhere. */
-const inCase = ({ channels }: Routing, id: string, { fact, values }: UsualException): RoutedChannel | undefined =>
+const inCase = ({ channels }: Routing, { primary, fact, values }: UsualException): RoutedChannel | undefined =>
   channels.find(
     ({ channel, conditions }) =>
-      channel.id === id &&
+      channel.id === primary &&
       (conditions.length === 0 ||
         conditions.some((one) => !one[fact] || values.some((value) => one[fact]?.includes(value)))),
   );
 
-/** One line an exception: for whom, then the value; who cannot be helped from there is told who can call for them. */
-function exceptionRows({ asked }: FirstScreen, view: View): [string, string][] {
-  const rows = (asked.usual?.exceptions ?? []).flatMap((exception): [string, string][] => {
-    const main = exception.primary === null ? undefined : inCase(asked, exception.primary, exception);
-    return main ? [[exceptionLabel(exception, view), nearestText(main, view)]] : [];
-  });
+/** Another phone before another place, and both before what few people have. */
+const RARE: readonly string[] = ["foreign", "internet"];
+const rarity = ({ fact, values }: UsualException): number =>
+  fact === "from"
+    ? Number(values.every((value) => RARE.includes(value))) * 3
+    : ["roaming", "subscriber"].indexOf(fact) + 1;
+
+/** One line an exception: for whom, then the value. */
+function exceptionRows({ asked }: FirstScreen, view: View): Row[] {
+  const rows = [...(asked.usual?.exceptions ?? [])]
+    .filter(({ fact, values }) => fact !== "from" || values.some((value) => value !== "internet"))
+    .sort((a, b) => rarity(a) - rarity(b))
+    .flatMap((exception): Row[] => {
+      const main = inCase(asked, exception);
+      return main ? [[exceptionLabel(exception, view), nearestText(main, view)]] : [];
+    });
   return rows.slice(0, MOST.exceptions);
 }
 
+/** Longer addresses are for those who ask for all of it. */
+const LONGEST_VALUE = 45;
+
 /** A free way beside a call that is not; ways that need no call, or a number to call where the answer is none. */
-function otherWays(main: RoutedChannel, view: View): [string, string][] {
+function otherWays(main: RoutedChannel, view: View): Row[] {
   const { routing, words } = view;
+  const { viaSomeone, otherPhone } = routing;
   const free = freeWay(main, routing);
   const others = routing.channels.filter(
     (one) => one !== main && one !== free && isPhone(one) !== isPhone(main) && one.verdict === "proven",
   );
-  const values = others.slice(0, MOST.ways).map((one) => nearestText(one, view));
-  const label = words.say(isPhone(main) ? "first.without-call" : "first.by-phone");
+  const named = others.map((one) => nearestText(one, view));
+  const short = named.filter((value) => value.length <= LONGEST_VALUE).slice(0, MOST.ways);
+  const values = short.length > 0 ? short : named.slice(0, 1);
+  const row = (key: string, one: RoutedChannel): Row => [words.say(key), nearestText(one, view)];
   return [
-    ...(free ? [[words.say("first.free"), nearestText(free, view)] as [string, string]] : []),
-    ...(values.length > 0 ? [[label, values.join(words.say("list.comma"))] as [string, string]] : []),
+    ...(viaSomeone ? [row("first.via-someone", viaSomeone)] : []),
+    ...(otherPhone && otherPhone !== main ? [row("first.from.other", otherPhone)] : []),
+    ...(free ? [row("first.free", free)] : []),
+    ...(values.length > 0
+      ? [
+          [
+            words.say(isPhone(main) ? "first.without-call" : "first.by-phone"),
+            values.join(words.say("list.comma")),
+          ] as const,
+        ]
+      : []),
   ];
 }
 
-/** Why nobody can call from there, and what somebody in Russia can call for them. */
-function callingLines({ routing: { noCall, viaSomeone } }: View, { words, layout }: View): string[] {
-  return noCall === null ? [] : layout.paragraph(words.say(`no-call.${noCall}`));
-}
-
 /** The code that people know from the web and that does not answer here: why, in one line. */
-function deadCodeLines(main: RoutedChannel, { routing, words, layout }: View): string[] {
+function deadCodeLines({ routing, words, layout }: View): string[] {
   const offered = new Set(routing.channels.map(({ channel }) => words.text(channel.display)));
   const known = routing.rejected.find(
-    ({ channel, rule }) =>
+    ({ channel, reason }) =>
       channel.general &&
-      channel.kind === "voice" &&
       channel.numberType === "short-code" &&
-      !offered.has(words.text(channel.display)) &&
-      rule !== "subscriber-as-stated" &&
-      channel.id !== main.channel.id,
+      (reason === "own-sim-only" || reason === "domestic-only") &&
+      !offered.has(words.text(channel.display)),
   );
   if (!known) return [];
   const why = words.say(`reason.${known.rule}`);
   return layout.paragraph(sentence(words.say("first.dead-code", { value: words.text(known.channel.display), why })));
 }
 
+/** A value that disagreeing sources name as well, where it could be taken for the answer. */
 function conflictLines(main: RoutedChannel, { words, layout, routing }: View): string[] {
-  const [conflict] = main.conflicts;
-  if (!conflict) return [];
-  const reachable = conflict.candidates.filter(
-    ({ channel }) =>
-      channel !== main.channel.id && (channel === null || routing.channels.some((one) => one.channel.id === channel)),
+  const seen = main.conflicts.flatMap(({ candidates }) =>
+    candidates.filter(
+      ({ channel }) =>
+        channel !== main.channel.id && channel !== null && routing.channels.some((one) => one.channel.id === channel),
+    ),
   );
-  const values = reachable.map(({ text }) => words.text(text)).join(words.say("list.comma"));
+  const values = seen.map(({ text }) => words.text(text)).join(words.say("list.comma"));
   return values === "" ? [] : layout.paragraph(words.say("first.conflict", { values }));
 }
 
+const noticeLines = ({ routing, words, layout }: View): string[] =>
+  routing.notices.slice(0, MOST.notices).flatMap((notice) => layout.paragraph(noticeText(notice, words)));
+
 function goOnLines({ routing, directory, words, layout, palette }: View): string[] {
   const [checklist] = routing.checklists;
-  const steps = checklist
-    ? layout.paragraph(
-        words.say("first.checklist", {
-          title: checklistTitle(checklist, directory, words),
-          command: `dozvon checklist start ${checklist}`,
-        }),
-      )
-    : [];
-  return [...steps, ...layout.paragraph(words.say("first.full")).map((line) => palette.faint(line))];
+  if (!checklist) return layout.paragraph(words.say("first.full")).map((line) => palette.faint(line));
+  const title = checklistTitle(checklist, directory, words);
+  return [
+    ...layout.paragraph(words.say("first.checklist", { title, command: `dozvon checklist start ${checklist}` })),
+    ...layout.paragraph(words.say("first.full")).map((line) => palette.faint(line)),
+  ];
+}
+
+function notThisLines({ nearest }: FirstScreen, { directory, words, layout }: View): string[] {
+  const labels = nearest.flatMap((id) => directory.topics.find((topic) => topic.id === id)?.label ?? []);
+  const topics = labels.map((label) => `«${words.text(label)}»`).join(words.say("list.comma"));
+  return topics === "" ? [] : layout.paragraph(words.say("first.not-this", { topics }));
 }
 
 /** Leaves out the least important blocks until the rest fits. A blank line stands before each block but the first. */
-function fit(blocks: readonly Block[], rows: number): string[] {
+function fitted(blocks: readonly Block[], rows: number): string {
   const kept = blocks.filter(({ lines }) => lines.length > 0);
   const height = () => kept.reduce((sum, { lines }) => sum + lines.length + 1, -1);
-  while (height() > rows && kept.length > 2) {
-    const least = kept.reduce((worst, one) => (one.rank > worst.rank ? one : worst));
+  while (height() > rows && kept.some(({ rank }) => rank > 0)) {
+    const least = kept.reduce((worst, one) => (one.rank >= worst.rank ? one : worst));
     kept.splice(kept.indexOf(least), 1);
   }
-  return kept.flatMap(({ lines }, index) => (index === 0 ? lines : ["", ...lines]));
+  return join(kept.flatMap(({ lines }, index) => (index === 0 ? lines : ["", ...lines])));
 }
 
-/** One line an operator: nobody said whose customer asks, and each has a number of its own. */
-export interface PerOperator {
-  operator: string;
-  main: RoutedChannel;
-}
-
-const MOST_OPERATORS = 6;
-
-function operatorRows(all: readonly PerOperator[], view: View): [string, string][] {
+/** Whose answer hangs on a party nobody named: a line for each, the largest operator first. */
+function partyRows({ usual, channels }: Routing, view: View): Row[] {
   const { directory, words } = view;
-  return all
-    .slice(0, MOST_OPERATORS)
-    .map(({ operator, main }) => [operatorName(operator, directory, words), nearestText(main, view)]);
+  const parties = [
+    ...(usual?.perOperator ?? []).map(({ operator: id, ...outcome }) => ({ id, ...outcome })),
+    ...(usual?.perMerchant ?? []).map(({ merchant: id, ...outcome }) => ({ id, ...outcome })),
+  ];
+  return parties.flatMap(({ id, primary, nearest }): Row[] => {
+    const main = channels.find(({ channel }) => channel.id === (primary ?? nearest));
+    const name = directory.parties.some((one) => one.id === id) ? operatorName(id, directory, words) : null;
+    return main && name !== null ? [[name, nearestText(main, view)]] : [];
+  });
 }
 
-/** The first screen where the operator is not known: a line for each of the largest, and how to say whose number it is. */
-export function operatorsScreen(all: readonly PerOperator[], first: FirstScreen, view: View, rows: number): string {
+function whoseScreen(first: FirstScreen, view: View): string {
   const { words, layout } = view;
-  const rest = all.slice(MOST_OPERATORS).map(({ operator }) => operatorName(operator, view.directory, words));
-  const others =
-    rest.length > 0 ? words.say("first.other-operators", { names: rest.join(words.say("list.comma")) }) : "";
-  const head = [...headLines(first, view), ...layout.paragraph(words.say("first.whose"))];
-  const binding = view.routing.limits.filter(isBinding).slice(0, MOST.limits);
-  return join(
-    fit(
-      [
-        { rank: 0, lines: head },
-        { rank: 0, lines: layout.rows(operatorRows(all, view)) },
-        { rank: 2, lines: binding.flatMap(({ text }) => layout.paragraph(sentence(words.text(text)))) },
-        { rank: 1, lines: layout.paragraph(`${others} ${words.say("first.say-whose")}`.trim()) },
-        { rank: 3, lines: goOnLines(view) },
-      ],
-      rows,
-    ),
+  const rows = partyRows(first.asked, view);
+  const rest = rows.slice(MOST.operators).map(([name]) => name);
+  const names = rest.join(words.say("list.comma"));
+  const merchants = first.asked.usual?.perOperator.length === 0;
+  const limits = view.routing.limits.filter(isBinding).slice(0, MOST.limits);
+  const whose = words.say(merchants ? "first.which-merchant" : "first.whose");
+  return fitted(
+    [
+      { rank: 0, lines: [...headLines(first, view), ...layout.paragraph(whose)] },
+      { rank: 0, lines: layout.rows(rows.slice(0, MOST.operators)) },
+      { rank: 2, lines: limits.flatMap(({ text }) => layout.paragraph(sentence(words.text(text)))) },
+      {
+        rank: 1,
+        lines: [
+          ...(rest.length > 0 ? layout.paragraph(words.say("first.other-operators", { names })) : []),
+          ...layout.paragraph(words.say(merchants ? "first.say-merchant" : "first.say-whose")),
+        ],
+      },
+      { rank: 3, lines: [...notThisLines(first, view), ...goOnLines(view)] },
+    ],
+    first.rows,
   );
 }
 
-/** @param rows how many lines there are to fill; blocks that do not fit are left out, the value never. */
-export function firstScreen(main: RoutedChannel, first: FirstScreen, view: View, rows = FIRST_SCREEN_ROWS): string {
-  const { layout } = view;
-  const differences = [...exceptionRows(first, view), ...otherWays(main, view)];
-  return join(
-    fit(
+/** @returns the screen; blocks that do not fit into its rows are left out, the value never. */
+export function firstScreen(first: FirstScreen, directory: DirectoryIndex, screen: Screen): string {
+  const view: View = { ...screen, routing: first.usual, directory };
+  const { words, layout } = view;
+  const main = first.usual.otherPhone ?? first.usual.main;
+  if (!main && partyRows(first.asked, view).length > 0) return whoseScreen(first, view);
+  if (!main)
+    return fitted(
       [
         { rank: 0, lines: headLines(first, view) },
-        { rank: 0, lines: valueLines(main, view) },
-        { rank: 1, lines: howLines(main, view) },
-        { rank: 2, lines: [...layout.rows(differences), ...deadCodeLines(main, view)] },
-        { rank: 4, lines: prepareLines(view) },
-        { rank: 3, lines: conflictLines(main, view) },
-        { rank: 3, lines: goOnLines(view) },
+        { rank: 0, lines: layout.paragraph(words.say("none.first")) },
       ],
-      rows,
-    ),
+      first.rows,
+    );
+  return fitted(
+    [
+      { rank: 0, lines: headLines(first, view) },
+      { rank: 0, lines: [...noCallLines(view), ...valueLines(main, view)] },
+      { rank: 1, lines: howLines(main, view) },
+      {
+        rank: 2,
+        lines: [...layout.rows([...exceptionRows(first, view), ...otherWays(main, view)]), ...deadCodeLines(view)],
+      },
+      { rank: 6, lines: prepareLines(view) },
+      { rank: 5, lines: conflictLines(main, view) },
+      { rank: 3, lines: noticeLines(view) },
+      { rank: 4, lines: [...notThisLines(first, view), ...goOnLines(view)] },
+    ],
+    first.rows,
   );
 }
