@@ -3,8 +3,8 @@ import type { Directory, Party } from "../directory/types.js";
 import { candidatesText, heardText } from "../render/ask/text.js";
 import { conflictsText, operatorsText, sourcesText, topicsText } from "../render/listings/text.js";
 import { plainRecords } from "../render/plain.js";
+import { detailsText } from "../render/route/details.js";
 import { FIRST_SCREEN_ROWS, firstScreen } from "../render/route/first-screen.js";
-import { routingText } from "../render/route/text.js";
 import { route } from "../routing/route.js";
 import type { Routing } from "../routing/routing.js";
 import { withUsual } from "../routing/usual.js";
@@ -27,22 +27,26 @@ export interface ShownAnswer {
 const inUsualCase = ({ routing, given }: ShownAnswer, directory: Directory): Routing =>
   routing.usual === null ? routing : route(directory, withUsual(given, routing.usual), routing.moment);
 
-/** All that an answer knows. */
-export const showWhole = (answer: ShownAnswer, directory: Directory, context: Context): string =>
-  routingText({ ...answer.routing, notices: answer.notices }, directory, screenOf(context));
+/** What an answer knows beside its first screen. */
+export function showDetails(answer: ShownAnswer, directory: Directory, context: Context): string {
+  const { otherPhone, main } = inUsualCase(answer, directory);
+  const routing = { ...answer.routing, notices: answer.notices };
+  return detailsText(routing, otherPhone ?? main, directory, screenOf(context));
+}
 
-/** The first screen of an answer, or with --full all of it. */
+/** The first screen of an answer, with --full all of it. */
 export function showAnswer(
   answer: ShownAnswer,
   directory: Directory,
   context: Context,
   rows: number = FIRST_SCREEN_ROWS,
 ): string {
-  if (context.flags["--full"]) return showWhole(answer, directory, context);
   const { routing, notices, nearest = [] } = answer;
   const usual = inUsualCase(answer, directory);
   const screen = screenOf(context);
-  return firstScreen({ asked: routing, usual: { ...usual, notices }, nearest, rows }, directory, screen);
+  const full = context.flags["--full"] === true;
+  const first = { asked: routing, usual: { ...usual, notices }, nearest, rows: full ? Number.POSITIVE_INFINITY : rows };
+  return firstScreen(first, directory, screen) + (full ? showDetails(answer, directory, context) : "");
 }
 
 export const showOperators = (directory: Directory, context: Context): string =>

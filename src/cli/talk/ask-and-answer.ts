@@ -10,7 +10,7 @@ import { exitCode, savedNotice } from "../answer.js";
 import type { Context } from "../context.js";
 import { blameEnvironment } from "../files/settings.js";
 import { openPrompter, type Prompter, type Question } from "../prompts/prompter.js";
-import { showAnswer, showWhole } from "../show.js";
+import { showAnswer, showDetails } from "../show.js";
 import { screenOf } from "../terminal/screen.js";
 import { act, actionsFor } from "./actions.js";
 import { commandLine } from "./command-line.js";
@@ -99,7 +99,7 @@ async function afterwards(
     const action = reply.kind === "choice" ? reply.value : "exit";
     if (action === "exit" || action === "menu") return { next: action };
     if (action === "change") return { next: "again", from: await changed(settled, directory, context, prompter) };
-    if (action === "details") context.io.out(showWhole(answerOf(settled), directory, context));
+    if (action === "details") context.io.out(showDetails(answerOf(settled), directory, context));
     else if (main) keepInSight = await act(action, main, context, prompter);
   }
 }

@@ -4,7 +4,7 @@ import type { RoutedChannel, Routing } from "../../routing/routing.js";
 import { PHONE_KINDS } from "../../vocabulary/channels.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import { conditionText } from "../route/conditions.js";
-import { monthText, type Screen, section } from "../text/screen.js";
+import { monthText, type Screen } from "../text/screen.js";
 import type { View } from "../text/view.js";
 import type { Words } from "../words.js";
 
@@ -81,14 +81,6 @@ export function trustText(routed: RoutedChannel, view: View): string {
   return sentence(parts.join(words.say("list.comma")));
 }
 
-function trustLines(channel: RoutedChannel, view: View): string[] {
-  const { layout, palette } = view;
-  const doubtful = channel.channel.status !== "current" || channel.verdict === "unproven";
-  return layout
-    .paragraph(trustText(channel, view))
-    .map((line) => (doubtful ? palette.doubt(line) : palette.faint(line)));
-}
-
 /** Why a channel that may answer is not a sure thing; that it is unconfirmed the line on trust says too. */
 function doubts({ channel, verdict, rule }: RoutedChannel, words: Words): string[] {
   return [
@@ -127,27 +119,6 @@ export function nearestText(routed: RoutedChannel, view: View): string {
   return `${value}${view.words.say("list.comma")}${uncapital(price)}`;
 }
 
-/** The channel that is the answer: its value alone on the first line, then everything needed to use it. */
-export function mainLines(main: RoutedChannel, view: View): string[] {
-  const { words, layout, palette } = view;
-  const steps = main.channel.steps.flatMap((step, index) =>
-    layout.paragraph(`${index + 1}. ${words.text(step)}`, 2, 3),
-  );
-  const note = main.channel.note ? layout.paragraph(words.text(main.channel.note)) : [];
-  const doubtful = doubts(main, words)
-    .flatMap((doubt) => layout.paragraph(doubt))
-    .map((line) => palette.doubt(line));
-  return [
-    ...layout.paragraph(shown(main, view)).map((line) => palette.answer(line)),
-    ...layout.paragraph(aboutText(main, words)),
-    ...doubtful,
-    ...note,
-    ...trustLines(main, view),
-    ...section(view, words.say("section.steps"), steps),
-  ];
-}
-
-/** An app or a chat is its own label: no need to say it twice. */
 /** Whether a label begins with the value it belongs to: "The My T2 app: balance, subscriptions". */
 const saysAlready = (label: string, value: string): boolean => label.toLowerCase().startsWith(value.toLowerCase());
 
@@ -156,9 +127,6 @@ function nameText(other: RoutedChannel, view: View): string {
   const label = view.words.text(other.channel.label);
   return saysAlready(label, value) ? label : `${value} — ${label}`;
 }
-
-export const nameLine = (other: RoutedChannel, view: View): string[] =>
-  view.layout.paragraph(nameText(other, view), 2, 2);
 
 export function otherLine(other: RoutedChannel, view: View): string[] {
   const { words, layout, directory, routing } = view;

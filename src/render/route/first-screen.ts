@@ -9,6 +9,7 @@ import type { UsualException } from "../../routing/usual.js";
 import type { OpenFact } from "../../vocabulary/situation.js";
 import { factTexts } from "../ask/text.js";
 import { aboutText, freeWay, isPhone, nearestText, sentence, shown, trustText } from "../channel/text.js";
+import { commandOf } from "../charge/json.js";
 import { checklistTitle } from "../checklist/json.js";
 import { noticeText } from "../notice.js";
 import { join, type Screen } from "../text/screen.js";
@@ -203,7 +204,7 @@ function goOnLines({ routing, directory, words, layout, palette }: View): string
   if (!checklist) return layout.paragraph(words.say("first.full")).map((line) => palette.faint(line));
   const title = checklistTitle(checklist, directory, words);
   return [
-    ...layout.paragraph(words.say("first.checklist", { title, command: `dozvon checklist start ${checklist}` })),
+    ...layout.paragraph(words.say("first.checklist", { title, command: commandOf.checklist(checklist) })),
     ...layout.paragraph(words.say("first.full")).map((line) => palette.faint(line)),
   ];
 }

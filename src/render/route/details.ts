@@ -1,0 +1,151 @@
+/** All that an answer knows beside its first screen: what to have ready, other ways, how it hangs on facts, what will not do and why, sources. */
+
+import type { Conflict, DirectoryIndex } from "../../directory/types.js";
+import { UNCITED } from "../../gate/grade.js";
+import type { Advice, RejectedChannel, RoutedChannel, Routing, Winner } from "../../routing/routing.js";
+import type { ReachRule } from "../../vocabulary/channels.js";
+import { otherLine, sentence, shown } from "../channel/text.js";
+import { offeredLines } from "../checklist/text.js";
+import { noticeText } from "../notice.js";
+import { dateText, join, type Screen, section } from "../text/screen.js";
+import type { View } from "../text/view.js";
+import { conditionText, needText } from "./conditions.js";
+
+/**
+ * Whether a conflict is worth a caller's time: this very value was a candidate, and the ones not chosen may still reach the caller, from a
+ * page on the web or from this answer. Those of other callers' lines are left to `dozvon conflicts`.
+ */
+function concerns(conflict: Conflict, main: RoutedChannel, { channels }: Routing): boolean {
+  const { chosen, candidates } = conflict;
+  const mentioned = chosen.includes(main.channel.id) || candidates.some((one) => one.channel === main.channel.id);
+  const passedOver = candidates.flatMap(({ channel }) =>
+    channel !== null && !chosen.includes(channel) ? [channel] : [],
+  );
+  return (
+    mentioned && (passedOver.length === 0 || passedOver.some((id) => channels.some((one) => one.channel.id === id)))
+  );
+}
+
+function conflictLines(main: RoutedChannel, { words, layout, routing }: View): string[] {
+  const worthKnowing = main.conflicts.filter((conflict) => concerns(conflict, main, routing));
+  return worthKnowing.flatMap((conflict) => {
+    const others = conflict.candidates
+      .filter((candidate) => candidate.channel !== main.channel.id)
+      .map((candidate) => words.text(candidate.text));
+    return [
+      ...layout.paragraph(words.text(conflict.question), 2),
+      ...layout.paragraph(words.say("conflict.candidates", { values: others.join(words.say("list.separator")) }), 4),
+      ...layout.paragraph(sentence(words.text(conflict.resolution)), 4),
+      ...layout.paragraph(words.say("conflict.why", { why: sentence(words.text(conflict.why)) }), 4),
+    ];
+  });
+}
+
+function adviceLines(advice: readonly Advice[], { words, layout }: View): string[] {
+  return advice.flatMap(({ text }) => layout.paragraph(`- ${words.text(text)}`, 2, 2));
+}
+
+const others = (list: readonly RoutedChannel[], view: View): string[] =>
+  list.flatMap((other) => otherLine(other, view));
+
+/** One line a reason; what merely belongs to another kind of customer comes last. */
+function rejectedLines(list: readonly RejectedChannel[], view: View): string[] {
+  const { words, layout } = view;
+  const byRule = new Map<ReachRule, string[]>();
+  // 112 of another country must not read as if the 112 offered above did not work here.
+  const offered = new Set(view.routing.channels.map((one) => shown(one, view)));
+  for (const { channel, rule } of list) {
+    const value = shown({ channel }, view);
+    if (!offered.has(value)) byRule.set(rule, [...(byRule.get(rule) ?? []), value]);
+  }
+  const foreign = (rule: ReachRule) => Number(rule === "subscriber-as-stated" || rule === "service-as-stated");
+  return [...byRule]
+    .sort(([a], [b]) => foreign(a) - foreign(b))
+    .flatMap(([rule, values]) => layout.paragraph(`${values.join(", ")} — ${words.say(`reason.${rule}`)}`, 2, 2));
+}
+
+function winnerLine({ id, conditions }: Winner, view: View): string[] {
+  const { words, layout, directory, routing } = view;
+  const operator = routing.situation.operator?.value ?? null;
+  const channel = routing.channels.find((one) => one.channel.id === id);
+  const proven = routing.primaries.some((one) => one.id === id);
+  const name = channel && shown(channel, view);
+  const value = name ? (proven ? name : words.say("winner.unproven", { name })) : words.say("winner.none");
+  return conditions.flatMap((one) =>
+    layout.paragraph(`${value} — ${conditionText(one, operator, directory, words)}`, 2, 2),
+  );
+}
+
+function needsLines({ routing, words, layout, directory }: View): string[] {
+  return routing.needs.flatMap((fact) => layout.paragraph(needText(fact, directory, words), 2, 2));
+}
+
+/** Facts are missing and the answer hangs on them: what it is in each case, and what to add. */
+function openLines(view: View): string[] {
+  const { routing, words } = view;
+  if (routing.complete) return [];
+  const winners = [...routing.primaries, ...routing.nearest];
+  const someFirst = [...winners.filter(({ id }) => id !== null), ...winners.filter(({ id }) => id === null)];
+  return [
+    ...section(
+      view,
+      words.say(`open.${routing.needs[0] ?? "operator"}`),
+      someFirst.flatMap((winner) => winnerLine(winner, view)),
+    ),
+    ...section(view, words.say("section.needs"), needsLines(view)),
+  ];
+}
+
+/** Who says so, and when, with the address to check. */
+function sourceLines({ channel }: RoutedChannel, { words, layout }: View): string[] {
+  return channel.sources.flatMap(({ publisher, date, url }) => {
+    const named = publisher === UNCITED ? words.say("trust.uncited") : publisher;
+    const parts = [date ? `${named}, ${dateText(date, words)}` : named, ...(url ? [url] : [])];
+    return layout.paragraph(`- ${parts.join(" — ")}`, 2, 2);
+  });
+}
+
+function noticeLines({ routing, words, layout }: View): string[] {
+  return routing.notices.flatMap((notice) => layout.paragraph(`- ${noticeText(notice, words)}`, 2, 2));
+}
+
+/** @param main the channel of the first screen, which is not said again. */
+export function detailsText(
+  routing: Routing,
+  main: RoutedChannel | null,
+  directory: DirectoryIndex,
+  screen: Screen,
+): string {
+  const view: View = { ...screen, routing, directory };
+  const { words } = screen;
+  const rest = routing.channels.filter(({ channel }) => channel.id !== main?.channel.id);
+  const titled = (key: string, lines: readonly string[]) => section(view, words.say(key), lines);
+  return join([
+    ...titled("section.prepare", adviceLines(routing.prepare, view)),
+    ...titled("section.limits", adviceLines(routing.limits, view)),
+    ...titled(
+      "section.others",
+      others(
+        rest.filter(({ verdict }) => verdict === "proven"),
+        view,
+      ),
+    ),
+    ...titled(
+      "section.unproven",
+      others(
+        rest.filter(({ verdict }) => verdict === "unproven"),
+        view,
+      ),
+    ),
+    ...openLines(view),
+    ...titled("section.rejected", rejectedLines(routing.rejected, view)),
+    ...(main ? titled("section.conflicts", conflictLines(main, view)) : []),
+    ...titled(
+      routing.topic.operatorNeeded ? "section.escalation" : "section.escalation-general",
+      others(routing.escalation, view),
+    ),
+    ...titled("section.checklists", offeredLines(routing.checklists, directory, view)),
+    ...titled("section.notices", noticeLines(view)),
+    ...(main ? titled("section.sources", sourceLines(main, view)) : []),
+  ]);
+}
