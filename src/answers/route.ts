@@ -1,6 +1,7 @@
 /** Where to turn: the answer of `route`, `emergency` and `reply`, and what of it --strict does not let pass. */
 import { route } from "../routing/route.js";
 import type { Routing } from "../routing/routing.js";
+import { withUsual } from "../routing/usual.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/facts.js";
 import { BUILT_IN } from "../vocabulary/evidence.js";
 import type { Fact } from "../vocabulary/situation.js";
@@ -8,6 +9,13 @@ import type { Desk } from "./desk.js";
 
 /** @throws Problem when a fact is unknown or facts contradict each other. */
 export const routeAnswer = (given: GivenFacts, { directory, moment }: Desk): Routing => route(directory, given, moment);
+
+/** The answer with the facts left out completed to the usual case; the same answer where none is. */
+export const inUsualCase = (
+  routing: Routing,
+  given: GivenFacts,
+  { directory, moment }: Pick<Desk, "directory" | "moment">,
+): Routing => (routing.usual === null ? routing : route(directory, withUsual(given, routing.usual), moment));
 
 /** Facts that can change which emergency number answers. */
 export const EMERGENCY_FACTS = ["roaming", "from", "country", "without"] as const satisfies readonly Fact[];

@@ -1,13 +1,12 @@
 /** Text on a screen of this terminal's width and colours; loaded only when text is asked for. */
+import { inUsualCase } from "../answers/route.js";
 import type { Directory, Party } from "../directory/types.js";
 import { candidatesText, heardText } from "../render/ask/text.js";
 import { conflictsText, operatorsText, sourcesText, topicsText } from "../render/listings/text.js";
 import { plainRecords } from "../render/plain.js";
 import { detailsText } from "../render/route/details.js";
 import { FIRST_SCREEN_ROWS, firstScreen } from "../render/route/first-screen.js";
-import { route } from "../routing/route.js";
 import type { Routing } from "../routing/routing.js";
-import { withUsual } from "../routing/usual.js";
 import type { GivenFacts, Notice } from "../situation/facts.js";
 import type { Heard } from "../understanding/heard.js";
 import type { ScoredTopic } from "../understanding/topic-model.js";
@@ -24,12 +23,9 @@ export interface ShownAnswer {
   nearest?: readonly string[];
 }
 
-const inUsualCase = ({ routing, given }: ShownAnswer, directory: Directory): Routing =>
-  routing.usual === null ? routing : route(directory, withUsual(given, routing.usual), routing.moment);
-
 /** What an answer knows beside its first screen. */
 export function showDetails(answer: ShownAnswer, directory: Directory, context: Context): string {
-  const { otherPhone, main } = inUsualCase(answer, directory);
+  const { otherPhone, main } = inUsualCase(answer.routing, answer.given, { directory, moment: context.moment() });
   const routing = { ...answer.routing, notices: answer.notices };
   return detailsText(routing, otherPhone ?? main, directory, screenOf(context));
 }
@@ -42,7 +38,7 @@ export function showAnswer(
   rows: number = FIRST_SCREEN_ROWS,
 ): string {
   const { routing, notices, nearest = [] } = answer;
-  const usual = inUsualCase(answer, directory);
+  const usual = inUsualCase(answer.routing, answer.given, { directory, moment: context.moment() });
   const screen = screenOf(context);
   const full = context.flags["--full"] === true;
   const first = { asked: routing, usual: { ...usual, notices }, nearest, rows: full ? Number.POSITIVE_INFINITY : rows };

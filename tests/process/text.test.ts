@@ -36,14 +36,37 @@ async function screen(command: string, lang: string, columns = WIDTHS.usual): Pr
   return out;
 }
 
-describe.concurrent("the first line", () => {
+describe.concurrent("the value", () => {
   it.each([
-    ["ru", "8 800 550-05-00", NUMBER_FIRST],
-    ["en", "8 800 550-05-00", NUMBER_FIRST],
-    ["ru", "Дозвониться отсюда нельзя. Ближайший способ:", NO_VOICE],
-    ["en", "No phone line answers from here. The nearest way:", NO_VOICE],
-  ])("in %s is %j for %s", async (lang, line, command) => {
-    expect((await screen(command, lang)).split("\n")[0]).toBe(line);
+    ["8 800 550-05-00", NUMBER_FIRST],
+    ["8 800 250-08-90", "route -o mts -t lost-phone-or-sim -f own -r home -s personal"],
+    ["611", "route -o t2"],
+    ["112", "emergency"],
+  ])("%s stands alone on one of the first four lines of %s", async (value, command) => {
+    for (const lang of LANGUAGES) expect((await screen(command, lang)).split("\n").slice(0, 4)).toContain(value);
+  });
+
+  it.each([...ANSWERS, "route", "route -t lost-phone-or-sim", "route -o megafon -r abroad"])(
+    "of %s comes with all that belongs to it on one screen",
+    async (command) => {
+      for (const lang of LANGUAGES)
+        expect((await screen(command, lang)).trimEnd().split("\n").length).toBeLessThanOrEqual(23);
+    },
+  );
+
+  it("comes with everything else with --full", async () => {
+    const [brief, full] = await Promise.all([screen("route -o mts", "ru"), screen("route -o mts --full", "ru")]);
+    for (const heading of ["Ещё можно", "Отсюда не подойдёт", "Источники"]) {
+      expect(brief).not.toContain(heading);
+      expect(full).toContain(`\n${heading}\n`);
+    }
+  });
+
+  it.each([
+    ["ru", "Близкий в России звонит   8 800 550-05-00, бесплатно по России", NO_VOICE],
+    ["en", "Somebody in Russia can call   8 800 550-05-00, free within Russia", NO_VOICE],
+  ])("to call is said in %s where it is for somebody else", async (lang, line, command) => {
+    expect((await screen(command, lang)).split("\n")).toContain(line);
   });
 });
 
@@ -104,7 +127,7 @@ describe.concurrent("one language at a time", () => {
 });
 
 it("refuses no number that it offers above", async () => {
-  const { out } = await run(["emergency", "--lang", "ru"]);
+  const { out } = await run(["emergency", "--lang", "ru", "--full"]);
   const [, refused = ""] = out.split("Отсюда не подойдёт\n");
   expect(out).toMatch(/^112\n/);
   expect(refused).toMatch(/^ {2}911, /);

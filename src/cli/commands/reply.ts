@@ -1,4 +1,4 @@
-import { originNotices, strictFaults } from "../../answers/route.js";
+import { inUsualCase, originNotices, strictFaults } from "../../answers/route.js";
 import { clean } from "../../render/clean.js";
 import { replyJson } from "../../render/reply/json.js";
 import { replyTo } from "../../render/reply/text.js";
@@ -17,7 +17,12 @@ async function run(topic: string, flags: Record<string, unknown>, context: Conte
   const given = await statedFacts(flags, context, { topic: { value: topic, from: "flag" } });
   const routing = await routed(given, context);
   const faults = context.strict ? strictFaults(routing) : [];
-  const reply = replyTo(routing, directory, words);
+  const reply = replyTo(
+    routing,
+    inUsualCase(routing, given, { directory, moment: context.moment() }),
+    directory,
+    words,
+  );
   const all = [...routing.notices, ...savedNotice(given), ...originNotices(routing), ...faults];
   const notices = noticesJson(all, words);
   if (json) {

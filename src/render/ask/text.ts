@@ -36,15 +36,22 @@ const SPOKEN = [
 const inside = (label: string): string =>
   /^.[А-ЯЁA-Z]/.test(label) ? label : label.slice(0, 1).toLowerCase() + label.slice(1);
 
-function factText(fact: (typeof SPOKEN)[number], value: string, directory: DirectoryIndex, words: Words): string {
+function factText(
+  fact: (typeof SPOKEN)[number],
+  value: string,
+  operator: string | undefined,
+  directory: DirectoryIndex,
+  words: Words,
+): string {
+  const sim = value === "own" ? operator : value;
   switch (fact) {
     case "operator":
     case "merchant":
       return operatorName(value, directory, words);
     case "from":
-      return NAMED_LINES.some((line) => line === value)
+      return sim === undefined || NAMED_LINES.some((line) => line === sim)
         ? words.say(`line.${value}`)
-        : words.say("line.sim-of", { operator: operatorName(value, directory, words) });
+        : words.say("line.sim-of", { operator: operatorName(sim, directory, words) });
     case "country":
       return countryName(value, words);
     case "topic":
@@ -61,7 +68,7 @@ export const factTexts = (facts: Partial<Situation>, directory: DirectoryIndex, 
   SPOKEN.flatMap((fact) => {
     const entry = facts[fact];
     const follows = entry?.from === "derived" || (entry?.from === "default" && fact !== "topic");
-    return entry && !follows ? [factText(fact, String(entry.value), directory, words)] : [];
+    return entry && !follows ? [factText(fact, String(entry.value), facts.operator?.value, directory, words)] : [];
   });
 
 /** "Понял так: МегаФон, за границей, Турция, тема …", and where a flag said otherwise. */

@@ -1,12 +1,15 @@
 /** A routing as a message to the customer who asked: polite, short, ready to paste into a chat. */
 import type { Channel, Directory } from "../../directory/types.js";
 import { isBinding } from "../../routing/advice.js";
-import type { RoutedChannel, Routing, Winner } from "../../routing/routing.js";
+import type { RoutedChannel, Routing } from "../../routing/routing.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import type { Text } from "../../vocabulary/language.js";
 import { clean } from "../clean.js";
-import { alternatives, type Speaker } from "../contacts/when.js";
+import { exceptionRows } from "../route/first-screen.js";
+import { layoutOf } from "../text/layout.js";
+import { PLAIN } from "../text/palette.js";
 import { dateText } from "../text/screen.js";
+import type { View } from "../text/view.js";
 import type { Words } from "../words.js";
 
 export interface Reply {
@@ -16,13 +19,16 @@ export interface Reply {
 }
 
 interface Letter {
+  /** As asked, with what was left out. */
   routing: Routing;
+  /** The same, completed to the usual case. */
+  usual: Routing;
   directory: Directory;
   words: Words;
 }
 
-/** How many cases a question back spells out: more than that nobody reads in a chat. */
-const MOST_CASES = 5;
+/** A message is wrapped where it is pasted, not here. */
+const PLAIN_SCREEN = { layout: layoutOf(Number.POSITIVE_INFINITY), palette: PLAIN, spellDigits: false };
 
 const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -88,23 +94,10 @@ function prepareLines({ prepare }: Routing, words: Words): string[] {
   return said === "" ? [] : [said];
 }
 
-function caseLine({ id, conditions }: Winner, { routing, directory, words }: Letter): string {
-  const found = routing.channels.find(({ channel }) => channel.id === id);
-  const speaker: Speaker = { operator: routing.situation.operator?.value ?? "", directory, words };
-  const value = found ? shownValue(found, words) : words.say("winner.none");
-  return `- ${value} — ${alternatives(conditions, "", speaker)}`;
-}
-
-/** Numbers of a dozen operators help nobody who has one of them. */
-const casesOf = ({ needs, primaries }: Routing): Winner[] =>
-  needs.includes("operator") ? [] : primaries.filter(({ id }) => id !== null).slice(0, MOST_CASES);
-
-/** Facts are missing and the answer hangs on them: what to tell, and what it is in the likeliest cases. */
-function questionLines(cases: readonly Winner[], letter: Letter): string[] {
-  const { routing, words } = letter;
-  const asked = routing.needs.map((fact) => words.say(`reply.ask.${fact}`)).join("; ");
-  const listed = cases.map((one) => caseLine(one, letter));
-  return [words.say("reply.ask", { asked }), ...(listed.length > 0 ? [words.say("reply.cases"), ...listed] : [])];
+/** For whom the answer differs, and the value: "Из-за границы: +7 495 766-01-66." */
+function exceptionLines({ routing, usual, directory, words }: Letter): string[] {
+  const view: View = { ...PLAIN_SCREEN, words, routing: usual, directory };
+  return exceptionRows(routing, view).map(([label, text]) => ended(`${label}: ${text}`));
 }
 
 function spareLine(other: RoutedChannel, words: Words): string {
@@ -112,17 +105,22 @@ function spareLine(other: RoutedChannel, words: Words): string {
   return [way, ...doubtsOf(other, words)].join(" ");
 }
 
-function otherPhoneLines({ routing: { otherPhone }, words }: Letter): string[] {
+function otherPhoneLines({ usual: { otherPhone }, words }: Letter): string[] {
   if (!otherPhone) return [];
   const call = words.say("reply.other-phone", { way: uncapital(wayOf(otherPhone, words)) });
   return [[call, capital(ended(words.text(otherPhone.cost.text))), ...doubtsOf(otherPhone, words)].join(" ")];
 }
 
-const answerLines = (main: RoutedChannel, letter: Letter): string[] => [
-  ...otherPhoneLines(letter),
-  ...mainLines(main, letter.words),
-  ...spare(main, letter.routing).map((other) => spareLine(other, letter.words)),
-];
+function answerLines(main: RoutedChannel, letter: Letter): string[] {
+  const exceptions = exceptionLines(letter);
+  const { usual, words } = letter;
+  return [
+    ...otherPhoneLines(letter),
+    ...mainLines(main, words),
+    ...exceptions,
+    ...(exceptions.length > 0 ? [] : spare(main, usual).map((other) => spareLine(other, words))),
+  ];
+}
 
 function openerOf({ routing, directory, words }: Letter): string {
   const { topic } = routing;
@@ -133,25 +131,24 @@ function openerOf({ routing, directory, words }: Letter): string {
 
 const aboutOf = (label: Text, words: Words): string => words.say("reply.about", { topic: words.text(label) });
 
-export function replyTo(routing: Routing, directory: Directory, words: Words): Reply {
-  const letter: Letter = { routing, directory, words };
-  const { main } = routing;
+export function replyTo(routing: Routing, usual: Routing, directory: Directory, words: Words): Reply {
+  const letter: Letter = { routing, usual, directory, words };
+  const { main } = usual;
   const hello = words.say("reply.hello");
-  const limits = limitLines(routing, words);
-  const trust = words.say("reply.trust", { date: dateText(directory.asOf, words) });
+  const limits = limitLines(usual, words);
   if (main) {
+    const trust = words.say("reply.trust", { date: dateText(directory.asOf, words) });
     const lines = [
       `${hello} ${openerOf(letter)}`,
       ...answerLines(main, letter),
       ...limits,
-      ...prepareLines(routing, words),
+      ...prepareLines(usual, words),
       ...(main.channel.origin === BUILT_IN ? [trust] : []),
     ];
     return { channel: main.channel, lines: lines.map(clean) };
   }
+  const asked = routing.needs.map((fact) => words.say(`reply.ask.${fact}`)).join("; ");
+  const rest = words.say(asked === "" ? "reply.none" : "reply.ask", { asked });
   const about = `${hello} ${aboutOf(routing.topic.label, words)}`;
-  const cases = casesOf(routing);
-  const rest =
-    routing.needs.length > 0 ? [...questionLines(cases, letter), ...limits] : [words.say("reply.none"), ...limits];
-  return { channel: null, lines: [about, ...rest, ...(cases.length > 0 ? [trust] : [])].map(clean) };
+  return { channel: null, lines: [about, rest, ...limits].map(clean) };
 }

@@ -6,6 +6,7 @@ import type { DirectoryIndex } from "../../directory/types.js";
 import { isBinding } from "../../routing/advice.js";
 import type { Advice, RoutedChannel, Routing } from "../../routing/routing.js";
 import type { UsualException } from "../../routing/usual.js";
+import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import type { OpenFact } from "../../vocabulary/situation.js";
 import { factTexts } from "../ask/text.js";
 import { aboutText, freeWay, isPhone, nearestText, sentence, shown, trustText } from "../channel/text.js";
@@ -30,7 +31,7 @@ export interface FirstScreen {
 /** As many lines of 80 columns as stand on a terminal of 24 with the prompt below. */
 export const FIRST_SCREEN_ROWS = 23;
 
-const MOST = { operators: 6, steps: 3, exceptions: 4, limits: 2, ways: 2, notices: 2 } as const;
+const MOST = { operators: 6, steps: 3, exceptions: 4, limits: 2, ways: 2, notices: 2, emergency: 6 } as const;
 
 /** Lines that stay together; the higher the rank, the sooner they are left out where the screen is too small. */
 interface Block {
@@ -61,13 +62,17 @@ function headLines({ asked }: FirstScreen, view: View): string[] {
   const { words, layout, palette, directory } = view;
   const facts = factTexts(asked.situation, directory, words).join(words.say("list.comma"));
   const heard = Object.values(asked.situation).some((fact) => fact?.from === "text");
+  const assumed = assumedText(asked, view);
+  // A topic named by the command itself needs no saying.
+  if (!heard && assumed === "" && Object.keys(asked.situation).length === 1) return [];
   const known = heard ? words.say("text.understood", { facts }) : sentence(facts);
-  const text = [known, assumedText(asked, view)].filter((part) => part !== "").join(" ");
+  const text = [known, assumed].filter((part) => part !== "").join(" ");
   return layout.paragraph(text).map((line) => palette.faint(line));
 }
 
 /** Why nobody can call from there, said before the way that is left. */
-function noCallLines({ routing: { noCall }, words, layout }: View): string[] {
+function noCallLines({ routing: { noCall, otherPhone }, words, layout }: View): string[] {
+  if (otherPhone) return layout.paragraph(words.say("voice.own-sim-gone"));
   return noCall === null || noCall === "not-by-phone" ? [] : layout.paragraph(words.say(`no-call.${noCall}`));
 }
 
@@ -122,18 +127,20 @@ const inCase = ({ channels }: Routing, { primary, fact, values }: UsualException
 
 /** Another phone before another place, and both before what few people have. */
 const RARE: readonly string[] = ["foreign", "internet"];
+const RAREST = 2;
 const rarity = ({ fact, values }: UsualException): number =>
   fact === "from"
     ? Number(values.every((value) => RARE.includes(value))) * 3
     : ["roaming", "subscriber"].indexOf(fact) + 1;
 
 /** One line an exception: for whom, then the value. */
-function exceptionRows({ asked }: FirstScreen, view: View): Row[] {
+export function exceptionRows(asked: Routing, view: View): Row[] {
   const rows = [...(asked.usual?.exceptions ?? [])]
     .filter(({ fact, values }) => fact !== "from" || values.some((value) => value !== "internet"))
     .sort((a, b) => rarity(a) - rarity(b))
     .flatMap((exception): Row[] => {
       const main = inCase(asked, exception);
+      if (main && !isPhone(main) && rarity(exception) > RAREST) return [];
       return main ? [[exceptionLabel(exception, view), nearestText(main, view)]] : [];
     });
   return rows.slice(0, MOST.exceptions);
@@ -169,6 +176,14 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
   ];
 }
 
+/** The other numbers of help, each with whom it brings. */
+function emergencyRows(main: RoutedChannel, { routing, words }: View): Row[] {
+  const lines = routing.channels.filter(({ channel }) => channel.kind === "voice" && channel.id !== main.channel.id);
+  return lines
+    .map(({ channel }): Row => [words.text(channel.display), words.text(channel.label)])
+    .slice(0, MOST.emergency);
+}
+
 /** The code that people know from the web and that does not answer here: why, in one line. */
 function deadCodeLines({ routing, words, layout }: View): string[] {
   const offered = new Set(routing.channels.map(({ channel }) => words.text(channel.display)));
@@ -196,16 +211,22 @@ function conflictLines(main: RoutedChannel, { words, layout, routing }: View): s
   return values === "" ? [] : layout.paragraph(words.say("first.conflict", { values }));
 }
 
+/** That the own SIM counts as gone stands before the number already. */
 const noticeLines = ({ routing, words, layout }: View): string[] =>
-  routing.notices.slice(0, MOST.notices).flatMap((notice) => layout.paragraph(noticeText(notice, words)));
+  routing.notices
+    .filter(({ code }) => code !== "own-sim-counted-gone")
+    .slice(0, MOST.notices)
+    .flatMap((notice) => layout.paragraph(noticeText(notice, words)));
 
-function goOnLines({ routing, directory, words, layout, palette }: View): string[] {
+/** The matching checklist, and how to see all of it. */
+function goOnLines({ rows }: FirstScreen, { routing, directory, words, layout, palette }: View): string[] {
   const [checklist] = routing.checklists;
-  if (!checklist) return layout.paragraph(words.say("first.full")).map((line) => palette.faint(line));
-  const title = checklistTitle(checklist, directory, words);
+  const title = checklist ? checklistTitle(checklist, directory, words) : "";
+  const steps = checklist ? words.say("first.checklist", { title, command: commandOf.checklist(checklist) }) : "";
+  const full = rows === Number.POSITIVE_INFINITY ? "" : words.say("first.full");
   return [
-    ...layout.paragraph(words.say("first.checklist", { title, command: commandOf.checklist(checklist) })),
-    ...layout.paragraph(words.say("first.full")).map((line) => palette.faint(line)),
+    ...(steps === "" ? [] : layout.paragraph(steps)),
+    ...(full === "" ? [] : layout.paragraph(full).map((line) => palette.faint(line))),
   ];
 }
 
@@ -260,10 +281,17 @@ function whoseScreen(first: FirstScreen, view: View): string {
           ...layout.paragraph(words.say(merchants ? "first.say-merchant" : "first.say-whose")),
         ],
       },
-      { rank: 3, lines: [...notThisLines(first, view), ...goOnLines(view)] },
+      { rank: 3, lines: [...notThisLines(first, view), ...goOnLines(first, view)] },
     ],
     first.rows,
   );
+}
+
+/** One line for whom the answer differs, and other ways. */
+function differenceLines(main: RoutedChannel, first: FirstScreen, view: View): string[] {
+  const { routing, layout } = view;
+  if (routing.topic.id === EMERGENCY_TOPIC) return layout.rows(emergencyRows(main, view));
+  return [...layout.rows([...exceptionRows(first.asked, view), ...otherWays(main, view)]), ...deadCodeLines(view)];
 }
 
 /** @returns the screen; blocks that do not fit into its rows are left out, the value never. */
@@ -272,28 +300,18 @@ export function firstScreen(first: FirstScreen, directory: DirectoryIndex, scree
   const { words, layout } = view;
   const main = first.usual.otherPhone ?? first.usual.main;
   if (!main && partyRows(first.asked, view).length > 0) return whoseScreen(first, view);
-  if (!main)
-    return fitted(
-      [
-        { rank: 0, lines: headLines(first, view) },
-        { rank: 0, lines: layout.paragraph(words.say("none.first")) },
-      ],
-      first.rows,
-    );
-  return fitted(
-    [
-      { rank: 0, lines: headLines(first, view) },
-      { rank: 0, lines: [...noCallLines(view), ...valueLines(main, view)] },
-      { rank: 1, lines: howLines(main, view) },
-      {
-        rank: 2,
-        lines: [...layout.rows([...exceptionRows(first, view), ...otherWays(main, view)]), ...deadCodeLines(view)],
-      },
-      { rank: 6, lines: prepareLines(view) },
-      { rank: 5, lines: conflictLines(main, view) },
-      { rank: 3, lines: noticeLines(view) },
-      { rank: 4, lines: [...notThisLines(first, view), ...goOnLines(view)] },
-    ],
-    first.rows,
-  );
+  const answer = main
+    ? [
+        { rank: 0, lines: [...noCallLines(view), ...valueLines(main, view)] },
+        { rank: 1, lines: howLines(main, view) },
+        { rank: 2, lines: differenceLines(main, first, view) },
+        { rank: 6, lines: prepareLines(view) },
+        { rank: 5, lines: first.usual.topic.id === EMERGENCY_TOPIC ? [] : conflictLines(main, view) },
+      ]
+    : [{ rank: 0, lines: layout.paragraph(words.say("none.first")) }];
+  const after = [
+    { rank: 3, lines: noticeLines(view) },
+    { rank: 4, lines: [...notThisLines(first, view), ...goOnLines(first, view)] },
+  ];
+  return fitted([{ rank: 0, lines: headLines(first, view) }, ...answer, ...after], first.rows);
 }
