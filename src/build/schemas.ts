@@ -19,6 +19,7 @@ const EDITED = {
   escalation: authored.escalation,
   topics: authored.topics,
   usual: authored.usual,
+  costs: authored.costs,
   retired: authored.retired,
   grounds: groundsSchema.grounds,
   calendar: groundsSchema.calendar,
@@ -29,12 +30,25 @@ const EDITED = {
   checklist: checklistsSchema.checklist,
 };
 
+/** What authors may write short stands beside what it is short for. */
+function withShortForms({
+  zodSchema,
+  jsonSchema,
+}: Parameters<NonNullable<z.core.ToJSONSchemaParams["override"]>>[0]): void {
+  const form = authored.shortFormOf(zodSchema);
+  if (!form) return;
+  const whole = { ...jsonSchema };
+  for (const key of Object.keys(whole)) delete jsonSchema[key];
+  const { $schema: _schema, ...short } = z.toJSONSchema(form, { io: "input" });
+  jsonSchema.anyOf = [short, whole];
+}
+
 /** File name to text, as written by the build and compared by the drift test. */
 export function editorSchemas(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(EDITED).map(([name, shape]) => [
       `${name}.schema.json`,
-      `${JSON.stringify(z.toJSONSchema(shape, { io: "input", reused: "ref" }), null, 2)}\n`,
+      `${JSON.stringify(z.toJSONSchema(shape, { io: "input", reused: "ref", override: withShortForms }), null, 2)}\n`,
     ]),
   );
 }

@@ -6,7 +6,7 @@ import type { AuthoredClaim } from "./claim-schema.js";
 import type { AuthoredParty } from "./compile.js";
 import type { AuthoredCalendar, AuthoredGrounds } from "./grounds-schema.js";
 import type { AuthoredMerchant, AuthoredRefundRoutes } from "./merchant-schema.js";
-import type { AuthoredRetired, AuthoredTopics, AuthoredUsual } from "./schema.js";
+import type { AuthoredCosts, AuthoredRetired, AuthoredTopics, AuthoredUsual } from "./schema.js";
 
 export interface AuthoredEntry {
   type: PartyType;
@@ -26,6 +26,8 @@ export interface AuthoredDirectory {
   parties: readonly AuthoredEntry[];
   topics: AuthoredTopics;
   usual: AuthoredUsual;
+  /** What channels name by `cost`: an overlay's too. */
+  costs: AuthoredCosts;
   retired: AuthoredRetired["ids"];
   grounds: readonly AuthoredDocument<AuthoredGrounds>[];
   calendar: AuthoredDocument<AuthoredCalendar> | null;

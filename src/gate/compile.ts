@@ -78,6 +78,9 @@ function formsOf(channel: AuthoredChannel): Forms {
   return { display, dial: null, e164: null, uri };
 }
 
+/** As a text shows it. */
+export const displayOf = (channel: AuthoredChannel): Text => formsOf(channel).display;
+
 function namedAbroad(channel: AuthoredChannel): Channel["namedAbroad"] {
   const sources = channel.sources.filter((source) => source.abroad);
   if (sources.length === 0) return null;

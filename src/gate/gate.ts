@@ -16,6 +16,7 @@ import { RECORD_RULES, WALKING_RULES } from "./rules/index.js";
 import type { GateRule } from "./rules/rule.js";
 import { uniqueIds } from "./rules/unique-ids.js";
 import * as schema from "./schema.js";
+import { spelledOut } from "./spelled-out.js";
 
 export type Gated = { issues: Issue[]; directory: AuthoredDirectory | null };
 
@@ -27,6 +28,7 @@ const SCHEMAS: Readonly<Record<FileRole, z.ZodType>> = {
   emergency: schema.emergency,
   topics: schema.topics,
   usual: schema.usual,
+  costs: schema.costs,
   retired: schema.retired,
   grounds: groundsSchema.grounds,
   calendar: groundsSchema.calendar,
@@ -144,7 +146,8 @@ const documents = <T>(files: readonly AuthoredFile[], role: FileRole, shape: z.Z
  * @param today YYYY-MM-DD: no date in the directory may lie beyond it.
  * @returns every issue, and the directory when there is none.
  */
-export function gate(files: readonly AuthoredFile[], today: string): Gated {
+export function gate(written: readonly AuthoredFile[], today: string): Gated {
+  const files = spelledOut(written);
   const issues = [...missingFiles(files), ...issuesOf(files, (file) => schemaIssues(file))];
   if (issues.length > 0) return { issues, directory: null };
   const json = (role: FileRole) => files.find((file) => file.role === role)?.json;
@@ -152,6 +155,7 @@ export function gate(files: readonly AuthoredFile[], today: string): Gated {
     parties: files.flatMap(entriesOf),
     topics: schema.topics.parse(json("topics")),
     usual: schema.usual.parse(json("usual")),
+    costs: documents(files, "costs", schema.costs)[0]?.content.costs ?? {},
     retired: schema.retired.parse(json("retired")).ids,
     grounds: documents(files, "grounds", groundsSchema.grounds),
     calendar: documents(files, "calendar", groundsSchema.calendar)[0] ?? null,

@@ -12,6 +12,7 @@ import { checkRules, issuesOf, schemaIssues } from "./gate.js";
 import type { Issue } from "./issue.js";
 import { type AuthoredFile, readAuthored } from "./read.js";
 import * as schema from "./schema.js";
+import { spelledOut } from "./spelled-out.js";
 
 export type Overlaid = { issues: Issue[]; directory: Directory | null };
 
@@ -91,6 +92,7 @@ function merge(
     if (file.role === "topics") {
       const added = schema.topics.parse(file.json);
       topics = {
+        orders: { ...topics.orders, ...added.orders },
         topics: replace(topics.topics, added.topics),
         prepare: { ...topics.prepare, ...added.prepare },
         limits: { ...topics.limits, ...added.limits },
@@ -158,7 +160,7 @@ const NO_DAY_IS_LATER = "9999-12-31";
  * @throws the file system's error when the folder cannot be read.
  */
 export function overlay(base: AuthoredDirectory, folder: string, today: string | null): Overlaid {
-  const files = readAuthored(folder);
+  const files = spelledOut(readAuthored(folder), base);
   const operators = base.parties.filter((entry) => entry.type === "operator");
   const known = new Set(operators.map((entry) => entry.party.id));
   const shape = issuesOf(files, (file) => [...unsupported(file), ...shapeIssues(file, known)]);

@@ -10,6 +10,7 @@ export type FileRole =
   | "bodies"
   | "topics"
   | "usual"
+  | "costs"
   | "retired"
   | "grounds"
   | "calendar"
@@ -35,6 +36,7 @@ const LARGEST_FOLDER_BYTES = 16 * 1024 * 1024;
 const SINGLE_FILES: readonly { file: string; role: FileRole }[] = [
   { file: "topics.json", role: "topics" },
   { file: "usual.json", role: "usual" },
+  { file: "costs.json", role: "costs" },
   { file: "emergency.json", role: "emergency" },
   { file: "escalation.json", role: "bodies" },
   { file: "retired.json", role: "retired" },

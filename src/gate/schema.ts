@@ -18,6 +18,15 @@ export function messageIn(text: string, language: Language): string {
   return language === "ru" ? ru : en;
 }
 
+/** What may be written instead of a whole record or list, where authors need not write it out: `spelled-out.ts` does. */
+const shortForms = new WeakMap<z.core.$ZodType, z.ZodType>();
+export const shortFormOf = (whole: z.core.$ZodType): z.ZodType | undefined => shortForms.get(whole);
+
+export function orShort<T extends z.ZodType>(form: z.ZodType, whole: T): T {
+  shortForms.set(whole, form);
+  return whole;
+}
+
 /** Text for people: trimmed, no control characters, nothing invisible that hides or reorders letters. */
 const CLEAN = /^(?!\s)(?!.*\s$)(?:[\u200c\u200d]|[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}])+$/u;
 const clean = z
@@ -57,19 +66,24 @@ const httpUrl = z
   .regex(PLAIN_ADDRESS)
   .max(500);
 
-export const source = z
-  .strictObject({
-    publisher: clean.describe('Who says it; "uncited" for a witness that cannot be named.'),
-    url: httpUrl.nullable(),
-    tier: z.enum(TIERS),
-    date: partialDate.nullable().describe("When the source was published, as far as it says."),
-    supports: z
-      .enum(["value", "service", "ownership"])
-      .default("value")
-      .describe("value: this very value; service: that such a service exists; ownership: who holds the number range."),
-    abroad: z.literal(true).optional().describe("The source says that this very value works abroad."),
-  })
-  .describe("One witness. Only `value` witnesses count towards the grade.");
+export const source = orShort(
+  z.literal("uncited"),
+  z
+    .strictObject({
+      publisher: clean.describe('Who says it; "uncited" for a witness that cannot be named.'),
+      url: httpUrl.nullable(),
+      tier: z.enum(TIERS),
+      date: partialDate.nullable().describe("When the source was published, as far as it says."),
+      supports: z
+        .enum(["value", "service", "ownership"])
+        .default("value")
+        .describe(
+          "value: this very value; service: that such a service exists; ownership: who holds the number range.",
+        ),
+      abroad: z.literal(true).optional().describe("The source says that this very value works abroad."),
+    })
+    .describe("One witness. Only `value` witnesses count towards the grade."),
+);
 
 export const cost = z.strictObject({
   when: z
@@ -82,6 +96,14 @@ export const cost = z.strictObject({
   class: z.enum(COST_CLASSES),
   text,
   onCredit: z.literal(true).optional().describe("Charged later: it works without money on the balance."),
+});
+
+const costList = z
+  .array(cost, message("нужен список или имя из costs.json", "is neither a list nor a name of costs.json"))
+  .min(1);
+export const costs = z.strictObject({
+  $schema: z.string().optional(),
+  costs: z.record(slug, costList).describe("What channels name by `cost`."),
 });
 
 function isTimeZone(name: string): boolean {
@@ -138,7 +160,7 @@ export const channel = z.strictObject({
     .describe("Emergency numbers abroad only."),
   topics: z.array(slug).describe("Topics it is declared for."),
   general: z.boolean().default(false).describe("Also serves any other topic."),
-  cost: z.array(cost).min(1),
+  cost: orShort(slug, costList.describe("What it costs, or a name of costs.json.")),
   hours: hours.nullable().default(null),
   message: clean.nullable().default(null).describe("What to write in the SMS, where the wording is fixed."),
   steps: z.array(text).default([]),
@@ -285,6 +307,10 @@ const topicText = z.strictObject({
   sources: z.array(source).optional(),
   unless: z.enum(RULE_ROLES).optional().describe("Left out where the operator's own rule of this role says it."),
 });
+const order = z
+  .array(z.enum(CHANNEL_KINDS), message("нужен список или имя из orders", "is neither a list nor a name of `orders`"))
+  .min(1)
+  .refine((kinds) => new Set(kinds).size === kinds.length, message("каждый вид один раз", "should name a kind once"));
 export const topic = z.strictObject({
   id: slug,
   label: text,
@@ -292,11 +318,7 @@ export const topic = z.strictObject({
   reply: text.optional().describe("How a reply to a customer begins; without it the label says what it is about."),
   operatorNeeded: z.boolean(),
   service: z.enum(SERVICES).nullable().describe("The service this topic is always about."),
-  kinds: z
-    .array(z.enum(CHANNEL_KINDS))
-    .length(CHANNEL_KINDS.length)
-    .refine((kinds) => new Set(kinds).size === kinds.length, message("каждый вид один раз", "should name a kind once"))
-    .describe("All kinds, the most suitable first."),
+  kinds: orShort(slug, order.describe("The most suitable first, those left out last; or a name of `orders`.")),
   ownLine: z.enum(OWN_LINE),
   prepare: z.array(slug),
   limits: z.array(slug),
@@ -304,6 +326,7 @@ export const topic = z.strictObject({
 });
 export const topics = z.strictObject({
   $schema: z.string().optional(),
+  orders: z.record(slug, order).default({}).describe("Orders of kinds that topics share."),
   topics: z.array(topic).min(1).max(MOST_TOPICS),
   prepare: z.record(slug, topicText),
   limits: z.record(slug, topicText),
@@ -334,5 +357,6 @@ export type AuthoredOperator = z.infer<typeof operator>;
 export type AuthoredOperatorPatch = z.infer<typeof operatorPatch>;
 export type AuthoredLegalEntity = NonNullable<AuthoredOperator["legalEntity"]>;
 export type AuthoredUsual = z.infer<typeof usual>;
+export type AuthoredCosts = z.infer<typeof costs>["costs"];
 export type AuthoredTopics = z.infer<typeof topics>;
 export type AuthoredRetired = z.infer<typeof retired>;

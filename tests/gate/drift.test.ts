@@ -18,7 +18,7 @@ const FILES = [
   ...inFolder("overlay-example/operators", "operator-patch"),
   ...inFolder("claims", "claim"),
   ...inFolder("checklists", "checklist"),
-  ...["topics", "usual", "emergency", "escalation", "retired", "calendar", "refund-routes"].map(
+  ...["topics", "costs", "usual", "emergency", "escalation", "retired", "calendar", "refund-routes"].map(
     (name) => [`${name}.json`, `${name}.schema.json`] as const,
   ),
   ...["holders", "regions", "plan"].map((name) => [`numbering/${name}.json`, `numbering-${name}.schema.json`] as const),

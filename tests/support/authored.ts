@@ -1,6 +1,6 @@
 /**
- * The authored JSON as it stands on disk, read with JSON.parse and nothing else: neither the gate's defaults nor compiled
- * values, so that a mistake made while compiling cannot hide here.
+ * The authored JSON as it stands on disk, read with JSON.parse: neither the gate's defaults nor compiled values, so that a mistake
+ * made while compiling cannot hide here. What is written short there is looked up in the same files.
  */
 import { readdirSync, readFileSync } from "node:fs";
 
@@ -51,7 +51,16 @@ export interface AuthoredTopic {
   ownLine: string;
 }
 
-const read = <T>(file: string): T => JSON.parse(readFileSync(`data/${file}`, "utf8")) as T;
+const { costs } = JSON.parse(readFileSync("data/costs.json", "utf8"));
+const { orders } = JSON.parse(readFileSync("data/topics.json", "utf8"));
+
+function inFull(key: string, value: unknown): unknown {
+  if (value === "uncited" && key !== "publisher") return { publisher: "uncited", tier: "third-party", date: null };
+  if (key === "cost" && typeof value === "string") return costs[value];
+  return key === "kinds" && typeof value === "string" ? orders[value] : value;
+}
+
+const read = <T>(file: string): T => JSON.parse(readFileSync(`data/${file}`, "utf8"), inFull) as T;
 const readFolder = <T>(folder: string) => readdirSync(`data/${folder}`).map((name) => read<T>(`${folder}/${name}`));
 
 export const OPERATORS = readFolder<AuthoredOperator>("operators");

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ZodType } from "zod";
 import * as schema from "../../gate/numbering-schema.js";
+import { withWitnesses } from "../../gate/spelled-out.js";
 import type { Range } from "./range.js";
 import { readRanges } from "./ranges-text.js";
 
@@ -15,7 +16,7 @@ export interface AuthoredNumbering {
 }
 
 const readJson = <T>(folder: string, name: string, shape: ZodType<T>): T =>
-  shape.parse(JSON.parse(readFileSync(join(folder, name), "utf8")));
+  shape.parse(withWitnesses(JSON.parse(readFileSync(join(folder, name), "utf8"))));
 
 /** @throws when a file is missing or malformed. */
 export function readNumbering(folder: string): AuthoredNumbering {

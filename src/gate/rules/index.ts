@@ -9,6 +9,7 @@ import { everyChannelIsReached } from "./every-channel-is-reached.js";
 import { everyTopicIsAnswered } from "./every-topic-is-answered.js";
 import { idsSayWhere } from "./ids-say-where.js";
 import { knownReferences } from "./known-references.js";
+import { mentionsAreKnown } from "./mentions-are-known.js";
 import { namesAreUnambiguous } from "./names-are-unambiguous.js";
 import { noTies } from "./no-ties.js";
 import { numberForms } from "./number-forms.js";
@@ -29,6 +30,7 @@ const RECORD_RULES: readonly GateRule[] = [
   checklistReferences,
   checklistTermsAreStated,
   checklistStepsAreReached,
+  mentionsAreKnown,
   namesAreUnambiguous,
   datesNotInFuture,
   uncitedWithoutAddress,

@@ -1,0 +1,139 @@
+/**
+ * What authors may write short, spelled out before a file is held against its schema: an uncited witness, a named cost or order of kinds,
+ * a part that several letters share, a channel's value in a text. What is no such name stays as it stands, for the schema or a rule to name.
+ */
+import { CHANNEL_KINDS } from "../vocabulary/channels.js";
+import type { Text } from "../vocabulary/language.js";
+import type { AuthoredDirectory } from "./authored.js";
+import { displayOf } from "./compile.js";
+import { UNCITED } from "./grade.js";
+import type { AuthoredFile } from "./read.js";
+import type { AuthoredChannel } from "./schema.js";
+
+/** A channel's id in a text, where its value goes: `{megafon.voice.short}`. */
+export const MENTION = /\{([a-z0-9-]+\.[a-z]+\.[a-z0-9-]+)\}/g;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What the short forms stand for. */
+interface Known {
+  costs: Json;
+  orders: Json;
+  /** Lists of parts that letters share, by the name of the list. */
+  parts: Json;
+  /** Values by channel. */
+  values: ReadonlyMap<string, Text>;
+}
+
+const WITNESS = { publisher: UNCITED, url: null, tier: "third-party", date: null };
+
+/** No record of the directory lies deeper; a file made to break the gate may. */
+const DEEPEST = 20;
+
+const isJson = (value: unknown): value is Json => value !== null && typeof value === "object" && !Array.isArray(value);
+const recordsOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isJson) : []);
+const jsonOf = (value: unknown): Json => (isJson(value) ? value : {});
+
+const named = (value: unknown, names: Json): unknown =>
+  typeof value === "string" && Object.hasOwn(names, value) ? names[value] : value;
+
+function textWithValues({ ru, en, ...rest }: Json, values: Known["values"]): Json {
+  const filled = (text: unknown, language: keyof Text): unknown =>
+    typeof text === "string" ? text.replace(MENTION, (mention, id) => values.get(id)?.[language] ?? mention) : text;
+  return { ru: filled(ru, "ru"), en: filled(en, "en"), ...rest };
+}
+
+/** Witnesses and values in texts, wherever they stand. */
+function everywhere(value: unknown, values: Known["values"], depth = 0): unknown {
+  if (depth > DEEPEST) return value;
+  if (Array.isArray(value)) return value.map((one) => everywhere(one, values, depth + 1));
+  if (!isJson(value)) return value;
+  if ("ru" in value && "en" in value) return textWithValues(value, values);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const whole =
+        key === "sources" && Array.isArray(inner) ? inner.map((one) => (one === UNCITED ? WITNESS : one)) : inner;
+      return [key, everywhere(whole, values, depth + 1)];
+    }),
+  );
+}
+
+/** The same record with a list of records changed one by one; whatever else stands there is the schema's to name. */
+const eachOf = (json: Json, list: string, change: (record: Json) => Json): Json => {
+  const records = json[list];
+  return Array.isArray(records) ? { ...json, [list]: records.map((one) => (isJson(one) ? change(one) : one)) } : json;
+};
+
+const party = (json: Json, { costs }: Known): Json =>
+  eachOf(json, "channels", (channel) =>
+    "cost" in channel ? { ...channel, cost: named(channel.cost, costs) } : channel,
+  );
+
+/** Kinds an order leaves out come last: one that is added later breaks no overlay. */
+function topic(json: Json, { orders }: Known): Json {
+  const kinds = named(json.kinds, orders);
+  return Array.isArray(kinds)
+    ? { ...json, kinds: [...kinds, ...CHANNEL_KINDS.filter((kind) => !kinds.includes(kind))] }
+    : json;
+}
+
+/** A part named by its id, or with `as` and what is other than there. */
+function part(written: unknown, shared: readonly Json[]): unknown {
+  const find = (id: unknown) => shared.find((one) => one.id === id);
+  if (typeof written === "string") return find(written) ?? written;
+  if (!isJson(written) || !("as" in written)) return written;
+  const { as, ...other } = written;
+  const whole = find(as);
+  return whole ? { ...whole, ...other } : written;
+}
+
+function claim(json: Json, { parts }: Known): Json {
+  const lists = Object.entries(json).map(([key, list]) => {
+    const shared = Object.hasOwn(parts, key) ? recordsOf(parts[key]) : [];
+    return [key, Array.isArray(list) && shared.length > 0 ? list.map((one) => part(one, shared)) : list];
+  });
+  return { ...("labels" in parts && { labels: parts.labels }), ...Object.fromEntries(lists) };
+}
+
+function inFile(json: Json, role: AuthoredFile["role"], known: Known): Json {
+  switch (role) {
+    case "operator":
+    case "merchant":
+    case "emergency":
+      return party(json, known);
+    case "bodies":
+      return eachOf(json, "bodies", (body) => party(body, known));
+    case "topics":
+      return eachOf(json, "topics", (one) => topic(one, known));
+    case "claim":
+      return claim(json, known);
+    default:
+      return json;
+  }
+}
+
+const channelsIn = ({ json }: AuthoredFile): readonly Json[] =>
+  [jsonOf(json), ...recordsOf(jsonOf(json).bodies)].flatMap(({ channels }) => recordsOf(channels));
+
+const isValued = ({ value }: Json): boolean => typeof value === "string" || value === null;
+
+/** @param base what an overlay lies over: its names and channels are known too. */
+export function spelledOut(files: readonly AuthoredFile[], base?: AuthoredDirectory): AuthoredFile[] {
+  const jsonOfRole = (role: AuthoredFile["role"]): Json => jsonOf(files.find((file) => file.role === role)?.json);
+  const channels = [
+    ...(base?.parties ?? []).flatMap((one) => one.party.channels),
+    ...files.flatMap(channelsIn).filter(isValued),
+  ];
+  const known: Known = {
+    costs: base?.costs ?? jsonOf(jsonOfRole("costs").costs),
+    orders: { ...base?.topics.orders, ...jsonOf(jsonOfRole("topics").orders) },
+    parts: {},
+    values: new Map(channels.map((channel) => [String(channel.id), displayOf(channel as AuthoredChannel)])),
+  };
+  return files.map((file) =>
+    isJson(file.json) ? { ...file, json: everywhere(inFile(file.json, file.role, known), known.values) } : file,
+  );
+}
+
+/** For files whose texts name no channels. */
+export const withWitnesses = (json: unknown): unknown => everywhere(json, new Map());
