@@ -27,6 +27,7 @@ const EDITED = {
   "numbering-regions": numbering.regions,
   "numbering-plan": numbering.plan,
   claim: claimSchema.claim,
+  "claim-parts": claimSchema.claimParts,
   checklist: checklistsSchema.checklist,
 };
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { CHANNEL_KINDS } from "../vocabulary/channels.js";
 import { CLAIM_ADDRESSEES, CLAIM_DATE_KINDS, CLAIM_FIELD_KINDS } from "../vocabulary/claims.js";
 import { DEADLINE_UNITS } from "../vocabulary/terms.js";
-import { text } from "./schema.js";
+import { message, orShort, text } from "./schema.js";
 
 const day = z.iso.date();
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -21,7 +21,19 @@ const when = z
   .default([])
   .describe("All of these hold; a blank field fulfils nothing but filled: false.");
 
-const field = z.strictObject({
+const NO_PART = message(
+  "нужна запись или id из claims-shared.json",
+  "is neither a record nor an id of claims-shared.json",
+);
+
+/** A part of a letter, or one that letters share by its id; with `as` what stands beside it is other than there. */
+const part = <T extends z.ZodRawShape>(shape: T) =>
+  orShort(
+    z.union([slug, z.looseObject({ as: slug })]),
+    z.strictObject(shape, { error: ({ code }) => (code === "invalid_type" ? NO_PART : undefined) }),
+  );
+
+const field = part({
   id: slug,
   kind: z.enum(CLAIM_FIELD_KINDS),
   label: text,
@@ -36,7 +48,7 @@ const field = z.strictObject({
   when,
 });
 
-const line = z.strictObject({
+const line = part({
   id: slug,
   text: text.describe("{field} where a value goes; {to} is who is written to."),
   grounds: z.array(slug).default([]),
@@ -51,7 +63,7 @@ const recipient = z.strictObject({
   when,
 });
 
-const date = z.strictObject({
+const date = part({
   id: slug,
   kind: z.enum(CLAIM_DATE_KINDS),
   text,
@@ -77,6 +89,9 @@ const date = z.strictObject({
   when,
 });
 
+const demand = part({ ...line.shape, optional: z.boolean().default(false) });
+const labels = z.strictObject({ to: text, from: text, attachments: text, signature: text });
+
 export const claim = z.strictObject({
   $schema: z.string().optional(),
   id: slug,
@@ -87,14 +102,14 @@ export const claim = z.strictObject({
   kinds: z.array(z.enum(CHANNEL_KINDS)).default([]).describe("Kinds of the operator's channels that take a letter."),
   recipients: z.array(recipient).min(1).describe("The first that fits."),
   fields: z.array(field).min(1),
-  labels: z.strictObject({ to: text, from: text, attachments: text, signature: text }),
+  labels: orShort(z.literal("shared"), labels),
   sender: z.array(line).min(1),
   heading: text,
   subject: text,
   paragraphs: z.array(line).min(1),
   law: z.array(line).min(1),
   demand: text,
-  demands: z.array(line.extend({ optional: z.boolean().default(false) })).min(1),
+  demands: z.array(demand).min(1),
   closing: z.array(line).default([]),
   attachments: z.array(line).min(1),
   before: z.array(line).default([]),
@@ -102,6 +117,20 @@ export const claim = z.strictObject({
   dates: z.array(date).default([]),
   next: z.array(line).min(1),
   limits: z.array(line).min(1),
+});
+
+/** Parts of letters under the names of the lists they stand in; a letter names them by their ids. */
+export const claimParts = z.strictObject({
+  $schema: z.string().optional(),
+  labels,
+  fields: z.array(field),
+  demands: z.array(demand),
+  dates: z.array(date),
+  ...Object.fromEntries(
+    (["sender", "paragraphs", "law", "closing", "attachments", "before", "send", "next", "limits"] as const).map(
+      (list) => [list, z.array(line)] as const,
+    ),
+  ),
 });
 
 export type AuthoredClaim = z.infer<typeof claim>;

@@ -33,6 +33,7 @@ const SCHEMAS: Readonly<Record<FileRole, z.ZodType>> = {
   grounds: groundsSchema.grounds,
   calendar: groundsSchema.calendar,
   "refund-routes": merchantSchema.refundRoutes,
+  "claim-parts": claimSchema.claimParts,
   claim: claimSchema.claim,
   checklist: checklistsSchema.checklist,
 };

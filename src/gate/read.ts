@@ -15,6 +15,7 @@ export type FileRole =
   | "grounds"
   | "calendar"
   | "refund-routes"
+  | "claim-parts"
   | "claim"
   | "checklist";
 
@@ -42,6 +43,7 @@ const SINGLE_FILES: readonly { file: string; role: FileRole }[] = [
   { file: "retired.json", role: "retired" },
   { file: "calendar.json", role: "calendar" },
   { file: "refund-routes.json", role: "refund-routes" },
+  { file: "claims-shared.json", role: "claim-parts" },
 ];
 const FOLDERS: readonly { folder: string; role: FileRole }[] = [
   { folder: "operators", role: "operator" },

@@ -10,7 +10,7 @@ import { LINES, NAMED_LINES, OWN_LINE, PLACES, SERVICES, SUBSCRIBERS } from "../
 
 /** Both languages in one message; the gate takes them apart. */
 const SEPARATOR = " | ";
-const message = (ru: string, en: string): string => ru + SEPARATOR + en;
+export const message = (ru: string, en: string): string => ru + SEPARATOR + en;
 
 /** Our own messages by language; those of zod itself come in the language they were asked for. */
 export function messageIn(text: string, language: Language): string {

@@ -79,20 +79,17 @@ function topic(json: Json, { orders }: Known): Json {
 
 /** A part named by its id, or with `as` and what is other than there. */
 function part(written: unknown, shared: readonly Json[]): unknown {
-  const find = (id: unknown) => shared.find((one) => one.id === id);
-  if (typeof written === "string") return find(written) ?? written;
-  if (!isJson(written) || !("as" in written)) return written;
-  const { as, ...other } = written;
-  const whole = find(as);
-  return whole ? { ...whole, ...other } : written;
+  const { as, ...other } = isJson(written) && "as" in written ? written : { as: written };
+  const whole = typeof as === "string" ? shared.find(({ id }) => id === as) : undefined;
+  return whole ? { ...whole, ...other } : as;
 }
 
 function claim(json: Json, { parts }: Known): Json {
-  const lists = Object.entries(json).map(([key, list]) => {
-    const shared = Object.hasOwn(parts, key) ? recordsOf(parts[key]) : [];
-    return [key, Array.isArray(list) && shared.length > 0 ? list.map((one) => part(one, shared)) : list];
-  });
-  return { ...("labels" in parts && { labels: parts.labels }), ...Object.fromEntries(lists) };
+  const inFull = ([key, value]: [string, unknown]): unknown => {
+    if (key === "labels") return value === "shared" ? parts.labels : value;
+    return Array.isArray(value) ? value.map((one) => part(one, recordsOf(parts[key]))) : value;
+  };
+  return Object.fromEntries(Object.entries(json).map((entry) => [entry[0], inFull(entry)]));
 }
 
 function inFile(json: Json, role: AuthoredFile["role"], known: Known): Json {
@@ -127,7 +124,7 @@ export function spelledOut(files: readonly AuthoredFile[], base?: AuthoredDirect
   const known: Known = {
     costs: base?.costs ?? jsonOf(jsonOfRole("costs").costs),
     orders: { ...base?.topics.orders, ...jsonOf(jsonOfRole("topics").orders) },
-    parts: {},
+    parts: jsonOfRole("claim-parts"),
     values: new Map(channels.map((channel) => [String(channel.id), displayOf(channel as AuthoredChannel)])),
   };
   return files.map((file) =>

@@ -90,3 +90,31 @@ it("a text of the directory names the value that is there when it is built", () 
   const parties = directory ? assemble(directory, "built-in").parties : [];
   expect(parties.find(({ id }) => id === "north")?.rules[0]?.text.en).toBe("Call 0522.");
 });
+
+describe("a letter", () => {
+  const letter = JSON.parse(files["claims/refund.json"] ?? "");
+  const [field, ...others] = letter.fields;
+  const parts = { labels: letter.labels, fields: [field], demands: [], dates: [] };
+  const lists = ["sender", "paragraphs", "law", "closing", "attachments", "before", "send", "next", "limits"];
+  const read = (first: unknown) => {
+    const changed = {
+      ...files,
+      "claims-shared.json": JSON.stringify({ ...parts, ...Object.fromEntries(lists.map((list) => [list, []])) }),
+      "claims/refund.json": JSON.stringify({ ...letter, labels: "shared", fields: [first, ...others] }),
+    };
+    const { issues, directory } = withFolder(changed, (folder) => gate(readAuthored(folder), TODAY));
+    expect(issues).toEqual([]);
+    return directory ? assemble(directory, "built-in").claims[0] : undefined;
+  };
+  const written = BASE ? assemble(BASE, "built-in").claims[0] : undefined;
+
+  it("names the parts it shares by their ids", () => {
+    expect(read(field.id)).toEqual(written);
+  });
+
+  it("says what is other than in the shared part", () => {
+    const hint = { ru: "Иначе.", en: "Otherwise." };
+    const claim = read({ as: field.id, hint });
+    expect(claim?.fields[0]).toEqual({ ...written?.fields[0], hint });
+  });
+});
