@@ -1,10 +1,11 @@
 /** Cold starts: the program and its peers as processes, each run in turn with an empty start of Node. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, delimiter, join } from "node:path";
 import type { spawn } from "@lydell/node-pty";
+import { readMessages } from "../../src/build/messages.js";
 import { type Command, type Figure, type Group, node, peak, rounds, type Seen, seen, wall } from "./measure.js";
 
 const PROGRAM = "bin/dozvon.js";
@@ -89,10 +90,7 @@ function inTerminal({ file, args }: Command, env: NodeJS.ProcessEnv, shows: stri
 }
 
 async function firstPrompt(count: number, env: NodeJS.ProcessEnv): Promise<Seen> {
-  const { "prompt.keys": keys = "" } = JSON.parse(readFileSync("data/messages/en.json", "utf8")) as Record<
-    string,
-    string
-  >;
+  const { "prompt.keys": keys = "" } = readMessages("data", "en");
   const ratios: number[] = [];
   for (let round = 0; round < count; round++) {
     const ours = await inTerminal(node(PROGRAM), env, keys);

@@ -28,10 +28,6 @@ const placeholders = (template: string | undefined): string[] =>
   [...(template ?? "").matchAll(/\{\w+\}/g)].map(String).sort();
 
 describe("both languages", () => {
-  it("have the same keys", () => {
-    expect(keys.sort()).toEqual(Object.keys(en).sort());
-  });
-
   it("fill in the same values", () => {
     const differing = keys.filter((key) => placeholders(ru[key]).join() !== placeholders(en[key]).join());
     expect(differing).toEqual([]);

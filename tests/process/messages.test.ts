@@ -1,13 +1,13 @@
 /** What is typed into the wrong place is often a phone or card number; messages and ready lines end up in logs, chats and histories. */
 
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readMessages } from "../../src/build/messages.js";
 import { commandLine } from "../../src/cli/talk/command-line.js";
 import { problemText } from "../../src/render/envelope/json.js";
 import { wordsOf } from "../../src/render/words.js";
 import { Problem } from "../../src/values/problem.js";
 
-const words = wordsOf("en", JSON.parse(readFileSync("data/messages/en.json", "utf8")));
+const words = wordsOf("en", readMessages("data", "en"));
 const detailOf = (key: string, values: Record<string, string>): string =>
   problemText(new Problem("usage", key, values), words).detail;
 

@@ -1,7 +1,7 @@
 /** Checklists and runs on a screen: the next step first, every line within the screen, one language at a time. */
-import { readFileSync } from "node:fs";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
+import { readMessages } from "../../../src/build/messages.js";
 import type { RunEvent } from "../../../src/checklists/events.js";
 import { viewRun, viewSteps } from "../../../src/checklists/view.js";
 import { briefStepText, checklistsText, checklistText, runsText, runText } from "../../../src/render/checklist/text.js";
@@ -23,7 +23,7 @@ const SENT: RunEvent[] = [
 ];
 
 const screenOf = (language: (typeof LANGUAGES)[number], columns: number) => ({
-  words: wordsOf(language, JSON.parse(readFileSync(`data/messages/${language}.json`, "utf8"))),
+  words: wordsOf(language, readMessages("data", language)),
   layout: layoutOf(columns),
   palette: PLAIN,
   spellDigits: false,
