@@ -55,6 +55,8 @@ export interface Reading {
   facts: Partial<Record<TextFact, string>>;
   /** Somebody may be in danger: nothing else matters. */
   emergency: boolean;
+  /** How likely somebody is in danger. */
+  danger: number;
   /** All topics, the likeliest first. */
   topics: readonly ScoredTopic[];
   /** How likely it is about something else altogether. */
@@ -202,11 +204,12 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
   const known: Known = (word) => rowOf(model, wordFeature(word)) >= 0;
   return (text) => {
     const parsed = parse(text, known, tools);
-    const { topics, outside } = scoreTopics(model, featuresOf(parsed, tools));
+    const { topics, outside, danger } = scoreTopics(model, featuresOf(parsed, tools));
     const emergency = isEmergency(parsed, tools);
     return {
       facts: factsOf(parsed, emergency ? EMERGENCY_TOPIC : topics[0]?.topic, tools),
       emergency,
+      danger,
       topics,
       outside,
       unknown: parsed.operators.length === 0 && isUnknown(model, parsed, tools),

@@ -7,6 +7,9 @@ import { damped, type Features, KINDS } from "./features.js";
 /** What a text can be besides a topic. */
 export const OUT_OF_SCOPE = "out-of-scope";
 
+/** Columns that stand by themselves after the topics: whether the text is about any topic, and whether somebody is in danger. */
+export const OWN_COLUMNS = [OUT_OF_SCOPE, "danger"] as const;
+
 export interface ModelHeader {
   labels: readonly string[];
   bias: readonly number[];
@@ -129,17 +132,20 @@ function addKind(model: TopicModel, { kind, counts }: Features, scores: Float64A
 }
 
 export interface Scored {
-  /** The likeliest first. */
+  /** The likeliest first; a call for help is none of them. */
   topics: ScoredTopic[];
   /** How likely the text is about something else altogether. */
   outside: number;
+  /** How likely somebody is in danger. */
+  danger: number;
 }
+
+const likely = (score: number | undefined): number => 1 / (1 + Math.exp(-(score ?? 0)));
 
 export function scoreTopics(model: TopicModel, features: readonly Features[]): Scored {
   const scores = Float64Array.from(model.bias);
   for (const one of features) addKind(model, one, scores);
-  // The last column stands by itself: whether the text is about any topic is another question than about which.
-  const topics = scores.subarray(0, -1);
+  const topics = scores.subarray(0, -OWN_COLUMNS.length);
   const highest = topics.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const powers = Array.from(topics, (score) => Math.exp((score - highest) * model.sharpness));
   const total = powers.reduce((sum, power) => sum + power, 0);
@@ -147,6 +153,7 @@ export function scoreTopics(model: TopicModel, features: readonly Features[]): S
     topics: powers
       .map((power, index) => ({ topic: model.labels[index] ?? "", confidence: power / total }))
       .sort((a, b) => b.confidence - a.confidence),
-    outside: 1 / (1 + Math.exp(-(scores.at(-1) ?? 0))),
+    outside: likely(scores.at(-2)),
+    danger: likely(scores.at(-1)),
   };
 }

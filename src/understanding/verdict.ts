@@ -14,8 +14,9 @@ export type Verdict =
 export const OUTSIDE_FROM = 0.3;
 /** From here on one topic is acted on alone. */
 export const SURE_FROM = 0.7;
-/** Life first: a likely emergency is not put up for choice. */
-const EMERGENCY_FROM = 0.5;
+/** Life first: a likely emergency is not put up for choice, and a possible one stands first in it. */
+const DANGER_FROM = 0.5;
+const MAYBE_DANGER_FROM = 0.2;
 
 const CANDIDATES = 3;
 /** A candidate less likely than this is noise beside the others. */
@@ -23,15 +24,18 @@ const LEAST_CANDIDATE = 0.03;
 
 /** @param service one the person has stated, which a topic of the other service would contradict. */
 export function judge(reading: Reading, topics: readonly Topic[], service: Service | null): Verdict {
-  if (reading.emergency) return { kind: "topic", topic: EMERGENCY_TOPIC, confidence: 1 };
+  const { emergency, danger } = reading;
+  if (emergency || danger >= DANGER_FROM) return { kind: "topic", topic: EMERGENCY_TOPIC, confidence: 1 };
   const fits = (id: string): boolean => {
     const topic = topics.find((one) => one.id === id);
     return topic !== undefined && (service === null || topic.service === null || topic.service === service);
   };
   const [first, ...rest] = reading.topics.filter(({ topic }) => fits(topic));
-  const urgent = first?.topic === EMERGENCY_TOPIC && first.confidence >= EMERGENCY_FROM;
-  if (!first || reading.unknown || (reading.outside >= OUTSIDE_FROM && !urgent)) return { kind: "outside" };
-  if (urgent || first.confidence >= SURE_FROM) return { kind: "topic", ...first };
+  const urgent = danger >= MAYBE_DANGER_FROM ? [{ topic: EMERGENCY_TOPIC, confidence: danger }] : [];
+  if (!first || (urgent.length === 0 && (reading.unknown || reading.outside >= OUTSIDE_FROM)))
+    return { kind: "outside" };
+  if (urgent.length === 0 && first.confidence >= SURE_FROM) return { kind: "topic", ...first };
   const others = rest.slice(0, CANDIDATES - 1).filter(({ confidence }) => confidence >= LEAST_CANDIDATE);
-  return others.length > 0 ? { kind: "several", candidates: [first, ...others] } : { kind: "topic", ...first };
+  const candidates = [...urgent, first, ...others].slice(0, CANDIDATES);
+  return candidates.length > 1 ? { kind: "several", candidates } : { kind: "topic", ...first };
 }

@@ -13,10 +13,54 @@ export const linesOf = (path: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.startsWith("# "));
 
+/** A line such as `[my|the] house is on fire` stands for its variants; a few of many are taken, spread evenly, always the same. */
+const MOST_VARIANTS = 8;
+/** The golden ratio: its multiples fill the range without clumps. */
+const STRIDE = 0.618033988749895;
+
+function variantsOf(line: string): string[] {
+  const parts = line.split(/\[([^\]]*)\]/);
+  const choices = parts.filter((_, index) => index % 2 === 1).map((part) => part.split("|"));
+  const total = choices.reduce((product, { length }) => product * length, 1);
+  const taken = Math.min(total, MOST_VARIANTS);
+  return Array.from({ length: taken }, (_, variant) => {
+    let rest = total <= MOST_VARIANTS ? variant : Math.floor((variant * STRIDE * total) % total);
+    const text = parts.map((part, index) => {
+      if (index % 2 === 0) return part;
+      const alternatives = choices[(index - 1) / 2] ?? [];
+      const chosen = alternatives[rest % alternatives.length] ?? "";
+      rest = Math.floor(rest / alternatives.length);
+      return chosen;
+    });
+    return text.join("").replace(/ +/g, " ").trim();
+  });
+}
+
+/** Every second example is learnt with a filler as well, so that what people say around the point tells nothing of it. */
+function* filled(examples: readonly Example[], fillers: readonly string[]): Generator<Example> {
+  for (const [index, { text, label }] of examples.entries()) {
+    if (index % 2 === 1) continue;
+    const filler = fillers.filter((one) => isRussian(one) === isRussian(text));
+    const [first = "", second = ""] = [filler[index % filler.length], filler[(index * 7 + 3) % filler.length]];
+    const turn = (index >> 1) % 3;
+    yield {
+      label,
+      text: turn === 0 ? `${first} ${text}` : turn === 1 ? `${text}. ${first}` : `${first} ${text}. ${second}`,
+    };
+  }
+}
+
+const isRussian = (text: string): boolean => /[а-яё]/i.test(text);
+
 export function readExamples(data: string): Example[] {
   const folder = join(data, "understanding", "examples");
-  return readdirSync(folder)
+  const examples = readdirSync(folder)
     .filter((name) => name.endsWith(".txt"))
     .sort()
-    .flatMap((name) => linesOf(join(folder, name)).map((text) => ({ text, label: name.slice(0, -".txt".length) })));
+    .flatMap((name) =>
+      linesOf(join(folder, name))
+        .flatMap(variantsOf)
+        .map((text) => ({ text, label: name.slice(0, -".txt".length) })),
+    );
+  return [...examples, ...filled(examples, linesOf(join(data, "understanding", "fillers.txt")))];
 }

@@ -3,11 +3,13 @@
  * carries over best to what people write elsewhere, and a softmax regression started from its complement variant, which tells
  * neighbouring topics and what is out of scope apart. Everything is seeded: the same examples give the same model.
  */
+import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { damped, type Features, KINDS } from "../../understanding/features.js";
 import {
   bytesARow,
   hash,
   OUT_OF_SCOPE,
+  OWN_COLUMNS,
   packHashes,
   SHIFT,
   STEPS,
@@ -39,7 +41,7 @@ export interface TrainingOptions {
 
 export const OPTIONS: TrainingOptions = {
   leastExamples: 2,
-  rows: 12_500,
+  rows: 30_000,
   epochs: 20,
   rate: 0.5,
   decay: 1e-5,
@@ -51,7 +53,10 @@ export const OPTIONS: TrainingOptions = {
   outsideImportance: 1,
 };
 
-type Vector = readonly (readonly [feature: number, value: number])[];
+interface Vector {
+  ids: Int32Array;
+  values: Float64Array;
+}
 
 /** Weights by feature and label in one run of numbers. */
 interface Linear {
@@ -94,7 +99,7 @@ function vocabularyOf(examples: readonly Labelled[], keep: (feature: string, tim
 }
 
 function vectorOf(features: readonly Features[], { ids, rarity }: Vocabulary): Vector {
-  return features.flatMap(({ kind, counts }) => {
+  const entries = features.flatMap(({ kind, counts }) => {
     const found = [...counts].flatMap(([feature, count]) => {
       const id = ids.get(feature);
       return id === undefined ? [] : [[id, damped(count) * (rarity[id] ?? 0)] as const];
@@ -102,15 +107,16 @@ function vectorOf(features: readonly Features[], { ids, rarity }: Vocabulary): V
     const unit = KINDS[kind] / Math.sqrt(found.reduce((sum, [, value]) => sum + value * value, 0));
     return found.map(([id, value]) => [id, value * unit] as const);
   });
+  return { ids: Int32Array.from(entries, ([id]) => id), values: Float64Array.from(entries, ([, value]) => value) };
 }
 
 function sumsByLabel({ vectors, answers, labels, features }: Problem): Float64Array {
   const sums = new Float64Array(features * labels.length);
   vectors.forEach((vector, index) => {
-    for (const [id, value] of vector) {
+    vector.ids.forEach((id, entry) => {
       const at = id * labels.length + (answers[index] ?? 0);
-      sums[at] = (sums[at] ?? 0) + value;
-    }
+      sums[at] = (sums[at] ?? 0) + (vector.values[entry] ?? 0);
+    });
   });
   return sums;
 }
@@ -185,8 +191,9 @@ function shuffler(seed: number): (list: number[]) => void {
 function probabilities(vector: Vector, { weights, bias }: Linear, out: Float64Array): void {
   out.set(bias);
   const labels = out.length;
-  for (const [id, value] of vector) {
-    const at = id * labels;
+  for (let entry = 0; entry < vector.ids.length; entry++) {
+    const at = (vector.ids[entry] ?? 0) * labels;
+    const value = vector.values[entry] ?? 0;
     for (let label = 0; label < labels; label++) out[label] = (out[label] ?? 0) + (weights[at + label] ?? 0) * value;
   }
   const highest = out.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
@@ -198,6 +205,8 @@ function probabilities(vector: Vector, { weights, bias }: Linear, out: Float64Ar
   }
   for (let label = 0; label < labels; label++) out[label] = (out[label] ?? 0) / sum;
 }
+
+const NOTHING: Vector = { ids: new Int32Array(), values: new Float64Array() };
 
 const BIAS_RATE = 0.01;
 const FIRST_SQUARE = 0.1;
@@ -248,11 +257,11 @@ function regression(
       error[label] = (error[label] ?? 0) * times;
       bias[label] = (bias[label] ?? 0) - BIAS_RATE * (error[label] ?? 0);
     }
-    for (const [id, value] of vector) step(id, value);
+    for (let entry = 0; entry < vector.ids.length; entry++) step(vector.ids[entry] ?? 0, vector.values[entry] ?? 0);
   };
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order);
-    for (const index of order) learn(problem.vectors[index] ?? [], problem.answers[index] ?? 0);
+    for (const index of order) learn(problem.vectors[index] ?? NOTHING, problem.answers[index] ?? 0);
   }
   return { weights, bias };
 }
@@ -275,7 +284,11 @@ function telling(examples: readonly Labelled[], labels: readonly string[], optio
   const problem = problemOf(examples, labels, all);
   const weights = naiveBayes(problem, options.smoothing);
   const reach = new Float64Array(problem.features);
-  for (const vector of problem.vectors) for (const [id, value] of vector) reach[id] = (reach[id] ?? 0) + value * value;
+  for (const { ids, values } of problem.vectors) {
+    ids.forEach((id, entry) => {
+      reach[id] = (reach[id] ?? 0) + (values[entry] ?? 0) ** 2;
+    });
+  }
   const worth = [...all.ids].map(([feature, id]) => {
     const row = weights.subarray(id * labels.length, (id + 1) * labels.length);
     const size = row.reduce((sum, one) => sum + one * one, 0);
@@ -346,18 +359,20 @@ function topicWeights(problem: Problem, options: TrainingOptions): Linear {
   return { weights, bias: learnt.bias.map((one) => share * one) };
 }
 
-const OUTSIDE = "outside";
-const INSIDE = "inside";
+const YES = "yes";
+const NO = "no";
 
-/** Whether a text is about phones and charges at all: one weight a feature, positive for what is not. */
-function scopeWeights(examples: readonly Labelled[], vocabulary: Vocabulary, options: TrainingOptions): Linear {
-  const binary = examples.map(({ label, features }) => ({
-    label: label === OUT_OF_SCOPE ? OUTSIDE : INSIDE,
-    features,
-  }));
-  const problem = problemOf(binary, [INSIDE, OUTSIDE], vocabulary);
-  const outside = problem.answers.reduce((sum, one) => sum + one, 0);
-  const importance = [1, options.outsideImportance * ((examples.length - outside) / outside)];
+/** Whether an example is of a kind: one weight a feature, positive for what is. */
+function weightsOf(
+  examples: readonly Labelled[],
+  is: (label: string) => boolean,
+  vocabulary: Vocabulary,
+  options: TrainingOptions,
+): Linear {
+  const binary = examples.map(({ label, features }) => ({ label: is(label) ? YES : NO, features }));
+  const problem = problemOf(binary, [NO, YES], vocabulary);
+  const yes = problem.answers.reduce((sum, one) => sum + one, 0);
+  const importance = [1, options.outsideImportance * ((examples.length - yes) / yes)];
   const { weights, bias } = regression(
     problem,
     new Float64Array(problem.features * 2),
@@ -383,10 +398,13 @@ function beside(left: Linear, right: Linear): Linear {
 }
 
 export function train(examples: readonly Labelled[], options: TrainingOptions = OPTIONS): TopicModel {
-  const inside = examples.filter(({ label }) => label !== OUT_OF_SCOPE);
+  // A call for help is told apart from everything else, not from one topic or another.
+  const inside = examples.filter(({ label }) => label !== OUT_OF_SCOPE && label !== EMERGENCY_TOPIC);
   const labels = [...new Set(inside.map(({ label }) => label))].sort();
   const vocabulary = telling(examples, [...labels, OUT_OF_SCOPE], options);
   const topics = topicWeights(problemOf(inside, labels, vocabulary), options);
-  const scope = scopeWeights(examples, vocabulary, options);
-  return compressed(vocabulary, beside(topics, scope), [...labels, OUT_OF_SCOPE], options.sharpness);
+  const scope = weightsOf(examples, (label) => label === OUT_OF_SCOPE, vocabulary, options);
+  const danger = weightsOf(examples, (label) => label === EMERGENCY_TOPIC, vocabulary, options);
+  const all = beside(beside(topics, scope), danger);
+  return compressed(vocabulary, all, [...labels, ...OWN_COLUMNS], options.sharpness);
 }
