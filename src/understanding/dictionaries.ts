@@ -20,8 +20,6 @@ export const SITUATION_LISTS = [
   "otherOperator",
   "foreignLine",
   "internetOnly",
-  "emergency",
-  "notEmergency",
   // Numbers that call for help when they are all that is said.
   "emergencyNumbers",
   "abroad",

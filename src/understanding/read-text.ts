@@ -31,7 +31,7 @@ import {
   operatorMentions,
   operatorReader,
 } from "./operators.js";
-import { Phrases, phrases } from "./phrase.js";
+import { Phrases } from "./phrase.js";
 import { type AskedOfPlaces, type PlaceMention, type PlaceReader, placeReader, RUSSIA, whereabouts } from "./places.js";
 import { type Known, repaired } from "./repair.js";
 import { normalise, tokens } from "./text.js";
@@ -63,6 +63,8 @@ export interface Reading {
   outside: number;
   /** No word of the text is one that people use about phones and charges. */
   unknown: boolean;
+  /** An operator is named with a word or two at most: whatever it is, it is asked of the operator. */
+  brief: boolean;
 }
 
 /** The words of a text and what stands where in them. */
@@ -80,8 +82,6 @@ interface Tools {
   negation: Negation;
   merchants: Phrases<string>;
   concepts: ConceptFinder;
-  emergency: Phrases<true>;
-  notEmergency: Phrases<true>;
   emergencyNumbers: readonly string[];
 }
 
@@ -94,8 +94,6 @@ function toolsOf(dictionaries: Dictionaries): Tools {
     negation: negation(dictionaries),
     merchants: new Phrases(dictionaries.merchants),
     concepts: conceptFinder(dictionaries),
-    emergency: phrases(situations.emergency),
-    notEmergency: phrases(situations.notEmergency),
     emergencyNumbers: situations.emergencyNumbers,
   };
 }
@@ -184,16 +182,14 @@ function factsOf(parsed: Parsed, topic: string | undefined, tools: Tools): Readi
   };
 }
 
-/** The number alone, or a word with it, is a call for help; further on it may be a model or a sum. */
-const FEW_WORDS = 3;
+/** From here on somebody counts as being in danger, and nothing else is asked. */
+const DANGER_FROM = 0.5;
 
-const isEmergency = (
-  { tokens: words }: Parsed,
-  { emergency, notEmergency, emergencyNumbers: numbers }: Tools,
-): boolean => {
-  const bare = words.length <= FEW_WORDS && words.some((word) => numbers.includes(word));
-  return (bare || emergency.some(words)) && !notEmergency.some(words);
-};
+/** A number of help alone: with anything more it may be a model or a sum, and the model tells. */
+const isNumberOfHelp = ({ tokens: words }: Parsed, { emergencyNumbers: numbers }: Tools): boolean =>
+  words.length === 1 && numbers.includes(words[0] ?? "");
+
+const BRIEF = 4;
 
 const isUnknown = (model: TopicModel, { tokens: words }: Parsed, { concepts }: Tools): boolean =>
   !concepts.some(words) && words.every((word) => rowOf(model, wordFeature(word)) < 0);
@@ -205,14 +201,17 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
   return (text) => {
     const parsed = parse(text, known, tools);
     const { topics, outside, danger } = scoreTopics(model, featuresOf(parsed, tools));
-    const emergency = isEmergency(parsed, tools);
+    const unknown = parsed.operators.length === 0 && isUnknown(model, parsed, tools);
+    const inDanger = isNumberOfHelp(parsed, tools) ? 1 : unknown ? 0 : danger * (1 - outside);
+    const emergency = inDanger >= DANGER_FROM;
     return {
       facts: factsOf(parsed, emergency ? EMERGENCY_TOPIC : topics[0]?.topic, tools),
       emergency,
-      danger,
+      danger: inDanger,
       topics,
       outside,
-      unknown: parsed.operators.length === 0 && isUnknown(model, parsed, tools),
+      unknown,
+      brief: parsed.operators.length > 0 && parsed.tokens.length <= BRIEF,
     };
   };
 }

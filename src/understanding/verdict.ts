@@ -11,29 +11,34 @@ export type Verdict =
   | { kind: "outside" };
 
 /** From here on a text counts as being about something else: `npm run eval` prints what either side of it costs. */
-export const OUTSIDE_FROM = 0.3;
+export const OUTSIDE_FROM = 0.2;
+/** The same where the text names an operator: little that does is about something else. */
+const OUTSIDE_BESIDE_OPERATOR = 0.6;
 /** From here on one topic is acted on alone. */
 export const SURE_FROM = 0.7;
-/** Life first: a likely emergency is not put up for choice, and a possible one stands first in it. */
-const DANGER_FROM = 0.5;
+/** Life first: a likely emergency is not put up for choice, and from here on a possible one stands first in it. */
 const MAYBE_DANGER_FROM = 0.2;
 
 const CANDIDATES = 3;
 /** A candidate less likely than this is noise beside the others. */
 const LEAST_CANDIDATE = 0.03;
 
+function isOutside({ facts, outside, unknown, brief }: Reading): boolean {
+  if (brief) return false;
+  return unknown || outside >= (facts.operator === undefined ? OUTSIDE_FROM : OUTSIDE_BESIDE_OPERATOR);
+}
+
 /** @param service one the person has stated, which a topic of the other service would contradict. */
 export function judge(reading: Reading, topics: readonly Topic[], service: Service | null): Verdict {
   const { emergency, danger } = reading;
-  if (emergency || danger >= DANGER_FROM) return { kind: "topic", topic: EMERGENCY_TOPIC, confidence: 1 };
+  if (emergency) return { kind: "topic", topic: EMERGENCY_TOPIC, confidence: 1 };
   const fits = (id: string): boolean => {
     const topic = topics.find((one) => one.id === id);
     return topic !== undefined && (service === null || topic.service === null || topic.service === service);
   };
   const [first, ...rest] = reading.topics.filter(({ topic }) => fits(topic));
   const urgent = danger >= MAYBE_DANGER_FROM ? [{ topic: EMERGENCY_TOPIC, confidence: danger }] : [];
-  if (!first || (urgent.length === 0 && (reading.unknown || reading.outside >= OUTSIDE_FROM)))
-    return { kind: "outside" };
+  if (!first || (urgent.length === 0 && isOutside(reading))) return { kind: "outside" };
   if (urgent.length === 0 && first.confidence >= SURE_FROM) return { kind: "topic", ...first };
   const others = rest.slice(0, CANDIDATES - 1).filter(({ confidence }) => confidence >= LEAST_CANDIDATE);
   const candidates = [...urgent, first, ...others].slice(0, CANDIDATES);

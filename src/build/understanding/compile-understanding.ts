@@ -36,9 +36,15 @@ function checkLabels(examples: readonly Example[], { topics }: Directory): void 
   if (silent.length > 0) throw new Error(`data/understanding/examples: no examples of ${silent.join(", ")}`);
 }
 
+/** What the menu calls a topic is understood as typed. */
+export const withLabels = (examples: readonly Example[], { topics }: Directory): Example[] => [
+  ...examples,
+  ...topics.flatMap(({ id, label }) => Object.values(label).map((text) => ({ label: id, text }))),
+];
+
 export function compileUnderstanding(data: string, directory: Directory, to: string): void {
   const dictionaries = readDictionaries(data);
-  const examples = readExamples(data);
+  const examples = withLabels(readExamples(data), directory);
   checkLabels(examples, directory);
   const model = train(labelled(examples, { ...dictionaries, ...directory.names() }));
   rmSync(to, { recursive: true, force: true });

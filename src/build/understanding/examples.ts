@@ -13,25 +13,21 @@ export const linesOf = (path: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.startsWith("# "));
 
-/** A line such as `[my|the] house is on fire` stands for its variants; a few of many are taken, spread evenly, always the same. */
-const MOST_VARIANTS = 8;
-/** The golden ratio: its multiples fill the range without clumps. */
-const STRIDE = 0.618033988749895;
+/**
+ * A line such as `[my|the] house is on fire` stands for its variants: enough that each alternative of each choice is met, in another
+ * company each time round, and always the same.
+ */
+const LEAST_VARIANTS = 8;
 
 function variantsOf(line: string): string[] {
-  const parts = line.split(/\[([^\]]*)\]/);
-  const choices = parts.filter((_, index) => index % 2 === 1).map((part) => part.split("|"));
-  const total = choices.reduce((product, { length }) => product * length, 1);
-  const taken = Math.min(total, MOST_VARIANTS);
-  return Array.from({ length: taken }, (_, variant) => {
-    let rest = total <= MOST_VARIANTS ? variant : Math.floor((variant * STRIDE * total) % total);
-    const text = parts.map((part, index) => {
-      if (index % 2 === 0) return part;
-      const alternatives = choices[(index - 1) / 2] ?? [];
-      const chosen = alternatives[rest % alternatives.length] ?? "";
-      rest = Math.floor(rest / alternatives.length);
-      return chosen;
-    });
+  const parts = line.split(/\[([^\]]*)\]/).map((part, index) => (index % 2 === 0 ? [part] : part.split("|")));
+  const lengths = parts.map(({ length }) => length);
+  const total = lengths.reduce((product, length) => product * length, 1);
+  const variants = Math.min(total, Math.max(LEAST_VARIANTS, ...lengths));
+  return Array.from({ length: variants }, (_, variant) => {
+    const text = parts.map(
+      (choice, at) => choice[(variant + Math.floor(variant / choice.length) * at) % choice.length],
+    );
     return text.join("").replace(/ +/g, " ").trim();
   });
 }

@@ -34,9 +34,10 @@ export interface TrainingOptions {
   /** Share of the regression in the average. */
   regression: number;
   sharpness: number;
-  scopeEpochs: number;
+  /** Of the columns that stand by themselves. */
+  ownEpochs: number;
   scopeDecay: number;
-  outsideImportance: number;
+  dangerDecay: number;
 }
 
 export const OPTIONS: TrainingOptions = {
@@ -48,9 +49,10 @@ export const OPTIONS: TrainingOptions = {
   smoothing: 0.3,
   regression: 0.5,
   sharpness: 1,
-  scopeEpochs: 10,
-  scopeDecay: 1e-4,
-  outsideImportance: 1,
+  ownEpochs: 10,
+  // Out of scope can be anything, and is learnt more loosely than what a call for help is like.
+  scopeDecay: 1e-2,
+  dangerDecay: 1e-4,
 };
 
 interface Vector {
@@ -367,18 +369,13 @@ function weightsOf(
   examples: readonly Labelled[],
   is: (label: string) => boolean,
   vocabulary: Vocabulary,
-  options: TrainingOptions,
+  options: Pick<TrainingOptions, "epochs" | "rate" | "decay">,
 ): Linear {
   const binary = examples.map(({ label, features }) => ({ label: is(label) ? YES : NO, features }));
   const problem = problemOf(binary, [NO, YES], vocabulary);
   const yes = problem.answers.reduce((sum, one) => sum + one, 0);
-  const importance = [1, options.outsideImportance * ((examples.length - yes) / yes)];
-  const { weights, bias } = regression(
-    problem,
-    new Float64Array(problem.features * 2),
-    { ...options, decay: options.scopeDecay, epochs: options.scopeEpochs },
-    importance,
-  );
+  const importance = [1, (examples.length - yes) / yes];
+  const { weights, bias } = regression(problem, new Float64Array(problem.features * 2), options, importance);
   return {
     weights: weights.filter((_, at) => at % 2 === 1).map((weight, id) => weight - (weights[id * 2] ?? 0)),
     bias: Float64Array.of((bias[1] ?? 0) - (bias[0] ?? 0)),
@@ -403,8 +400,11 @@ export function train(examples: readonly Labelled[], options: TrainingOptions = 
   const labels = [...new Set(inside.map(({ label }) => label))].sort();
   const vocabulary = telling(examples, [...labels, OUT_OF_SCOPE], options);
   const topics = topicWeights(problemOf(inside, labels, vocabulary), options);
-  const scope = weightsOf(examples, (label) => label === OUT_OF_SCOPE, vocabulary, options);
-  const danger = weightsOf(examples, (label) => label === EMERGENCY_TOPIC, vocabulary, options);
+  const own = { ...options, epochs: options.ownEpochs };
+  const isOutside = (label: string): boolean => label === OUT_OF_SCOPE;
+  const isDanger = (label: string): boolean => label === EMERGENCY_TOPIC;
+  const scope = weightsOf(examples, isOutside, vocabulary, { ...own, decay: options.scopeDecay });
+  const danger = weightsOf(examples, isDanger, vocabulary, { ...own, decay: options.dangerDecay });
   const all = beside(beside(topics, scope), danger);
   return compressed(vocabulary, all, [...labels, ...OWN_COLUMNS], options.sharpness);
 }
