@@ -6,6 +6,7 @@ import { refundJson } from "../render/refund/json.js";
 import { PURCHASE_FACTS } from "../vocabulary/charges.js";
 import { EXIT } from "../vocabulary/codes.js";
 import type { Context } from "./context.js";
+import { rowsOf } from "./terminal/screen.js";
 
 export function refundExit({ verdict, firm }: AnsweredRefund, strict: boolean): number {
   return verdict.decision === null || (strict && !firm) ? EXIT.needsFacts : EXIT.answered;
@@ -26,7 +27,7 @@ export async function showRefund(
   answer: AnsweredRefund,
   given: GivenPurchase,
   context: Context,
-  brief = false,
+  rows = rowsOf(context),
 ): Promise<void> {
   const { words } = context;
   if (context.json) {
@@ -36,5 +37,5 @@ export async function showRefund(
   }
   const { refundText } = await import("../render/refund/text.js");
   const { screenOf } = await import("./terminal/screen.js");
-  context.io.out(refundText({ answer, screen: screenOf(context), brief }));
+  context.io.out(refundText({ answer, screen: screenOf(context), rows }));
 }

@@ -5,7 +5,8 @@ import { candidatesText, heardText } from "../render/ask/text.js";
 import { conflictsText, operatorsText, sourcesText, topicsText } from "../render/listings/text.js";
 import { plainRecords } from "../render/plain.js";
 import { detailsText } from "../render/route/details.js";
-import { FIRST_SCREEN_ROWS, firstScreen } from "../render/route/first-screen.js";
+import { firstScreen } from "../render/route/first-screen.js";
+import { ALL_ROWS, FIRST_SCREEN_ROWS } from "../render/text/blocks.js";
 import type { Routing } from "../routing/routing.js";
 import type { GivenFacts, Notice } from "../situation/facts.js";
 import type { Heard } from "../understanding/heard.js";
@@ -41,7 +42,7 @@ export function showAnswer(
   const usual = inUsualCase(answer.routing, answer.given, { directory, moment: context.moment() });
   const screen = screenOf(context);
   const full = context.flags["--full"] === true;
-  const first = { asked: routing, usual: { ...usual, notices }, nearest, rows: full ? Number.POSITIVE_INFINITY : rows };
+  const first = { asked: routing, usual: { ...usual, notices }, nearest, rows: full ? ALL_ROWS : rows };
   return firstScreen(first, directory, screen) + (full ? showDetails(answer, directory, context) : "");
 }
 

@@ -1,7 +1,7 @@
 /** From what is known to an answer on the screen, asking what is missing, and then what to do with it. */
 import type { Directory } from "../../directory/types.js";
 import { shown } from "../../render/channel/text.js";
-import { FIRST_SCREEN_ROWS } from "../../render/route/first-screen.js";
+import { FIRST_SCREEN_ROWS } from "../../render/text/blocks.js";
 import type { RoutedChannel } from "../../routing/routing.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import type { Fact, OpenFact } from "../../vocabulary/situation.js";

@@ -116,7 +116,7 @@ export async function askAboutRefund(
   if (!settled) return EXIT.answered;
   const answer = answerTo(settled, talk);
   const asked = settled !== given;
-  await showRefund(answer, settled, context, asked);
+  await showRefund(answer, settled, context);
   if (!asked) return refundExit(answer, context.strict);
   const command = context.words.say("result.command", { command: commandLine(charge.id, settled) });
   context.io.err(`\n${screenOf(context).layout.paragraph(command).join("\n")}\n`);

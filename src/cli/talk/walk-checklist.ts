@@ -6,6 +6,7 @@ import type { NumberedStep, RunView } from "../../checklists/view.js";
 import type { ChecklistStep, Directory } from "../../directory/types.js";
 import { checklistTitle } from "../../render/checklist/json.js";
 import { noticesJson } from "../../render/route/json.js";
+import { ALL_ROWS } from "../../render/text/blocks.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { STEP_ACTIONS, type StepAction } from "../../vocabulary/checklists.js";
 import { EXIT } from "../../vocabulary/codes.js";
@@ -15,7 +16,7 @@ import type { Context } from "../context.js";
 import { viewOf } from "../files/run-answer.js";
 import { begin } from "../files/run-store.js";
 import type { Choice, Prompter, Question } from "../prompts/prompter.js";
-import { showBriefStep, showRun } from "../show-checklist.js";
+import { showRun, showStep } from "../show-checklist.js";
 import { askYesNo } from "./questions.js";
 import { settle } from "./situation.js";
 import { openTool } from "./tools.js";
@@ -93,11 +94,14 @@ async function follow(run: Run, step: string, { directory, context, prompter }: 
   return openRun(storedRun(id, context), directory, context);
 }
 
+/** How many lines of the terminal the question below a step takes. */
+const MENU_ROWS = 10;
+
 /** Shows a step and asks what came of it, with the details as often as they are asked for. */
 async function chosen(next: NumberedStep, view: RunView, walk: Walk): Promise<string> {
   const { directory, context, prompter, flags } = walk;
   const question = questionOn(next, view, context);
-  const brief = showBriefStep(next, view, directory, context);
+  const brief = showStep(next, view, directory, context, context.io.rows - MENU_ROWS);
   context.io.out(`${brief}\n`);
   let keepInSight = brief.split("\n").length;
   for (;;) {
@@ -106,7 +110,7 @@ async function chosen(next: NumberedStep, view: RunView, walk: Walk): Promise<st
     if (reply.value === TOOL && next.step.tool) {
       const facts = givenFacts(flags, view.run.facts, context);
       await openTool(next.step.tool, facts, context, prompter);
-    } else if (reply.value === DETAILS) context.io.out(`${showRun(view, directory, context)}\n`);
+    } else if (reply.value === DETAILS) context.io.out(`${showRun(view, directory, context, ALL_ROWS)}\n`);
     else return reply.value;
     keepInSight = 0;
   }

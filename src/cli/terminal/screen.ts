@@ -1,4 +1,5 @@
 /** The screen of this terminal, for results that are shown as text. */
+import { ALL_ROWS, FIRST_SCREEN_ROWS } from "../../render/text/blocks.js";
 import { layoutOf } from "../../render/text/layout.js";
 import { PLAIN } from "../../render/text/palette.js";
 import type { Screen } from "../../render/text/screen.js";
@@ -10,3 +11,6 @@ export const screenOf = ({ io, words, accessible }: Context): Screen => ({
   palette: accessible ? PLAIN : io.palette,
   spellDigits: accessible,
 });
+
+/** How many lines an answer may fill: one screen, or with --full as many as it has. */
+export const rowsOf = ({ flags }: Context): number => (flags["--full"] ? ALL_ROWS : FIRST_SCREEN_ROWS);

@@ -4,15 +4,16 @@ import type { MerchantCharge } from "../../directory/types.js";
 import { groundsOf } from "../../terms/grounds.js";
 import type { Confidence } from "../../vocabulary/charges.js";
 import { groundLines } from "../ground/text.js";
-import { join, type Screen, section } from "../text/screen.js";
+import { ALL_ROWS, type Block, fitted } from "../text/blocks.js";
+import type { Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { commandOf } from "./json.js";
 
 /** What a charge answer is shown with. */
 export interface ChargeView extends AnsweredCharge {
   screen: Screen;
-  /** Only what to check, where to cancel and what comes next: one screen in an interview. */
-  brief: boolean;
+  /** How many lines there are to fill. */
+  rows: number;
 }
 
 const NAMED: Readonly<Record<Confidence, "charge.is" | "charge.probably" | "charge.maybe">> = {
@@ -24,8 +25,13 @@ const NAMED: Readonly<Record<Confidence, "charge.is" | "charge.probably" | "char
 const grounded = (ids: readonly string[], { grounds, screen }: ChargeView): string[] =>
   groundsOf(ids, grounds).flatMap((ground) => groundLines(ground, screen));
 
+/** A heading and its lines, nothing where there are none. */
+const titled = (key: string, lines: readonly string[], { screen: { words, layout, palette } }: ChargeView): string[] =>
+  lines.length === 0 ? [] : [...layout.paragraph(words.say(key)).map((line) => palette.heading(line)), ...lines];
+
 const item = (text: string, { layout }: Screen): string[] => layout.paragraph(`- ${text}`, 2, 2);
 
+/** Whether such a charge is to be expected on a Russian card today, and what else it may be. */
 function likelyLines({ likely }: ChargeCandidate, view: ChargeView): string[] {
   const { screen } = view;
   if (!likely) return [];
@@ -33,7 +39,7 @@ function likelyLines({ likely }: ChargeCandidate, view: ChargeView): string[] {
   const warning = layout.paragraph(words.say(`charge.${likely.verdict}`)).map((line) => palette.doubt(line));
   const why = likely.text ? layout.paragraph(words.text(likely.text), 2) : grounded([likely.ground ?? ""], view);
   const checks = likely.check.flatMap((text) => item(words.text(text), screen));
-  return ["", ...warning, ...why, ...section(screen, words.say("section.check"), checks)];
+  return [...warning, ...why, ...titled("section.check", checks, view)];
 }
 
 function nextLines(merchant: MerchantCharge, checklist: string, { screen }: ChargeView): string[] {
@@ -42,16 +48,14 @@ function nextLines(merchant: MerchantCharge, checklist: string, { screen }: Char
     words.say("charge.checklist", { command: commandOf.checklist(checklist) }),
     words.say("charge.refund", { command: commandOf.refund(merchant.id) }),
   ];
-  return section(
-    screen,
-    words.say("section.next"),
-    commands.flatMap((text) => layout.paragraph(text, 2, 2)),
-  );
+  return commands.flatMap((text) => layout.paragraph(text, 0, 2));
 }
 
-function notEstablished({ descriptorsNotEstablished }: MerchantCharge, { screen, brief }: ChargeView): string[] {
-  const { words, layout } = screen;
-  return descriptorsNotEstablished && !brief ? layout.paragraph(words.text(descriptorsNotEstablished)) : [];
+function notEstablished(
+  { descriptorsNotEstablished }: MerchantCharge,
+  { screen: { words, layout } }: ChargeView,
+): string[] {
+  return descriptorsNotEstablished ? layout.paragraph(words.text(descriptorsNotEstablished)) : [];
 }
 
 /** The account of the phone and the bank are no sellers: what is known of them is where the money left from. */
@@ -61,15 +65,18 @@ function titleOf({ confidence, merchant }: ChargeCandidate, words: Words): strin
     : words.say(`charge.own-${merchant.generalFor}`);
 }
 
-function merchantLines(merchant: MerchantCharge, view: ChargeView): string[] {
-  const { screen, brief } = view;
-  const { words } = screen;
-  const cancel = section(screen, words.say("section.cancel"), grounded(merchant.cancel, view));
-  if (brief) return cancel;
+/** Where to cancel comes first, then whom to ask, then what it may be: the last of them are left out first. */
+function merchantBlocks(merchant: MerchantCharge, view: ChargeView): Block[] {
+  const blocks = (key: string, ids: readonly string[], rank: number): Block[] =>
+    groundsOf(ids, view.grounds).map((ground, index) => {
+      const lines = groundLines(ground, view.screen);
+      return { rank: rank + index, lines: index === 0 ? titled(key, lines, view) : lines, joined: index > 0 };
+    });
   return [
-    ...section(screen, words.say("section.explains"), grounded(merchant.explains, view)),
-    ...cancel,
-    ...section(screen, words.say("section.support"), grounded(merchant.support, view)),
+    ...blocks("section.cancel", merchant.cancel, 2),
+    ...blocks("section.support", merchant.support, 3),
+    ...blocks("section.explains", merchant.explains, 6),
+    { rank: 9, lines: notEstablished(merchant, view) },
   ];
 }
 
@@ -91,46 +98,51 @@ function openLines(view: ChargeView): string[] {
   return [...named, ...line.map((text) => palette.answer(text))];
 }
 
-function candidateLines(main: ChargeCandidate, view: ChargeView): string[] {
+function candidateBlocks(main: ChargeCandidate, view: ChargeView): Block[] {
   const { screen, answer } = view;
   const { words, layout, palette } = screen;
   const say = (key: string, values: Record<string, string>) => layout.paragraph(words.say(key, values));
   const others = answer.candidates.slice(1).map(({ merchant }) => words.text(merchant.name));
-  return [
+  const head = [
     // A support line that the directory knows is the better answer to a short number.
     ...knownLines(view),
     ...layout.paragraph(titleOf(main, words)).map((line) => palette.answer(line)),
     ...layout.paragraph(words.text(main.merchant.purpose)),
-    ...notEstablished(main.merchant, view),
     ...(main.remainder ? say("charge.bought", { what: main.remainder }) : []),
     ...(main.otherAccount ? say("charge.other-account", {}).map((line) => palette.doubt(line)) : []),
     ...(others.length > 0 ? say("charge.others", { names: others.join(", ") }) : []),
     ...grounded(main.means === null ? [] : [main.means], view),
-    ...likelyLines(main, view),
-    ...nextLines(main.merchant, main.checklist, view),
-    ...merchantLines(main.merchant, view),
+  ];
+  return [
+    { rank: 0, lines: head },
+    { rank: 4, lines: likelyLines(main, view) },
+    ...merchantBlocks(main.merchant, view),
+    { rank: 1, lines: nextLines(main.merchant, main.checklist, view) },
   ];
 }
 
-function pathLines(path: MerchantCharge, view: ChargeView): string[] {
+function pathBlocks(path: MerchantCharge, view: ChargeView): Block[] {
   const { words, layout, palette } = view.screen;
   const heading = layout.paragraph(words.say("charge.path", { name: words.text(path.name) }));
-  return [
-    "",
-    ...heading.map((line) => palette.heading(line)),
-    ...layout.paragraph(words.text(path.purpose)),
-    ...notEstablished(path, view),
-    ...merchantLines(path, view),
-    ...nextLines(path, path.checklist, view),
-  ];
+  const head = [...heading.map((line) => palette.heading(line)), ...layout.paragraph(words.text(path.purpose))];
+  return [{ rank: 1, lines: [...head, ...nextLines(path, path.checklist, view)] }, ...merchantBlocks(path, view)];
 }
 
-/** The answer stands on the first line. */
+/** The answer stands on the first line; what does not fit is left to `--full`. */
 export function chargeText(view: ChargeView): string {
-  const { answer, screen } = view;
-  const { words, layout } = screen;
+  const { answer, screen, rows } = view;
+  const { words, layout, palette } = screen;
   const [main] = answer.candidates;
-  const first = main ? candidateLines(main, view) : openLines(view);
   const needs = answer.needs.includes("account") ? layout.paragraph(words.say("charge.account")) : [];
-  return join([...first, ...needs, ...answer.paths.flatMap((path) => pathLines(path, view))]);
+  const first = main ? candidateBlocks(main, view) : [{ rank: 0, lines: openLines(view) }];
+  const full = rows === ALL_ROWS ? [] : layout.paragraph(words.say("first.full")).map((line) => palette.faint(line));
+  return fitted(
+    [
+      ...first,
+      { rank: 0, lines: needs },
+      ...answer.paths.flatMap((path) => pathBlocks(path, view)),
+      { rank: 5, lines: full },
+    ],
+    rows,
+  );
 }

@@ -9,6 +9,7 @@ import { otherLine, sentence, shown } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
 import { needText, operatorName } from "../route/conditions.js";
+import { ALL_ROWS, type Block, fitted } from "../text/blocks.js";
 import { dateText, join, type Screen, section } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { checklistTitle, toolCommand } from "./json.js";
@@ -164,19 +165,48 @@ function stepLines(on: StepOn, screen: Screen): string[] {
   ];
 }
 
-/** How much a small screen is shown of a step; the rest is a key away. */
-const BRIEF = { ways: 2, channels: 2, dues: 2 } as const;
+/** How much the first screen shows of each list; --full has the rest. */
+const FIRST = { ways: 2, channels: 2, dues: 2 } as const;
 
-/** A step on one small screen, for a terminal where more can be asked for. */
-export function briefStepText(view: NumberedStep, run: Run, directory: DirectoryIndex, screen: Screen): string {
-  const on = { view, of: total(run), directory };
+/** A step on one screen: what to do, where, by when, and what may come of it. */
+function stepBlocks(on: StepOn, { words, ...screen }: Screen): Block[] {
+  const all: Screen = { words, ...screen };
+  const { view, directory } = on;
+  const { step } = view;
   const ways = view.ways
-    .slice(0, BRIEF.ways)
-    .map((way) => ({ ...way, channels: way.channels.slice(0, BRIEF.channels), limits: [] }));
-  const dues = view.dues.filter(({ date }) => date !== null).slice(0, BRIEF.dues);
-  const tool = view.step.tool ? withLabel("checklist.tool", toolCommand(view.step.tool), screen) : [];
+    .slice(0, FIRST.ways)
+    .map((way) => ({ ...way, channels: way.channels.slice(0, FIRST.channels) }));
+  const dues = view.dues.filter(({ date }) => date !== null).slice(0, FIRST.dues);
+  const titled = (rank: number, key: string, lines: readonly string[]): Block => ({
+    rank,
+    lines: section(all, words.say(key), lines).slice(1),
+  });
+  const keep = step.keep ? screen.layout.paragraph(`- ${sentence(words.text(step.keep))}`, 2, 2) : [];
+  return [
+    { rank: 0, lines: headLines(on, all) },
+    titled(
+      1,
+      "section.where",
+      ways.flatMap((way) => wayLines(way, directory, all)),
+    ),
+    titled(3, "section.keep", keep),
+    titled(1, "section.dues", dueLines(dues, all)),
+    titled(2, "section.answers", branchLines(step.branches, directory, all)),
+    { rank: 2, lines: step.tool ? withLabel("checklist.tool", toolCommand(step.tool), all) : [] },
+  ];
+}
+
+/** A step for a terminal, where what came of it is asked below. */
+export function stepText(
+  view: NumberedStep,
+  run: Run,
+  directory: DirectoryIndex,
+  screen: Screen,
+  rows: number,
+): string {
   const progress = screen.layout.paragraph(progressText(run, screen.words)).map((line) => screen.palette.faint(line));
-  return join([...headLines(on, screen), ...doingLines(on, ways, dues, screen), "", ...tool, ...progress]);
+  const blocks = stepBlocks({ view, of: total(run), directory }, screen);
+  return fitted([...blocks, { rank: 4, lines: progress }], rows);
 }
 
 const awaitedLines = ({ awaited }: RunView, { words, layout }: Screen): string[] =>
@@ -227,13 +257,23 @@ function finishedLines({ run }: RunView, directory: DirectoryIndex, { words, lay
   return layout.paragraph(endText(run, directory, words)).map((line) => palette.answer(line));
 }
 
-/** A run: the step whose turn it is. */
-export function runText(view: RunView, directory: DirectoryIndex, screen: Screen): string {
+/** A run: the step whose turn it is. What does not fit into the rows is left to `--full`. */
+export function runText(view: RunView, directory: DirectoryIndex, screen: Screen, rows: number): string {
   const { next, run } = view;
-  const first = next
-    ? stepLines({ view: next, of: total(run), directory }, screen)
-    : finishedLines(view, directory, screen);
-  return join([...first, ...afterLines(view, directory, screen)]);
+  const on = next ? { view: next, of: total(run), directory } : null;
+  if (!on) return join([...finishedLines(view, directory, screen), ...afterLines(view, directory, screen)]);
+  if (rows === ALL_ROWS) return join([...stepLines(on, screen), ...afterLines(view, directory, screen)]);
+  const { words, layout, palette } = screen;
+  const awaited = section(screen, words.say("section.awaited"), awaitedLines(view, screen)).slice(1);
+  const progress = layout.paragraph(`${progressText(run, words)} ${words.say("first.full")}`);
+  return fitted(
+    [
+      ...stepBlocks(on, screen),
+      { rank: 2, lines: awaited },
+      { rank: 1, lines: progress.map((line) => palette.faint(line)) },
+    ],
+    rows,
+  );
 }
 
 function stateLines(records: readonly StepRecord[], { words, layout }: Screen): string[] {

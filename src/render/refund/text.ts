@@ -6,15 +6,16 @@ import { groundsOf } from "../../terms/grounds.js";
 import type { PurchaseFact } from "../../vocabulary/charges.js";
 import { commandOf } from "../charge/json.js";
 import { groundLines, rulingLines } from "../ground/text.js";
-import { dateText, join, type Screen, section } from "../text/screen.js";
+import { ALL_ROWS, type Block, fitted } from "../text/blocks.js";
+import { dateText, type Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { askedText, questionText, valuesOf } from "./json.js";
 
 export interface RefundView {
   answer: AnsweredRefund;
   screen: Screen;
-  /** Without what to write and what else to know: one screen in an interview. */
-  brief: boolean;
+  /** How many lines there are to fill. */
+  rows: number;
 }
 
 /** 14 days, 1 working day: in the forms the language counts with. */
@@ -120,20 +121,19 @@ function needText(fact: PurchaseFact, { timeNeeded }: AnsweredRefund, words: Wor
     : words.say("need.purchase", { fact, question });
 }
 
-function openLines(view: RefundView): string[] {
+/** The question that tells most, then all that are open. */
+function openBlocks(view: RefundView): Block[] {
   const { answer, screen } = view;
   const { words, layout, palette } = screen;
   const [first] = answer.verdict.needs;
   const question = first ? questionText(first, words) : "";
+  const asked = layout
+    .paragraph(words.say(answer.verdict.needs.length > 1 ? "refund.needs-first" : "refund.needs", { question }))
+    .map((line) => palette.answer(line));
+  const flags = answer.verdict.needs.map((fact) => layout.paragraph(`- ${needText(fact, answer, words)}`, 2, 2));
   return [
-    ...layout
-      .paragraph(words.say(answer.verdict.needs.length > 1 ? "refund.needs-first" : "refund.needs", { question }))
-      .map((line) => palette.answer(line)),
-    ...section(
-      screen,
-      words.say("section.needs"),
-      answer.verdict.needs.flatMap((fact) => layout.paragraph(`- ${needText(fact, answer, words)}`, 2, 2)),
-    ),
+    { rank: 0, lines: [...asked, ...(flags[0] ?? [])] },
+    ...flags.slice(1).map((lines, index): Block => ({ rank: 2 + index, lines, joined: true })),
   ];
 }
 
@@ -149,34 +149,38 @@ function routeLines(view: RefundView): string[] {
   });
 }
 
-/** The answer stands on the first line. */
+/** The answer stands on the first line; what does not fit is left to `--full`. */
 export function refundText(view: RefundView): string {
-  const { answer, screen } = view;
+  const { answer, screen, rows } = view;
   const { merchant, verdict, checklists, paid } = answer;
-  const { words, layout } = screen;
+  const { words, layout, palette } = screen;
   const name = words.text(merchant.name);
-  const titled = (key: string, lines: readonly string[], values = {}) => section(screen, words.say(key, values), lines);
+  const block = (rank: number, key: string, lines: readonly string[], values = {}): Block => {
+    const heading = layout.paragraph(words.say(key, values)).map((line) => palette.heading(line));
+    return { rank, lines: lines.length === 0 ? [] : [...heading, ...lines] };
+  };
   const settled = verdict.decision !== null;
   const possible = settled
     ? verdict.possible.flatMap((one) => briefly(one, view))
     : outcomesOnly(verdict.possible, view);
-  const whenSettled = (ids: readonly string[]) => (settled && !view.brief ? grounded(ids, view) : []);
-  const missing = merchant.notEstablished ? layout.paragraph(words.text(merchant.notEstablished)) : [];
-  return join([
-    ...(verdict.decision ? decisionLines(verdict.decision, view) : openLines(view)),
-    ...missing,
-    ...titled("section.otherwise", verdict.otherwise ? briefly(verdict.otherwise, view) : [], { merchant: name }),
-    ...titled(settled ? "refund.without" : "section.possible", possible),
-    ...titled("section.following", grounded(verdict.steps, view)),
-    ...titled("section.routes", routeLines(view)),
-    ...titled("section.request", whenSettled(merchant.request)),
-    ...titled("section.payout", paid ? whenSettled(merchant.payout) : []),
-    ...titled("section.notes", whenSettled(verdict.notes)),
-    ...titled(
-      "section.next",
-      checklists.flatMap((id) =>
-        layout.paragraph(words.say("charge.checklist", { command: commandOf.checklist(id) }), 2, 2),
-      ),
-    ),
-  ]);
+  const whenSettled = (ids: readonly string[]) => (settled ? grounded(ids, view) : []);
+  const next = checklists.flatMap((id) =>
+    layout.paragraph(words.say("charge.checklist", { command: commandOf.checklist(id) }), 0, 2),
+  );
+  const full = rows === ALL_ROWS ? [] : layout.paragraph(words.say("first.full")).map((line) => palette.faint(line));
+  return fitted(
+    [
+      ...(verdict.decision ? [{ rank: 0, lines: decisionLines(verdict.decision, view) }] : openBlocks(view)),
+      { rank: 5, lines: merchant.notEstablished ? layout.paragraph(words.text(merchant.notEstablished)) : [] },
+      block(4, "section.otherwise", verdict.otherwise ? briefly(verdict.otherwise, view) : [], { merchant: name }),
+      block(3, settled ? "refund.without" : "section.possible", possible),
+      block(1, "section.following", grounded(verdict.steps, view)),
+      block(6, "section.routes", routeLines(view)),
+      block(7, "section.request", whenSettled(merchant.request)),
+      block(8, "section.payout", paid ? whenSettled(merchant.payout) : []),
+      block(9, "section.notes", whenSettled(verdict.notes)),
+      { rank: 2, lines: [...next, ...full] },
+    ],
+    rows,
+  );
 }

@@ -13,7 +13,8 @@ import { aboutText, freeWay, isPhone, nearestText, sentence, shown, trustText } 
 import { commandOf } from "../charge/json.js";
 import { checklistTitle } from "../checklist/json.js";
 import { noticeText } from "../notice.js";
-import { join, type Screen } from "../text/screen.js";
+import { ALL_ROWS, fitted } from "../text/blocks.js";
+import type { Screen } from "../text/screen.js";
 import type { View } from "../text/view.js";
 import { operatorName } from "./conditions.js";
 
@@ -28,16 +29,7 @@ export interface FirstScreen {
   rows: number;
 }
 
-/** As many lines of 80 columns as stand on a terminal of 24 with the prompt below. */
-export const FIRST_SCREEN_ROWS = 23;
-
 const MOST = { operators: 6, steps: 3, exceptions: 4, limits: 2, ways: 2, notices: 2, emergency: 6 } as const;
-
-/** Lines that stay together; the higher the rank, the sooner they are left out where the screen is too small. */
-interface Block {
-  rank: number;
-  lines: readonly string[];
-}
 
 type Row = readonly [label: string, text: string];
 
@@ -223,7 +215,7 @@ function goOnLines({ rows }: FirstScreen, { routing, directory, words, layout, p
   const [checklist] = routing.checklists;
   const title = checklist ? checklistTitle(checklist, directory, words) : "";
   const steps = checklist ? words.say("first.checklist", { title, command: commandOf.checklist(checklist) }) : "";
-  const full = rows === Number.POSITIVE_INFINITY ? "" : words.say("first.full");
+  const full = rows === ALL_ROWS ? "" : words.say("first.full");
   return [
     ...(steps === "" ? [] : layout.paragraph(steps)),
     ...(full === "" ? [] : layout.paragraph(full).map((line) => palette.faint(line))),
@@ -234,17 +226,6 @@ function notThisLines({ nearest }: FirstScreen, { directory, words, layout }: Vi
   const labels = nearest.flatMap((id) => directory.topics.find((topic) => topic.id === id)?.label ?? []);
   const topics = labels.map((label) => `«${words.text(label)}»`).join(words.say("list.comma"));
   return topics === "" ? [] : layout.paragraph(words.say("first.not-this", { topics }));
-}
-
-/** Leaves out the least important blocks until the rest fits. A blank line stands before each block but the first. */
-function fitted(blocks: readonly Block[], rows: number): string {
-  const kept = blocks.filter(({ lines }) => lines.length > 0);
-  const height = () => kept.reduce((sum, { lines }) => sum + lines.length + 1, -1);
-  while (height() > rows && kept.some(({ rank }) => rank > 0)) {
-    const least = kept.reduce((worst, one) => (one.rank >= worst.rank ? one : worst));
-    kept.splice(kept.indexOf(least), 1);
-  }
-  return join(kept.flatMap(({ lines }, index) => (index === 0 ? lines : ["", ...lines])));
 }
 
 /** Whose answer hangs on a party nobody named: a line for each, the largest operator first. */
