@@ -5,7 +5,7 @@ import type { Note, Run, StepRecord } from "../../checklists/run.js";
 import type { Way } from "../../checklists/step.js";
 import type { NumberedStep, RunView } from "../../checklists/view.js";
 import type { Branch, Checklist, DirectoryIndex, GoTo, Ground } from "../../directory/types.js";
-import { otherLine, sentence, shown } from "../channel/text.js";
+import { nearestText, otherLine, sentence, shown } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
 import { needText, operatorName } from "../route/conditions.js";
@@ -168,14 +168,24 @@ function stepLines(on: StepOn, screen: Screen): string[] {
 /** How much the first screen shows of each list; --full has the rest. */
 const FIRST = { ways: 2, channels: 2, dues: 2 } as const;
 
+/** Whose ways they are, and each once, whatever it costs from where. */
+function shortWayLines({ party, channels, routing }: Way, directory: DirectoryIndex, screen: Screen): string[] {
+  const { words, layout } = screen;
+  const view = { ...screen, routing, directory };
+  const once = channels.filter(({ channel }, at) => channels.findIndex((one) => one.channel === channel) === at);
+  const borrowed = party === null && routing.otherPhone ? [routing.otherPhone] : [];
+  const values = [...borrowed, ...once].slice(0, FIRST.channels).map((one) => nearestText(one, view));
+  const text = values.length > 0 ? values.join(words.say("list.separator")) : noWayText(routing, words);
+  const name = operatorName(party ?? routing.situation.operator?.value ?? "", directory, words);
+  return layout.paragraph(name === "" ? text : `${name}: ${text}`, 2, 2);
+}
+
 /** A step on one screen: what to do, where, by when, and what may come of it. */
 function stepBlocks(on: StepOn, { words, ...screen }: Screen): Block[] {
   const all: Screen = { words, ...screen };
   const { view, directory } = on;
   const { step } = view;
-  const ways = view.ways
-    .slice(0, FIRST.ways)
-    .map((way) => ({ ...way, channels: way.channels.slice(0, FIRST.channels) }));
+  const where = view.ways.slice(0, FIRST.ways).flatMap((way) => shortWayLines(way, directory, all));
   const dues = view.dues.filter(({ date }) => date !== null).slice(0, FIRST.dues);
   const titled = (rank: number, key: string, lines: readonly string[]): Block => ({
     rank,
@@ -184,11 +194,7 @@ function stepBlocks(on: StepOn, { words, ...screen }: Screen): Block[] {
   const keep = step.keep ? screen.layout.paragraph(`- ${sentence(words.text(step.keep))}`, 2, 2) : [];
   return [
     { rank: 0, lines: headLines(on, all) },
-    titled(
-      1,
-      "section.where",
-      ways.flatMap((way) => wayLines(way, directory, all)),
-    ),
+    titled(1, "section.where", where),
     titled(3, "section.keep", keep),
     titled(1, "section.dues", dueLines(dues, all)),
     titled(2, "section.answers", branchLines(step.branches, directory, all)),
@@ -269,8 +275,8 @@ export function runText(view: RunView, directory: DirectoryIndex, screen: Screen
   return fitted(
     [
       ...stepBlocks(on, screen),
-      { rank: 2, lines: awaited },
-      { rank: 1, lines: progress.map((line) => palette.faint(line)) },
+      { rank: 1, lines: awaited },
+      { rank: 0, lines: progress.map((line) => palette.faint(line)) },
     ],
     rows,
   );

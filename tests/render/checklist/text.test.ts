@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { readMessages } from "../../../src/build/messages.js";
 import type { RunEvent } from "../../../src/checklists/events.js";
 import { viewRun, viewSteps } from "../../../src/checklists/view.js";
-import { briefStepText, checklistsText, checklistText, runsText, runText } from "../../../src/render/checklist/text.js";
+import { checklistsText, checklistText, runsText, runText, stepText } from "../../../src/render/checklist/text.js";
+import { ALL_ROWS, FIRST_SCREEN_ROWS } from "../../../src/render/text/blocks.js";
 import { layoutOf } from "../../../src/render/text/layout.js";
 import { PLAIN } from "../../../src/render/text/palette.js";
 import { wordsOf } from "../../../src/render/words.js";
@@ -50,8 +51,9 @@ function texts(facts: Person, language: (typeof LANGUAGES)[number], columns: num
     checklistsText(COMPILED, screen),
     ...steps.map(({ one, all }) => checklistText(one, all, DIRECTORY, screen)),
     runsText([...views, sent], DIRECTORY, screen),
-    runText(sent, DIRECTORY, screen),
-    ...views.flatMap(({ next, run }) => (next ? [briefStepText(next, run, DIRECTORY, screen)] : [])),
+    runText(sent, DIRECTORY, screen, ALL_ROWS),
+    runText(sent, DIRECTORY, screen, FIRST_SCREEN_ROWS),
+    ...views.flatMap(({ next, run }) => (next ? [stepText(next, run, DIRECTORY, screen, FIRST_SCREEN_ROWS)] : [])),
   ];
 }
 
@@ -78,9 +80,17 @@ describe.each(LANGUAGES)("in %s", (language) => {
     const start = language === "ru" ? "Шаг 1 из " : "Step 1 of ";
     for (const one of COMPILED) {
       const title = one.steps[0]?.title[language] ?? "";
-      expect(runText(viewRun(runOf(one), sceneOf({})), DIRECTORY, screen).split("\n")[0]).toBe(
+      expect(runText(viewRun(runOf(one), sceneOf({})), DIRECTORY, screen, FIRST_SCREEN_ROWS).split("\n")[0]).toBe(
         `${start}${one.steps.length}: ${title}${/[.!?]$/.test(title) ? "" : "."}`,
       );
+    }
+  });
+
+  it("a step stands on one screen", () => {
+    const screen = screenOf(language, 80);
+    for (const one of COMPILED) {
+      const text = runText(viewRun(runOf(one), sceneOf({})), DIRECTORY, screen, FIRST_SCREEN_ROWS);
+      expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(FIRST_SCREEN_ROWS);
     }
   });
 
@@ -109,7 +119,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
   it("a term nobody dated says from what it would be counted, a dated one how much is left", () => {
     const asked: RunEvent = { type: "done", at: "2026-11-22", step: "demand-refund", answer: null, on: "2026-11-20" };
     const view = viewRun(runOf(compiled("imposed-option"), asked), sceneOf({}));
-    const run = runText(view, DIRECTORY, screenOf(language, 80));
+    const run = runText(view, DIRECTORY, screenOf(language, 80), FIRST_SCREEN_ROWS);
     expect(run.replace(/\s+/g, " ")).toContain(
       language === "ru" ? "до 23.11.2026, осталось: 1 день" : "until 2026-11-23, left: 1 day",
     );
