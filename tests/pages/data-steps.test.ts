@@ -51,13 +51,18 @@ function follow({ lang = "", text }: Tokens.Code): string[] {
   return [];
 }
 
-const firstLines = (printed: readonly string[]): string[] => printed.map((out) => out.split("\n")[0] ?? "");
+/** The first line below the situation. */
+const answers = (printed: readonly string[]): string[] =>
+  printed.map((out) => out.split("\n\n")[1]?.split("\n")[0] ?? "");
 
 describe("data/README.md", () => {
   it("adds an operator: its short code answers at home, its site abroad", () => {
     const printed = steps("A new operator, in ten minutes").flatMap(follow);
     expect(printed[0]).toContain(`Operators: ${readdirSync(join(copy, "data/operators")).length},`);
-    expect(firstLines(printed.slice(2, 4))).toEqual(["0999", "No phone line answers from here. The nearest way:"]);
+    expect(answers(printed.slice(2, 4))).toEqual([
+      "0999",
+      "You cannot get through by phone from here: none of the numbers answers.",
+    ]);
     expect(printed[3]).toContain("https://example.com/");
     const [asked, found, whose] = printed.slice(4);
     expect(asked).toMatch(/Primer[\s\S]*0999/);
@@ -84,7 +89,47 @@ describe("data/README.md", () => {
 
   it("corrects a number: the new one answers, the old one is explained", () => {
     const printed = steps("Correcting a number").flatMap(follow);
-    expect(firstLines(printed).at(2)).toBe("0998");
+    expect(answers(printed).at(2)).toBe("0998");
     expect(printed.at(3)).toMatch(/Out of date[\s\S]*changed in October 2026/);
+  });
+
+  it("adds a merchant: its line on a statement is known, with the way to cancel", () => {
+    const printed = steps("A new merchant").flatMap(follow).join("");
+    expect(printed).toContain("This is Lavka.");
+    expect(printed).toContain("cancelled in the Lavka profile");
+  });
+
+  it("adds a topic that every operator has a way in for, and asks for no more questions than any topic has", () => {
+    const [entry] = steps("A new topic");
+    const file = join(copy, "data/topics.json");
+    const topics = JSON.parse(readFileSync(file, "utf8"));
+    topics.topics.push(JSON.parse(entry?.text ?? ""));
+    writeFileSync(file, JSON.stringify(topics));
+    build();
+    expect(perform("node bin/dozvon.js topics --lang en")).toContain("A number for a child");
+    const examples = readdirSync("data/understanding/examples").map((name) =>
+      readFileSync(join("data/understanding/examples", name), "utf8").trim().split("\n"),
+    );
+    expect(Math.min(...examples.map((lines) => lines.length))).toBeGreaterThanOrEqual(100);
+  });
+
+  it("adds a checklist and its steps are walked", () => {
+    const printed = steps("A new checklist").flatMap(follow).join("");
+    expect(printed).toMatch(/Ask where the letter is[\s\S]*Complain to the regulator/);
+  });
+
+  it("adds a letter, most of it shared", () => {
+    const printed = steps("A new claim letter").flatMap(follow).join("");
+    expect(printed).toMatch(/ПРЕТЕНЗИЯ[\s\S]*следующего рабочего дня[\s\S]*Ответить письменно/);
+  });
+
+  it("names fields of the law that there are", () => {
+    const from = page.findIndex((token) => token.type === "heading" && token.text === "Correcting the law");
+    const words = page
+      .slice(from + 1, from + 6)
+      .flatMap(({ raw }) => [...raw.matchAll(/`([a-z]+)`/gi)].map(([, word]) => word));
+    const schema = readFileSync("data/schema/grounds.schema.json", "utf8");
+    expect(words).toContain("deadlines");
+    expect(words.filter((word) => !schema.includes(`"${word}": {`))).toEqual([]);
   });
 });
