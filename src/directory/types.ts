@@ -2,7 +2,7 @@
  * The compiled directory: what the engine reads. Made from the authored files by compile.ts, at build time
  * for the built-in directory and at run time for an overlay.
  */
-import type { ChannelKind, CostClass, Login, NumberType, RuleRole } from "../vocabulary/channels.js";
+import type { ChannelKind, CostClass, Login, NumberType, RuleRole, Scope } from "../vocabulary/channels.js";
 import type {
   Account,
   DerivedFact,
@@ -66,6 +66,10 @@ export interface Channel {
   countries: readonly string[];
   topics: readonly string[];
   general: boolean;
+  /** How much of its topics it serves; where that differs, topic by topic. */
+  scope: Scope | Readonly<Record<string, Scope>>;
+  /** Pinned by a company's overlay: before all others that are as proven. */
+  first: boolean;
   cost: readonly Cost[];
   hours: Hours | null;
   steps: readonly Text[];

@@ -119,6 +119,8 @@ function compileChannel(channel: AuthoredChannel, party: AuthoredParty, origin: 
     countries: channel.countries ?? [],
     topics: channel.topics,
     general: channel.general,
+    scope: channel.scope,
+    first: channel.first,
     cost: channel.cost as Channel["cost"],
     hours: channel.hours,
     steps: channel.steps,

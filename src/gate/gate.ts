@@ -12,7 +12,7 @@ import type { Issue } from "./issue.js";
 import * as merchantSchema from "./merchant-schema.js";
 import type { AuthoredFile, FileRole } from "./read.js";
 import { costHasADefault } from "./rules/cost-has-a-default.js";
-import { RECORD_RULES, WALKING_RULES } from "./rules/index.js";
+import { OWN_RULES, RECORD_RULES, WALKING_RULES } from "./rules/index.js";
 import type { GateRule } from "./rules/rule.js";
 import { uniqueIds } from "./rules/unique-ids.js";
 import * as schema from "./schema.js";
@@ -127,13 +127,16 @@ function missingFiles(files: readonly AuthoredFile[]): Issue[] {
   }));
 }
 
-/** Runs the rules over a directory whose files the schema has accepted. */
-export function checkRules(directory: AuthoredDirectory, today: string): Issue[] {
+/**
+ * Runs the rules over a directory whose files the schema has accepted.
+ * @param own rules for a directory that is nobody's overlay.
+ */
+export function checkRules(directory: AuthoredDirectory, today: string, own: readonly GateRule[] = []): Issue[] {
   const run = (rules: readonly GateRule[]): Issue[] =>
     rules.flatMap((rule) =>
       rule.check(directory, { today }).map((finding) => ({ ...finding, rule: rule.id, why: rule.why })),
     );
-  const broken = run(RECORD_RULES);
+  const broken = run([...RECORD_RULES, ...own]);
   // Without a cost for every caller the walk would stop half-way; with an id taken twice it would blame the wrong record.
   const needed = [costHasADefault.id, uniqueIds.id];
   const walkable = !broken.some((issue) => needed.includes(issue.rule));
@@ -165,7 +168,7 @@ export function gate(written: readonly AuthoredFile[], today: string): Gated {
     claims: documents(files, "claim", claimSchema.claim),
     checklists: documents(files, "checklist", checklistsSchema.checklist),
   };
-  const broken = checkRules(directory, today);
+  const broken = checkRules(directory, today, OWN_RULES);
   return { issues: broken, directory: broken.length === 0 ? directory : null };
 }
 

@@ -3,7 +3,7 @@
  * files. What one record cannot see (ties, unknown references) is in rules/.
  */
 import * as z from "zod";
-import { CHANNEL_KINDS, COST_CLASSES, LOGINS, NUMBER_TYPES, RULE_ROLES } from "../vocabulary/channels.js";
+import { CHANNEL_KINDS, COST_CLASSES, LOGINS, NUMBER_TYPES, RULE_ROLES, SCOPES } from "../vocabulary/channels.js";
 import { TIERS } from "../vocabulary/evidence.js";
 import type { Language } from "../vocabulary/language.js";
 import { LINES, NAMED_LINES, OWN_LINE, PLACES, SERVICES, SUBSCRIBERS } from "../vocabulary/situation.js";
@@ -160,6 +160,11 @@ export const channel = z.strictObject({
     .describe("Emergency numbers abroad only."),
   topics: z.array(slug).describe("Topics it is declared for."),
   general: z.boolean().default(false).describe("Also serves any other topic."),
+  scope: z
+    .union([z.enum(SCOPES), z.record(slug, z.enum(SCOPES))])
+    .default("whole")
+    .describe("How much of its topics it serves, for all of them or topic by topic: a part or one region never leads."),
+  first: z.boolean().default(false).describe("For an overlay: pinned before all others that are as proven."),
   cost: orShort(slug, costList.describe("What it costs, or a name of costs.json.")),
   hours: hours.nullable().default(null),
   message: clean.nullable().default(null).describe("What to write in the SMS, where the wording is fixed."),

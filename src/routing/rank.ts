@@ -1,9 +1,18 @@
 import type { Channel, Cost, Topic } from "../directory/types.js";
-import type { CostClass, Verdict } from "../vocabulary/channels.js";
+import { type ChannelKind, type CostClass, SLOW_KINDS, type Verdict } from "../vocabulary/channels.js";
 import { STATUSES } from "../vocabulary/evidence.js";
 import type { Caller } from "./caller.js";
 
 const COST_ORDER: readonly CostClass[] = ["free", "unknown", "tariff", "paid"];
+
+const isSlow = (kind: ChannelKind): boolean => SLOW_KINDS.includes(kind);
+
+/** Declared for all of the topic, then general, then for a part of it or one region. */
+function scopeOf(channel: Channel, topic: Topic): number {
+  const scope = typeof channel.scope === "string" ? channel.scope : (channel.scope[topic.id] ?? "whole");
+  if (scope !== "whole") return 2;
+  return channel.topics.includes(topic.id) ? 0 : 1;
+}
 
 /** The cost that applies to this caller: the first that fits, as the directory orders them. */
 export function costOf(channel: Channel, caller: Caller): Cost {
@@ -21,11 +30,13 @@ export function costOf(channel: Channel, caller: Caller): Cost {
 export function rankKey(channel: Channel, verdict: Verdict, cost: CostClass, caller: Caller, topic: Topic): number[] {
   return [
     verdict === "proven" ? 0 : 1,
+    channel.first ? 0 : 1,
     channel.status === "disputed" ? 1 : 0,
-    channel.topics.includes(topic.id) ? 0 : 1,
-    channel.subscriber === caller.subscriber ? 0 : 1,
-    topic.kinds.indexOf(channel.kind),
+    scopeOf(channel, topic),
+    caller.subscriber === "corporate" && channel.subscriber !== "corporate" ? 1 : 0,
+    isSlow(channel.kind) && !topic.kinds.slice(0, 1).some(isSlow) ? 1 : 0,
     STATUSES.indexOf(channel.status),
+    topic.kinds.indexOf(channel.kind),
     COST_ORDER.indexOf(cost),
     channel.preference,
   ];

@@ -12,6 +12,10 @@ const rejected = (reason: Reason, rule: ReachRule): Reach => ({ reason, rule });
 
 const isPhone = (channel: Channel): boolean => PHONE_KINDS.includes(channel.kind);
 
+/** With the own SIM alone in hand whatever is online goes through its mobile internet. */
+const throughOwnSim = (channel: Channel, caller: Caller): boolean =>
+  needsOwnSim(channel, caller) || (caller.line === "own" && channel.kind !== "office" && channel.kind !== "post");
+
 const needsOwnSim = (channel: Channel, caller: Caller): boolean =>
   channel.login === "sms-code" || (caller.line === "own" && isPhone(channel));
 
@@ -73,7 +77,7 @@ function unproven(channel: Channel, caller: Caller, topic: Topic): ReachRule | n
   if (channel.subscriber === "unknown" && caller.subscriber === "corporate") return "subscriber-as-stated";
   if (channel.roaming !== "any" && !channel.roaming.includes(caller.place)) return "place-as-stated";
   if (channel.from !== "any" && !channel.from.includes(caller.line)) return "line-as-stated";
-  if (topic.ownLine === "doubtful" && needsOwnSim(channel, caller)) return "line-in-hand";
+  if (topic.ownLine === "doubtful" && throughOwnSim(channel, caller)) return "line-in-hand";
   // Whoever gets no SMS cannot know whether they get in.
   return topic.ownLine === "none" && channel.login === "unknown" ? "login-not-established" : null;
 }

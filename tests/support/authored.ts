@@ -24,6 +24,8 @@ export interface AuthoredChannel {
   countries?: string[];
   topics: string[];
   general?: boolean;
+  scope?: string | Record<string, string>;
+  first?: boolean;
   login?: string;
   preference?: number;
   cost: { class: string; when?: { from?: string[]; roaming?: string[] } }[];

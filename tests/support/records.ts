@@ -13,6 +13,8 @@ export function authored(own: Partial<AuthoredChannel> = {}): AuthoredChannel {
     roaming: "any",
     topics: ["general-support"],
     general: false,
+    scope: "whole",
+    first: false,
     cost: [{ class: "free", text: { ru: "бесплатно", en: "free" } }],
     hours: null,
     message: null,

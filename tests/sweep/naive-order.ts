@@ -36,14 +36,24 @@ export function naiveCost(channel: AuthoredChannel, caller: Caller): string | un
   return fits[0]?.class;
 }
 
+const SLOW = ["office", "email", "post"];
+
+/** Whole topic, general, a part or a region. */
+function scopeOf({ scope = "whole", topics }: AuthoredChannel, topic: string): number {
+  const here = typeof scope === "string" ? scope : (scope[topic] ?? "whole");
+  return here === "whole" ? (topics.includes(topic) ? 0 : 1) : 2;
+}
+
 /** Each line says which of two channels comes first; the first line that tells them apart decides. */
 const CRITERIA: readonly ((judged: Judged, caller: Caller) => number)[] = [
   ({ verdict }) => ["proven", "unproven"].indexOf(verdict),
+  ({ channel }) => (channel.first ? 0 : 1),
   (judged) => (isDisputed(judged) ? 1 : 0),
-  ({ channel }, { topic }) => (channel.topics.includes(topic.id) ? 0 : 1),
-  ({ channel }, { subscriber }) => (channel.subscriber === subscriber ? 0 : 1),
-  ({ channel }, { topic }) => topic.kinds.indexOf(channel.kind),
+  ({ channel }, { topic }) => scopeOf(channel, topic.id),
+  ({ channel }, { subscriber }) => (subscriber === "corporate" && channel.subscriber !== "corporate" ? 1 : 0),
+  ({ channel }, { topic }) => (SLOW.includes(topic.kinds[0] ?? "") || !SLOW.includes(channel.kind) ? 0 : 1),
   ({ channel }) => (isCurrent(channel) ? 0 : 1),
+  ({ channel }, { topic }) => topic.kinds.indexOf(channel.kind),
   ({ channel }, caller) => ["free", "unknown", "tariff", "paid"].indexOf(naiveCost(channel, caller) ?? ""),
   ({ channel }) => channel.preference ?? 100,
 ];

@@ -110,7 +110,8 @@ const DOUBTS: Readonly<Record<string, Sentence>> = {
   "8 800 is unproven from a foreign SIM in Russia": (channel, caller) =>
     channel.numberType === "toll-free" && caller.line === "foreign",
   "ownLine doubtful: another phone or Wi-Fi first": (channel, caller) =>
-    caller.topic.ownLine === "doubtful" && isThroughOwnSim(channel, caller),
+    caller.topic.ownLine === "doubtful" &&
+    (isThroughOwnSim(channel, caller) || (caller.line === "own" && !["office", "post"].includes(channel.kind))),
   "ownLine none: a login no source describes may need the SMS that nobody gets": (channel, caller) =>
     caller.topic.ownLine === "none" && channel.login === "unknown",
   "what no source proves: a voice line whose number is not known": (channel) =>

@@ -14,6 +14,7 @@ import { namesAreUnambiguous } from "./names-are-unambiguous.js";
 import { noTies } from "./no-ties.js";
 import { numberForms } from "./number-forms.js";
 import { oneChannelAValue } from "./one-channel-a-value.js";
+import { ownLineOfATopic } from "./own-line-of-a-topic.js";
 import { refutedIsNotOffered } from "./refuted-is-not-offered.js";
 import type { GateRule } from "./rule.js";
 import { secureLinks } from "./secure-links.js";
@@ -46,4 +47,7 @@ const RECORD_RULES: readonly GateRule[] = [
 ];
 const WALKING_RULES: readonly GateRule[] = [noTies, everyChannelIsReached, everyTopicIsAnswered];
 
-export { RECORD_RULES, WALKING_RULES };
+/** Rules that a company's overlay may break: it adds lines and cannot change the general ones. */
+const OWN_RULES: readonly GateRule[] = [ownLineOfATopic];
+
+export { OWN_RULES, RECORD_RULES, WALKING_RULES };
