@@ -57,8 +57,9 @@ export interface AskOptions extends Options {
   facts?: Facts;
 }
 
-/** Facts of a situation as on the command line: ids, or names people use; `without` is a list of kinds. */
-export type Facts = Partial<Record<Exclude<Fact, "without" | "number">, string>> & { without?: readonly string[] };
+/** Facts of a situation as on the command line: ids, or names people use; `without` is a list of kinds, `tried` of numbers, codes or channels' ids. */
+export type Facts = Partial<Record<Exclude<Fact, "without" | "tried" | "number">, string>> &
+  Partial<Record<"without" | "tried", readonly string[]>>;
 
 export type RouteResult = ReturnType<typeof routingJson>;
 export interface RouteAnswer {

@@ -5,6 +5,7 @@ import type { ReachRule, Reason, Verdict } from "../vocabulary/channels.js";
 import type { Caller } from "./caller.js";
 import { compareKeys, costOf, rankKey } from "./rank.js";
 import { reach, reachEmergency } from "./reach.js";
+import { wasTried } from "./tried.js";
 
 export interface Offered {
   channel: Channel;
@@ -74,6 +75,10 @@ export function answer(channels: readonly Channel[], caller: Caller, topic: Topi
   const offered: Offered[] = [];
   const leftOut: LeftOut[] = [];
   for (const channel of channels) {
+    if (wasTried(channel, caller.tried)) {
+      leftOut.push({ channel, reason: "already-tried", rule: "already-tried" });
+      continue;
+    }
     const judged = emergency ? reachEmergency(channel, caller) : reach(channel, caller, topic);
     if (judged.reason !== undefined) {
       leftOut.push({ channel, reason: judged.reason, rule: judged.rule });

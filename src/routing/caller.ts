@@ -14,4 +14,6 @@ export interface Caller {
   merchant: string | null;
   country: string | null;
   without: readonly ChannelKind[];
+  /** What did not answer, as it was typed. */
+  tried: readonly string[];
 }

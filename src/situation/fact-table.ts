@@ -66,6 +66,13 @@ function parseKinds(given: string): ChannelKind[] {
   return CHANNEL_KINDS.filter((one) => kinds.includes(one));
 }
 
+/** Numbers, codes or channels' ids as they were typed. */
+const parseTried = (given: string): string[] => {
+  const values = given.split(",").map((value) => value.trim());
+  if (values.includes("")) throw new Problem("usage", "empty-value", { fact: "tried" });
+  return values;
+};
+
 /** Whoever has lost the SIM is asked about it last, and answered about it last. */
 export const linesFor = ({ ownLine }: Topic): readonly Line[] =>
   ownLine === "none" ? [...LINES.filter((line) => line !== "own"), "own"] : LINES;
@@ -111,6 +118,7 @@ export const FACT_TABLE = {
   }),
   country: row({ parse: parseCountry }),
   without: row({ parse: parseKinds, list: true }),
+  tried: row({ parse: parseTried, list: true }),
   number: row({ parse: maskNumbers }),
   topic: row({
     parse: (given, directory) => findTopic(given, directory).id,

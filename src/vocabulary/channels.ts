@@ -58,6 +58,7 @@ export const REACH_RULES = [
   "place-as-stated",
   "line-as-stated",
   "without",
+  "already-tried",
   "emergency-any-phone",
   "emergency-in-its-country",
 ] as const;
@@ -73,6 +74,7 @@ export const REASONS = [
   "other-service",
   "not-abroad",
   "kind-excluded",
+  "already-tried",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

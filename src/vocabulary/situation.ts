@@ -33,7 +33,7 @@ export const OTHER_MERCHANT = "other";
 export const OPEN_FACTS = ["operator", "from", "roaming", "subscriber", "service", "merchant"] as const;
 export type OpenFact = (typeof OPEN_FACTS)[number];
 
-export const FACTS = [...OPEN_FACTS, "topic", "country", "without", "number"] as const;
+export const FACTS = [...OPEN_FACTS, "topic", "country", "without", "tried", "number"] as const;
 export type Fact = (typeof FACTS)[number];
 
 /**

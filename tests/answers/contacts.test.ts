@@ -40,7 +40,17 @@ function* everyCaller(operator: string): Generator<{ facts: Facts; caller: Calle
     const { roaming: place, subscriber, service } = facts;
     yield {
       facts,
-      caller: { operator, place, subscriber, service, line, country: null, merchant: null, without: [] } as Caller,
+      caller: {
+        operator,
+        place,
+        subscriber,
+        service,
+        line,
+        country: null,
+        merchant: null,
+        without: [],
+        tried: [],
+      } as Caller,
     };
   }
 }

@@ -92,6 +92,7 @@ const REJECTS = [
   "line-in-hand",
   "subscriber-as-stated",
   "service-as-stated",
+  "already-tried",
   "without",
   "emergency-in-its-country",
 ];

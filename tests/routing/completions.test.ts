@@ -115,7 +115,7 @@ describe("who asks", () => {
   it("of an emergency is at home with an own SIM unless something else is said", () => {
     expect(callerOf({ topic: "emergency" })).toEqual({
       ...{ operator: null, service: null, subscriber: "personal", place: "home", line: "own" },
-      ...{ country: null, merchant: null, without: [] },
+      ...{ country: null, merchant: null, without: [], tried: [] },
     });
     expect(callerOf({ topic: "emergency", country: "TR" })).toMatchObject({ place: "abroad", country: "TR" });
   });

@@ -73,7 +73,7 @@ const compiled = (sides: Sides): Channel =>
   }) as unknown as Channel;
 
 const caller = (asking: Partial<Asking>, more: Partial<Caller> = {}): Caller =>
-  ({ operator: "a", merchant: null, country: null, without: [], ...asking, ...more }) as unknown as Caller;
+  ({ operator: "a", merchant: null, country: null, without: [], tried: [], ...asking, ...more }) as unknown as Caller;
 
 /** The engine's verdict against the contract's: null where they agree. */
 function difference(sides: Sides, asking: Asking): string | null {

@@ -8,6 +8,7 @@ import { noticesJson, queryJson, undecidedJson } from "../../render/route/json.j
 import { type Part, routingWriter } from "../../render/route/json-text.js";
 import { route } from "../../routing/route.js";
 import type { Routing } from "../../routing/routing.js";
+import { FACT_TABLE } from "../../situation/fact-table.js";
 import type { GivenFacts, Notice } from "../../situation/facts.js";
 import { Problem } from "../../values/problem.js";
 import { FACTS, type Fact } from "../../vocabulary/situation.js";
@@ -63,7 +64,8 @@ function parseObject(line: Line): Record<string, unknown> {
 
 function factValue(field: string, value: unknown, line: Line): string {
   if (typeof value === "string") return value;
-  const list = field === "without" && Array.isArray(value) && value.every((one) => typeof one === "string");
+  const many = isFact(field) && "list" in FACT_TABLE[field];
+  const list = many && Array.isArray(value) && value.every((one) => typeof one === "string");
   if (list) return value.join(",");
   throw new Problem("bad-line", "line-bad-field", { line: String(line.number), field });
 }

@@ -15,6 +15,7 @@ export const FACT_FLAGS = {
   "--topic": { letter: "t", value: "id", offers: "topics" },
   "--country": { value: "code", offers: "countries" },
   "--without": { value: "kinds", offers: CHANNEL_KINDS },
+  "--tried": { value: "values" },
   "--number": { letter: "n", value: "number" },
 } as const satisfies Record<`--${Fact}`, Flag>;
 

@@ -33,6 +33,7 @@ function callers({ operator, merchant, services }: Asked, countries: readonly (s
             line,
             country,
             without: [],
+            tried: [],
           })),
         ),
       ),

@@ -30,6 +30,7 @@ const SPOKEN = [
   "service",
   "merchant",
   "without",
+  "tried",
 ] as const;
 
 /** "потерян телефон", but "SIM" as it is. */
@@ -58,6 +59,8 @@ function factText(
       return inside(topicName(value, directory, words));
     case "without":
       return words.say("text.without-voice");
+    case "tried":
+      return words.say("text.tried", { value });
     default:
       return words.say(`${fact}.${value}`);
   }
