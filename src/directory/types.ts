@@ -340,6 +340,8 @@ export interface Topic {
   label: Text;
   explanation: Text;
   operatorNeeded: boolean;
+  /** Not where minutes count: then nothing that is left out is asked. */
+  asks: boolean;
   service: Service | null;
   kinds: readonly ChannelKind[];
   ownLine: OwnLine;

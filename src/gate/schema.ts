@@ -139,7 +139,10 @@ export const hours = z.strictObject({
 export const channel = z.strictObject({
   id: channelId,
   kind: z.enum(CHANNEL_KINDS),
-  numberType: z.enum(NUMBER_TYPES).optional().describe("For voice and SMS with a value."),
+  numberType: z
+    .enum(NUMBER_TYPES)
+    .optional()
+    .describe("For voice and SMS with a value; e164 without one for a full number that the caller has in print."),
   value: clean
     .nullable()
     .describe(
@@ -322,6 +325,7 @@ export const topic = z.strictObject({
   explanation: text,
   reply: text.optional().describe("How a reply to a customer begins; without it the label says what it is about."),
   operatorNeeded: z.boolean(),
+  asks: z.boolean().default(true).describe("false where minutes count: nothing that is left out is asked."),
   service: z.enum(SERVICES).nullable().describe("The service this topic is always about."),
   kinds: orShort(slug, order.describe("The most suitable first, those left out last; or a name of `orders`.")),
   ownLine: z.enum(OWN_LINE),

@@ -1,7 +1,7 @@
 /** Facts left out are not guessed: every way to complete them is a cell of a grid, and the answer covers the grid. */
 import type { DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
 import { FACT_TABLE } from "../situation/fact-table.js";
-import { EMERGENCY_TOPIC, type Situation } from "../situation/facts.js";
+import type { Situation } from "../situation/facts.js";
 import { operators } from "../situation/names.js";
 import {
   LINES,
@@ -92,7 +92,7 @@ function product(dimensions: readonly Dimension[]): Cell[] {
 export function completions(situation: Situation, topic: Topic, directory: DirectoryIndex): Grid {
   const known = operators(directory);
   const about = { topic, operator: known.find((one) => one.id === situation.operator?.value), directory };
-  const dimensions = OPEN_FACTS.filter((fact) => !situation[fact] && topic.id !== EMERGENCY_TOPIC)
+  const dimensions = OPEN_FACTS.filter((fact) => topic.asks && !situation[fact])
     .map((fact) => ({ fact, values: FACT_TABLE[fact].values(about) }))
     .filter(({ values }) => values.length > 0);
   const callers = product(dimensions).map((cell) => callerOf(cell, situation, known, topic));

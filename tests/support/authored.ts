@@ -48,6 +48,7 @@ export interface AuthoredOperator extends AuthoredParty {
 export interface AuthoredTopic {
   id: string;
   operatorNeeded: boolean;
+  asks?: boolean;
   service: string | null;
   kinds: string[];
   ownLine: string;

@@ -22,6 +22,7 @@ const topic = (id: string, operatorNeeded: boolean, service: Service | null): To
   label: same(id),
   explanation: same(id),
   operatorNeeded,
+  asks: id !== "emergency",
   service,
   kinds: CHANNEL_KINDS,
   ownLine: "ok",

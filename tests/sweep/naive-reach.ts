@@ -115,7 +115,7 @@ const DOUBTS: Readonly<Record<string, Sentence>> = {
   "ownLine none: a login no source describes may need the SMS that nobody gets": (channel, caller) =>
     caller.topic.ownLine === "none" && channel.login === "unknown",
   "what no source proves: a voice line whose number is not known": (channel) =>
-    isVoice(channel) && channel.value === null,
+    isVoice(channel) && channel.value === null && channel.numberType === undefined,
 };
 
 export interface NaiveReach {

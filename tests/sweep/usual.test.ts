@@ -32,7 +32,7 @@ function usualService({ id }: AuthoredTopic, { from, operator = "" }: Stated): s
 /** As src/routing/README.md tells it; only the facts that a topic asks for. */
 function usualBy(topic: AuthoredTopic, stated: Stated): Stated {
   const { ownLine, operatorNeeded, id } = topic;
-  if (id === "emergency") return {};
+  if (topic.asks === false) return {};
   const roaming = stated.roaming ?? (id === "roaming" ? "abroad" : "home");
   const service = stated.service ?? usualService(topic, stated);
   const own = ownLine === "ok" && service !== "fixed" && (!stated.operator || hasSims(stated.operator));
