@@ -195,8 +195,13 @@ export default defineConfig(({ mode }) => {
       minify: "esbuild",
       rollupOptions: {
         input,
+        // What the library exports is what it promises, not what its chunks want of each other.
+        ...(library && { preserveEntrySignatures: "strict" as const }),
         output: library
-          ? { format: "es", entryFileNames: "[name].mjs", chunkFileNames: "library-[name].mjs" }
+          ? [
+              { format: "es" as const, entryFileNames: "[name].mjs", chunkFileNames: "library-[name].mjs" },
+              { format: "cjs" as const, entryFileNames: "[name].cjs", chunkFileNames: "library-[name].cjs" },
+            ]
           : {
               format: "cjs",
               entryFileNames: "[name].cjs",

@@ -75,7 +75,7 @@ export function numberNotices(asked: readonly AskedNumber[], { portability, call
  * @param inputs any spellings, or the parts of one number.
  * @throws Problem bad-number where the only one is no number; among others such a one is answered too.
  */
-export async function whoseAnswer(inputs: readonly string[], desk: Desk): Promise<AnsweredNumbers> {
+export async function whoseAnswer(inputs: readonly string[], desk: Omit<Desk, "moment">): Promise<AnsweredNumbers> {
   const asker = askerOf(desk);
   const asked: AskedNumber[] = [];
   for (const input of await wholeNumbers(inputs, asker)) asked.push({ input, answer: await askNumber(input, asker) });

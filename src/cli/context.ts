@@ -58,9 +58,9 @@ export function contextOf(
   const open = async (): Promise<Directory> => {
     const folder = overlayFolder(flags, env, saved);
     if (folder === undefined) return loadDirectory(FOLDERS.compiled);
-    const { openOverlay } = await import("./open-overlay.js");
+    const { openOverlay } = await import("../gate/open-overlay.js");
     const { date } = context.moment();
-    return openOverlay(folder, asksAboutToday(flags, env) ? date : null);
+    return openOverlay(FOLDERS.compiled, folder, asksAboutToday(flags, env) ? date : null);
   };
   const parts = (more: Pick<EnvelopeParts, "query" | "notices"> = {}): EnvelopeParts => ({
     words,

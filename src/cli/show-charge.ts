@@ -1,6 +1,6 @@
 /** Who charged, as the command, the interview and a batch show it. */
 import type { AnsweredCharge } from "../answers/charge.js";
-import { chargeJson } from "../render/charge/json.js";
+import { chargeFacts, chargeJson } from "../render/charge/json.js";
 import type { Query } from "../render/envelope/json.js";
 import { EXIT } from "../vocabulary/codes.js";
 import type { Context } from "./context.js";
@@ -8,9 +8,9 @@ import { rowsOf } from "./terminal/screen.js";
 
 export const chargeExit = ({ understood }: AnsweredCharge): number => (understood ? EXIT.answered : EXIT.needsFacts);
 
-export const chargeQuery = ({ answer }: AnsweredCharge, context: Context): Partial<Query> => ({
-  facts: answer.account === null ? {} : { account: { value: answer.account, from: "flag" } },
-  text: answer.descriptor,
+export const chargeQuery = (found: AnsweredCharge, context: Context): Partial<Query> => ({
+  facts: chargeFacts(found),
+  text: found.answer.descriptor,
   asOf: context.moment().text,
 });
 

@@ -1,30 +1,51 @@
 /**
- * The same answers as the commands give with `--json`, for programs. `loadDirectory` reads files; everything after it is pure:
- * the same directory, question and `asOf` give the same answer, and nothing is written or asked of a network.
+ * The same answers as the commands give with `--json`, for programs. `loadDirectory` opens the directory; the same directory, question
+ * and `asOf` give the same answer, and nothing is written or asked of a network.
  */
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { askAnswer } from "../answers/ask.js";
+import { accountNamed, chargeAnswer } from "../answers/charge.js";
+import { checklistAnswer, checklistNamed, factsOfRun, PERSON_FACTS, personStated } from "../answers/checklist.js";
+import { claimAnswer, claimNamed, operatorOf } from "../answers/claim.js";
+import { CARD_FACTS, cardOf } from "../answers/contacts.js";
 import type { Desk, Openers } from "../answers/desk.js";
-import { askerOf, askNumber } from "../answers/whose.js";
+import { findAnswer } from "../answers/find.js";
+import { partiesNamed } from "../answers/listings.js";
+import { withNumber } from "../answers/number-fact.js";
+import { merchantNamed, refundAnswer } from "../answers/refund.js";
+import { EMERGENCY_FACTS, emergencyFacts, inUsualCase, originNotices, routeAnswer } from "../answers/route.js";
+import { whoseAnswer } from "../answers/whose.js";
 import { loadMessages, loadDirectory as openDirectory } from "../directory/load.js";
 import { openersOf } from "../directory/openers.js";
 import type { Directory } from "../directory/types.js";
 import { Refusal } from "../gate/refusal.js";
-import { numberProblem } from "../numbering/spelling.js";
-import { isFault } from "../numbering/whose.js";
-import { factsJson, problemText } from "../render/envelope/json.js";
+import { chargeFacts, chargeJson } from "../render/charge/json.js";
+import { checklistJson, checklistSummaryJson } from "../render/checklist/json.js";
+import { fieldsIn } from "../render/claim/fields.js";
+import { claimJson } from "../render/claim/json.js";
+import { cardJson } from "../render/contacts/json.js";
+import { factsJson, givenJson, type NoticeJson, problemText, type Query } from "../render/envelope/json.js";
+import { foundJson } from "../render/find/json.js";
+import { conflictsJson, operatorsJson, sourcesJson, topicsJson } from "../render/listings/json.js";
+import { purchaseFacts, refundJson } from "../render/refund/json.js";
+import { replyJson } from "../render/reply/json.js";
+import { replyTo } from "../render/reply/text.js";
 import { noticesJson, operatorIds, queryJson, routingJson, undecidedJson } from "../render/route/json.js";
-import { answerJson } from "../render/whose/json.js";
+import { whoseJson } from "../render/whose/json.js";
 import { type Words, wordsOf } from "../render/words.js";
-import { route as routeFacts } from "../routing/route.js";
-import type { GivenFacts } from "../situation/facts.js";
+import type { Routing } from "../routing/routing.js";
+import type { GivenFacts, Notice } from "../situation/facts.js";
 import type { WordLists } from "../understanding/dictionaries.js";
-import { parseMoment } from "../values/moment.js";
+import { parseMoment, parsePast } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
+import type { Account } from "../vocabulary/charges.js";
 import type { Language } from "../vocabulary/language.js";
-import { FACTS, type Fact } from "../vocabulary/situation.js";
+import { FACTS } from "../vocabulary/situation.js";
+import { type Facts, factsOf, languageOf, momentOf, type PurchaseFacts, purchaseFactsOf, textOf } from "./options.js";
 
-const DIST = import.meta.dirname;
+// `import.meta.dirname` is not there in CommonJS.
+const DIST = dirname(fileURLToPath(import.meta.url));
 const FOLDERS = {
   compiled: join(DIST, "directory"),
   numbering: join(DIST, "numbering"),
@@ -41,47 +62,48 @@ export interface Dozvon {
 
 interface Internal {
   readonly directory: Directory;
-  words(language: Language): Words;
-  open: Openers;
+  readonly open: Openers;
+  words(lang: unknown): Words;
 }
 
-export interface Options {
-  /** The only clock an answer uses: a date (YYYY-MM-DD; opening hours stay open) or a date and time (ISO 8601, Moscow time without a zone). */
-  asOf: string;
+export interface Spoken {
   /** @default "ru" */
   lang?: Language;
 }
 
-export interface AskOptions extends Options {
-  /** Facts known beside the text. */
+export interface Options extends Spoken {
+  /** The only clock an answer uses: a date (YYYY-MM-DD; opening hours stay open) or a date and time (ISO 8601, Moscow time without a zone). */
+  asOf: string;
+}
+
+export interface WithFacts extends Options {
+  /** Facts known beside the question. */
   facts?: Facts;
 }
 
-/** Facts of a situation as on the command line: ids, or names people use; `without` is a list of kinds, `tried` of numbers, codes or channels' ids. */
-export type Facts = Partial<Record<Exclude<Fact, "without" | "tried" | "number">, string>> &
-  Partial<Record<"without" | "tried", readonly string[]>>;
+/** The facts as the answer took them, the `result` of the command with `--json` (`dozvon schema <command>`), and what is to be said with it. */
+export interface Answer<Result> {
+  facts: Query["facts"];
+  result: Result;
+  notices: NoticeJson[];
+}
 
 export type RouteResult = ReturnType<typeof routingJson>;
-export interface RouteAnswer {
-  facts: ReturnType<typeof queryJson>["facts"];
-  /** As `dozvon schema route` describes it. */
-  result: RouteResult;
-  notices: ReturnType<typeof noticesJson>;
-}
-export type WhoseAnswer = ReturnType<typeof answerJson>;
+export type RouteAnswer = Answer<RouteResult>;
 
 /**
- * Reads the directory that ships with the package, with a company's own folder over it where one is given.
+ * Opens the directory that ships with the package, with a company's own folder over it where one is given.
  *
  * @param options.overlay a folder as `dozvon data new-overlay` writes it.
  * @param options.today YYYY-MM-DD: no date in the overlay may lie beyond it; needed with `overlay` only.
  * @throws Refusal (a Problem, `bad-directory`) when the overlay does not pass the gate; what to mend is in `issues`.
- * @throws the file system's error when a folder cannot be read.
+ * @throws Problem `bad-directory` when the folder cannot be read.
  */
 export async function loadDirectory(options: { overlay?: string; today?: string } = {}): Promise<Dozvon> {
   const directory = options.overlay === undefined ? openDirectory(FOLDERS.compiled) : await overlaid(options);
   const spoken = new Map<Language, Words>();
-  const words = (language: Language): Words => {
+  const words = (lang: unknown): Words => {
+    const language = languageOf(lang);
     const known = spoken.get(language) ?? wordsOf(language, loadMessages(FOLDERS.compiled, language));
     spoken.set(language, known);
     return known;
@@ -90,100 +112,241 @@ export async function loadDirectory(options: { overlay?: string; today?: string 
   return { version: directory.version, asOf: directory.asOf, internal };
 }
 
-async function overlaid({ overlay = "", today }: { overlay?: string; today?: string }): Promise<Directory> {
+async function overlaid({ overlay, today }: { overlay?: string; today?: string }): Promise<Directory> {
+  const folder = textOf(overlay, "overlay");
   if (today === undefined) throw new TypeError("loadDirectory: give today (YYYY-MM-DD) with an overlay");
-  const { overlay: lay } = await import("../gate/overlay.js");
-  const { loadAuthored } = await import("../gate/load-authored.js");
-  const { issues, directory } = lay(loadAuthored(FOLDERS.compiled), overlay, parseMoment(today).date);
-  if (directory) return directory;
-  throw new Refusal(overlay, issues);
+  const { date } = parseMoment(textOf(today, "today"));
+  const { openOverlay } = await import("../gate/open-overlay.js");
+  return openOverlay(FOLDERS.compiled, folder, date);
 }
 
-function given(facts: Facts): GivenFacts {
-  const known: GivenFacts = {};
-  for (const [fact, value] of Object.entries(facts)) {
-    if (value === undefined) continue;
-    if (!FACTS.some((name) => name === fact) || fact === "number") {
-      throw new Problem(
-        "usage",
-        "unknown-fact",
-        { given: fact },
-        { allowed: FACTS.filter((name) => name !== "number") },
-      );
-    }
-    known[fact as Fact] = { value: typeof value === "string" ? value : value.join(","), from: "flag" };
-  }
-  return known;
+const deskOf = ({ directory, open }: Internal, asOf: unknown): Desk => ({ directory, open, moment: momentOf(asOf) });
+
+function answerOf<Result>(
+  facts: Query["facts"],
+  result: Result,
+  notices: readonly Notice[],
+  words: Words,
+): Answer<Result> {
+  return { facts, result, notices: noticesJson(notices, words) };
 }
+
+const routed = (routing: Routing, directory: Directory, words: Words, notices: readonly Notice[]): RouteAnswer =>
+  answerOf(queryJson(routing).facts, routingJson(routing, operatorIds(directory), words), notices, words);
 
 /**
- * Facts to channels: the main job.
+ * Facts to channels: the main job. A `number` among the facts stands for its operator, and is repeated masked.
  *
- * @throws Problem `unknown-operator`, `unknown-topic`, `unknown-country`, `unknown-value`, `contradictory-facts` or
+ * @throws Problem `unknown-operator`, `unknown-topic`, `unknown-country`, `unknown-value`, `bad-number`, `contradictory-facts` or
  * `impossible-date`, with the accepted values in `allowed` and the nearest in `hints`.
  */
-export function route({ internal }: Dozvon, facts: Facts, { asOf, lang = "ru" }: Options): RouteAnswer {
-  const { directory } = internal;
-  const words = internal.words(lang);
-  const routing = routeFacts(directory, given(facts), parseMoment(asOf));
-  return {
-    facts: queryJson(routing).facts,
-    result: routingJson(routing, operatorIds(directory), words),
-    notices: noticesJson(routing.notices, words),
-  };
+export function route({ internal }: Dozvon, facts: Facts, { asOf, lang }: Options): RouteAnswer {
+  const desk = deskOf(internal, asOf);
+  const routing = routeAnswer(withNumber(factsOf(facts), desk, false), desk);
+  return routed(routing, desk.directory, internal.words(lang), routing.notices);
+}
+
+/** Which emergency number answers. @param options.facts `roaming`, `from`, `country`, `without`. @throws Problem as `route`. */
+export function emergency({ internal }: Dozvon, { asOf, lang, facts = {} }: WithFacts): RouteAnswer {
+  const desk = deskOf(internal, asOf);
+  const routing = routeAnswer(emergencyFacts(factsOf(facts, EMERGENCY_FACTS)), desk);
+  return routed(routing, desk.directory, internal.words(lang), routing.notices);
 }
 
 /** `result.candidates` holds topics to choose from where the text leaves it open, the likeliest first; else it is empty. */
-export interface AskAnswer extends Omit<RouteAnswer, "result"> {
-  result: RouteResult | ReturnType<typeof undecidedJson>;
-}
-
-const deskOf = ({ directory, open }: Internal, asOf: string): Desk => ({ directory, open, moment: parseMoment(asOf) });
+export type AskAnswer = Answer<RouteResult | ReturnType<typeof undecidedJson>>;
 
 /**
  * A plain sentence, Russian or English, to the same answer. Facts given beside it win over what the text says.
  *
  * @throws Problem `out-of-scope` for what is not about phone service or charges, `usage` for an empty text, and as `route`.
  */
-export function ask({ internal }: Dozvon, text: string, { asOf, lang = "ru", facts = {} }: AskOptions): AskAnswer {
+export function ask({ internal }: Dozvon, text: string, { asOf, lang, facts = {} }: WithFacts): AskAnswer {
   const words = internal.words(lang);
-  const { directory } = internal;
-  const answer = askAnswer(text, given(facts), deskOf(internal, asOf));
-  if ("undecided" in answer) {
-    const { situation, candidates, notices } = answer.undecided;
-    const result = undecidedJson(candidates, directory, words);
-    return { facts: factsJson(situation), result, notices: noticesJson(notices, words) };
-  }
-  const { routing, notices } = answer;
-  return {
-    facts: queryJson(routing).facts,
-    result: routingJson(routing, operatorIds(directory), words),
-    notices: noticesJson(notices, words),
-  };
+  const desk = deskOf(internal, asOf);
+  const answer = askAnswer(textOf(text, "text"), factsOf(facts), desk);
+  if ("routing" in answer) return routed(answer.routing, desk.directory, words, answer.notices);
+  const { situation, candidates, notices } = answer.undecided;
+  return answerOf(factsJson(situation), undecidedJson(candidates, desk.directory, words), notices, words);
+}
+
+/** The route as a message to the customer who asked. @throws Problem as `route`. */
+export function reply({ internal }: Dozvon, topic: string, { asOf, lang, facts = {} }: WithFacts) {
+  const words = internal.words(lang);
+  const desk = deskOf(internal, asOf);
+  const stated: GivenFacts = { ...factsOf(facts), topic: { value: textOf(topic, "topic"), from: "flag" } };
+  const given = withNumber(stated, desk, false);
+  const routing = routeAnswer(given, desk);
+  const usual = inUsualCase(routing, given, desk);
+  const result = replyJson(routing, replyTo(routing, usual, desk.directory, words));
+  return answerOf(queryJson(routing).facts, result, [...routing.notices, ...originNotices(usual)], words);
 }
 
 /**
  * Who a number's range was given to, or what a short number or a code is and what it is worth.
  *
- * @param number any spelling.
- * @throws Problem `bad-number` for what is no number; `hints` holds what was probably meant.
+ * @param numbers one or several, in any spelling.
+ * @throws Problem `bad-number` where the only one is no number; `hints` holds what was probably meant.
  */
-export async function whose(
+export async function whose({ internal }: Dozvon, numbers: string | readonly string[], { lang }: Spoken = {}) {
+  const words = internal.words(lang);
+  const inputs = [numbers].flat().map((one) => textOf(one, "number"));
+  const answer = await whoseAnswer(inputs, internal);
+  return answerOf({}, whoseJson(answer, words), answer.notices, words);
+}
+
+/**
+ * Who took the money.
+ *
+ * @param charge a line of a statement, an SMS sender, a short number or a name; the account alone gives the general way.
+ * @throws Problem `missing-facts` without either, `unknown-value` for an account that is none.
+ */
+export function charge(
   { internal }: Dozvon,
-  number: string,
-  { lang = "ru" }: Pick<Options, "lang"> = {},
-): Promise<WhoseAnswer> {
-  const { directory, open } = internal;
-  const answer = await askNumber(number, askerOf({ directory, open }));
-  if (isFault(answer)) throw numberProblem(answer);
-  return answerJson(number, answer, internal.words(lang));
+  { descriptor, account }: { descriptor?: string; account?: Account },
+  { asOf, lang }: Options,
+) {
+  const words = internal.words(lang);
+  const line = descriptor === undefined ? "" : textOf(descriptor, "descriptor").trim();
+  if (line === "" && account === undefined)
+    throw new Problem("missing-facts", "no-descriptor", {}, { missing: ["descriptor"] });
+  const question = { descriptor: line === "" ? null : line, account: accountNamed(account) };
+  const found = chargeAnswer(question, deskOf(internal, asOf));
+  return answerOf(chargeFacts(found), chargeJson(found, words), [], words);
+}
+
+/**
+ * What the merchant's rules and the law say of a purchase.
+ *
+ * @param merchant by id, name or spelling.
+ * @throws Problem `unknown-merchant`, `unknown-value`, `impossible-date`.
+ */
+export function refund(
+  { internal }: Dozvon,
+  merchant: string,
+  { asOf, lang, facts = {} }: Options & { facts?: PurchaseFacts },
+) {
+  const words = internal.words(lang);
+  const desk = deskOf(internal, asOf);
+  const given = purchaseFactsOf(facts);
+  const answer = refundAnswer({ charge: merchantNamed(textOf(merchant, "merchant"), desk), given }, desk);
+  return answerOf(purchaseFacts(given, answer.merchant), refundJson(answer, words), [], words);
+}
+
+export interface ClaimOptions extends Options {
+  operator?: string;
+  /** Values by the ids of the letter's fields; what is not given stays blank. */
+  fields?: Readonly<Record<string, string | number | null>>;
+  /** Ids of demands to leave out. */
+  skipDemands?: readonly string[];
+  /** Put what is about the person into the answer. */
+  showPersonal?: boolean;
+}
+
+/** A claim letter. @param kind its id. @throws Problem `unknown-claim`, `unknown-operator`, `bad-field`. */
+export function claim({ internal }: Dozvon, kind: string, options: ClaimOptions) {
+  const { asOf, lang, operator: named, fields = {}, skipDemands = [], showPersonal = false } = options;
+  const words = internal.words(lang);
+  const desk = deskOf(internal, asOf);
+  const template = claimNamed(textOf(kind, "kind"), desk);
+  const operator = named === undefined ? null : operatorOf(textOf(named, "operator"), "flag", desk.directory);
+  const given = fieldsIn(fields, template);
+  const answer = claimAnswer({ template, operator, given, skipped: skipDemands }, desk);
+  const shown = { personal: showPersonal, files: { letter: null, calendar: null } };
+  const letter = showPersonal ? answer.claim : answer.impersonal;
+  const facts = operator ? { operator: { value: operator.id, from: operator.from } } : {};
+  const result = claimJson(letter, answer.takers, answer.basis.grounds, shown, words);
+  return answerOf(facts, result, answer.notices, words);
+}
+
+/**
+ * A checklist as somebody who begins it today would meet it.
+ *
+ * @param id as `checklists` lists it. @param options.chargedOn the day of the charge.
+ * @throws Problem `unknown-checklist`, `impossible-date`, and as `route`.
+ */
+export function checklist(
+  { internal }: Dozvon,
+  id: string,
+  { asOf, lang, facts = {}, chargedOn }: WithFacts & { chargedOn?: string },
+) {
+  const words = internal.words(lang);
+  const desk = deskOf(internal, asOf);
+  const found = checklistNamed(textOf(id, "id"), desk);
+  const stated = factsOf(facts, [...PERSON_FACTS, "number"]);
+  const person = personStated(stated, stated, desk);
+  const given = factsOfRun(person.facts, {}, {});
+  const day = chargedOn === undefined ? null : parsePast(textOf(chargedOn, "chargedOn"), desk.moment).date;
+  const steps = checklistAnswer(found, given, day, desk);
+  const result = { checklist: checklistJson(found, steps, desk.directory, words) };
+  return answerOf(givenJson(given), result, person.notices, words);
+}
+
+/**
+ * The contact card of an operator, whole or for the situation stated.
+ *
+ * @param options.travel what to save before a journey abroad.
+ * @throws Problem `unknown-operator`, and as `route`.
+ */
+export function contacts(
+  { internal }: Dozvon,
+  operator: string,
+  { asOf, lang, facts = {}, travel = false }: WithFacts & { travel?: boolean },
+) {
+  const words = internal.words(lang);
+  const { directory, moment } = deskOf(internal, asOf);
+  const given: GivenFacts = {
+    ...factsOf(facts, CARD_FACTS),
+    operator: { value: textOf(operator, "operator"), from: "flag" },
+  };
+  const card = cardOf(directory, given, moment, travel);
+  return answerOf(factsJson(card.situation), cardJson(card, words), card.notices, words);
+}
+
+/** A few words to the channel or topic they are about. @throws Problem `usage` for an empty text, and as `route`. */
+export function find({ internal }: Dozvon, text: string, { asOf, lang, facts = {} }: WithFacts) {
+  const words = internal.words(lang);
+  const desk = deskOf(internal, asOf);
+  const given = factsOf(
+    facts,
+    FACTS.filter((fact) => !["topic", "country", "number"].includes(fact)),
+  );
+  const found = findAnswer(textOf(text, "text"), given, desk);
+  return answerOf({}, foundJson({ found, directory: desk.directory, words }), [], words);
+}
+
+export function operators({ internal }: Dozvon, { lang }: Spoken = {}) {
+  const words = internal.words(lang);
+  return answerOf({}, { operators: operatorsJson(internal.directory, words) }, [], words);
+}
+
+export function topics({ internal }: Dozvon, { lang }: Spoken = {}) {
+  const words = internal.words(lang);
+  return answerOf({}, { topics: topicsJson(internal.directory, words) }, [], words);
+}
+
+export function checklists({ internal: { directory, open, words: spoken } }: Dozvon, { lang }: Spoken = {}) {
+  const words = spoken(lang);
+  const all = directory.checklists.map(({ id }) => checklistSummaryJson(open.checklist(id), words));
+  return answerOf({}, { checklists: all }, [], words);
+}
+
+/** Where what is said of a party comes from. @param options.party an operator, body or merchant; all where none is named. */
+export function sources({ internal }: Dozvon, { lang, party }: Spoken & { party?: string } = {}) {
+  const words = internal.words(lang);
+  return answerOf({}, { parties: sourcesJson(partiesNamed(party, internal.directory), words) }, [], words);
+}
+
+/** Where sources contradict each other, and how that was decided. @param options.party as `sources`. */
+export function conflicts({ internal }: Dozvon, { lang, party }: Spoken & { party?: string } = {}) {
+  const words = internal.words(lang);
+  const parties = partiesNamed(party, internal.directory);
+  return answerOf({}, { parties: conflictsJson(parties, internal.directory, words) }, [], words);
 }
 
 /** What is wrong, in words. @param problem as thrown by the questions above. */
-export const explain = (
-  { internal }: Dozvon,
-  problem: Problem,
-  { lang = "ru" }: Pick<Options, "lang"> = {},
-): { title: string; detail: string } => problemText(problem, internal.words(lang));
+export const explain = ({ internal }: Dozvon, problem: Problem, { lang }: Spoken = {}) =>
+  problemText(problem, internal.words(lang));
 
+export type { Facts, PurchaseFacts };
 export { Problem, Refusal };

@@ -12,47 +12,110 @@ const exec = promisify(execFile);
 const [, example = ""] = /```js\n([\s\S]*?)```/.exec(readFileSync("README.md", "utf8")) ?? [];
 
 /** A script of its own beside the installed package. */
-async function script(code: string): Promise<string> {
+async function script(code: string, ending = "mjs"): Promise<string> {
   await packed();
   const folder = mkdtempSync(join(FOLDER, "installed", "node_modules", "user-"));
-  const file = join(folder, "example.mjs");
+  const file = join(folder, `example.${ending}`);
   writeFileSync(file, code);
-  return (await exec(process.execPath, [file], { cwd: folder })).stdout;
+  return (await exec(process.execPath, [file], { cwd: folder, maxBuffer: 1e8 })).stdout;
 }
 
-const inProgram = async (code: string): Promise<unknown> =>
+const MODULES = { mjs: 'import * as dozvon from "dozvon";', cjs: 'const dozvon = require("dozvon");' } as const;
+
+/** What the code gives, with every export and `directory` in scope. */
+const inProgram = async (code: string, ending: keyof typeof MODULES = "mjs"): Promise<unknown> =>
   JSON.parse(
-    await script(`import { ask, explain, loadDirectory, Problem, route, whose } from "dozvon";
-const directory = await loadDirectory();
-console.log(JSON.stringify(await (async () => { ${code} })()));`),
+    await script(
+      `${MODULES[ending]}
+const { ${EXPORTS.join(", ")} } = dozvon;
+loadDirectory().then(async (directory) => { ${code} }).then((value) => console.log(JSON.stringify(value)));`,
+      ending,
+    ),
   );
+
+const EXPORTS = [
+  ...["ask", "charge", "checklist", "checklists", "claim", "conflicts", "contacts", "emergency", "explain", "find"],
+  ...["loadDirectory", "operators", "Problem", "Refusal", "refund", "reply", "route", "sources", "topics", "whose"],
+];
+
+const AT = '{ asOf: "2026-11-22T12:00", lang: "en" }';
+const at = (more: string) => `{ asOf: "2026-11-22T12:00", lang: "en", ${more} }`;
+
+/** A call of the library, and the command that asks the same. */
+const QUESTIONS: readonly (readonly [call: string, command: readonly string[]])[] = [
+  [
+    `route(directory, { operator: "мегафон", from: "own", roaming: "abroad", subscriber: "personal" }, ${AT})`,
+    ["route", "-o", "мегафон", "-f", "own", "-r", "abroad", "-s", "personal"],
+  ],
+  [
+    `route(directory, { number: "8 926 111-05-00", without: ["app", "web"] }, ${AT})`,
+    ["route", "-n", "8 926 111-05-00", "--without", "app,web"],
+  ],
+  [
+    `emergency(directory, ${at('facts: { country: "TR", roaming: "abroad" }')})`,
+    ["emergency", "--country", "TR", "-r", "abroad"],
+  ],
+  [
+    `ask(directory, "beeline, I am in Turkey, my phone was stolen", ${AT})`,
+    ["ask", "beeline, I am in Turkey, my phone was stolen"],
+  ],
+  [
+    `ask(directory, "мой номер +7 926 111-05-00, списали деньги", ${AT})`,
+    ["ask", "мой номер +7 926 111-05-00, списали деньги"],
+  ],
+  [
+    `ask(directory, "мегафон, верните деньги, не работает интернет", ${AT})`,
+    ["ask", "мегафон, верните деньги, не работает интернет"],
+  ],
+  [`reply(directory, "balance", ${at('facts: { operator: "t2" }')})`, ["reply", "balance", "-o", "t2"]],
+  [
+    `await whose(directory, ["900", "+380441234567", "nonsense"], { lang: "en" })`,
+    ["whose", "900", "+380441234567", "nonsense"],
+  ],
+  [
+    `charge(directory, { descriptor: "XSOLLA *GAME", account: "card" }, ${AT})`,
+    ["charge", "XSOLLA *GAME", "--account", "card"],
+  ],
+  [`charge(directory, { account: "mobile" }, ${AT})`, ["charge", "--account", "mobile"]],
+  [
+    `refund(directory, "xsolla", ${at('facts: { "paid-on": "2026-11-20" }')})`,
+    ["refund", "xsolla", "--paid-on", "2026-11-20"],
+  ],
+  [
+    `claim(directory, "imposed-option", ${at('operator: "megafon", fields: { name: "Иванов" }')})`,
+    ["claim", "imposed-option", "-o", "megafon", "--field", "name=Иванов"],
+  ],
+  [
+    `checklist(directory, "xsolla", ${at('facts: { operator: "мтс" }, chargedOn: "2026-11-20"')})`,
+    ["checklist", "show", "xsolla", "-o", "мтс", "--charged-on", "2026-11-20"],
+  ],
+  [`contacts(directory, "yota", ${at("travel: true")})`, ["contacts", "yota", "--travel"]],
+  [`find(directory, "баланс билайн", ${AT})`, ["find", "баланс билайн"]],
+  ['operators(directory, { lang: "en" })', ["operators"]],
+  ['topics(directory, { lang: "en" })', ["topics"]],
+  ['checklists(directory, { lang: "en" })', ["checklist", "list"]],
+  ['sources(directory, { party: "mts", lang: "en" })', ["sources", "mts"]],
+  ['conflicts(directory, { lang: "en" })', ["conflicts"]],
+];
 
 describe.concurrent("the library", () => {
   it("does what the README shows", async () => {
     expect(await script(example)).toBe("8 800 550-05-00\nlost-phone-or-sim TR\nMegaFon Moscow\n");
   });
 
-  it("gives the same result as the command with --json", async () => {
-    const facts = { operator: "мегафон", from: "own", roaming: "abroad", subscriber: "personal" };
-    const { document } = await json([
-      "route",
-      "-o",
-      "мегафон",
-      "-f",
-      "own",
-      "-r",
-      "abroad",
-      "-s",
-      "personal",
-      "--as-of",
-      "2026-11-22T12:00",
-      "--lang",
-      "en",
-    ]);
-    const given = JSON.stringify(facts);
-    expect(
-      await inProgram(`return route(directory, ${given}, { asOf: "2026-11-22T12:00", lang: "en" }).result;`),
-    ).toEqual(document.result);
+  it("gives the answers of the commands with --json, to import and to require", { timeout: 240_000 }, async () => {
+    const code = `return [${QUESTIONS.map(([call]) => call).join(",\n")}];`;
+    const modules = await Promise.all([inProgram(code, "mjs"), inProgram(code, "cjs")]);
+    const asked = QUESTIONS.map(async ([, command]) => {
+      const { document } = await json([...command, "--as-of", "2026-11-22T12:00", "--lang", "en"]);
+      return { facts: document.query.facts, result: document.result, notices: document.notices };
+    });
+    const answers = await Promise.all(asked);
+    for (const given of modules) expect(given).toEqual(answers);
+  });
+
+  it.each(["mjs", "cjs"] as const)("exports what is promised and no more: %s", async (ending) => {
+    expect(await inProgram("return Object.keys(dozvon).sort();", ending)).toEqual([...EXPORTS].sort());
   });
 
   it("throws a Problem with what is accepted, and explains it", async () => {
@@ -80,29 +143,68 @@ describe.concurrent("the library", () => {
       `await loadDirectory({ overlay: import.meta.dirname, today: "2026-11-22" })`,
       "bad-directory",
     ],
+    ["an account that is none", `charge(directory, { descriptor: "x", account: "bank" }, ${AT})`, "unknown-value"],
+    ["a charge without a line", `charge(directory, {}, ${AT})`, "missing-facts"],
+    ["a merchant that is none", `refund(directory, "nobody at all", ${AT})`, "unknown-merchant"],
+    ["a letter that is none", `claim(directory, "letter", ${AT})`, "unknown-claim"],
+    ["a field the letter has not", `claim(directory, "merchant", ${at("fields: { colour: 'x' }")})`, "bad-field"],
+    ["a checklist that is none", `checklist(directory, "list", ${AT})`, "unknown-checklist"],
+    [
+      "a journey at home",
+      `contacts(directory, "mts", ${at('travel: true, facts: { roaming: "home" }')})`,
+      "contradictory-facts",
+    ],
+    ["a party that is none", `sources(directory, { party: "nobody at all" })`, "unknown-operator"],
+    [
+      "an overlay that is not there",
+      `await loadDirectory({ overlay: "/nowhere", today: "2026-11-22" })`,
+      "bad-directory",
+    ],
   ])("refuses %s", async (_what, call, code) => {
     expect(await inProgram(`try { ${call}; } catch (error) { return error.code; }`)).toBe(code);
   });
 
-  it("is typed for a strict project without the program's own dependencies", async () => {
+  it.each([
+    ["another language", `operators(directory, { lang: "de" })`, 'lang: give "ru" or "en", not "de"'],
+    ["an overlay that is no path", "await loadDirectory({ overlay: 7 })", "overlay: give a string, not number"],
+    ["an overlay without a day", 'await loadDirectory({ overlay: "." })', "give today"],
+    ["no clock", "route(directory, {}, {})", "asOf: give a string, not undefined"],
+    ["a fact that is no text", `route(directory, { operator: 7 }, ${AT})`, "operator: give a string, not number"],
+    ["a text that is none", `ask(directory, undefined, ${AT})`, "text: give a string, not undefined"],
+  ])("says what to give instead of %s", async (_what, call, message) => {
+    const thrown = await inProgram(`try { ${call}; } catch (error) { return [error.name, error.message]; }`);
+    expect(thrown).toEqual(["TypeError", expect.stringContaining(message)]);
+  });
+
+  it.each([
+    ["an ES module", "mts", example],
+    [
+      "CommonJS",
+      "cts",
+      example.replace(/import (.*) from "dozvon";/, 'import dozvon = require("dozvon");\nconst $1 = dozvon;'),
+    ],
+  ])("is typed for a strict project without the program's own dependencies: %s", async (_what, ending, code) => {
     await packed();
     const folder = mkdtempSync(join(FOLDER, "installed", "node_modules", "typed-"));
-    const use = `${example}
+    const [imports = "", ...body] = code.split(/(?<=\n)(?=\nconst directory)/);
+    const use = `${imports}
+async function main() {${body.join("")}
 const primary: string | null = result.primary;
 const display: string | undefined = result.channels[0]?.display;
 // @ts-expect-error there is no such fact
 route(directory, { tariff: "x" }, { asOf: "2026-11-22" });
 // @ts-expect-error the clock is not taken from anywhere else
 route(directory, {}, {});
-console.log(primary, display);`;
+console.log(primary, display);
+}
+main();`;
     const strict = use.replaceAll("[0].", "[0]?.").replaceAll("holder.", "holder?.").replaceAll(".value", "?.value");
-    writeFileSync(join(folder, "use.mts"), strict);
+    const file = join(folder, `use.${ending}`);
+    writeFileSync(file, strict);
     const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", "--types", "node"];
     const roots = ["--typeRoots", join(process.cwd(), "node_modules", "@types")];
     const tsc = join(process.cwd(), "node_modules", ".bin", "tsc");
-    const { stdout } = await exec(tsc, [...options, ...roots, join(folder, "use.mts")]).catch(
-      (error: { stdout: string }) => error,
-    );
+    const { stdout } = await exec(tsc, [...options, ...roots, file]).catch((error: { stdout: string }) => error);
     expect(stdout).toBe("");
   });
 

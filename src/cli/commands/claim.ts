@@ -4,6 +4,7 @@ import { claimNamed, type OperatorGiven, operatorOf } from "../../answers/claim.
 import { fieldNamed } from "../../claims/values.js";
 import type { ClaimLetter } from "../../directory/claim-types.js";
 import type { Directory } from "../../directory/types.js";
+import { typedText } from "../../render/claim/fields.js";
 import { claimsJson } from "../../render/claim/json.js";
 import { clean } from "../../render/clean.js";
 import { noticeText } from "../../render/notice.js";
@@ -27,7 +28,7 @@ import {
 import type { Context } from "../context.js";
 import { blameEnvironment, withDefaults } from "../files/settings.js";
 import { factFlags, factsOf } from "../line/facts.js";
-import { LONGEST_INPUT, parseFields, typedText } from "../line/fields.js";
+import { LONGEST_INPUT, parseFields } from "../line/fields.js";
 import { command, type Given } from "../line/spec.js";
 import { Interrupted, openPrompter } from "../prompts/prompter.js";
 

@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { gate } from "../../gate/gate.js";
 import type { Issue } from "../../gate/issue.js";
 import { loadAuthored } from "../../gate/load-authored.js";
+import { readable } from "../../gate/open-overlay.js";
 import { overlay } from "../../gate/overlay.js";
 import { readAuthored } from "../../gate/read.js";
 import { clean } from "../../render/clean.js";
@@ -11,7 +12,6 @@ import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
 import { issuesJson, showIssues } from "../issues.js";
 import { command } from "../line/spec.js";
-import { readable } from "../open-overlay.js";
 import { FOLDERS } from "../package.js";
 
 interface Checked {

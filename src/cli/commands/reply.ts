@@ -17,13 +17,9 @@ async function run(topic: string, flags: Record<string, unknown>, context: Conte
   const given = await statedFacts(flags, context, { topic: { value: topic, from: "flag" } });
   const routing = await routed(given, context);
   const faults = context.strict ? strictFaults(routing) : [];
-  const reply = replyTo(
-    routing,
-    inUsualCase(routing, given, { directory, moment: context.moment() }),
-    directory,
-    words,
-  );
-  const all = [...routing.notices, ...savedNotice(given), ...originNotices(routing), ...faults];
+  const usual = inUsualCase(routing, given, await context.desk());
+  const reply = replyTo(routing, usual, directory, words);
+  const all = [...routing.notices, ...savedNotice(given), ...originNotices(usual), ...faults];
   const notices = noticesJson(all, words);
   if (json) {
     context.succeed("reply", replyJson(routing, reply), { query: queryJson(routing), notices });

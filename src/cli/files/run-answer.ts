@@ -6,7 +6,7 @@ import { type RunView, viewRun } from "../../checklists/view.js";
 import type { Directory } from "../../directory/types.js";
 import { runJson } from "../../render/checklist/json.js";
 import { clean } from "../../render/clean.js";
-import type { Query } from "../../render/envelope/json.js";
+import { givenJson, type Query } from "../../render/envelope/json.js";
 import { noticesJson } from "../../render/route/json.js";
 import type { GivenFacts, Notice } from "../../situation/facts.js";
 import { EXIT } from "../../vocabulary/codes.js";
@@ -14,7 +14,7 @@ import { givenFacts, sceneOf } from "../checklists.js";
 import type { Context } from "../context.js";
 
 export const queryOf = (given: GivenFacts, { moment }: Context): Pick<Query, "facts" | "asOf"> => ({
-  facts: Object.fromEntries(Object.entries(given).map(([fact, { value, from }]) => [fact, { value, from }])),
+  facts: givenJson(given),
   asOf: moment().text,
 });
 

@@ -3,6 +3,7 @@ import type { ChargeCandidate } from "../../charges/charge.js";
 import type { Ground, MerchantCharge } from "../../directory/types.js";
 import { type Grounds, groundsOf } from "../../terms/grounds.js";
 import { sourceJson } from "../channel/json.js";
+import type { Query } from "../envelope/json.js";
 import type { Words } from "../words.js";
 
 export function groundJson(ground: Ground, words: Words) {
@@ -55,6 +56,10 @@ function likelyJson({ likely }: ChargeCandidate, grounds: Grounds, words: Words)
     ground: ground ? groundJson(ground, words) : null,
   };
 }
+
+/** What was stated, as the query says it. */
+export const chargeFacts = ({ answer: { account } }: AnsweredCharge): Query["facts"] =>
+  account === null ? {} : { account: { value: account, from: "flag" } };
 
 export function chargeJson({ answer, knownAs, grounds }: AnsweredCharge, words: Words) {
   return {

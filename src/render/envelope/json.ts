@@ -1,6 +1,6 @@
 /** The one shape of every JSON answer; its promises stand in schema.ts. */
 import type { DirectoryIndex } from "../../directory/types.js";
-import type { Situation } from "../../situation/facts.js";
+import type { GivenFacts, Situation } from "../../situation/facts.js";
 import { maskNumbers } from "../../values/mask.js";
 import type { Problem } from "../../values/problem.js";
 import { clean } from "../clean.js";
@@ -70,3 +70,7 @@ export function failure(kind: string, problem: Problem, parts: EnvelopeParts) {
 
 export const factsJson = (situation: Partial<Situation>): Query["facts"] =>
   Object.fromEntries(Object.entries(situation).map(([fact, known]) => [fact, { ...known }]));
+
+/** Facts as they were given, before anything is understood. */
+export const givenJson = (given: GivenFacts): Query["facts"] =>
+  Object.fromEntries(Object.entries(given).map(([fact, { value, from }]) => [fact, { value, from }]));

@@ -1,11 +1,12 @@
 import type { AnsweredRefund } from "../../answers/refund.js";
-import { kindOf } from "../../charges/purchase.js";
+import { type GivenPurchase, kindOf } from "../../charges/purchase.js";
 import type { Decision } from "../../charges/refund.js";
 import type { Term } from "../../charges/terms.js";
-import type { Ground } from "../../directory/types.js";
+import type { Ground, RefundRules } from "../../directory/types.js";
 import type { Grounds } from "../../terms/grounds.js";
-import type { PurchaseFact } from "../../vocabulary/charges.js";
+import { PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary/charges.js";
 import { commandOf, groundJson, groundsJson } from "../charge/json.js";
+import type { Query } from "../envelope/json.js";
 import type { Words } from "../words.js";
 
 /** A fact as its question; the words stand in one place for help, the interview and JSON. */
@@ -51,6 +52,16 @@ function termJson({ ground, deadline, startFact, ...term }: Term, words: Words) 
     needs: term.due === null ? startFact : null,
   };
 }
+
+/** The facts of the answer as the query states them: those stated, and what the merchant's rules take for granted. */
+export const purchaseFacts = (given: GivenPurchase, { assume }: RefundRules): Query["facts"] =>
+  Object.fromEntries(
+    PURCHASE_FACTS.flatMap((fact) => {
+      const value = given[fact] ?? assume[fact];
+      if (value === undefined) return [];
+      return [[fact, { value: value.trim(), from: given[fact] === undefined ? "derived" : "flag" }]];
+    }),
+  );
 
 export function refundJson(answer: AnsweredRefund, words: Words) {
   const { merchant, verdict, terms, routes, checklists, grounds } = answer;

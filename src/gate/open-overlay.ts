@@ -1,9 +1,8 @@
 import type { Directory } from "../directory/types.js";
-import { loadAuthored } from "../gate/load-authored.js";
-import { overlay } from "../gate/overlay.js";
-import { Refusal } from "../gate/refusal.js";
 import { Problem } from "../values/problem.js";
-import { FOLDERS } from "./package.js";
+import { loadAuthored } from "./load-authored.js";
+import { overlay } from "./overlay.js";
+import { Refusal } from "./refusal.js";
 
 const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && "syscall" in error && "code" in error;
@@ -19,11 +18,13 @@ export function readable<T>(folder: string, read: () => T): T {
 }
 
 /**
+ * The directory that was built with a company's own folder over it.
+ * @param compiled where the build put the directory.
  * @param today as `overlay` takes it.
  * @throws Refusal with all issues; Problem when the folder cannot be read.
  */
-export function openOverlay(folder: string, today: string | null): Directory {
-  const { issues, directory } = readable(folder, () => overlay(loadAuthored(FOLDERS.compiled), folder, today));
+export function openOverlay(compiled: string, folder: string, today: string | null): Directory {
+  const { issues, directory } = readable(folder, () => overlay(loadAuthored(compiled), folder, today));
   if (!directory) throw new Refusal(folder, issues);
   return directory;
 }
