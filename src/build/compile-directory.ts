@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assemble } from "../gate/assemble.js";
+import { NOTHING_BESIDE } from "../gate/authored.js";
 import { gate } from "../gate/gate.js";
 import { readAuthored } from "../gate/read.js";
 import { indexValues } from "../gate/values.js";
@@ -38,7 +39,7 @@ export function compileDirectory(from: string, to: string, today: string): strin
   mkdirSync(join(to, "messages"));
   mkdirSync(join(to, "merchants"));
   mkdirSync(join(to, "checklists"));
-  write(join(to, "authored.json"), directory);
+  write(join(to, "authored.json"), { ...directory, beside: NOTHING_BESIDE });
   write(join(to, "index.json"), index);
   write(join(to, "replies.json"), replies);
   write(join(to, "grounds.json"), grounds);

@@ -5,22 +5,36 @@ import type { Words } from "../render/words.js";
 /** More issues than this are counted, not printed: nobody reads the thousandth line. */
 const SHOWN = 50;
 
-export function issueText({ file, path, message, why, rule }: Issue, words: Words): string {
-  const place = { file, path: path ? ` ${path}` : "", message: words.text(message) };
-  const reason = words.say("check.why", { why: words.text(why) });
-  return `${clean(words.say("check.issue", place))}\n    ${rule}; ${reason}\n`;
+/** As editors and terminals link it: file, line, and the place in the record. */
+const placeOf = ({ file, line, path }: Issue): string =>
+  `${file}${line === null ? "" : `:${line}`}${path === "" ? "" : ` ${path}`}`;
+
+function linesOf(issue: Issue, words: Words): string[] {
+  const found = words.say("check.issue", { place: placeOf(issue), message: words.text(issue.message) });
+  const mend = issue.instead ? [words.say("check.instead", { text: words.text(issue.instead) })] : [];
+  return [found, ...mend.map((line) => `    ${line}`)];
 }
 
+/** Each issue with what to write instead, then the reason of each rule once. */
 export function showIssues(issues: readonly Issue[], write: (text: string) => void, words: Words): void {
-  for (const issue of issues.slice(0, SHOWN)) write(issueText(issue, words));
-  write(`${words.say("check.count", { count: String(issues.length) })}\n`);
+  const shown = issues.slice(0, SHOWN);
+  const reasons = new Map(shown.map(({ rule, why }) => [rule, words.text(why)]));
+  const lines = [
+    ...shown.flatMap((issue) => linesOf(issue, words)),
+    words.say("check.count", { count: String(issues.length) }),
+    words.say("check.why"),
+    ...[...reasons].map(([rule, why]) => `    ${rule}: ${why}`),
+  ];
+  write(lines.map((line) => `${clean(line)}\n`).join(""));
 }
 
 export const issuesJson = (issues: readonly Issue[], words: Words) =>
-  issues.map(({ file, path, message, why, rule }) => ({
+  issues.map(({ file, line, path, message, instead, why, rule }) => ({
     file: clean(file),
+    line,
     path: clean(path),
     rule,
     text: clean(words.text(message)),
+    instead: instead ? clean(words.text(instead)) : null,
     why: words.text(why),
   }));

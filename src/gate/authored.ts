@@ -1,11 +1,14 @@
 /** The authored directory after the schema has accepted every file: what the rules look at and compile.ts takes. */
 
 import type { PartyType } from "../directory/types.js";
+import type { Text } from "../vocabulary/language.js";
 import type { AuthoredChecklist } from "./checklists-schema.js";
 import type { AuthoredClaim } from "./claim-schema.js";
 import type { AuthoredParty } from "./compile.js";
 import type { AuthoredCalendar, AuthoredGrounds } from "./grounds-schema.js";
 import type { AuthoredMerchant, AuthoredRefundRoutes } from "./merchant-schema.js";
+import type { AuthoredHoldersFile, AuthoredPlan, AuthoredRegionsFile } from "./numbering-schema.js";
+import type { Range } from "./range.js";
 import type { AuthoredCosts, AuthoredRetired, AuthoredTopics, AuthoredUsual } from "./schema.js";
 
 export interface AuthoredEntry {
@@ -36,4 +39,23 @@ export interface AuthoredDirectory {
   refundRoutes: AuthoredDocument<AuthoredRefundRoutes> | null;
   claims: readonly AuthoredDocument<AuthoredClaim>[];
   checklists: readonly AuthoredDocument<AuthoredChecklist>[];
+  /** What an overlay has no part in, and so is not kept with what it is laid over; nor is all of it in a published package. */
+  beside: {
+    messages: readonly AuthoredDocument<Readonly<Record<string, Text>>>[];
+    holders: AuthoredDocument<AuthoredHoldersFile> | null;
+    regions: AuthoredDocument<AuthoredRegionsFile> | null;
+    plan: AuthoredDocument<AuthoredPlan> | null;
+    ranges: readonly Range[];
+    /** Topics by the files of example questions. */
+    examples: readonly AuthoredDocument<string>[];
+  };
 }
+
+export const NOTHING_BESIDE: AuthoredDirectory["beside"] = {
+  messages: [],
+  holders: null,
+  regions: null,
+  plan: null,
+  ranges: [],
+  examples: [],
+};

@@ -1,26 +1,34 @@
 /**
  * The only way into the program for data: every file against the schema, then every rule over the whole. All issues at once.
  */
-import * as z from "zod";
-import type { Language, Text } from "../vocabulary/language.js";
+import type * as z from "zod";
+import type { Text } from "../vocabulary/language.js";
 import type { AuthoredDirectory, AuthoredDocument, AuthoredEntry } from "./authored.js";
+import { checkRules } from "./check-rules.js";
 import * as checklistsSchema from "./checklists-schema.js";
 import * as claimSchema from "./claim-schema.js";
 import type { AuthoredParty } from "./compile.js";
+import type { AuthoredCalendar } from "./grounds-schema.js";
 import * as groundsSchema from "./grounds-schema.js";
-import type { Issue } from "./issue.js";
+import { type Issue, inLines } from "./issue.js";
+import { lineReader } from "./lines.js";
+import type { AuthoredRefundRoutes } from "./merchant-schema.js";
 import * as merchantSchema from "./merchant-schema.js";
-import type { AuthoredFile, FileRole } from "./read.js";
-import { costHasADefault } from "./rules/cost-has-a-default.js";
-import { OWN_RULES, RECORD_RULES, WALKING_RULES } from "./rules/index.js";
-import type { GateRule } from "./rules/rule.js";
-import { uniqueIds } from "./rules/unique-ids.js";
+import type { AuthoredHoldersFile, AuthoredPlan, AuthoredRegionsFile } from "./numbering-schema.js";
+import * as numbering from "./numbering-schema.js";
+import type { Range } from "./range.js";
+import { parseRanges } from "./ranges-text.js";
+import type { AuthoredFile, FileRole, TextRole } from "./read.js";
+import { OWN_RULES } from "./rules/index.js";
+import type { AuthoredCosts, AuthoredRetired, AuthoredTopics, AuthoredUsual } from "./schema.js";
 import * as schema from "./schema.js";
+import { admit } from "./schema-issues.js";
 import { spelledOut } from "./spelled-out.js";
+import * as words from "./words-schema.js";
 
 export type Gated = { issues: Issue[]; directory: AuthoredDirectory | null };
 
-const SCHEMAS: Readonly<Record<FileRole, z.ZodType>> = {
+const SCHEMAS: Readonly<Record<Exclude<FileRole, TextRole | "stray">, z.ZodType>> = {
   operator: schema.operator,
   merchant: merchantSchema.merchant,
   body: schema.body,
@@ -36,6 +44,15 @@ const SCHEMAS: Readonly<Record<FileRole, z.ZodType>> = {
   "claim-parts": claimSchema.claimParts,
   claim: claimSchema.claim,
   checklist: checklistsSchema.checklist,
+  messages: words.messages,
+  holders: numbering.holders,
+  regions: numbering.regions,
+  plan: numbering.plan,
+  register: numbering.register,
+  concepts: words.concepts,
+  "operator-clues": words.operatorClues,
+  situations: words.situations,
+  places: words.places,
 };
 
 const WHY_READABLE: Text = {
@@ -47,68 +64,82 @@ const WHY_SCHEMA: Text = {
   en: "the engine and editors rely on one shape of record; an unknown key is most often a slip",
 };
 
-/** channels[3].sources[0].url */
-export const jsonPath = (path: readonly PropertyKey[]): string =>
-  path
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
-    .join("")
-    .replace(/^\./, "");
+/** A file and what the schema reads in it; undefined where it could not be read. */
+export interface Looked {
+  file: AuthoredFile;
+  content: unknown;
+  issues: Issue[];
+}
 
-function schemaIssues({ file, role, json, fault }: AuthoredFile, shape: z.ZodType = SCHEMAS[role]): Issue[] {
-  if (fault) return [{ rule: "readable", why: WHY_READABLE, file, path: "", message: fault }];
-  const parsed = { ru: russian(shape, json), en: english(shape, json) };
-  return parsed.en.map((issue, index) => ({
+const NO_RANGE: Text = { ru: "не диапазон", en: "is no range" };
+const RANGE: Text = { ru: "<начало>-<конец> <ИНН> <регионы>", en: "<first>-<last> <INN> <regions>" };
+
+function lookAtRanges(file: AuthoredFile): Looked {
+  const { ranges, malformed } = parseRanges(file.text);
+  const where = { file: file.file, path: "", rule: "schema", why: WHY_SCHEMA };
+  const issues = malformed.map((line) => ({ ...where, line, message: NO_RANGE, instead: RANGE }));
+  return { file, content: ranges, issues };
+}
+
+/** understanding/examples/<topic>.txt */
+const nameOf = (file: string): string => file.replace(/^.*\//, "").replace(/\.txt$/, "");
+
+/** @param shape where it is not that of the file's role. */
+export function look(file: AuthoredFile, shape?: z.ZodType): Looked {
+  const { json, text, fault } = file;
+  const unread: Issue[] = fault
+    ? [{ line: null, ...fault, rule: "readable", why: WHY_READABLE, file: file.file, path: "" }]
+    : [];
+  if (json === undefined || file.role === "stray") return { file, content: undefined, issues: unread };
+  if (file.role === "ranges") return lookAtRanges(file);
+  if (file.role === "examples") return { file, content: nameOf(file.file), issues: [] };
+  const { faults, content } = admit(shape ?? SCHEMAS[file.role], json);
+  const lineOf = faults.length > 0 ? lineReader(text) : null;
+  const issues = faults.map((one) => ({
+    ...one,
+    file: file.file,
+    line: lineOf?.(one.path) ?? null,
     rule: "schema",
     why: WHY_SCHEMA,
-    file,
-    path: jsonPath(issue.path),
-    message: {
-      ru: schema.messageIn(parsed.ru[index]?.message ?? issue.message, "ru"),
-      en: schema.messageIn(issue.message, "en"),
-    },
   }));
+  return { file, content, issues: [...unread, ...issues] };
 }
 
 /** Nobody mends more at once; a folder made to break the gate could have millions. */
-const MOST_ISSUES = 1_000;
+export const MOST_ISSUES = 1_000;
 
 const MORE: Text = {
   ru: "дальше не смотрели: замечаний уже больше 1000",
   en: "was not looked at, nor what follows: there are more than 1000 issues already",
 };
 
-/** The issues of one file after another; beyond the most, the first file left out is named. */
-export function issuesOf(files: readonly AuthoredFile[], look: (file: AuthoredFile) => Issue[]): Issue[] {
-  const issues: Issue[] = [];
+/** Every file looked at; beyond the most, the first left out is named. */
+export function lookAtAll(files: readonly AuthoredFile[], one: (file: AuthoredFile) => Looked): Looked[] {
+  const looked: Looked[] = [];
+  let count = 0;
   for (const file of files) {
-    if (issues.length > MOST_ISSUES) {
-      return [...issues, { rule: "readable", why: WHY_READABLE, file: file.file, path: "", message: MORE }];
-    }
-    for (const issue of look(file)) issues.push(issue);
+    if (count > MOST_ISSUES) return [...looked, look({ ...file, json: undefined, fault: { message: MORE } })];
+    const next = one(file);
+    count += next.issues.length;
+    looked.push(next);
   }
-  return issues;
+  return looked;
 }
 
-function issuesIn(language: Language) {
-  return (shape: z.ZodType, json: unknown): z.core.$ZodIssue[] => {
-    const error = z.locales[language]().localeError;
-    return shape.safeParse(json, { error }).error?.issues ?? [];
-  };
-}
-const russian = issuesIn("ru");
-const english = issuesIn("en");
-
-function entriesOf({ file, role, json }: AuthoredFile): AuthoredEntry[] {
+function entriesOf({ file: { file, role }, content }: Looked): AuthoredEntry[] {
   switch (role) {
     case "operator":
     case "merchant":
     case "emergency":
     case "body":
-      return [{ type: role, file, path: "", party: SCHEMAS[role].parse(json) as AuthoredParty }];
+      return [{ type: role, file, path: "", party: content as AuthoredParty }];
     case "bodies":
-      return schema.escalation
-        .parse(json)
-        .bodies.map((party, index) => ({ type: "body" as const, file, path: `bodies[${index}]`, party }));
+      return (content as { bodies: AuthoredParty[] }).bodies.map((party, index) => ({
+        type: "body" as const,
+        file,
+        path: `bodies[${index}]`,
+        party,
+      }));
     default:
       return [];
   }
@@ -122,29 +153,17 @@ function missingFiles(files: readonly AuthoredFile[]): Issue[] {
     rule: "readable",
     why: WHY_READABLE,
     file: `${role === "bodies" ? "escalation" : role}.json`,
+    line: null,
     path: "",
     message: { ru: "файла нет", en: "is missing" },
   }));
 }
 
-/**
- * Runs the rules over a directory whose files the schema has accepted.
- * @param own rules for a directory that is nobody's overlay.
- */
-export function checkRules(directory: AuthoredDirectory, today: string, own: readonly GateRule[] = []): Issue[] {
-  const run = (rules: readonly GateRule[]): Issue[] =>
-    rules.flatMap((rule) =>
-      rule.check(directory, { today }).map((finding) => ({ ...finding, rule: rule.id, why: rule.why })),
-    );
-  const broken = run([...RECORD_RULES, ...own]);
-  // Without a cost for every caller the walk would stop half-way; with an id taken twice it would blame the wrong record.
-  const needed = [costHasADefault.id, uniqueIds.id];
-  const walkable = !broken.some((issue) => needed.includes(issue.rule));
-  return walkable ? [...broken, ...run(WALKING_RULES)] : broken;
+function documents<T>(looked: readonly Looked[], role: FileRole): AuthoredDocument<T>[] {
+  return looked.flatMap(({ file, content }) =>
+    file.role === role && content !== undefined ? [{ file: file.file, content: content as T }] : [],
+  );
 }
-
-const documents = <T>(files: readonly AuthoredFile[], role: FileRole, shape: z.ZodType<T>): AuthoredDocument<T>[] =>
-  files.flatMap((file) => (file.role === role ? [{ file: file.file, content: shape.parse(file.json) }] : []));
 
 /**
  * @param today YYYY-MM-DD: no date in the directory may lie beyond it.
@@ -152,24 +171,36 @@ const documents = <T>(files: readonly AuthoredFile[], role: FileRole, shape: z.Z
  */
 export function gate(written: readonly AuthoredFile[], today: string): Gated {
   const files = spelledOut(written);
-  const issues = [...missingFiles(files), ...issuesOf(files, (file) => schemaIssues(file))];
-  if (issues.length > 0) return { issues, directory: null };
-  const json = (role: FileRole) => files.find((file) => file.role === role)?.json;
+  const looked = lookAtAll(files, look);
+  const missing = missingFiles(files);
+  const shape = [...missing, ...looked.flatMap(({ issues }) => issues)];
+  const [topics] = documents<AuthoredTopics>(looked, "topics");
+  const [usual] = documents<AuthoredUsual>(looked, "usual");
+  const [retired] = documents<AuthoredRetired>(looked, "retired");
+  // What a file that cannot be read defines would be missed everywhere else.
+  const unread = missing.length > 0 || looked.some(({ content }) => content === undefined);
+  if (!topics || !usual || !retired || unread) return { issues: shape, directory: null };
   const directory: AuthoredDirectory = {
-    parties: files.flatMap(entriesOf),
-    topics: schema.topics.parse(json("topics")),
-    usual: schema.usual.parse(json("usual")),
-    costs: documents(files, "costs", schema.costs)[0]?.content.costs ?? {},
-    retired: schema.retired.parse(json("retired")).ids,
-    grounds: documents(files, "grounds", groundsSchema.grounds),
-    calendar: documents(files, "calendar", groundsSchema.calendar)[0] ?? null,
-    merchants: documents(files, "merchant", merchantSchema.merchant),
-    refundRoutes: documents(files, "refund-routes", merchantSchema.refundRoutes)[0] ?? null,
-    claims: documents(files, "claim", claimSchema.claim),
-    checklists: documents(files, "checklist", checklistsSchema.checklist),
+    parties: looked.flatMap(entriesOf),
+    topics: topics.content,
+    usual: usual.content,
+    costs: documents<{ costs: AuthoredCosts }>(looked, "costs")[0]?.content.costs ?? {},
+    retired: retired.content.ids,
+    grounds: documents(looked, "grounds"),
+    calendar: documents<AuthoredCalendar>(looked, "calendar")[0] ?? null,
+    merchants: documents(looked, "merchant"),
+    refundRoutes: documents<AuthoredRefundRoutes>(looked, "refund-routes")[0] ?? null,
+    claims: documents(looked, "claim"),
+    checklists: documents(looked, "checklist"),
+    beside: {
+      messages: documents(looked, "messages"),
+      holders: documents<AuthoredHoldersFile>(looked, "holders")[0] ?? null,
+      regions: documents<AuthoredRegionsFile>(looked, "regions")[0] ?? null,
+      plan: documents<AuthoredPlan>(looked, "plan")[0] ?? null,
+      ranges: documents<Range[]>(looked, "ranges").flatMap(({ content }) => content),
+      examples: documents(looked, "examples"),
+    },
   };
-  const broken = checkRules(directory, today, OWN_RULES);
-  return { issues: broken, directory: broken.length === 0 ? directory : null };
+  const issues = inLines([...shape, ...checkRules(directory, files, { today, faults: shape, own: OWN_RULES })]);
+  return { issues, directory: issues.length === 0 ? directory : null };
 }
-
-export { schemaIssues };

@@ -1,12 +1,38 @@
 import type { Text } from "../vocabulary/language.js";
 
-/** What is wrong with a record of the directory or an overlay. */
-export interface Issue {
+/** One thing that is wrong with a record of the directory or an overlay. */
+export interface Finding {
   file: string;
   /** JSON path inside the file, such as `channels[3].value`. */
   path: string;
   message: Text;
+  /** What to write there, as JSON or in words. */
+  instead?: Text | undefined;
+}
+
+export interface Issue extends Finding {
+  /** Counted from 1; null where there is no line to show, as for a file that is missing. */
+  line: number | null;
   rule: string;
   /** Why the rule exists. */
   why: Text;
 }
+
+/** JSON is the same in every language. */
+export const asJson = (value: unknown): Text => {
+  const text = JSON.stringify(value);
+  return { ru: text, en: text };
+};
+
+/** One of several words. */
+export const formOfWords = (words: readonly (string | boolean)[]): Text => {
+  const text = words.map((word) => JSON.stringify(word)).join(", ");
+  return { ru: text, en: text };
+};
+
+/** The issues of each file from its first line on. */
+export const inLines = (issues: readonly Issue[]): Issue[] => {
+  const files = [...new Set(issues.map(({ file }) => file))];
+  const place = ({ file }: Issue) => files.indexOf(file);
+  return [...issues].sort((a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0));
+};

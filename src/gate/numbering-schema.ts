@@ -1,4 +1,4 @@
-/** The shape of the authored files in data/numbering, and what the build checks between them. */
+/** The shape of the authored files in data/numbering. */
 import * as z from "zod";
 import { BRAND_CONFIDENCES } from "../vocabulary/numbers.js";
 import { source, text } from "./schema.js";
@@ -78,7 +78,9 @@ export const register = z.strictObject({
   numbers: z.int().positive(),
 });
 
-export type AuthoredHolders = z.infer<typeof holders>["holders"];
-export type AuthoredRegions = z.infer<typeof regions>["regions"];
+export type AuthoredHoldersFile = z.infer<typeof holders>;
+export type AuthoredHolders = AuthoredHoldersFile["holders"];
+export type AuthoredRegionsFile = z.infer<typeof regions>;
+export type AuthoredRegions = AuthoredRegionsFile["regions"];
 export type AuthoredPlan = z.infer<typeof plan>;
 export type AuthoredRegister = z.infer<typeof register>;

@@ -5,12 +5,16 @@
 
 import type { Channel, Directory, Party } from "../directory/types.js";
 import { BUILT_IN, OVERLAY } from "../vocabulary/evidence.js";
+import type { Text } from "../vocabulary/language.js";
 import { assemble, inMemory } from "./assemble.js";
 import type { AuthoredDirectory, AuthoredEntry } from "./authored.js";
+import { checkRules } from "./check-rules.js";
 import type { AuthoredParty } from "./compile.js";
-import { checkRules, issuesOf, schemaIssues } from "./gate.js";
-import type { Issue } from "./issue.js";
+import { type Looked, look, lookAtAll, MOST_ISSUES } from "./gate.js";
+import { type Issue, inLines } from "./issue.js";
+import { lineReader } from "./lines.js";
 import { type AuthoredFile, readAuthored } from "./read.js";
+import { unknownAmong } from "./rules/rule.js";
 import * as schema from "./schema.js";
 import { spelledOut } from "./spelled-out.js";
 
@@ -26,9 +30,10 @@ function claimedId({ json }: AuthoredFile): string | null {
 const isPatch = (file: AuthoredFile, known: ReadonlySet<string>): boolean =>
   file.role === "operator" && known.has(claimedId(file) ?? "");
 
-function shapeIssues(file: AuthoredFile, known: ReadonlySet<string>): Issue[] {
-  return isPatch(file, known) ? schemaIssues(file, schema.operatorPatch) : schemaIssues(file);
-}
+const lookIn = (known: ReadonlySet<string>) => (file: AuthoredFile) =>
+  isUnsupported(file)
+    ? look({ ...file, json: undefined, fault: UNSUPPORTED })
+    : look(file, isPatch(file, known) ? schema.operatorPatch : undefined);
 
 function replace<T extends { id: string }>(
   base: readonly T[],
@@ -70,27 +75,27 @@ function patched(before: AuthoredParty, patch: schema.AuthoredOperatorPatch): Au
   };
 }
 
-function unknownRetired(file: AuthoredFile, patch: schema.AuthoredOperatorPatch, party: AuthoredParty): Issue[] {
-  const known = new Set(party.channels.map((channel) => channel.id));
-  return patch.retire.flatMap((id, index) => {
-    if (known.has(id)) return [];
-    const message = { ru: `${id}: такого канала нет`, en: `${id} does not exist` };
-    const why = { ru: "убрать можно только то, что есть", en: "only what is there can be retired" };
-    return [{ rule: "known-references", why, file: file.file, path: `retire[${index}]`, message }];
+const WHY_RETIRED = { ru: "убрать можно только то, что есть", en: "only what is there can be retired" };
+
+function unknownRetired({ file, text }: AuthoredFile, retire: readonly string[], party: AuthoredParty): Issue[] {
+  const known = party.channels.map((channel) => channel.id);
+  return retire.flatMap((id, index) => {
+    if (known.includes(id)) return [];
+    const path = `retire[${index}]`;
+    const line = lineReader(text)(path);
+    return [{ rule: "known-references", why: WHY_RETIRED, file, line, path, ...unknownAmong(id, known) }];
   });
 }
 
 /** Overlay files over the base's entries; issues for what cannot be merged. */
-function merge(
-  base: AuthoredDirectory,
-  files: readonly AuthoredFile[],
-): { issues: Issue[]; directory: AuthoredDirectory } {
+function merge(base: AuthoredDirectory, looked: readonly Looked[]): { issues: Issue[]; directory: AuthoredDirectory } {
   const parties: AuthoredEntry[] = [...base.parties];
   const issues: Issue[] = [];
   let topics = base.topics;
-  for (const file of files) {
+  for (const { file, content } of looked) {
+    if (content === undefined) continue;
     if (file.role === "topics") {
-      const added = schema.topics.parse(file.json);
+      const added = content as schema.AuthoredTopics;
       topics = {
         orders: { ...topics.orders, ...added.orders },
         topics: replace(topics.topics, added.topics),
@@ -103,12 +108,11 @@ function merge(
     const index = parties.findIndex((entry) => entry.party.id === id && entry.type === "operator");
     const known = parties[index];
     if (known) {
-      const patch = schema.operatorPatch.parse(file.json);
-      issues.push(...unknownRetired(file, patch, known.party));
+      const patch = content as schema.AuthoredOperatorPatch;
+      issues.push(...unknownRetired(file, patch.retire, known.party));
       parties[index] = { ...known, file: file.file, party: patched(known.party, patch) };
     } else {
-      const party = schema.operator.parse(file.json) as AuthoredParty;
-      parties.push({ type: "operator", file: file.file, path: "", party });
+      parties.push({ type: "operator", file: file.file, path: "", party: content as AuthoredParty });
     }
   }
   return { issues, directory: { ...base, parties, topics } };
@@ -124,31 +128,44 @@ function withOrigins(party: Party, base: Party | undefined, origin: string): Par
   return { ...party, channels: party.channels.map(marked) };
 }
 
+const refused = (file: string, message: Text, why: Text): Issue => ({
+  rule: "readable",
+  file,
+  line: null,
+  path: "",
+  message,
+  why,
+});
+
 /** No company answers for as many; the gate walks every situation of each. */
 const MOST_OPERATORS = 50;
+const TOO_MANY: Text = {
+  ru: `в накладке больше ${MOST_OPERATORS} операторов`,
+  en: `an overlay holds ${MOST_OPERATORS} operators at most`,
+};
+const WHY_FEW: Text = { ru: "проверка длилась бы слишком долго", en: "checking them would take too long" };
 
 function tooMany(files: readonly AuthoredFile[]): Issue[] {
   const beyond = files.filter(({ role }) => role === "operator")[MOST_OPERATORS];
-  if (!beyond) return [];
-  const message = {
-    ru: `в накладке больше ${MOST_OPERATORS} операторов`,
-    en: `an overlay holds ${MOST_OPERATORS} operators at most`,
-  };
-  const why = { ru: "проверка длилась бы слишком долго", en: "checking them would take too long" };
-  return [{ rule: "readable", why, file: beyond.file, path: "", message }];
+  return beyond ? [refused(beyond.file, TOO_MANY, WHY_FEW)] : [];
 }
 
-const unsupported = (file: AuthoredFile): Issue[] => {
-  if (file.role === "operator" || file.role === "topics") return [];
-  const message = {
-    ru: "накладка меняет только operators/ и topics.json",
-    en: "an overlay holds operators/ and topics.json only",
-  };
-  const why = {
-    ru: "экстренные номера и надзор общие для всех",
-    en: "emergency numbers and regulators are the same for everybody",
-  };
-  return [{ rule: "readable", why, file: file.file, path: "", message }];
+const isUnsupported = ({ role }: AuthoredFile): boolean => !["operator", "topics", "stray"].includes(role);
+const UNSUPPORTED = {
+  message: {
+    ru: "накладка меняет только operators/ и topics.json: остальное общее для всех",
+    en: "an overlay holds operators/ and topics.json only: the rest is the same for everybody",
+  },
+  instead: { ru: "уберите файл", en: "nothing: take the file away" },
+};
+
+const EMPTY: Text = {
+  ru: "в папке нет ни operators/*.json, ни topics.json",
+  en: "the folder has neither operators/*.json nor topics.json",
+};
+const WHY_NOT_EMPTY: Text = {
+  ru: "пустая накладка чаще всего — ошибка в пути",
+  en: "an empty overlay is most often a wrong path",
 };
 
 const NO_DAY_IS_LATER = "9999-12-31";
@@ -163,14 +180,18 @@ export function overlay(base: AuthoredDirectory, folder: string, today: string |
   const files = spelledOut(readAuthored(folder), base);
   const operators = base.parties.filter((entry) => entry.type === "operator");
   const known = new Set(operators.map((entry) => entry.party.id));
-  const shape = issuesOf(files, (file) => [...unsupported(file), ...shapeIssues(file, known)]);
-  if (files.length === 0) shape.push(...emptyFolder());
-  if (shape.length === 0) shape.push(...tooMany(files));
-  if (shape.length > 0) return { issues: shape, directory: null };
-  const merged = merge(base, files);
+  const looked = lookAtAll(files, lookIn(known));
+  const shape = looked.flatMap(({ issues }) => issues);
+  if (files.length === 0) shape.push(refused(".", EMPTY, WHY_NOT_EMPTY));
+  // What is without end is not worth walking.
+  if (shape.length > MOST_ISSUES || files.length === 0) return { issues: shape, directory: null };
+  const beyond = tooMany(files);
+  if (beyond.length > 0) return { issues: [...shape, ...beyond], directory: null };
+  const merged = merge(base, looked);
   const before = assemble(base, BUILT_IN);
   const lastDay = today === null ? NO_DAY_IS_LATER : today > before.index.asOf ? today : before.index.asOf;
-  const issues = [...merged.issues, ...checkRules(merged.directory, lastDay)];
+  const found = checkRules(merged.directory, files, { today: lastDay, faults: shape });
+  const issues = inLines([...shape, ...merged.issues, ...found]);
   if (issues.length > 0) return { issues, directory: null };
   const after = assemble(merged.directory, BUILT_IN);
   const parties = after.parties.map((party) =>
@@ -183,13 +204,4 @@ export function overlay(base: AuthoredDirectory, folder: string, today: string |
   const builtIn = new Set(base.parties.map((entry) => entry.party.id));
   const summaries = after.index.parties.map((one) => (builtIn.has(one.id) ? one : { ...one, origin: OVERLAY }));
   return { issues: [], directory: inMemory({ ...after, parties, index: { ...after.index, parties: summaries } }) };
-}
-
-function emptyFolder(): Issue[] {
-  const message = {
-    ru: "в папке нет ни operators/*.json, ни topics.json",
-    en: "the folder has neither operators/*.json nor topics.json",
-  };
-  const why = { ru: "пустая накладка чаще всего — ошибка в пути", en: "an empty overlay is most often a wrong path" };
-  return [{ rule: "readable", why, file: ".", path: "", message }];
 }

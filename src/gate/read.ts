@@ -1,9 +1,11 @@
 /** The authored folder as it stands on disk: which files there are and the JSON in them. Nothing is judged here. */
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { visit } from "jsonc-parser";
 import type { PartyType } from "../directory/types.js";
 import type { Text } from "../vocabulary/language.js";
+import { encodingOf } from "./encoding.js";
+import { parseJson, type ReadFault } from "./json.js";
+import { nearest } from "./nearest.js";
 
 export type FileRole =
   | PartyType
@@ -17,15 +19,30 @@ export type FileRole =
   | "refund-routes"
   | "claim-parts"
   | "claim"
-  | "checklist";
+  | "checklist"
+  | "messages"
+  | "holders"
+  | "regions"
+  | "plan"
+  | "register"
+  | "concepts"
+  | "operator-clues"
+  | "situations"
+  | "places"
+  | TextRole
+  | "stray";
+
+/** Text by lines, not JSON. */
+export type TextRole = "ranges" | "examples";
 
 export interface AuthoredFile {
   /** Relative to the folder, with forward slashes. */
   file: string;
   role: FileRole;
-  /** undefined where `fault` says why it could not be read. */
+  /** undefined where `fault` says why it could not be read; a slip of punctuation leaves both. */
   json: unknown;
-  fault: Text | null;
+  text: string;
+  fault: ReadFault | null;
 }
 
 /** No authored file comes near this; a larger one is refused unread. */
@@ -51,51 +68,44 @@ const FOLDERS: readonly { folder: string; role: FileRole }[] = [
   { folder: "grounds", role: "grounds" },
   { folder: "claims", role: "claim" },
   { folder: "checklists", role: "checklist" },
+  { folder: "messages", role: "messages" },
 ];
+/** Folders of files that are each of their own kind, and folders of texts. */
+const INSIDE: readonly { file: string; role: FileRole }[] = [
+  { file: "numbering/holders.json", role: "holders" },
+  { file: "numbering/regions.json", role: "regions" },
+  { file: "numbering/plan.json", role: "plan" },
+  { file: "numbering/register.json", role: "register" },
+  { file: "numbering/ranges.txt", role: "ranges" },
+  { file: "understanding/concepts.json", role: "concepts" },
+  { file: "understanding/operator-clues.json", role: "operator-clues" },
+  { file: "understanding/situations.json", role: "situations" },
+  { file: "understanding/places.json", role: "places" },
+];
+const EXAMPLES = "understanding/examples";
 
-/** A key that JavaScript would take for the object's own ancestry: no record has any use for it. */
-function refusePrototype(key: string, value: unknown): unknown {
-  if (key === "__proto__") throw new SyntaxError('the key "__proto__" is not allowed');
-  return value;
-}
+type Content = Pick<AuthoredFile, "json" | "text" | "fault">;
 
-/** A name that stands twice in one record: `JSON.parse` would take the last in silence. */
-function twice(text: string): string | null {
-  const open: Set<string>[] = [];
-  let found: string | null = null;
-  visit(text, {
-    onObjectBegin: () => {
-      open.push(new Set());
-    },
-    onObjectProperty: (name) => {
-      const seen = open.at(-1);
-      if (seen?.has(name)) found ??= name;
-      seen?.add(name);
-    },
-    onObjectEnd: () => {
-      open.pop();
-    },
-  });
-  return found;
-}
+const refuse = (ru: string, en: string, more: Partial<ReadFault> = {}): Content => ({
+  json: undefined,
+  text: "",
+  fault: { message: { ru, en }, ...more },
+});
 
-type Content = Pick<AuthoredFile, "json" | "fault">;
-
-const refuse = (ru: string, en: string): Content => ({ json: undefined, fault: { ru, en } });
+const UTF_8: Text = { ru: "тот же текст, сохранённый в UTF-8", en: "the same text, saved as UTF-8" };
+const UNKNOWN_ENCODING: Text = { ru: "файл не в UTF-8", en: "is not in UTF-8" };
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "";
 
-function parse(bytes: Uint8Array): Content {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const json: unknown = JSON.parse(text, refusePrototype);
-    const name = twice(text);
-    return name === null ? { json, fault: null } : refuse(`ключ «${name}» стоит дважды`, `has the key "${name}" twice`);
-  } catch (error) {
-    // A TypeError is the decoder's, a RangeError the parser's on records in records without end.
-    const detail = error instanceof SyntaxError ? error.message : error instanceof RangeError ? "depth" : "UTF-8";
-    return refuse(`не читается как JSON: ${detail}`, `is not readable JSON: ${detail}`);
-  }
+const unreadable = (error: unknown): Content =>
+  refuse(`не читается (${codeOf(error)})`, `cannot be read (${codeOf(error)})`);
+
+function contentOf(bytes: Uint8Array, isJson: boolean): Content {
+  const encoding = encodingOf(bytes);
+  if (encoding === null) return refuse(UNKNOWN_ENCODING.ru, UNKNOWN_ENCODING.en, { instead: UTF_8 });
+  if (encoding !== "UTF-8") return refuse(`файл в ${encoding}`, `is in ${encoding}`, { instead: UTF_8 });
+  const text = new TextDecoder().decode(bytes);
+  return isJson ? { text, ...parseJson(text) } : { text, json: text, fault: null };
 }
 
 /** Reads files until the folder's share of memory is used up. */
@@ -108,9 +118,9 @@ function contentReader(): (path: string) => Content {
     left -= stats.size;
     if (left < 0) return refuse("в папке больше 16 МБ", "is beyond the 16 MB of the folder");
     try {
-      return parse(readFileSync(path));
+      return contentOf(readFileSync(path), !path.endsWith(".txt"));
     } catch (error) {
-      return refuse(`не читается (${codeOf(error)})`, `cannot be read (${codeOf(error)})`);
+      return unreadable(error);
     }
   };
 }
@@ -121,17 +131,75 @@ function folderFault(path: string, names: readonly string[]): Content | null {
   return names.length > MOST_FILES ? refuse("больше 1000 файлов", "has more than 1000 files") : null;
 }
 
+/** A file of JSON by another ending would be passed over in silence. */
+const MISNAMED = /\.(json\.txt|jsonc|json5)$|\.json$/i;
+const STRAY_ENDING: Text = {
+  ru: "файл не читается: имя кончается не на .json",
+  en: "is not read: its name does not end in .json",
+};
+
 function filesBelow(folder: string, sub: string, role: FileRole, read: (path: string) => Content): AuthoredFile[] {
   const path = join(folder, sub);
   try {
-    const names = lstatSync(path).isDirectory() ? readdirSync(path).filter((name) => name.endsWith(".json")) : [];
+    const all = lstatSync(path).isDirectory() ? readdirSync(path).sort() : [];
+    const names = all.filter((name) => name.endsWith(".json"));
     const fault = folderFault(path, names);
     if (fault) return [{ file: sub, role, ...fault }];
-    return names.sort().map((name) => ({ file: `${sub}/${name}`, role, ...read(join(path, name)) }));
+    return [
+      ...names.map((name) => ({ file: `${sub}/${name}`, role, ...read(join(path, name)) })),
+      ...all
+        .filter((name) => MISNAMED.test(name) && !name.endsWith(".json"))
+        .map((name) => stray(`${sub}/${name}`, STRAY_ENDING, `${sub}/${name.replace(/\.json.*$/i, "")}.json`)),
+    ];
   } catch (error) {
-    const fault = refuse(`не читается (${codeOf(error)})`, `cannot be read (${codeOf(error)})`);
-    return [{ file: sub, role, ...fault }];
+    return [{ file: sub, role, ...unreadable(error) }];
   }
+}
+
+const stray = (file: string, message: Text, name: string | undefined): AuthoredFile => {
+  const instead = name === undefined ? undefined : { ru: `имя файла ${name}`, en: `the file name ${name}` };
+  return { file, role: "stray", json: undefined, text: "", fault: { message, instead } };
+};
+
+/** In the authored folder and read by others. */
+const ELSEWHERE = ["numbering", "understanding", "overlay-example", "schema"];
+const NOT_READ: Text = { ru: "здесь не читается", en: "is not read here" };
+
+/** Where a file that stands beside the folders belongs; null where it is none of ours. */
+function placeOf(name: string, { json, fault }: Content): { right?: string | undefined } | null {
+  const keys = json !== null && typeof json === "object" ? Object.keys(json) : [];
+  if (keys.includes("channels") || keys.includes("retire")) return { right: `operators/${name}` };
+  const near = nearest(
+    name,
+    SINGLE_FILES.map(({ file }) => file),
+  );
+  return near !== undefined || fault ? { right: near } : null;
+}
+
+/** Files that nothing reads: a name mistyped, a folder left out. A company's own notes are none of them. */
+function strays(folder: string, present: readonly string[], read: (path: string) => Content): AuthoredFile[] {
+  const folders = FOLDERS.map((one) => one.folder);
+  const known = [...folders, ...ELSEWHERE, ...SINGLE_FILES.map(({ file }) => file)];
+  return present
+    .filter((name) => !known.includes(name) && !name.startsWith("."))
+    .flatMap((name) => {
+      const path = join(folder, name);
+      const place = MISNAMED.test(name) ? placeOf(name, read(path)) : null;
+      if (place) return [stray(name, NOT_READ, place.right)];
+      const right = nearest(name, folders);
+      return right !== undefined && lstatSync(path).isDirectory() ? [stray(name, NOT_READ, right)] : [];
+    });
+}
+
+function inside(folder: string, present: readonly string[], read: (path: string) => Content): AuthoredFile[] {
+  const isThere = (file: string) => present.includes(file.split("/")[0] ?? "") && existsSync(join(folder, file));
+  const examples = isThere(EXAMPLES) ? readdirSync(join(folder, EXAMPLES)).filter((name) => name.endsWith(".txt")) : [];
+  const texts = examples.sort().map((name) => ({ file: `${EXAMPLES}/${name}`, role: "examples" as const }));
+  return [...INSIDE.filter(({ file }) => isThere(file)), ...texts].map(({ file, role }) => ({
+    file,
+    role,
+    ...read(join(folder, file)),
+  }));
 }
 
 /**
@@ -146,5 +214,7 @@ export function readAuthored(folder: string): AuthoredFile[] {
   return [
     ...singles.map(({ file, role }) => ({ file, role, ...read(join(folder, file)) })),
     ...inFolders.flatMap(({ folder: sub, role }) => filesBelow(folder, sub, role, read)),
+    ...inside(folder, present, read),
+    ...strays(folder, present, read),
   ];
 }

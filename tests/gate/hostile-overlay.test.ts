@@ -66,8 +66,8 @@ it.each([
 describe("one file", () => {
   it.each([
     ["of 50 MB", `{"id":"megafon","channels":[${" ".repeat(50_000_000)}]}`, "is larger than 4 MB"],
-    ["of lists in lists", nested("[", "]"), "depth"],
-    ["of records in records", `${nested('{"a":', "}").slice(0, -100_000)}1${"}".repeat(100_000)}`, "depth"],
+    ["of lists in lists", nested("[", "]"), "without end"],
+    ["of records in records", `${nested('{"a":', "}").slice(0, -100_000)}1${"}".repeat(100_000)}`, "without end"],
     ["with a key twice", '{"id":"mts","id":"megafon","channels":[]}', 'has the key "id" twice'],
     [
       "with a key twice, written differently",
@@ -81,15 +81,17 @@ describe("one file", () => {
     ],
     ["with __proto__", '{"id":"megafon","__proto__":{"polluted":true},"channels":[]}', "__proto__"],
     ["with constructor", '{"id":"megafon","constructor":{"prototype":{"polluted":true}},"channels":[]}', "constructor"],
-    ["in UTF-16", Buffer.from(PATCH, "utf16le"), "not readable JSON"],
+    ["in UTF-16", Buffer.from(PATCH, "utf16le"), "is in UTF-16"],
     ["in Latin-1", Buffer.from('{"id":"megafon","name":"Mégafon"}', "latin1"), "UTF-8"],
     ["of zero bytes", Buffer.alloc(100), "not readable JSON"],
     ["that is empty", "", "not readable JSON"],
-    ["that is null", "null", "object"],
+    ["that is null", "null", '{ "id": …'],
   ])("%s", (_, content, message) => {
     const issues = issuesIn(withFile(content));
     expect(issues.map(({ file }) => file)).toContain(FILE);
-    expect(issues.map((issue) => issue.message.en).join("\n")).toContain(message);
+    expect(issues.map(({ path, message: said, instead }) => `${path} ${said.en} ${instead?.en}`).join("\n")).toContain(
+      message,
+    );
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
   });
 

@@ -6,9 +6,9 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { merged, type Range } from "../../src/build/numbering/range.js";
-import { readRanges, writeRanges } from "../../src/build/numbering/ranges-text.js";
 import { readRegister } from "../../src/build/numbering/read-register.js";
+import { merged, type Range } from "../../src/gate/range.js";
+import { readRanges, writeRanges } from "../../src/gate/ranges-text.js";
 
 const HEADER = "АВС/ DEF;От;До;Емкость;Оператор;Регион;Территория ГАР;ИНН";
 const REGIONS = [

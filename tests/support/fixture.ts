@@ -10,6 +10,7 @@ export interface Fixture {
   text?: string;
   as?: string;
   without?: string;
+  with?: Files;
   in?: string;
   at: string;
   says?: { ru: string; en: string };
@@ -48,7 +49,7 @@ function patched(text: string, { set = {}, drop = [], replace = {} }: Fixture): 
 
 /** The sound directory with the slip in it. */
 export function broken(fixture: Fixture): Files {
-  const files: Files = soundFiles();
+  const files: Files = { ...soundFiles(), ...fixture.with };
   const before = files[fixture.file];
   files[fixture.as ?? fixture.file] = fixture.text ?? patched(String(before), fixture);
   if (fixture.without !== undefined) delete files[fixture.without];

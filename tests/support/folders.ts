@@ -16,7 +16,7 @@ export const TODAY = "2026-11-22";
 export type Files = Record<string, string | Buffer>;
 
 export function soundFiles(): Record<string, string> {
-  const names = readdirSync(SOUND, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json"));
+  const names = readdirSync(SOUND, { recursive: true, encoding: "utf8" }).filter((name) => /\.(json|txt)$/.test(name));
   return Object.fromEntries(
     names.map((name) => [name.replaceAll("\\", "/"), readFileSync(join(SOUND, name), "utf8")] as const),
   );

@@ -1,5 +1,5 @@
 /** What changed between two registers, counted in numbers: for the report of the regenerate command. */
-import { capacity, type Range, sameOwner } from "./range.js";
+import { capacity, type Range, sameOwner } from "../../gate/range.js";
 
 export interface Change {
   /** INN before and after; null for numbers nobody held. */

@@ -5,10 +5,10 @@ import { packTable } from "../../directory/numbering-file.js";
 import type { NumberingPlan } from "../../directory/numbering-types.js";
 import { gradeOf, statusOf } from "../../gate/grade.js";
 import type { AuthoredPlan } from "../../gate/numbering-schema.js";
+import { merged, type Range } from "../../gate/range.js";
 import type { AuthoredSource } from "../../gate/schema.js";
 import { bucketsOf, FIRST_MOBILE, FREE, LAST_MOBILE, MOST, ownerId } from "../../numbering/ranges.js";
-import { type AuthoredNumbering, numberingFaults, readNumbering } from "./authored-numbering.js";
-import { merged, type Range } from "./range.js";
+import { type AuthoredNumbering, readNumbering } from "./authored-numbering.js";
 
 /** What a package may spend on the table, and what its load time rests on. */
 const MOST_BYTES = 150_000;
@@ -99,10 +99,8 @@ const compilePlan = ({
  */
 export function compileNumbering(from: string, to: string, operatorOf: ReadonlyMap<string, string>): string[] {
   const authored = readNumbering(from);
-  const faults = numberingFaults(authored);
   const table = packNumbering(authored, operatorOf);
-  if (table.length > MOST_BYTES) faults.push(`the numbering table is ${table.length} bytes, more than ${MOST_BYTES}`);
-  if (faults.length > 0) return faults;
+  if (table.length > MOST_BYTES) return [`the numbering table is ${table.length} bytes, more than ${MOST_BYTES}`];
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
   writeFileSync(join(to, "ranges.bin"), table);

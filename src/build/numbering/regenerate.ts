@@ -11,9 +11,9 @@ import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import type { AuthoredHolders, AuthoredRegister } from "../../gate/numbering-schema.js";
 import * as schema from "../../gate/numbering-schema.js";
+import { merged, type Range } from "../../gate/range.js";
+import { readRanges, writeRanges } from "../../gate/ranges-text.js";
 import { changeLines, compareRanges } from "./compare-ranges.js";
-import { merged, type Range } from "./range.js";
-import { readRanges, writeRanges } from "./ranges-text.js";
 import { type RegisterFile, readRegister } from "./read-register.js";
 
 const FOLDER = "data/numbering";

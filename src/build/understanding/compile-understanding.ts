@@ -6,7 +6,7 @@ import type { Dictionaries } from "../../understanding/dictionaries.js";
 import { wordFeature } from "../../understanding/features.js";
 import { featureReader } from "../../understanding/read-text.js";
 import type { Known } from "../../understanding/repair.js";
-import { encodeModel, OUT_OF_SCOPE } from "../../understanding/topic-model.js";
+import { encodeModel } from "../../understanding/topic-model.js";
 import { readDictionaries } from "./dictionaries.js";
 import { type Example, readExamples } from "./examples.js";
 import { knownWords, type Labelled, OPTIONS, train } from "./train.js";
@@ -26,16 +26,6 @@ export function labelled(examples: readonly Example[], dictionaries: Dictionarie
   return with_((word) => words.has(wordFeature(word)));
 }
 
-/** @throws when an example's topic is not one of the directory. */
-function checkLabels(examples: readonly Example[], { topics }: Directory): void {
-  const known = new Set([OUT_OF_SCOPE, ...topics.map(({ id }) => id)]);
-  const unknown = new Set(examples.map(({ label }) => label).filter((label) => !known.has(label)));
-  if (unknown.size > 0) throw new Error(`data/understanding/examples: no topic ${[...unknown].join(", ")}`);
-  const seen = new Set(examples.map(({ label }) => label));
-  const silent = [...known].filter((id) => !seen.has(id));
-  if (silent.length > 0) throw new Error(`data/understanding/examples: no examples of ${silent.join(", ")}`);
-}
-
 /** What the menu calls a topic is understood as typed. */
 export const withLabels = (examples: readonly Example[], { topics }: Directory): Example[] => [
   ...examples,
@@ -45,7 +35,6 @@ export const withLabels = (examples: readonly Example[], { topics }: Directory):
 export function compileUnderstanding(data: string, directory: Directory, to: string): void {
   const dictionaries = readDictionaries(data);
   const examples = withLabels(readExamples(data), directory);
-  checkLabels(examples, directory);
   const model = train(labelled(examples, { ...dictionaries, ...directory.names() }));
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });

@@ -1,29 +1,32 @@
-import { checklistReferences } from "./checklist-references.js";
-import { checklistStepsAreReached } from "./checklist-steps-are-reached.js";
-import { checklistTermsAreStated } from "./checklist-terms-are-stated.js";
-import { claimsAreWhole } from "./claims-are-whole.js";
-import { conditionsCanHold } from "./conditions-can-hold.js";
-import { costHasADefault } from "./cost-has-a-default.js";
-import { datesNotInFuture } from "./dates-not-in-future.js";
-import { everyChannelIsReached } from "./every-channel-is-reached.js";
-import { everyTopicIsAnswered } from "./every-topic-is-answered.js";
-import { idsSayWhere } from "./ids-say-where.js";
-import { knownReferences } from "./known-references.js";
-import { mentionsAreKnown } from "./mentions-are-known.js";
-import { namesAreUnambiguous } from "./names-are-unambiguous.js";
-import { noTies } from "./no-ties.js";
-import { numberForms } from "./number-forms.js";
-import { oneChannelAValue } from "./one-channel-a-value.js";
-import { ownLineOfATopic } from "./own-line-of-a-topic.js";
-import { refutedIsNotOffered } from "./refuted-is-not-offered.js";
+import { checklistReferences } from "./record/checklist-references.js";
+import { checklistStepsAreReached } from "./record/checklist-steps-are-reached.js";
+import { checklistTermsAreStated } from "./record/checklist-terms-are-stated.js";
+import { claimsAreWhole } from "./record/claims-are-whole.js";
+import { conditionsCanHold } from "./record/conditions-can-hold.js";
+import { costHasADefault } from "./record/cost-has-a-default.js";
+import { datesNotInFuture } from "./record/dates-not-in-future.js";
+import { everyTopicHasExamples } from "./record/every-topic-has-examples.js";
+import { idsSayWhere } from "./record/ids-say-where.js";
+import { knownReferences } from "./record/known-references.js";
+import { mentionsAreKnown } from "./record/mentions-are-known.js";
+import { messagesAreWhole } from "./record/messages-are-whole.js";
+import { namesAreUnambiguous } from "./record/names-are-unambiguous.js";
+import { numberForms } from "./record/number-forms.js";
+import { numberingIsWhole } from "./record/numbering-is-whole.js";
+import { oneChannelAValue } from "./record/one-channel-a-value.js";
+import { ownLineOfATopic } from "./record/own-line-of-a-topic.js";
+import { refutedIsNotOffered } from "./record/refuted-is-not-offered.js";
+import { secureLinks } from "./record/secure-links.js";
+import { textsInTheirLanguage } from "./record/texts-in-their-language.js";
+import { uncitedWithoutAddress } from "./record/uncited-without-address.js";
+import { uniqueIds } from "./record/unique-ids.js";
+import { validFullNumbers } from "./record/valid-full-numbers.js";
 import type { GateRule } from "./rule.js";
-import { secureLinks } from "./secure-links.js";
-import { textsInTheirLanguage } from "./texts-in-their-language.js";
-import { uncitedWithoutAddress } from "./uncited-without-address.js";
-import { uniqueIds } from "./unique-ids.js";
-import { validFullNumbers } from "./valid-full-numbers.js";
+import { everyChannelIsReached } from "./whole/every-channel-is-reached.js";
+import { everyTopicIsAnswered } from "./whole/every-topic-is-answered.js";
+import { noTies } from "./whole/no-ties.js";
 
-/** Rules about single records; the whole may be walked only when they hold. */
+/** Rules about single records and what they refer to. */
 const RECORD_RULES: readonly GateRule[] = [
   uniqueIds,
   idsSayWhere,
@@ -45,9 +48,10 @@ const RECORD_RULES: readonly GateRule[] = [
   refutedIsNotOffered,
   claimsAreWhole,
 ];
-const WALKING_RULES: readonly GateRule[] = [noTies, everyChannelIsReached, everyTopicIsAnswered];
+/** Rules that walk every situation of every caller. */
+const WHOLE_RULES: readonly GateRule[] = [noTies, everyChannelIsReached, everyTopicIsAnswered];
 
-/** Rules that a company's overlay may break: it adds lines and cannot change the general ones. */
-const OWN_RULES: readonly GateRule[] = [ownLineOfATopic];
+/** Rules for the directory itself: an overlay adds lines and cannot change the general ones, and has no part in what stands beside. */
+const OWN_RULES: readonly GateRule[] = [ownLineOfATopic, messagesAreWhole, numberingIsWhole, everyTopicHasExamples];
 
-export { OWN_RULES, RECORD_RULES, WALKING_RULES };
+export { OWN_RULES, RECORD_RULES, WHOLE_RULES };

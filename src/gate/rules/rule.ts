@@ -1,13 +1,10 @@
 import type { Text } from "../../vocabulary/language.js";
 import type { AuthoredDirectory, AuthoredDocument, AuthoredEntry } from "../authored.js";
+import { asJson, type Finding, formOfWords } from "../issue.js";
+import { nearest } from "../nearest.js";
 import type { AuthoredChannel, AuthoredSource } from "../schema.js";
 
-export interface Finding {
-  file: string;
-  /** JSON path inside the file, such as `channels[3].value`. */
-  path: string;
-  message: Text;
-}
+export type { Finding };
 
 /** Something no single record can show to be wrong; one a file, each with its reason and a fixture that breaks it. */
 export interface GateRule {
@@ -19,10 +16,11 @@ export interface GateRule {
 
 const join = (...parts: string[]): string => parts.filter((part) => part !== "").join(".");
 
-export const at = (entry: AuthoredEntry, path: string, message: Text): Finding => ({
+export const at = (entry: AuthoredEntry, path: string, message: Text, instead?: Text): Finding => ({
   file: entry.file,
   path: join(entry.path, path),
   message,
+  instead,
 });
 
 export interface PlacedChannel {
@@ -44,12 +42,32 @@ export const documentsOf = ({
   calendar,
   claims,
   checklists,
+  beside: { holders, regions, plan },
 }: AuthoredDirectory): readonly AuthoredDocument[] => [
   ...grounds,
   ...(calendar ? [calendar] : []),
   ...claims,
   ...checklists,
+  ...[holders, regions, plan].flatMap((document) => document ?? []),
 ];
+
+const MOST_NAMED = 8;
+const NOTHING: Text = { ru: "уберите ссылку", en: "nothing: leave the reference out" };
+
+function oneKnown(known: readonly string[]): Text {
+  const { ru, en } = formOfWords(known.slice(0, MOST_NAMED));
+  return known.length > MOST_NAMED ? { ru: `${ru}, …`, en: `${en}, …` } : { ru, en };
+}
+
+/** What to say of an id that is not among the known ones: the nearest, or which there are. */
+export function unknownAmong(id: string, ids: Iterable<string>): Pick<Finding, "message" | "instead"> {
+  const known = [...ids];
+  const near = nearest(id, known);
+  return {
+    message: { ru: `${id}: такой записи нет`, en: `${id} does not exist` },
+    instead: near !== undefined ? asJson(near) : known.length > 0 ? oneKnown(known) : NOTHING,
+  };
+}
 
 /** Every record below a value, with its JSON path. */
 export function recordsIn(value: unknown, path = ""): { record: Record<string, unknown>; path: string }[] {

@@ -16,7 +16,15 @@ import { FACTS, ORIGINS } from "../../vocabulary/situation.js";
 import { day, text } from "../shared-schemas.js";
 import { SCHEMA_VERSION } from "./json.js";
 
-export const issue = z.strictObject({ file: text, path: text, rule: text, text, why: text });
+export const issue = z.strictObject({
+  file: text,
+  line: z.int().positive().nullable().describe("Of the file; null where there is no line to show."),
+  path: text,
+  rule: text,
+  text,
+  instead: text.nullable().describe("What to write there, as JSON or in words; null where nobody can tell."),
+  why: text,
+});
 
 const query = z.strictObject({
   facts: z.partialRecord(

@@ -1,0 +1,94 @@
+/** Every rule over the directory as far as the schema could read it, and nothing said twice. */
+import type { AuthoredDirectory, AuthoredEntry } from "./authored.js";
+import type { Finding, Issue } from "./issue.js";
+import { lineReader } from "./lines.js";
+import type { AuthoredFile } from "./read.js";
+import { RECORD_RULES, WHOLE_RULES } from "./rules/index.js";
+import { checklistReferences } from "./rules/record/checklist-references.js";
+import { claimsAreWhole } from "./rules/record/claims-are-whole.js";
+import { costHasADefault } from "./rules/record/cost-has-a-default.js";
+import { knownReferences } from "./rules/record/known-references.js";
+import { uniqueIds } from "./rules/record/unique-ids.js";
+import type { GateRule } from "./rules/rule.js";
+import { everyTopicIsAnswered } from "./rules/whole/every-topic-is-answered.js";
+
+const isBelow = (path: string, above: string): boolean =>
+  path.startsWith(above) && (above === "" || /^$|^[.[]/.test(path.slice(above.length)));
+
+/** What other fields of a record are judged by. */
+const DECIDES: Readonly<Record<string, RegExp>> = {
+  id: /(^|\.)id$/,
+  kind: /(^|\.)(id|value)$/,
+  numberType: /(^|\.)value$/,
+};
+
+/** A record that others refer to, or its id. */
+const REFERRED = /^id$|(^|\.)(channels|grounds|topics|steps|fields|bodies)\[\d+\](\.id)?$/;
+const REFERRING: readonly string[] = [knownReferences.id, checklistReferences.id, claimsAreWhole.id];
+
+/** Whether a finding may come of what stands in for a value of the wrong shape. */
+function follows(finding: Issue, fault: Issue): boolean {
+  if (fault.rule !== "schema") return false;
+  if (REFERRED.test(fault.path) && REFERRING.includes(finding.rule)) return true;
+  if (finding.file !== fault.file) return false;
+  if (isBelow(finding.path, fault.path) || isBelow(fault.path, finding.path)) return true;
+  const [, record = "", key = ""] = /^(?:(.*)\.)?(\w+)$/.exec(fault.path) ?? [];
+  return isBelow(finding.path, record) && (DECIDES[key]?.test(finding.path) ?? false);
+}
+
+/** Without these a channel cannot be walked, is taken for another, or is led to from nowhere. */
+const UNSOUND: readonly string[] = ["schema", costHasADefault.id, uniqueIds.id, knownReferences.id];
+
+const join = (...parts: string[]): string => parts.filter((part) => part !== "").join(".");
+
+/** A channel nobody is led to, in the place of one that cannot be walked. */
+function muted(entry: AuthoredEntry, unsound: readonly Finding[]): AuthoredEntry {
+  const channels = entry.party.channels.map((channel, index) => {
+    const path = join(entry.path, `channels[${index}]`);
+    const broken = unsound.some((one) => one.file === entry.file && isBelow(one.path, path));
+    return broken ? { ...channel, id: `${path} of ${entry.file}`, topics: [], general: false } : channel;
+  });
+  return { ...entry, party: { ...entry.party, channels } };
+}
+
+type Run = (rules: readonly GateRule[], over: AuthoredDirectory) => Issue[];
+
+/** The whole is walked without what is unsound, so that the rest of its faults come out in the same round. */
+function walkRules(directory: AuthoredDirectory, unsound: readonly Finding[], run: Run): Issue[] {
+  const inChannel = /^(bodies\[\d+\]\.)?channels\[\d+\]/;
+  const elsewhere = unsound.filter(({ path }) => !inChannel.test(path)).map(({ file }) => file);
+  if (elsewhere.includes("topics.json")) return [];
+  const walked = { ...directory, parties: directory.parties.map((entry) => muted(entry, unsound)) };
+  const rules = WHOLE_RULES.filter((rule) => unsound.length === 0 || rule !== everyTopicIsAnswered);
+  return run(rules, walked).filter(
+    (finding) =>
+      !elsewhere.includes(finding.file) &&
+      !unsound.some((one) => one.file === finding.file && isBelow(one.path, finding.path)),
+  );
+}
+
+/** @param faults what the schema found. @param own rules for a directory that is nobody's overlay. @param files whose lines the issues name. */
+export function checkRules(
+  directory: AuthoredDirectory,
+  files: readonly AuthoredFile[],
+  { today, faults, own = [] }: { today: string; faults: readonly Issue[]; own?: readonly GateRule[] },
+): Issue[] {
+  const readers = new Map<string, (path: string) => number>();
+  const lineOf = ({ file, path }: Finding): number | null => {
+    const text = files.find((one) => one.file === file)?.text ?? "";
+    const read = readers.get(file) ?? lineReader(text);
+    readers.set(file, read);
+    return text === "" ? null : read(path);
+  };
+  const run = (rules: readonly GateRule[], over: AuthoredDirectory): Issue[] =>
+    rules.flatMap((rule) =>
+      rule
+        .check(over, { today })
+        .map((finding) => ({ ...finding, line: lineOf(finding), rule: rule.id, why: rule.why })),
+    );
+  const broken = run([...RECORD_RULES, ...own], directory).filter(
+    (finding) => !faults.some((fault) => follows(finding, fault)),
+  );
+  const unsound = [...faults, ...broken].filter(({ rule }) => UNSOUND.includes(rule));
+  return [...broken, ...walkRules(directory, unsound, run)];
+}

@@ -1,0 +1,169 @@
+/** A zod shape as a form to fill in: what may stand at a place, the nearest to what does, and a stand-in where nothing fits. */
+import * as z from "zod";
+import { fold } from "../values/choice.js";
+import type { Text } from "../vocabulary/language.js";
+import { formOfWords } from "./issue.js";
+import { nearest } from "./nearest.js";
+
+export type Shape = z.core.$ZodTypes;
+
+export const asShape = (shape: z.core.$ZodType): Shape => shape as Shape;
+
+/** What is left of a shape when nothing says that it may be missing, null or filled in. */
+function core(shape: Shape): Shape {
+  const { def } = shape._zod;
+  return "innerType" in def ? core(asShape(def.innerType)) : shape;
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
+
+/** Of several shapes the one that a value is at least a record, list or word of. */
+export function likeliest(options: readonly Shape[], value: unknown): Shape | undefined {
+  const isA = Array.isArray(value) ? "array" : isRecord(value) ? "object" : typeof value;
+  return options.find((option) => core(option)._zod.def.type === isA);
+}
+
+/** The shape at a path of zod's, as far as there is one. */
+export function shapeAt(shape: Shape, path: readonly PropertyKey[], json: unknown): Shape | undefined {
+  const { def } = core(shape)._zod;
+  const [key, ...rest] = path;
+  if (key === undefined) return core(shape);
+  const value = isRecord(json) || Array.isArray(json) ? (json as Record<PropertyKey, unknown>)[key] : undefined;
+  switch (def.type) {
+    case "object": {
+      const field = Object.hasOwn(def.shape, key) ? def.shape[String(key)] : undefined;
+      return field && shapeAt(asShape(field), rest, value);
+    }
+    case "array":
+      return shapeAt(asShape(def.element), rest, value);
+    case "record":
+      return shapeAt(asShape(def.valueType), rest, value);
+    case "union": {
+      const option = likeliest(def.options.map(asShape), json);
+      return option && shapeAt(option, path, json);
+    }
+    default:
+      return undefined;
+  }
+}
+
+export const keysOf = (shape: Shape | undefined): string[] => {
+  const def = shape?._zod.def;
+  return def?.type === "object" ? Object.keys(def.shape) : [];
+};
+
+/** The words that alone may stand here; none where there is more than a choice of words. */
+export function wordsOf(shape: Shape): (string | boolean)[] {
+  const { def } = core(shape)._zod;
+  if (def.type === "enum") return Object.values(def.entries).map(String);
+  return def.type === "literal" ? def.values.filter((one) => typeof one === "string" || typeof one === "boolean") : [];
+}
+
+export const accepts = (shape: Shape, value: unknown): boolean => z.safeParse(shape, value).success;
+
+const RUSSIAN_DAY = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/;
+
+/** Spellings of one string that people write instead of another. */
+function spellings(value: string): string[] {
+  const [, day = "", month = "", year = ""] = RUSSIAN_DAY.exec(value.trim()) ?? [];
+  const address = value.trim().replace(/^http:/, "https:");
+  return [
+    value.replace(/[\p{Cc}\p{Cf}]/gu, "").trim(),
+    value
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_]+/g, "-"),
+    `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+    ...(/^[a-z0-9.-]+\.[a-z]{2,}(\/|$)/i.test(address) ? [`https://${address}`] : [address]),
+    value.trim().replace(/^(\d):/, "0$1:"),
+  ];
+}
+
+/** What the author may have meant, whether or not the shape accepts it. */
+function guesses(inner: Shape, value: unknown): unknown[] {
+  const { def } = inner._zod;
+  switch (def.type) {
+    case "enum":
+    case "literal":
+      return [wordMeant(wordsOf(inner), value)];
+    case "array": {
+      const items: unknown[] = Array.isArray(value) ? value : String(value).split(/\s*,\s*/);
+      const element = asShape(def.element);
+      return [items.map((item) => (accepts(element, item) ? item : meant(element, item)))];
+    }
+    case "union":
+      return def.options.map((option) => meant(asShape(option), value));
+    case "number":
+      return [Number(value)];
+    case "string":
+      return typeof value === "string" ? spellings(value) : [String(value)];
+    case "object":
+      return "ru" in def.shape && /\p{L}/u.test(String(value)) ? [{ ru: value, en: "…" }] : [];
+    default:
+      return [];
+  }
+}
+
+/** @returns what the author probably meant, in a form that the shape accepts; undefined where nobody can tell. */
+export function meant(shape: Shape, value: unknown): unknown {
+  const inner = core(shape);
+  return value === undefined || value === null ? undefined : guesses(inner, value).find((one) => accepts(inner, one));
+}
+
+function wordMeant(words: readonly (string | boolean)[], value: unknown): string | boolean | undefined {
+  const given = String(value);
+  const same = words.find((word) => fold(String(word)) === fold(given));
+  return (
+    same ??
+    nearest(
+      given,
+      words.filter((word) => typeof word === "string"),
+    )
+  );
+}
+
+const both = (text: string): Text => ({ ru: text, en: text });
+const joined = (texts: readonly Text[], ru: string, en: string): Text => ({
+  ru: texts.map((text) => text.ru).join(ru),
+  en: texts.map((text) => text.en).join(en),
+});
+
+const FORMATS: Readonly<Record<string, Text>> = {
+  date: { ru: "день ГГГГ-ММ-ДД", en: "a day YYYY-MM-DD" },
+  url: { ru: "адрес https://…", en: "an address https://…" },
+};
+
+/** What may be written here, in words. */
+export function formOf(shape: Shape): Text {
+  const inner = core(shape);
+  const { def } = inner._zod;
+  const words = wordsOf(inner);
+  if (words.length > 0) return formOfWords(words);
+  switch (def.type) {
+    case "array": {
+      const item = formOf(asShape(def.element));
+      return { ru: `список [ ] из: ${item.ru}`, en: `a list [ ] of: ${item.en}` };
+    }
+    case "union":
+      return joined(
+        def.options.map((option) => formOf(asShape(option))),
+        " или ",
+        " or ",
+      );
+    case "object": {
+      const fields = Object.entries(def.shape).filter(([, field]) => !accepts(asShape(field), undefined));
+      return both(`{ ${fields.map(([key]) => `"${key}": …`).join(", ")} }`);
+    }
+    case "record":
+      return { ru: "запись { }", en: "a record { }" };
+    case "number":
+      return { ru: "число", en: "a number" };
+    case "boolean":
+      return both("true, false");
+    default: {
+      const format = "format" in def ? FORMATS[String(def.format)] : undefined;
+      return format ?? { ru: "текст в кавычках", en: "a text in quotes" };
+    }
+  }
+}
