@@ -5,6 +5,7 @@ import type { GivenFacts, Notice } from "../situation/facts.js";
 import { EXIT } from "../vocabulary/codes.js";
 import type { Context } from "./context.js";
 import { blameEnvironment } from "./files/settings.js";
+import { type Answer, type Outcome, show } from "./runner.js";
 
 export function exitCode(routing: Routing, faults: readonly Notice[], strict: boolean): number {
   const old = routing.notices.some((notice) => notice.code === "directory-old");
@@ -43,25 +44,28 @@ async function openAnswer({ main }: Routing, { io, words }: Context): Promise<vo
   else if (!(await openLink(main.channel))) io.err(`${words.say("action.open.failed")}\n`);
 }
 
-/** Routes and shows the answer. @returns the exit code. */
+/** Routes; with `open` the answer is shown, and its link opened after it. */
 export async function answerRoute(
   kind: string,
   given: GivenFacts,
   context: Context,
   { text = null, notices: told = [], open = false }: Asked = {},
-): Promise<number> {
-  const { words, io } = context;
+): Promise<Outcome> {
+  const { words } = context;
   const directory = await context.directory();
   const routing = await routed(given, context);
   const faults = context.strict ? strictFaults(routing) : [];
   const notices = [...told, ...routing.notices, ...savedNotice(given), ...faults];
-  if (context.json) {
-    const more = { query: queryJson(routing, null, text), notices: noticesJson(notices, words) };
-    context.succeed(kind, routingJson(routing, operatorIds(directory), words), more);
-  } else {
-    const { showAnswer } = await import("./show.js");
-    io.out(showAnswer({ routing, given, notices }, directory, context));
-  }
-  if (open) await openAnswer(routing, context);
-  return exitCode(routing, faults, context.strict);
+  const answer: Answer = {
+    kind,
+    query: queryJson(routing, null, text),
+    notices: noticesJson(notices, words),
+    result: () => routingJson(routing, operatorIds(directory), words),
+    text: async () => (await import("./show.js")).showAnswer({ routing, given, notices }, directory, context),
+    code: exitCode(routing, faults, context.strict),
+  };
+  if (!open) return answer;
+  const code = await show(answer, context);
+  await openAnswer(routing, context);
+  return code;
 }

@@ -37,9 +37,8 @@ export interface Context {
   open: Openers;
   /** What questions are answered over. @throws as `moment` and `directory`. */
   desk(): Promise<Desk>;
-  /** What `succeed` writes, as a document. */
+  /** What was answered, as a document. */
   envelope(kind: string, result: unknown, more?: Pick<EnvelopeParts, "query" | "notices">): unknown;
-  succeed(kind: string, result: unknown, more?: Pick<EnvelopeParts, "query" | "notices">): void;
   fail(kind: string, problem: Problem, more?: { issues?: unknown }): void;
 }
 
@@ -88,7 +87,6 @@ export function contextOf(
     },
     desk: async () => ({ directory: await context.directory(), moment: context.moment(), open: context.open }),
     envelope: (kind, result, more) => success(kind, result, parts(more)),
-    succeed: (kind, result, more) => io.out(jsonLine(context.envelope(kind, result, more))),
     fail: (kind, problem, more) => io.out(jsonLine({ ...failure(kind, problem, parts()), ...more })),
   };
   return context;

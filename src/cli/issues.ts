@@ -16,7 +16,7 @@ function linesOf(issue: Issue, words: Words): string[] {
 }
 
 /** Each issue with what to write instead, then the reason of each rule once. */
-export function showIssues(issues: readonly Issue[], write: (text: string) => void, words: Words): void {
+export function issuesText(issues: readonly Issue[], words: Words): string {
   const shown = issues.slice(0, SHOWN);
   const reasons = new Map(shown.map(({ rule, why }) => [rule, words.text(why)]));
   const lines = [
@@ -25,7 +25,7 @@ export function showIssues(issues: readonly Issue[], write: (text: string) => vo
     words.say("check.why"),
     ...[...reasons].map(([rule, why]) => `    ${rule}: ${why}`),
   ];
-  write(lines.map((line) => `${clean(line)}\n`).join(""));
+  return lines.map((line) => `${clean(line)}\n`).join("");
 }
 
 export const issuesJson = (issues: readonly Issue[], words: Words) =>

@@ -12,6 +12,7 @@ import type { GlobalFlags } from "./line/global-flags.js";
 import { type Head, readHead, readLine } from "./line/read.js";
 import type { Command } from "./line/spec.js";
 import { Interrupted } from "./prompts/prompter.js";
+import { type Outcome, show } from "./runner.js";
 import { charsetAdvice, foreignCharset } from "./terminal/charset.js";
 import { type Io, processIo } from "./terminal/io.js";
 import { asLanguage, localeLanguage } from "./terminal/language.js";
@@ -48,7 +49,7 @@ async function report(error: unknown, named: string | null, context: Context): P
     context.fail(kind, problem, more ?? {});
   } else {
     showProblem(problem, context);
-    if (issues) (await import("./issues.js")).showIssues(issues, context.io.err, context.words);
+    if (issues) context.io.err((await import("./issues.js")).issuesText(issues, context.words));
   }
   return EXIT_OF[problem.code] ?? EXIT.usage;
 }
@@ -108,13 +109,13 @@ async function home(context: Context): Promise<number> {
   return (await import("./talk/home.js")).home(context);
 }
 
-/** @param named what stands where a command should. @returns the exit code. */
+/** @param named what stands where a command should. */
 async function run(
   words: readonly string[],
   { operands }: Head,
   named: string | null,
   context: Context,
-): Promise<number> {
+): Promise<Outcome> {
   if (named !== null && !isCommand(named)) throw notListed(named, LISTED, { code: "unknown-command" });
   const { path, spec } = (await findCommand(operands)) ?? { path: [], spec: {} as Command };
   const line = readLine(words, path, spec);
@@ -134,7 +135,8 @@ export async function main(words: readonly string[]): Promise<void> {
   adviseOnCharset(context);
   try {
     if (fault) throw fault;
-    process.exitCode = await run(words, head, named, context);
+    const outcome = await run(words, head, named, context);
+    process.exitCode = typeof outcome === "number" ? outcome : await show(outcome, context);
   } catch (error) {
     // Ctrl-C at a prompt: what was answered is on the screen, and there is nothing to explain.
     if (error instanceof Interrupted) process.exitCode = EXIT.interrupted;

@@ -4,25 +4,12 @@ import type { GivenPurchase } from "../charges/purchase.js";
 import { purchaseFacts, refundJson } from "../render/refund/json.js";
 import { EXIT } from "../vocabulary/codes.js";
 import type { Context } from "./context.js";
-import { rowsOf } from "./terminal/screen.js";
+import type { Answer } from "./runner.js";
 
-export function refundExit({ verdict, firm }: AnsweredRefund, strict: boolean): number {
-  return verdict.decision === null || (strict && !firm) ? EXIT.needsFacts : EXIT.answered;
-}
-
-export async function showRefund(
-  answer: AnsweredRefund,
-  given: GivenPurchase,
-  context: Context,
-  rows = rowsOf(context),
-): Promise<void> {
-  const { words } = context;
-  if (context.json) {
-    const facts = purchaseFacts(given, answer.merchant);
-    context.succeed("refund", refundJson(answer, words), { query: { facts, asOf: context.moment().text } });
-    return;
-  }
-  const { refundText } = await import("../render/refund/text.js");
-  const { screenOf } = await import("./terminal/screen.js");
-  context.io.out(refundText({ answer, screen: screenOf(context), rows }));
-}
+export const shownRefund = (answer: AnsweredRefund, given: GivenPurchase, context: Context): Answer => ({
+  kind: "refund",
+  query: { facts: purchaseFacts(given, answer.merchant), asOf: context.moment().text },
+  result: () => refundJson(answer, context.words),
+  text: async (screen, rows) => (await import("../render/refund/text.js")).refundText({ answer, screen, rows }),
+  code: answer.verdict.decision === null || (context.strict && !answer.firm) ? EXIT.needsFacts : EXIT.answered,
+});

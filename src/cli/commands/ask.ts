@@ -13,6 +13,7 @@ import type { Context } from "../context.js";
 import { factsFor } from "../heard-facts.js";
 import { FACT_FLAGS, factsOf, SHOW_NUMBERS } from "../line/facts.js";
 import { command } from "../line/spec.js";
+import type { Answer, Outcome } from "../runner.js";
 
 const STANDARD_INPUT = "-";
 /** UTF-8 takes up to four bytes a letter; nothing beyond would be read. */
@@ -29,27 +30,25 @@ async function standardInput(): Promise<string> {
   return Buffer.concat(parts).subarray(0, LONGEST_BYTES).toString("utf8");
 }
 
-async function offer(
-  text: string,
-  heard: Heard,
-  candidates: readonly ScoredTopic[],
-  desk: Desk,
-  context: Context,
-): Promise<number> {
-  const { words } = context;
+function offer(text: string, heard: Heard, candidates: readonly ScoredTopic[], desk: Desk, { words }: Context): Answer {
+  const { directory, moment } = desk;
   const answer = undecided(heard, candidates, desk);
-  if (context.json) {
-    const query = undecidedQuery(answer, text, desk.moment);
-    const notices = noticesJson(answer.notices, words);
-    context.succeed("ask", undecidedJson(candidates, desk.directory, words), { query, notices });
-  } else {
-    const { showCandidates } = await import("../show.js");
-    context.io.out(showCandidates(candidates, heard.given, desk.directory, context));
-  }
-  return EXIT.needsFacts;
+  return {
+    kind: "ask",
+    query: undecidedQuery(answer, text, moment),
+    notices: noticesJson(answer.notices, words),
+    result: () => undecidedJson(candidates, directory, words),
+    async text(screen) {
+      const { candidatesText } = await import("../../render/ask/text.js");
+      const { commandLine } = await import("../talk/command-line.js");
+      const commandOf = (topic: string) => commandLine({ ...heard.given, topic: { value: topic, from: "flag" } });
+      return candidatesText(candidates, commandOf, directory, screen);
+    },
+    code: EXIT.needsFacts,
+  };
 }
 
-async function answer(text: string, flags: GivenFacts, open: boolean, context: Context): Promise<number> {
+async function answer(text: string, flags: GivenFacts, open: boolean, context: Context): Promise<Outcome> {
   const desk = await context.desk();
   const heard = hear(text, flags, desk);
   const given = factsFor(heard, desk, context);

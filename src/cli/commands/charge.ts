@@ -4,9 +4,10 @@ import { ACCOUNTS } from "../../vocabulary/charges.js";
 import type { Context } from "../context.js";
 import { command } from "../line/spec.js";
 import { openPrompter } from "../prompts/prompter.js";
-import { chargeExit, showCharge } from "../show-charge.js";
+import type { Outcome } from "../runner.js";
+import { shownCharge } from "../show-charge.js";
 
-async function run(given: readonly string[], named: string | undefined, context: Context): Promise<number> {
+async function run(given: readonly string[], named: string | undefined, context: Context): Promise<Outcome> {
   const account = accountNamed(named);
   const text = given.join(" ").trim();
   if (given.length > 0 && text === "") throw new Problem("usage", "empty-value", { fact: "descriptor" });
@@ -19,8 +20,7 @@ async function run(given: readonly string[], named: string | undefined, context:
     throw new Problem("missing-facts", "no-descriptor", {}, parts);
   }
   const found = chargeAnswer({ descriptor: text === "" ? null : text, account }, await context.desk());
-  await showCharge(found, context);
-  return chargeExit(found);
+  return shownCharge(found, context);
 }
 
 export const chargeCommand = command({

@@ -19,7 +19,6 @@ import type { GivenFacts } from "../../situation/facts.js";
 import { parsePast } from "../../values/moment.js";
 import { Problem } from "../../values/problem.js";
 import type { StepAction } from "../../vocabulary/checklists.js";
-import { EXIT } from "../../vocabulary/codes.js";
 import {
   allowState,
   givenFacts,
@@ -33,12 +32,13 @@ import {
   theRun,
 } from "../checklists.js";
 import type { Context } from "../context.js";
-import { answerRun, queryOf, viewOf } from "../files/run-answer.js";
+import { queryOf, shownRun, viewOf } from "../files/run-answer.js";
 import { begin, forgetRun } from "../files/run-store.js";
 import { blameEnvironment } from "../files/settings.js";
 import { factFlags, factsOf } from "../line/facts.js";
 import { command } from "../line/spec.js";
 import { openPrompter } from "../prompts/prompter.js";
+import type { Outcome } from "../runner.js";
 
 /** Longer than anything one writes about a step. */
 const LONGEST_NOTE = 2_000;
@@ -53,13 +53,16 @@ const textFlag = (flags: Flags, name: string): string | undefined => {
   return typeof value === "string" ? value : undefined;
 };
 
-async function list(context: Context): Promise<number> {
+const checklistTexts = () => import("../../render/checklist/text.js");
+
+async function list(context: Context): Promise<Outcome> {
   const { checklists } = await context.directory();
   const all = checklists.map(({ id }) => context.open.checklist(id));
-  if (context.json) {
-    context.succeed("checklist", { checklists: all.map((one) => checklistSummaryJson(one, context.words)) });
-  } else context.io.out((await import("../show-checklist.js")).showChecklists(all, context));
-  return EXIT.answered;
+  return {
+    kind: "checklist",
+    result: () => ({ checklists: all.map((one) => checklistSummaryJson(one, context.words)) }),
+    text: async (screen) => (await checklistTexts()).checklistsText(all, screen),
+  };
 }
 
 function stepsFor(found: Checklist, facts: GivenFacts, on: string | null, desk: Desk): readonly NumberedStep[] {
@@ -71,19 +74,20 @@ function stepsFor(found: Checklist, facts: GivenFacts, on: string | null, desk: 
 }
 
 /** What a person who begins today would meet; nothing is written. */
-async function show(given: string, flags: Flags, context: Context): Promise<number> {
+async function show(given: string, flags: Flags, context: Context): Promise<Outcome> {
   const desk = await context.desk();
   const { directory } = desk;
   const found = checklistNamed(given, desk);
   const { facts: stated, notices } = await personOf(factsOf(flags), context);
   const facts = givenFacts(stated, {}, context);
   const steps = stepsFor(found, facts, chargedOn(flags, context), desk);
-  if (context.json) {
-    const result = { checklist: checklistJson(found, steps, directory, context.words) };
-    const more = { query: queryOf(facts, context), notices: noticesJson(notices, context.words) };
-    context.succeed("checklist", result, more);
-  } else context.io.out((await import("../show-checklist.js")).showChecklist(found, steps, directory, context));
-  return EXIT.answered;
+  return {
+    kind: "checklist",
+    query: queryOf(facts, context),
+    notices: noticesJson(notices, context.words),
+    result: () => ({ checklist: checklistJson(found, steps, directory, context.words) }),
+    text: async (screen) => (await checklistTexts()).checklistText(found, steps, directory, screen),
+  };
 }
 
 function chargedOn(flags: Flags, context: Context): string | null {
@@ -91,14 +95,14 @@ function chargedOn(flags: Flags, context: Context): string | null {
   return given === undefined ? null : parsePast(given, context.moment()).date;
 }
 
-async function goOn(run: Run, person: Person, context: Context): Promise<number> {
+async function goOn(run: Run, person: Person, context: Context): Promise<Outcome> {
   const directory = await context.directory();
-  if (!context.canAsk) return answerRun(run, person, directory, context);
+  if (!context.canAsk) return shownRun(run, person, directory, context);
   const { walkRun } = await import("../talk/walk-checklist.js");
   return walkRun(run, person, context, await openPrompter(context));
 }
 
-async function start(given: string, flags: Flags, context: Context): Promise<number> {
+async function start(given: string, flags: Flags, context: Context): Promise<Outcome> {
   allowState(context);
   const directory = await context.directory();
   const found = checklistNamed(given, { directory, open: context.open });
@@ -117,7 +121,7 @@ async function start(given: string, flags: Flags, context: Context): Promise<num
   return goOn(openRun(storedRun(id, context), directory, context), person, context);
 }
 
-async function resume(given: string | undefined, flags: Flags, context: Context): Promise<number> {
+async function resume(given: string | undefined, flags: Flags, context: Context): Promise<Outcome> {
   const directory = await context.directory();
   const person = await personOf(factsOf(flags), context);
   const { facts } = person;
@@ -131,7 +135,7 @@ async function resume(given: string | undefined, flags: Flags, context: Context)
   return goOn(run, person, context);
 }
 
-async function say(action: StepAction, given: string, flags: Flags, context: Context): Promise<number> {
+async function say(action: StepAction, given: string, flags: Flags, context: Context): Promise<Outcome> {
   const directory = await context.directory();
   const run = theRun(textFlag(flags, "--run"), context, directory);
   const step = stepNamed(given, run.checklist);
@@ -145,11 +149,13 @@ async function say(action: StepAction, given: string, flags: Flags, context: Con
     on: on === undefined ? date : parsePast(on, context.moment()).date,
   };
   const after = await record(run, event, context, directory);
-  if (action === "fail" && !context.json) context.io.err(`${context.words.text(step.onFail.text)}\n`);
-  return answerRun(after, NOBODY, directory, context);
+  const answer = shownRun(after, NOBODY, directory, context);
+  if (action !== "fail") return answer;
+  const onFail = `${context.words.text(step.onFail.text)}\n`;
+  return { ...answer, aside: async (screen) => onFail + ((await answer.aside?.(screen)) ?? "") };
 }
 
-async function note(words: readonly string[], flags: Flags, context: Context): Promise<number> {
+async function note(words: readonly string[], flags: Flags, context: Context): Promise<Outcome> {
   const directory = await context.directory();
   const text = words.join(" ").trim();
   if (text === "") throw new Problem("usage", "empty-note");
@@ -158,19 +164,20 @@ async function note(words: readonly string[], flags: Flags, context: Context): P
   const named = textFlag(flags, "--step");
   const step = named === undefined ? (run.next?.step.id ?? null) : stepNamed(named, run.checklist).id;
   const after = await record(run, { type: "note", at: context.moment().text, step, text }, context, directory);
-  return answerRun(after, NOBODY, directory, context);
+  return shownRun(after, NOBODY, directory, context);
 }
 
-async function status(flags: Flags, context: Context): Promise<number> {
+async function status(flags: Flags, context: Context): Promise<Outcome> {
   const directory = await context.directory();
   const named = textFlag(flags, "--run");
   const runs = named === undefined ? openRuns(context, directory) : [theRun(named, context, directory)];
   const views = runs.map((run) => viewOf(run, {}, directory, context));
-  if (context.json) {
-    const result = { runs: views.map((view) => runJson(view, directory, context.words)) };
-    context.succeed("checklist", result, { query: queryOf(givenFacts({}, {}, context), context) });
-  } else context.io.out((await import("../show-checklist.js")).showRuns(views, directory, context));
-  return EXIT.answered;
+  return {
+    kind: "checklist",
+    query: queryOf(givenFacts({}, {}, context), context),
+    result: () => ({ runs: views.map((view) => runJson(view, directory, context.words)) }),
+    text: async (screen) => (await checklistTexts()).runsText(views, directory, screen),
+  };
 }
 
 /** The runs meant: all, the one named, or the only one there is. @throws Problem unknown-run, several-runs. */
@@ -183,13 +190,15 @@ function toForget(given: string | undefined, flags: Flags, context: Context): st
   return runs;
 }
 
-async function forget(given: string | undefined, flags: Flags, context: Context): Promise<number> {
+async function forget(given: string | undefined, flags: Flags, context: Context): Promise<Outcome> {
   const named = given ?? textFlag(flags, "--run");
   const runs = toForget(named, flags, context);
   for (const id of runs) forgetRun(id, Date.now());
-  if (context.json) context.succeed("checklist", { forgotten: runs });
-  else for (const id of runs) context.io.out(`${context.words.say("runs.forgotten", { run: id })}\n`);
-  return EXIT.answered;
+  return {
+    kind: "checklist",
+    result: () => ({ forgotten: runs }),
+    text: ({ words }) => runs.map((run) => `${words.say("runs.forgotten", { run })}\n`).join(""),
+  };
 }
 
 const CHARGED_ON = { "--charged-on": { value: "date" } } as const;

@@ -7,8 +7,8 @@ import type { Directory } from "../../directory/types.js";
 import { typedText } from "../../render/claim/fields.js";
 import { claimsJson } from "../../render/claim/json.js";
 import { clean } from "../../render/clean.js";
-import { noticeText } from "../../render/notice.js";
 import { noticesJson } from "../../render/route/json.js";
+import type { Screen } from "../../render/text/screen.js";
 import type { Notice } from "../../situation/facts.js";
 import { Problem } from "../../values/problem.js";
 import { CLAIM_FORMATS } from "../../vocabulary/claims.js";
@@ -31,6 +31,7 @@ import { factFlags, factsOf } from "../line/facts.js";
 import { LONGEST_INPUT, parseFields } from "../line/fields.js";
 import { command, type Given } from "../line/spec.js";
 import { Interrupted, openPrompter } from "../prompts/prompter.js";
+import { type Answer, noticeLines, show } from "../runner.js";
 
 const FLAGS = {
   ...factFlags(["operator"]),
@@ -103,42 +104,34 @@ function targetsOf(flags: Flags, { json }: Context): Targets {
   return targets;
 }
 
-/** On standard output: the whole picture, or just the letter where its form was named. */
-async function show(composed: Composed, flags: Flags, targets: Targets, context: Context): Promise<void> {
-  const { io, words } = context;
-  const { claim, takers, basis } = composed;
-  const bare = flags["--format"] !== undefined || flags["--output"] === STANDARD_OUTPUT;
-  if (bare && targets.letter === null) {
-    io.out(String(await letterAs(targets.format, claim)));
-    return;
-  }
-  const { aroundText, claimText } = await import("../../render/claim/text.js");
-  const { screenOf } = await import("../terminal/screen.js");
-  const text = targets.letter === null ? claimText : aroundText;
-  io.out(text(claim, takers, basis.grounds, screenOf(context)));
-  for (const file of [targets.letter, targets.calendar]) {
-    if (file !== null) io.err(`${clean(words.say("action.save.done", { file }))}\n`);
-  }
-}
-
 /** What was said with the answer: where the operator was taken from unasked, and what is left blank. */
 function noticesOf({ stated: { operator }, notices }: Composed): Notice[] {
   return [...savedNotice(operator ? { operator: { value: operator.id, from: operator.from } } : {}), ...notices];
 }
 
-function answerJson(composed: Composed, flags: Flags, targets: Targets, context: Context): void {
-  const { operator } = composed.stated;
-  const facts = operator ? { operator: { value: operator.id, from: operator.from } } : {};
-  const query = { facts, asOf: context.moment().text };
-  const result = resultJson(composed, flags["--show-personal"] ?? false, targets, context);
-  context.succeed("claim", result, { query, notices: noticesJson(noticesOf(composed), context.words) });
+/** The whole picture; just the letter where its form was named and no file. */
+async function textOf({ claim, takers, basis }: Composed, { letter, format }: Targets, bare: boolean, screen: Screen) {
+  if (bare) return String(await letterAs(format, claim));
+  const { aroundText, claimText } = await import("../../render/claim/text.js");
+  return (letter === null ? claimText : aroundText)(claim, takers, basis.grounds, screen);
 }
 
-/** Blanks are on the screen; what was taken from the settings is said beside it. */
-function sayNotices(composed: Composed, { io, words }: Context): void {
-  for (const notice of noticesOf(composed)) {
-    if (notice.code !== "fields-missing") io.err(`${clean(noticeText(notice, words))}\n`);
-  }
+function answerOf(composed: Composed, flags: Flags, targets: Targets, bare: boolean, context: Context): Answer {
+  const { operator } = composed.stated;
+  const notices = noticesJson(noticesOf(composed), context.words);
+  return {
+    kind: "claim",
+    query: {
+      facts: operator ? { operator: { value: operator.id, from: operator.from } } : {},
+      asOf: context.moment().text,
+    },
+    notices,
+    result: () => resultJson(composed, flags["--show-personal"] ?? false, targets, context),
+    // Blanks are on the screen; what was taken from the settings is said beside it.
+    aside: () => noticeLines(notices.filter(({ code }) => code !== "fields-missing")),
+    text: (screen) => textOf(composed, targets, bare, screen),
+    code: context.strict && composed.claim.missing.length > 0 ? EXIT.needsFacts : EXIT.answered,
+  };
 }
 
 function operatorFrom(facts: Flags, directory: Directory, context: Context): OperatorGiven | null {
@@ -157,12 +150,12 @@ async function fromFlags(kind: string, flags: Flags, context: Context): Promise<
   const operator = operatorFrom(flags, await context.directory(), context);
   const composed = await composeStated({ template, operator, given, skipped: skippedBy(flags) }, context);
   await writeTargets(composed, targets, context);
-  if (context.json) answerJson(composed, flags, targets, context);
-  else {
-    sayNotices(composed, context);
-    await show(composed, flags, targets, context);
-  }
-  return context.strict && composed.claim.missing.length > 0 ? EXIT.needsFacts : EXIT.answered;
+  const bare = (flags["--format"] !== undefined || flags["--output"] === STANDARD_OUTPUT) && targets.letter === null;
+  const code = await show(answerOf(composed, flags, targets, bare, context), context);
+  for (const file of [targets.letter, targets.calendar])
+    if (file !== null && !bare && !context.json)
+      context.io.err(`${clean(context.words.say("action.save.done", { file }))}\n`);
+  return code;
 }
 
 /** Whether everything was said on the command line, so that nothing should be asked. */

@@ -3,12 +3,12 @@ import { clean } from "../../render/clean.js";
 import { findOperator } from "../../situation/names.js";
 import { oneOf } from "../../values/choice.js";
 import { Problem } from "../../values/problem.js";
-import { EXIT } from "../../vocabulary/codes.js";
 import { LANGUAGES } from "../../vocabulary/language.js";
 import { SUBSCRIBERS } from "../../vocabulary/situation.js";
 import type { Context } from "../context.js";
 import { readSettings, SAVED_KEYS, type SavedKey, settingsPath } from "../files/saved.js";
 import { command } from "../line/spec.js";
+import type { Answer } from "../runner.js";
 
 const CLOSED: Partial<Record<SavedKey, readonly string[]>> = { subscriber: SUBSCRIBERS, lang: LANGUAGES };
 
@@ -46,16 +46,16 @@ function settings({ env, flags }: Context): Setting[] {
   });
 }
 
-function show(list: readonly Setting[], withOrigin: boolean, { json, io, words, succeed }: Context): number {
-  if (json) {
-    succeed("config", { path: settingsPath(), settings: list });
-    return EXIT.answered;
-  }
-  for (const { key, value, origin } of list) {
+function answerOf(list: readonly Setting[], { words }: Context, withOrigin = false): Answer {
+  const line = ({ key, value, origin }: Setting): string => {
     const where = withOrigin ? `  (${words.say(`origin.${origin}`)})` : "";
-    io.out(`${key} = ${clean(value ?? words.say("config.unset"))}${where}\n`);
-  }
-  return EXIT.answered;
+    return `${key} = ${clean(value ?? words.say("config.unset"))}${where}\n`;
+  };
+  return {
+    kind: "config",
+    result: () => ({ path: settingsPath(), settings: list }),
+    text: () => list.map(line).join(""),
+  };
 }
 
 const key = { "<key>": { text: "config-key", offers: SAVED_KEYS } } as const;
@@ -64,24 +64,21 @@ export const configCommand = command({
   commands: {
     list: command({
       flags: { "--origin": {} },
-      run: ({ flags }, context) => show(settings(context), flags["--origin"] === true, context),
+      run: ({ flags }, context) => answerOf(settings(context), context, flags["--origin"]),
     }),
     get: command({
       operands: key,
       run(line, context) {
         const asked = asKey(line.key);
         const found = settings(context).filter((setting) => setting.key === asked);
-        if (context.json) return show(found, false, context);
-        context.io.out(`${clean(found[0]?.value ?? "")}\n`);
-        return EXIT.answered;
+        return { ...answerOf(found, context), text: () => `${clean(found[0]?.value ?? "")}\n` };
       },
     }),
     path: command({
-      run(_line, context) {
-        if (context.json) return show(settings(context), false, context);
-        context.io.out(`${clean(settingsPath())}\n`);
-        return EXIT.answered;
-      },
+      run: (_line, context) => ({
+        ...answerOf(settings(context), context),
+        text: () => `${clean(settingsPath())}\n`,
+      }),
     }),
     set: command({
       operands: { ...key, "<value>": { text: "config-value", offers: "settingValues" } },
@@ -89,7 +86,7 @@ export const configCommand = command({
         const known = asKey(line.key);
         const checked = await asValue(known, line.value, context);
         await (await import("../files/settings-store.js")).save(known, checked);
-        return show([{ key: known, value: checked, origin: "saved" }], false, context);
+        return answerOf([{ key: known, value: checked, origin: "saved" }], context);
       },
     }),
     unset: command({
@@ -97,9 +94,8 @@ export const configCommand = command({
       async run(line, context) {
         const known = asKey(line.key);
         await (await import("../files/settings-store.js")).forget(known);
-        return show(
+        return answerOf(
           settings(context).filter((setting) => setting.key === known),
-          false,
           context,
         );
       },

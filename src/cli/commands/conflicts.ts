@@ -1,6 +1,5 @@
 import { partiesNamed } from "../../answers/listings.js";
 import { conflictsJson } from "../../render/listings/json.js";
-import { EXIT } from "../../vocabulary/codes.js";
 import { command } from "../line/spec.js";
 
 export const conflictsCommand = command({
@@ -8,8 +7,10 @@ export const conflictsCommand = command({
   async run({ party }, context) {
     const directory = await context.directory();
     const parties = partiesNamed(party, directory);
-    if (context.json) context.succeed("conflicts", { parties: conflictsJson(parties, directory, context.words) });
-    else context.io.out((await import("../show.js")).showConflicts(parties, directory, context));
-    return EXIT.answered;
+    return {
+      kind: "conflicts",
+      result: () => ({ parties: conflictsJson(parties, directory, context.words) }),
+      text: async (screen) => (await import("../../render/listings/text.js")).conflictsText(parties, directory, screen),
+    };
   },
 });

@@ -10,9 +10,10 @@ import { clean } from "../../render/clean.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
-import { issuesJson, showIssues } from "../issues.js";
+import { issuesJson, issuesText } from "../issues.js";
 import { command } from "../line/spec.js";
 import { FOLDERS } from "../package.js";
+import type { Answer } from "../runner.js";
 
 interface Checked {
   issues: readonly Issue[];
@@ -41,17 +42,14 @@ function check(folder: string, today: string): Checked {
   };
 }
 
-function show({ issues, operators, channels, topics }: Checked, context: Context): void {
-  const { words, io } = context;
-  if (context.json) {
-    const listed = issuesJson(issues, words);
-    context.succeed("data-check", { valid: issues.length === 0, operators, channels, topics, issues: listed });
-  } else if (issues.length === 0) {
-    const counts = { operators: String(operators), channels: String(channels), topics: String(topics) };
-    io.out(`${words.say("check.ok", counts)}\n`);
-  } else {
-    showIssues(issues, io.out, words);
-  }
+function answerOf({ issues, operators, channels, topics }: Checked, { words }: Context): Answer {
+  const counts = { operators: String(operators), channels: String(channels), topics: String(topics) };
+  return {
+    kind: "data-check",
+    result: () => ({ valid: issues.length === 0, operators, channels, topics, issues: issuesJson(issues, words) }),
+    text: () => (issues.length === 0 ? `${words.say("check.ok", counts)}\n` : issuesText(issues, words)),
+    code: issues.length === 0 ? EXIT.answered : EXIT.badDirectory,
+  };
 }
 
 /** Relative to the example's folder, with forward slashes. */
@@ -84,19 +82,22 @@ function writeExample(folder: string): string[] {
 const checkCommand = command({
   operands: { "[folder]": { offers: "files" } },
   run({ folder = FOLDERS.authored }, context) {
-    const checked = readable(folder, () => check(folder, context.moment().date));
-    show(checked, context);
-    return checked.issues.length === 0 ? EXIT.answered : EXIT.badDirectory;
+    return answerOf(
+      readable(folder, () => check(folder, context.moment().date)),
+      context,
+    );
   },
 });
 
 const newOverlayCommand = command({
   operands: { "<folder>": { text: "new-folder", offers: "files" } },
-  run({ folder }, context) {
+  run({ folder }) {
     const files = writeExample(folder);
-    if (context.json) context.succeed("data-new-overlay", { folder, files });
-    else context.io.out(`${clean(context.words.say("overlay.written", { folder }))}\n`);
-    return EXIT.answered;
+    return {
+      kind: "data-new-overlay",
+      result: () => ({ folder, files }),
+      text: ({ words }) => `${clean(words.say("overlay.written", { folder }))}\n`,
+    };
   },
 });
 

@@ -1,6 +1,5 @@
 import { type Found, findAnswer, LONGEST_WORDS } from "../../answers/find.js";
 import { shownText } from "../../render/ask/json.js";
-import { clean } from "../../render/clean.js";
 import { foundJson } from "../../render/find/json.js";
 import { foundRows, foundText } from "../../render/find/text.js";
 import { plainRecords } from "../../render/plain.js";
@@ -13,7 +12,7 @@ import type { Context } from "../context.js";
 import { blameEnvironment, withDefaults } from "../files/settings.js";
 import { factFlags, factsOf, refusePlainJson } from "../line/facts.js";
 import { command } from "../line/spec.js";
-import { screenOf } from "../terminal/screen.js";
+import { type Answer, noticeLines } from "../runner.js";
 
 async function foundFor(text: string, given: GivenFacts, context: Context): Promise<Found> {
   try {
@@ -28,8 +27,8 @@ async function run(
   flags: Record<string, unknown>,
   plain: true | undefined,
   context: Context,
-): Promise<number> {
-  const { words, io, json } = context;
+): Promise<Answer> {
+  const { words } = context;
   refusePlainJson(context, plain);
   const text = list.join(" ").slice(0, LONGEST_WORDS);
   const directory = await context.directory();
@@ -37,17 +36,16 @@ async function run(
   const result = await foundFor(text, given, context);
   const view = { found: result, directory, words };
   const notices = noticesJson(savedNotice(given), words);
-  const code = result.hits.length > 0 ? EXIT.answered : EXIT.needsFacts;
-  if (json) {
-    const query = { text: shownText(text), asOf: context.moment().text };
-    context.succeed("find", foundJson(view), { query, notices });
-    return code;
-  }
-  for (const notice of notices) io.err(`${clean(notice.text)}\n`);
-  if (result.hits.length === 0) io.err(`${words.say("find.none")}\n`);
-  else if (plain) io.out(plainRecords(foundRows(view).map(record)));
-  else io.out(foundText(view, screenOf(context)));
-  return code;
+  const any = result.hits.length > 0;
+  return {
+    kind: "find",
+    query: { text: shownText(text), asOf: context.moment().text },
+    notices,
+    result: () => foundJson(view),
+    aside: () => noticeLines(notices) + (any ? "" : `${words.say("find.none")}\n`),
+    text: (screen) => (plain ? plainRecords(foundRows(view).map(record)) : any ? foundText(view, screen) : ""),
+    code: any ? EXIT.answered : EXIT.needsFacts,
+  };
 }
 
 /** The columns of `--plain`, in their order: part of the contract, new ones only at the end. */

@@ -1,5 +1,4 @@
 import { operatorsJson } from "../../render/listings/json.js";
-import { EXIT } from "../../vocabulary/codes.js";
 import { refusePlainJson } from "../line/facts.js";
 import { command } from "../line/spec.js";
 
@@ -9,9 +8,13 @@ export const operatorsCommand = command({
     const plain = flags["--plain"];
     refusePlainJson(context, plain);
     const directory = await context.directory();
-    if (plain) context.io.out((await import("../show.js")).operatorsPlain(directory, context));
-    else if (context.json) context.succeed("operators", { operators: operatorsJson(directory, context.words) });
-    else context.io.out((await import("../show.js")).showOperators(directory, context));
-    return EXIT.answered;
+    return {
+      kind: "operators",
+      result: () => ({ operators: operatorsJson(directory, context.words) }),
+      async text(screen) {
+        const { operatorsPlain, operatorsText } = await import("../../render/listings/text.js");
+        return plain ? operatorsPlain(directory, screen) : operatorsText(directory, screen);
+      },
+    };
   },
 });

@@ -6,9 +6,10 @@ import { PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary/charges.js";
 import type { Context } from "../context.js";
 import { command, type Flag, type Flags } from "../line/spec.js";
 import { openPrompter } from "../prompts/prompter.js";
-import { refundExit, showRefund } from "../show-refund.js";
+import type { Outcome } from "../runner.js";
+import { shownRefund } from "../show-refund.js";
 
-async function run(named: readonly string[], given: GivenPurchase, context: Context): Promise<number> {
+async function run(named: readonly string[], given: GivenPurchase, context: Context): Promise<Outcome> {
   const desk = await context.desk();
   const text = named.join(" ").trim();
   if (named.length > 0 && text === "") throw new Problem("usage", "empty-value", { fact: "merchant" });
@@ -23,8 +24,7 @@ async function run(named: readonly string[], given: GivenPurchase, context: Cont
   }
   if (charge === null) return 0;
   const answer = refundAnswer({ charge, given }, desk);
-  await showRefund(answer, given, context);
-  return refundExit(answer, context.strict);
+  return shownRefund(answer, given, context);
 }
 
 const TYPES = { "yes-no": "yes|no", number: "number", date: "date", amount: "sum", choice: "value" };

@@ -1,5 +1,4 @@
 import { inUsualCase, originNotices, strictFaults } from "../../answers/route.js";
-import { clean } from "../../render/clean.js";
 import { replyJson } from "../../render/reply/json.js";
 import { replyTo } from "../../render/reply/text.js";
 import { noticesJson, queryJson } from "../../render/route/json.js";
@@ -10,9 +9,10 @@ import type { Context } from "../context.js";
 import { factFlags, SHOW_NUMBERS } from "../line/facts.js";
 import { command } from "../line/spec.js";
 import { statedFacts } from "../line/stated-facts.js";
+import { type Answer, noticeLines } from "../runner.js";
 
-async function run(topic: string, flags: Record<string, unknown>, context: Context): Promise<number> {
-  const { words, io, json } = context;
+async function run(topic: string, flags: Record<string, unknown>, context: Context): Promise<Answer> {
+  const { words, io } = context;
   const directory = await context.directory();
   const given = await statedFacts(flags, context, { topic: { value: topic, from: "flag" } });
   const routing = await routed(given, context);
@@ -21,14 +21,16 @@ async function run(topic: string, flags: Record<string, unknown>, context: Conte
   const reply = replyTo(routing, usual, directory, words);
   const all = [...routing.notices, ...savedNotice(given), ...originNotices(usual), ...faults];
   const notices = noticesJson(all, words);
-  if (json) {
-    context.succeed("reply", replyJson(routing, reply), { query: queryJson(routing), notices });
-  } else {
+  return {
+    kind: "reply",
+    query: queryJson(routing),
+    notices,
+    result: () => replyJson(routing, reply),
     // For the person who answers, not for the one who asked.
-    for (const { text } of notices) io.err(`${clean(text)}\n`);
-    io.out(prose(reply.lines, io.measured ? io.columns : null));
-  }
-  return exitCode(routing, faults, context.strict);
+    aside: () => noticeLines(notices),
+    text: () => prose(reply.lines, io.measured ? io.columns : null),
+    code: exitCode(routing, faults, context.strict),
+  };
 }
 
 export const replyCommand = command({

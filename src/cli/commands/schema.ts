@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { oneOf } from "../../values/choice.js";
 import { REACH_RULES, REASONS } from "../../vocabulary/channels.js";
 import { EXIT, NO_CALL, NOTICES, PROBLEMS } from "../../vocabulary/codes.js";
-import type { Context } from "../context.js";
 import { command } from "../line/spec.js";
 import { FOLDERS } from "../package.js";
+import type { Answer } from "../runner.js";
 
 const CODES = { problems: PROBLEMS, reasons: REASONS, rules: REACH_RULES, notices: NOTICES, noCall: NO_CALL };
 
@@ -15,18 +15,19 @@ export const schemaKinds = (): string[] =>
     .map((name) => name.replace(/\.schema\.json$/, ""))
     .sort();
 
-function showKinds({ json, io, succeed }: Context): void {
+function kinds(): Answer {
   const all = schemaKinds();
-  if (json) succeed("schema", { kinds: all });
-  else io.out(`${all.join("\n")}\n`);
+  return { kind: "schema", result: () => ({ kinds: all }), text: () => `${all.join("\n")}\n` };
 }
 
-function showCodes({ json, io, succeed }: Context): void {
-  if (json) succeed("codes", CODES);
-  else
-    for (const [list, codes] of Object.entries(CODES))
-      io.out(`${list}\n${codes.map((code) => `  ${code}\n`).join("")}`);
-}
+const codes = (): Answer => ({
+  kind: "codes",
+  result: () => CODES,
+  text: () =>
+    Object.entries(CODES)
+      .map(([list, all]) => `${list}\n${all.map((code) => `  ${code}\n`).join("")}`)
+      .join(""),
+});
 
 function schemaText(kind: string): string {
   const known = oneOf(kind, schemaKinds(), { code: "unknown-kind" });
@@ -35,10 +36,11 @@ function schemaText(kind: string): string {
 
 export const schemaCommand = command({
   operands: { "[kind]": { offers: "kinds" } },
-  run({ kind }, context) {
-    if (kind === undefined) showKinds(context);
-    else if (kind === "codes") showCodes(context);
-    else context.io.out(schemaText(kind));
+  run({ kind }, { io }) {
+    if (kind === undefined) return kinds();
+    if (kind === "codes") return codes();
+    // A document of its own, with --json too.
+    io.out(schemaText(kind));
     return EXIT.answered;
   },
 });

@@ -1,5 +1,4 @@
 import { topicsJson } from "../../render/listings/json.js";
-import { EXIT } from "../../vocabulary/codes.js";
 import { refusePlainJson } from "../line/facts.js";
 import { command } from "../line/spec.js";
 
@@ -9,9 +8,13 @@ export const topicsCommand = command({
     const plain = flags["--plain"];
     refusePlainJson(context, plain);
     const directory = await context.directory();
-    if (plain) context.io.out((await import("../show.js")).topicsPlain(directory, context));
-    else if (context.json) context.succeed("topics", { topics: topicsJson(directory, context.words) });
-    else context.io.out((await import("../show.js")).showTopics(directory, context));
-    return EXIT.answered;
+    return {
+      kind: "topics",
+      result: () => ({ topics: topicsJson(directory, context.words) }),
+      async text(screen) {
+        const { topicsPlain, topicsText } = await import("../../render/listings/text.js");
+        return plain ? topicsPlain(directory, screen) : topicsText(directory, screen);
+      },
+    };
   },
 });

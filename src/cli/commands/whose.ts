@@ -10,6 +10,7 @@ import { numberProblem } from "../../numbering/spelling.js";
 import { type Asker, isFault } from "../../numbering/whose.js";
 import { failure, problemText, success } from "../../render/envelope/json.js";
 import { noticesJson } from "../../render/route/json.js";
+import type { Screen } from "../../render/text/screen.js";
 import { whoseJson } from "../../render/whose/json.js";
 import { answerText, shownInput } from "../../render/whose/plain.js";
 import { Problem } from "../../values/problem.js";
@@ -18,14 +19,14 @@ import type { LineWriter } from "../batch/whose-lines.js";
 import { type Context, jsonLine } from "../context.js";
 import { command } from "../line/spec.js";
 import { VERSION } from "../package.js";
+import { type Answer, show } from "../runner.js";
 
 const queryOf = (context: Context) => ({ asOf: context.moment().text });
 
-async function showText({ asked, register, plan }: AnsweredNumbers, context: Context): Promise<void> {
-  const { io, words } = context;
+async function textOf({ asked, register, plan }: AnsweredNumbers, wide: Screen): Promise<string> {
   const { whoseText, registerText } = await import("../../render/whose/text.js");
-  const { screenOf } = await import("../terminal/screen.js");
-  const screen = { ...screenOf(context), register, plan };
+  const screen = { ...wide, register, plan };
+  const { words } = screen;
   const texts = asked.map(({ input, answer }) => {
     if (!isFault(answer)) return whoseText(answer, screen);
     const problem = numberProblem(answer);
@@ -33,32 +34,24 @@ async function showText({ asked, register, plan }: AnsweredNumbers, context: Con
     const text = `${shownInput(input) || '""'} — ${problemText(problem, words).detail} ${hints}`;
     return `${screen.layout.paragraph(text).join("\n")}\n`;
   });
-  io.out(texts.join("\n"));
-  if (asked.some(({ answer }) => !isFault(answer) && answer.kind === "mobile")) io.out(registerText(screen));
+  const mobile = asked.some(({ answer }) => !isFault(answer) && answer.kind === "mobile");
+  return texts.join("\n") + (mobile ? registerText(screen) : "");
 }
 
-const exitOf = ({ asked }: AnsweredNumbers): number =>
-  asked.some(({ answer }) => isFault(answer)) ? EXIT.badLines : EXIT.answered;
+const answerOf = (answer: AnsweredNumbers, context: Context): Answer => ({
+  kind: "whose",
+  query: queryOf(context),
+  notices: noticesJson(answer.notices, context.words),
+  result: () => whoseJson(answer, context.words),
+  text: (screen) => textOf(answer, screen),
+  code: answer.asked.some((one) => isFault(one.answer)) ? EXIT.badLines : EXIT.answered,
+});
 
 /** One number as a person asks at a prompt; a number that is none is answered too. */
 export async function showNumber(input: string, context: Context): Promise<number> {
   const asker = askerOf(await context.desk());
   const asked = [{ input, answer: await askNumber(input, asker) }];
-  const answer = { asked, register: asker.table.register, plan: asker.plan, notices: [] };
-  await showText(answer, context);
-  return exitOf(answer);
-}
-
-async function answerAll(given: readonly string[], context: Context): Promise<number> {
-  const { words } = context;
-  const answer = await whoseAnswer(given, await context.desk());
-  if (context.json) {
-    const more = { query: queryOf(context), notices: noticesJson(answer.notices, words) };
-    context.succeed("whose", whoseJson(answer, words), more);
-  } else {
-    await showText(answer, context);
-  }
-  return exitOf(answer);
+  return show(answerOf({ asked, register: asker.table.register, plan: asker.plan, notices: [] }, context), context);
 }
 
 function textWriter({ words }: Context): LineWriter {
@@ -101,13 +94,11 @@ async function answerLines(context: Context): Promise<number> {
   return lines.bad ? EXIT.badLines : EXIT.answered;
 }
 
-async function run(given: readonly string[], context: Context): Promise<number> {
-  if (!given.includes("-")) return answerAll(given, context);
-  if (given.length > 1) throw new Problem("usage", "whose-stdin-alone");
-  return answerLines(context);
-}
-
 export const whoseCommand = command({
   operands: { "<numbers...>": {} },
-  run: ({ numbers }, context) => run(numbers, context),
+  async run({ numbers }, context) {
+    if (!numbers.includes("-")) return answerOf(await whoseAnswer(numbers, await context.desk()), context);
+    if (numbers.length > 1) throw new Problem("usage", "whose-stdin-alone");
+    return answerLines(context);
+  },
 });

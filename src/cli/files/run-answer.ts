@@ -5,13 +5,13 @@ import type { Run } from "../../checklists/run.js";
 import { type RunView, viewRun } from "../../checklists/view.js";
 import type { Directory } from "../../directory/types.js";
 import { runJson } from "../../render/checklist/json.js";
-import { clean } from "../../render/clean.js";
 import { givenJson, type Query } from "../../render/envelope/json.js";
 import { noticesJson } from "../../render/route/json.js";
 import type { GivenFacts, Notice } from "../../situation/facts.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { givenFacts, sceneOf } from "../checklists.js";
 import type { Context } from "../context.js";
+import { type Answer, noticeLines } from "../runner.js";
 
 export const queryOf = (given: GivenFacts, { moment }: Context): Pick<Query, "facts" | "asOf"> => ({
   facts: givenJson(given),
@@ -29,19 +29,19 @@ export function viewOf(run: Run, flags: GivenFacts, directory: Directory, contex
   return viewRun(run, sceneOf(givenFacts(flags, run.facts, context), directory, context));
 }
 
-/** @returns the exit code. */
-export async function answerRun(run: Run, person: Person, directory: Directory, context: Context): Promise<number> {
-  const { facts: flags } = person;
-  const view = viewOf(run, flags, directory, context);
+export function shownRun(run: Run, person: Person, directory: Directory, context: Context): Answer {
+  const { words } = context;
+  const view = viewOf(run, person.facts, directory, context);
   const faults = strictNotices(view, context);
-  const notices = noticesJson([...person.notices, ...faults], context.words);
-  if (context.json) {
-    const given = givenFacts(flags, run.facts, context);
-    const more = { query: queryOf(given, context), notices };
-    context.succeed("checklist", { run: runJson(view, directory, context.words) }, more);
-  } else {
-    for (const { text } of notices) context.io.err(`${clean(text)}\n`);
-    context.io.out((await import("../show-checklist.js")).showRun(view, directory, context));
-  }
-  return faults.length > 0 ? EXIT.needsFacts : EXIT.answered;
+  const notices = noticesJson([...person.notices, ...faults], words);
+  return {
+    kind: "checklist",
+    query: queryOf(givenFacts(person.facts, run.facts, context), context),
+    notices,
+    result: () => ({ run: runJson(view, directory, words) }),
+    aside: () => noticeLines(notices),
+    text: async (screen, rows) =>
+      (await import("../../render/checklist/text.js")).runText(view, directory, screen, rows),
+    code: faults.length > 0 ? EXIT.needsFacts : EXIT.answered,
+  };
 }

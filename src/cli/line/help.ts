@@ -2,10 +2,10 @@
 import { Command, CommanderError, Help } from "commander";
 import type { Words } from "../../render/words.js";
 import { Problem } from "../../values/problem.js";
-import { EXIT } from "../../vocabulary/codes.js";
 import { COMMANDS, LISTED } from "../commands.js";
 import type { Context } from "../context.js";
 import { VERSION } from "../package.js";
+import type { Answer } from "../runner.js";
 import { GLOBAL_FLAGS } from "./global-flags.js";
 import { type Flags, nameOf, type Command as Spec, spelled, textOf } from "./spec.js";
 
@@ -120,7 +120,7 @@ const isAnswer = (error: unknown): error is CommanderError =>
  * Answers a line that asks for help or the version; with --json they too are one document.
  * @throws Problem that says in our words what is wrong with any other line.
  */
-export async function explain(words: readonly string[], called: string | null, context: Context): Promise<number> {
+export async function explain(words: readonly string[], called: string | null, context: Context): Promise<Answer> {
   let printed = "";
   const print = (text: string) => {
     printed += text;
@@ -130,9 +130,11 @@ export async function explain(words: readonly string[], called: string | null, c
   } catch (error) {
     if (!isAnswer(error)) throw error instanceof CommanderError ? usageProblem(error, called, context) : error;
     const isVersion = error.code === "commander.version";
-    if (!context.json) context.io.out(printed);
-    else context.succeed(isVersion ? "version" : "help", isVersion ? { version: VERSION } : { text: printed });
-    return EXIT.answered;
+    return {
+      kind: isVersion ? "version" : "help",
+      result: () => (isVersion ? { version: VERSION } : { text: printed }),
+      text: () => printed,
+    };
   }
   throw new Problem("usage", "no-subcommand", { given: helpOf(called) });
 }

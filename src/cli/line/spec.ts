@@ -1,6 +1,7 @@
 /** A command line as data: one declaration gives its reader, its help, its completion and its page of the manual. */
 import type { Words } from "../../render/words.js";
 import type { Context } from "../context.js";
+import type { Outcome } from "../runner.js";
 import type { Offers } from "./offers.js";
 
 /** What may stand at a place of the line. */
@@ -65,8 +66,7 @@ export interface Command<O extends Operands = Operands, F extends Flags = Flags>
   note?: string;
   /** One that is told by another word what to do, as `config set` is. */
   commands?: Readonly<Record<string, Command>>;
-  /** @returns the exit code. */
-  run?(line: Line<O, F>, context: Context): number | Promise<number>;
+  run?(line: Line<O, F>, context: Context): Outcome | Promise<Outcome>;
 }
 
 /** What a line gives to a command is typed by what the command declares. */

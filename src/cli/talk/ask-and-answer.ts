@@ -1,4 +1,5 @@
 /** From what is known to an answer on the screen, asking what is missing, and then what to do with it. */
+
 import type { Directory } from "../../directory/types.js";
 import { shown } from "../../render/channel/text.js";
 import { FIRST_SCREEN_ROWS } from "../../render/text/blocks.js";

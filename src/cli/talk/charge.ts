@@ -4,7 +4,8 @@ import { ALL_ROWS } from "../../render/text/blocks.js";
 import { ACCOUNTS, type Account } from "../../vocabulary/charges.js";
 import type { Context } from "../context.js";
 import type { Prompter } from "../prompts/prompter.js";
-import { chargeExit, showCharge } from "../show-charge.js";
+import { show } from "../runner.js";
+import { chargeExit, shownCharge } from "../show-charge.js";
 import { screenOf } from "../terminal/screen.js";
 import { quote } from "./command-line.js";
 
@@ -29,7 +30,7 @@ async function ask(account: Account | null, context: Context, prompter: Prompter
   });
   const typed = reply.kind === "text" ? reply.text : "";
   const found = chargeAnswer({ descriptor: typed === "" ? null : typed, account: from }, await context.desk());
-  await showCharge(found, context);
+  await show(shownCharge(found, context), context);
   const flags = [...(from === null ? [] : ["--account", from]), ...(typed === "" ? [] : [quote(typed)])];
   const command = words.say("result.command", { command: ["dozvon charge", ...flags].join(" ") });
   io.err(`\n${screenOf(context).layout.paragraph(command).join("\n")}\n`);
@@ -54,7 +55,7 @@ export async function converseAboutCharge(context: Context, prompter: Prompter):
     const choices = offered.map((value) => ({ value, name: words.say(`action.${value}`) }));
     const reply = await prompter.choose({ message: words.say("ask.next"), choices, searchable: false, back: false });
     const action = reply.kind === "choice" ? reply.value : "exit";
-    if (action === "details") await showCharge(found, context, ALL_ROWS);
+    if (action === "details") await show(shownCharge(found, context), context, ALL_ROWS);
     else if (action === "refund" && main) {
       const { askAboutRefund } = await import("./refund.js");
       code = await askAboutRefund(main.merchant, {}, context, prompter);

@@ -1,5 +1,7 @@
 /** A text in a terminal: where it leaves the topic open, the person picks, and the interview goes on as ever. */
+
 import { hear } from "../../answers/ask.js";
+import { heardText } from "../../render/ask/text.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import type { Heard } from "../../understanding/heard.js";
 import type { Verdict } from "../../understanding/verdict.js";
@@ -8,7 +10,6 @@ import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
 import { factsFor } from "../heard-facts.js";
 import { openPrompter, type Prompter } from "../prompts/prompter.js";
-import { showHeard } from "../show.js";
 import { screenOf } from "../terminal/screen.js";
 import { askAndAnswer } from "./ask-and-answer.js";
 
@@ -33,7 +34,7 @@ async function settledTopic(verdict: Verdict, context: Context, prompter: Prompt
 /** What was understood is said; a topic left open is picked. @returns null when none of the topics offered is meant. */
 async function settledFacts(heard: Heard, context: Context, prompter: Prompter): Promise<GivenFacts | null> {
   const given = factsFor(heard, await context.desk(), context);
-  context.io.err(showHeard(heard, given, await context.directory(), context));
+  context.io.err(heardText(given, heard.notices, await context.directory(), screenOf(context)));
   const topic = await settledTopic(heard.verdict, context, prompter);
   if (topic === null) return null;
   const from = heard.verdict.kind === "topic" ? "text" : "answer";

@@ -11,7 +11,8 @@ import type { PurchaseFact } from "../../vocabulary/charges.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
 import type { Prompter } from "../prompts/prompter.js";
-import { refundExit, showRefund } from "../show-refund.js";
+import { show } from "../runner.js";
+import { shownRefund } from "../show-refund.js";
 import { screenOf } from "../terminal/screen.js";
 import { quote } from "./command-line.js";
 import { BACK, type Back, interview } from "./interview.js";
@@ -116,9 +117,9 @@ export async function askAboutRefund(
   if (!settled) return EXIT.answered;
   const answer = answerTo(settled, talk);
   const asked = settled !== given;
-  await showRefund(answer, settled, context);
-  if (!asked) return refundExit(answer, context.strict);
+  const code = await show(shownRefund(answer, settled, context), context);
+  if (!asked) return code;
   const command = context.words.say("result.command", { command: commandLine(charge.id, settled) });
   context.io.err(`\n${screenOf(context).layout.paragraph(command).join("\n")}\n`);
-  return refundExit(answer, context.strict);
+  return code;
 }

@@ -5,6 +5,7 @@ import type { Run } from "../../checklists/run.js";
 import type { NumberedStep, RunView } from "../../checklists/view.js";
 import type { ChecklistStep, Directory } from "../../directory/types.js";
 import { checklistTitle } from "../../render/checklist/json.js";
+import { runText, stepText } from "../../render/checklist/text.js";
 import { noticesJson } from "../../render/route/json.js";
 import { ALL_ROWS } from "../../render/text/blocks.js";
 import type { GivenFacts } from "../../situation/facts.js";
@@ -16,7 +17,7 @@ import type { Context } from "../context.js";
 import { viewOf } from "../files/run-answer.js";
 import { begin } from "../files/run-store.js";
 import type { Choice, Prompter, Question } from "../prompts/prompter.js";
-import { showRun, showStep } from "../show-checklist.js";
+import { rowsOf, screenOf } from "../terminal/screen.js";
 import { askYesNo } from "./questions.js";
 import { settle } from "./situation.js";
 import { openTool } from "./tools.js";
@@ -101,7 +102,7 @@ const MENU_ROWS = 10;
 async function chosen(next: NumberedStep, view: RunView, walk: Walk): Promise<string> {
   const { directory, context, prompter, flags } = walk;
   const question = questionOn(next, view, context);
-  const brief = showStep(next, view, directory, context, context.io.rows - MENU_ROWS);
+  const brief = stepText(next, view.run, directory, screenOf(context), context.io.rows - MENU_ROWS);
   context.io.out(`${brief}\n`);
   let keepInSight = brief.split("\n").length;
   for (;;) {
@@ -110,7 +111,7 @@ async function chosen(next: NumberedStep, view: RunView, walk: Walk): Promise<st
     if (reply.value === TOOL && next.step.tool) {
       const facts = givenFacts(flags, view.run.facts, context);
       await openTool(next.step.tool, facts, context, prompter);
-    } else if (reply.value === DETAILS) context.io.out(`${showRun(view, directory, context, ALL_ROWS)}\n`);
+    } else if (reply.value === DETAILS) context.io.out(`${runText(view, directory, screenOf(context), ALL_ROWS)}\n`);
     else return reply.value;
     keepInSight = 0;
   }
@@ -123,7 +124,7 @@ async function oneStep(run: Run, walk: Walk): Promise<Run | null> {
   const view = viewOf(asked, flags, directory, context);
   const { next } = view;
   const choice = next ? await chosen(next, view, walk) : LEAVE;
-  if (!next) context.io.out(showRun(view, directory, context));
+  if (!next) context.io.out(runText(view, directory, screenOf(context), rowsOf(context)));
   if (!next || choice === LEAVE) return null;
   const event = eventOf(choice, next.step, context);
   const after = await record(asked, event, context, directory);

@@ -1,6 +1,7 @@
 import type { Channel, Directory, Party } from "../../directory/types.js";
 import { UNCITED } from "../../gate/grade.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
+import { plainRecords } from "../plain.js";
 import { join, type Screen, section } from "../text/screen.js";
 import type { Words } from "../words.js";
 
@@ -16,6 +17,17 @@ export function operatorsText(directory: Directory, { words, layout, palette }: 
     });
   return join(lines);
 }
+
+/** Columns of `--plain`, in their order: part of the contract, new ones only at the end. */
+export const operatorsPlain = ({ parties }: Directory, { words }: Screen): string =>
+  plainRecords(
+    parties
+      .filter(({ type }) => type === "operator")
+      .map(({ id, name, services, aliases }) => [id, words.text(name), services.join(","), aliases.join(",")]),
+  );
+
+export const topicsPlain = ({ topics }: Directory, { words }: Screen): string =>
+  plainRecords(topics.map(({ id, label, explanation }) => [id, words.text(label), words.text(explanation)]));
 
 export function topicsText({ topics }: Directory, { words, layout, palette }: Screen): string {
   return join(

@@ -1,0 +1,43 @@
+/** What a command answers, and how it goes out: as one document or as text, with what is said beside it and an exit code. */
+import { clean } from "../render/clean.js";
+import type { NoticeJson, Query } from "../render/envelope/json.js";
+import type { Screen } from "../render/text/screen.js";
+import { EXIT } from "../vocabulary/codes.js";
+import { type Context, jsonLine } from "./context.js";
+
+/** Both forms are made only where they are asked for: a script pays for no screen, a person for no document. */
+export interface Answer {
+  kind: string;
+  result(): unknown;
+  /** @param rows how many lines it may fill. */
+  text(screen: Screen, rows: number): string | Promise<string>;
+  query?: Partial<Query>;
+  notices?: readonly NoticeJson[];
+  /** What a person is told on standard error, before the text: notices that the text does not say itself. */
+  aside?(screen: Screen): string | Promise<string>;
+  code?: number;
+}
+
+/** What a command gives back: an exit code alone where all is said already, as after a conversation or line by line. */
+export type Outcome = Answer | number;
+
+/** Notices as lines of their own. */
+export const noticeLines = (notices: readonly NoticeJson[]): string =>
+  notices.map(({ text }) => `${clean(text)}\n`).join("");
+
+export const documentOf = ({ kind, result, query = {}, notices = [] }: Answer, { envelope }: Context): unknown =>
+  envelope(kind, result(), { query, notices });
+
+/** @param rows where it is not one screen, or all there is with --full. @returns the exit code. */
+export async function show(answer: Answer, context: Context, rows?: number): Promise<number> {
+  const { io, json } = context;
+  if (json) io.out(jsonLine(documentOf(answer, context)));
+  else {
+    const { rowsOf, screenOf } = await import("./terminal/screen.js");
+    const screen = screenOf(context);
+    const aside = await answer.aside?.(screen);
+    if (aside) io.err(aside);
+    io.out(await answer.text(screen, rows ?? rowsOf(context)));
+  }
+  return answer.code ?? EXIT.answered;
+}
