@@ -109,6 +109,15 @@ async function home(context: Context): Promise<number> {
   return (await import("./talk/home.js")).home(context);
 }
 
+/** @throws Problem usage where there is no document to take fields of. */
+function checkFields({ flags = {}, json }: Command, context: Context): void {
+  const { "--fields": fields, ...others } = context.flags;
+  // A letter has fields of its own.
+  if (Object.hasOwn(flags, "--fields")) context.flags = others;
+  else if (fields !== undefined && !context.json && !json)
+    throw new Problem("usage", "flag-needs", { one: "--fields", other: "--json" });
+}
+
 /** @param named what stands where a command should. */
 async function run(
   words: readonly string[],
@@ -121,6 +130,7 @@ async function run(
   const line = readLine(words, path, spec);
   if (!line || spec.commands) return (await import("./line/help.js")).explain(words, named, context);
   if (!spec.run) return home(context);
+  checkFields(spec, context);
   checkMoment(context);
   return spec.run(line, context);
 }

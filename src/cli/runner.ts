@@ -25,13 +25,21 @@ export type Outcome = Answer | number;
 export const noticeLines = (notices: readonly NoticeJson[]): string =>
   notices.map(({ text }) => `${clean(text)}\n`).join("");
 
-export const documentOf = ({ kind, result, query = {}, notices = [] }: Answer, { envelope }: Context): unknown =>
+const documentOf = ({ kind, result, query = {}, notices = [] }: Answer, { envelope }: Context): unknown =>
   envelope(kind, result(), { query, notices });
+
+/** @returns what writes documents as they are asked for: whole, or some of their members. */
+export async function lineWriter({ flags }: Context): Promise<(document: unknown) => string> {
+  const given = flags["--fields"];
+  if (given === undefined) return jsonLine;
+  const only = (await import("./fields.js")).onlyFields(given);
+  return (document) => jsonLine(only(document));
+}
 
 /** @param rows where it is not one screen, or all there is with --full. @returns the exit code. */
 export async function show(answer: Answer, context: Context, rows?: number): Promise<number> {
   const { io, json } = context;
-  if (json) io.out(jsonLine(documentOf(answer, context)));
+  if (json) io.out((await lineWriter(context))(documentOf(answer, context)));
   else {
     const { rowsOf, screenOf } = await import("./terminal/screen.js");
     const screen = screenOf(context);

@@ -62,6 +62,13 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ["channels", ["dozvon", "report", "megafon.voice.short"], ["megafon.voice.short"]],
   ["checklists", ["dozvon", "checklist", "show", "xs"], ["xsolla"]],
   ["languages", ["dozvon", "topics", "--lang", ""], ["en", "ru"]],
+  ["settings", ["dozvon", "config", "set", ""], ["directory", "lang", "operator", "subscriber"]],
+  ["values of a setting", ["dozvon", "config", "set", "subscriber", ""], ["corporate", "personal"]],
+  [
+    "members of a document",
+    ["dozvon", "route", "--json", "--fields", "ok,result.prim"],
+    ["ok,result.primaries", "ok,result.primary"],
+  ],
 ];
 
 describe.skipIf(!has("bash")).concurrent("in bash", () => {
@@ -81,6 +88,11 @@ describe.skipIf(!has("bash")).concurrent("in bash", () => {
   });
 });
 
+it("completes a value after an equals sign", async () => {
+  const { out } = await run(["complete", "--", "route", "--roaming=a"]);
+  expect(out).toBe("abroad\t\n:4\n");
+});
+
 describe("runs and their steps", () => {
   it("are completed from those that were begun", async () => {
     const env = { XDG_CONFIG_HOME: mkdtempSync(join(FOLDER, "runs-")) };
@@ -92,7 +104,9 @@ describe("runs and their steps", () => {
     expect(await offered("checklist", "status", "--run", "")).toContain(id);
     const { out } = await run(["checklist", "status", "--run", id ?? ""], { env });
     expect(out).not.toBe("");
-    expect((await offered("checklist", "done", "")).length).toBeGreaterThan(3);
+    const steps = await offered("checklist", "done", "");
+    expect(steps.length).toBeGreaterThan(3);
+    expect(await offered("checklist", "fail", steps[0]?.slice(0, 3) ?? "")).toContain(steps[0]);
   });
 });
 

@@ -10,6 +10,7 @@ import type { Context } from "../context.js";
 import { SHOW_NUMBERS } from "../line/facts.js";
 import { command } from "../line/spec.js";
 import { STANDALONE } from "../package.js";
+import { lineWriter } from "../runner.js";
 
 /** @throws Problem where the file system refuses: no such file, a folder, no permission. */
 async function* readable(input: AsyncIterable<string | Buffer>, file: string): AsyncGenerator<string | Buffer> {
@@ -27,20 +28,31 @@ function keepMemoryFlat(): void {
   if (!STANDALONE) setFlagsFromString("--semi-space-growth-factor=1");
 }
 
+/** @returns what writes the parts of a line: as they are, or the members asked for. */
+async function partsWriter(output: BytesOutput, context: Context): Promise<(parts: readonly Part[]) => void> {
+  if (context.flags["--fields"] !== undefined) {
+    const line = await lineWriter(context);
+    const whole = (parts: readonly Part[]) => Buffer.concat(parts.map((part) => Buffer.from(part))).toString("utf8");
+    return (parts) => output.text(line(JSON.parse(whole(parts))));
+  }
+  const put = (part: Part) => (typeof part === "string" ? output.text(part) : output.copy(part, 0));
+  return (parts) => parts.forEach(put);
+}
+
 async function run(file: string | undefined, showNumbers: boolean, context: Context): Promise<number> {
   keepMemoryFlat();
   const directory = await context.directory();
   const input = file === undefined || file === "-" ? process.stdin : createReadStream(file);
   const answer = createAnswerer(directory, context, showNumbers);
   const output = new BytesOutput(context.io.out);
-  const put = (part: Part) => (typeof part === "string" ? output.text(part) : output.copy(part, 0));
+  const put = await partsWriter(output, context);
   let bad = false;
   for await (const group of lineGroups(readable(input, file ?? "-"))) {
     for (const line of group.filter((one) => one.text !== "")) {
       const answered = answer(line);
       const { json, ok } = answered instanceof Promise ? await answered : answered;
       bad ||= !ok;
-      json.forEach(put);
+      put(json);
       await context.io.drained();
     }
     // What has arrived is answered before more is waited for: the program can be talked to line by line.
@@ -54,6 +66,7 @@ async function run(file: string | undefined, showNumbers: boolean, context: Cont
 export const batchCommand = command({
   operands: { "[file]": { offers: "files" } },
   flags: SHOW_NUMBERS,
+  json: true,
   note: "batch-fields",
   run: ({ file, flags }, context) => run(file, flags["--show-numbers"] === true, context),
 });

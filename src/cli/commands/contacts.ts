@@ -7,10 +7,11 @@ import { noticesJson } from "../../render/route/json.js";
 import { oneOf } from "../../values/choice.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import { type Context, jsonLine } from "../context.js";
+import type { Context } from "../context.js";
 import { isFileTarget, writeOutput } from "../files/output-file.js";
 import { factFlags, factsOf } from "../line/facts.js";
 import { command, type Given } from "../line/spec.js";
+import { lineWriter } from "../runner.js";
 
 const FORMATS = ["text", "json", "csv", "md", "html", "vcf"] as const;
 type Format = (typeof FORMATS)[number];
@@ -68,10 +69,11 @@ async function textOf(
   }
 }
 
-function jsonOf(card: Card, context: Context): string {
+async function jsonOf(card: Card, context: Context): Promise<string> {
   const { words, moment, envelope } = context;
   const query = { facts: factsJson(card.situation), asOf: moment().text };
-  return jsonLine(envelope("contacts", cardJson(card, words), { query, notices: noticesJson(card.notices, words) }));
+  const line = await lineWriter(context);
+  return line(envelope("contacts", cardJson(card, words), { query, notices: noticesJson(card.notices, words) }));
 }
 
 /** A card without a channel is not worth a file. */
@@ -94,7 +96,7 @@ async function run(operator: string, flags: Flags, context: Context): Promise<nu
   const code = card.entries.length > 0 ? EXIT.answered : EXIT.noChannel;
   if (emptyAnswer(card, format, flags, context)) return code;
   const view = { card, directory, words };
-  const text = format === "json" ? jsonOf(card, context) : await textOf(view, format, flags, context);
+  const text = await (format === "json" ? jsonOf(card, context) : textOf(view, format, flags, context));
   if (toFile) writeOutput(flags["--output"] ?? "", text, force);
   // With --json standard output is one document in every outcome, also when a file has it too.
   if (!toFile || json) io.out(text);

@@ -19,7 +19,7 @@ import type { LineWriter } from "../batch/whose-lines.js";
 import { type Context, jsonLine } from "../context.js";
 import { command } from "../line/spec.js";
 import { VERSION } from "../package.js";
-import { type Answer, show } from "../runner.js";
+import { type Answer, lineWriter, show } from "../runner.js";
 
 const queryOf = (context: Context) => ({ asOf: context.moment().text });
 
@@ -70,11 +70,12 @@ function textWriter({ words }: Context): LineWriter {
 async function jsonWriter({ table: { register }, plan }: Asker, context: Context): Promise<LineWriter> {
   const { words } = context;
   const parts = { words, version: VERSION, directory: await context.directory(), query: queryOf(context) };
+  const line = await lineWriter(context);
   return {
     answer(input, answer) {
       const asked = [{ input, answer }];
       const notices = noticesJson(numberNotices(asked, plan), words);
-      return jsonLine(success("whose", whoseJson({ asked, register }, words), { ...parts, notices }));
+      return line(success("whose", whoseJson({ asked, register }, words), { ...parts, notices }));
     },
     fault: (_input, fault) => jsonLine(failure("whose", numberProblem(fault), parts)),
   };

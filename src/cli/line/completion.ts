@@ -40,9 +40,9 @@ async function offered(typed: readonly string[], context: Context): Promise<read
   const flags: Flags = { ...spec.flags, ...GLOBAL_FLAGS, ...spec.flags };
   const tokens = tokensOf(words, flags);
   const operands = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : [])).slice(path.length);
-  const source = { directory: await context.directory(), context, operands };
+  const source = { directory: await context.directory(), context, operands, called: path[0] ?? null };
   const from = (offers: Parameters<typeof suggestions>[0], begun: string) =>
-    suggestions(offers, source)?.filter(({ value }) => value.startsWith(begun)) ?? null;
+    suggestions(offers, { ...source, begun })?.filter(({ value }) => value.startsWith(begun)) ?? null;
 
   const before = tokens.at(-1);
   const waiting = before?.kind === "option" && before.value === undefined && flagNamed(before.name, flags);

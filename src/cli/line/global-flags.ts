@@ -4,6 +4,7 @@ import type { Flags, Given } from "./spec.js";
 /** The flags every command takes. */
 export const GLOBAL_FLAGS = {
   "--json": {},
+  "--fields": { value: "names", text: "json-fields", offers: "fields" },
   "--full": {},
   "--lang": { value: "code", offers: LANGUAGES },
   "--as-of": { value: "date" },

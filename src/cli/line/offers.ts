@@ -8,8 +8,9 @@ import { NAMED_LINES } from "../../vocabulary/situation.js";
 import { openRuns } from "../checklists.js";
 import { closedValues } from "../commands/config.js";
 import { schemaKinds } from "../commands/schema.js";
-import { LISTED } from "../commands.js";
+import { LISTED, outputKind } from "../commands.js";
 import type { Context } from "../context.js";
+import { fieldsFrom } from "../fields.js";
 import { FOLDERS } from "../package.js";
 
 export interface Suggestion {
@@ -22,6 +23,10 @@ interface Source {
   context: Context;
   /** What stands on the line already, without flags and the names of commands. */
   operands: readonly string[];
+  /** The command called. */
+  called: string | null;
+  /** What is typed of the value already. */
+  begun: string;
 }
 
 type Suggest = (source: Source) => readonly Suggestion[];
@@ -99,6 +104,7 @@ const OFFERS = {
       .map(({ id, label }) => ({ value: id, description: source.context.words.text(label) })),
   settingValues: (source) =>
     source.operands[0] === "operator" ? operators(source) : plain(closedValues(source.operands[0] ?? "")),
+  fields: ({ called, begun }) => plain(fieldsFrom(begun, outputKind(called))),
   commands: ({ context }) => LISTED.map((value) => ({ value, description: context.words.say(`help.${value}`) })),
 } satisfies Record<string, Suggest>;
 

@@ -62,6 +62,8 @@ export const isMany = (spelling: string): boolean => spelling.includes("...");
 export interface Command<O extends Operands = Operands, F extends Flags = Flags> {
   operands?: O;
   flags?: F;
+  /** It answers in JSON, asked or not. */
+  json?: true;
   /** Said below the help: `help.<note>`. */
   note?: string;
   /** One that is told by another word what to do, as `config set` is. */
