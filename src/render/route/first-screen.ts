@@ -44,9 +44,9 @@ function assumedText({ usual }: Routing, view: View): string {
   const { words } = view;
   const deciding = new Set((usual?.exceptions ?? []).map(({ fact }) => fact));
   const operator = operatorOf(view);
-  const phrases = ASSUMED.filter((fact) => deciding.has(fact)).map((fact) =>
-    words.say(`usual.${fact}.${usual?.facts[fact] ?? ""}`, { operator }),
-  );
+  // Whose SIM it is, nobody can say where no operator is known.
+  const sayable = ASSUMED.filter((fact) => deciding.has(fact) && (fact !== "from" || operator !== ""));
+  const phrases = sayable.map((fact) => words.say(`usual.${fact}.${usual?.facts[fact] ?? ""}`, { operator }));
   return phrases.length > 0 ? words.say("usual.assumed", { facts: phrases.join(words.say("list.comma")) }) : "";
 }
 
