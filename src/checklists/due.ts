@@ -103,8 +103,13 @@ export function duesOf(
   calendar: Calendar,
 ): Due[] {
   const dues = step.deadlines.flatMap((id): Due[] => {
-    if (id === "today")
-      return [{ kind: "today", ground: null, term: null, ...UNDATED, from: today, date: today, daysLeft: 0 }];
+    if (id === "today") {
+      // The day the step's turn came: a checklist left lying is late with it.
+      const on = turnOf(step, run);
+      return [
+        { kind: "today", ground: null, term: null, ...UNDATED, from: on, date: on, daysLeft: daysLeft(on, today) },
+      ];
+    }
     const terms = grounds.get(id)?.deadlines ?? [];
     return terms.map((term) => termDue(term, id, step, run, today, calendar));
   });

@@ -1,4 +1,5 @@
 /** What is shown of a run or of a whole checklist: everything decided, nothing left to renderers. */
+import type { ChecklistStep } from "../directory/types.js";
 import { awaited, type Due } from "./due.js";
 import type { Run, StepRecord } from "./run.js";
 import { type Scene, type StepForPerson, stepFor } from "./step.js";
@@ -31,6 +32,18 @@ export function viewRun(run: Run, scene: Scene): RunView {
     next: next && numbered(next, run, scene),
     awaited: awaited(run, moment.date, grounds, calendar),
   };
+}
+
+/** The soonest date of a run, past ones too: of the step whose turn it is, or of an answer waited for. */
+export function nextDeadline({ next, awaited: waiting }: RunView): { step: ChecklistStep; due: Due } | null {
+  const own = (next?.dues ?? []).map((due) => ({ step: next?.step as ChecklistStep, due }));
+  const dated = [...own, ...waiting.map(({ record, due }) => ({ step: record.step, due }))];
+  return (
+    dated
+      .filter(({ due }) => due.date !== null)
+      .sort((a, b) => (a.due.date ?? "").localeCompare(b.due.date ?? ""))
+      .at(0) ?? null
+  );
 }
 
 /** Every step of the checklist, as somebody who begins today would meet it. @throws Problem as viewRun. */

@@ -25,17 +25,16 @@ export function showDetails(answer: ShownAnswer, directory: Directory, context: 
   return detailsText(routing, otherPhone ?? main, directory, screenOf(context));
 }
 
-/** The first screen of an answer, with --full all of it. */
-export function showAnswer(
-  answer: ShownAnswer,
-  directory: Directory,
-  context: Context,
-  rows: number = FIRST_SCREEN_ROWS,
-): string {
+/**
+ * The first screen of an answer, with --full all of it.
+ * @param room lines to fill where a menu follows, whose choices what goes on from here is then.
+ */
+export function showAnswer(answer: ShownAnswer, directory: Directory, context: Context, room?: number): string {
   const { routing, notices, nearest = [] } = answer;
   const usual = inUsualCase(answer.routing, answer.given, { directory, moment: context.moment() });
   const screen = screenOf(context);
   const full = context.flags["--full"] === true;
-  const first = { asked: routing, usual: { ...usual, notices }, nearest, rows: full ? ALL_ROWS : rows };
+  const rows = full ? ALL_ROWS : (room ?? FIRST_SCREEN_ROWS);
+  const first = { asked: routing, usual: { ...usual, notices }, nearest, rows, menu: room !== undefined };
   return firstScreen(first, directory, screen) + (full ? showDetails(answer, directory, context) : "");
 }

@@ -15,7 +15,7 @@ import type {
 import type { ChecklistTool } from "../vocabulary/checklists.js";
 import type { Grade, Status, Tier } from "../vocabulary/evidence.js";
 import type { Text } from "../vocabulary/language.js";
-import type { Line, OwnLine, Place, Service } from "../vocabulary/situation.js";
+import type { Line, Menu, OwnLine, Place, Service } from "../vocabulary/situation.js";
 import type { DeadlineEvent, DeadlineUnit } from "../vocabulary/terms.js";
 
 /** `date` is as precise as the source: YYYY, YYYY-MM or YYYY-MM-DD. */
@@ -345,6 +345,8 @@ export interface Topic {
   service: Service | null;
   kinds: readonly ChannelKind[];
   ownLine: OwnLine;
+  /** Where it stands in the terminal's first menu. */
+  menu: Menu;
   prepare: readonly string[];
   limits: readonly string[];
   /** The usual case of this topic, where it has its own. */

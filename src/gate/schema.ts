@@ -6,7 +6,7 @@ import * as z from "zod";
 import { CHANNEL_KINDS, COST_CLASSES, LOGINS, NUMBER_TYPES, RULE_ROLES, SCOPES } from "../vocabulary/channels.js";
 import { TIERS } from "../vocabulary/evidence.js";
 import type { Language } from "../vocabulary/language.js";
-import { LINES, NAMED_LINES, OWN_LINE, PLACES, SERVICES, SUBSCRIBERS } from "../vocabulary/situation.js";
+import { LINES, MENUS, NAMED_LINES, OWN_LINE, PLACES, SERVICES, SUBSCRIBERS } from "../vocabulary/situation.js";
 
 /** Both languages in one message; the gate takes them apart. */
 const SEPARATOR = " | ";
@@ -329,6 +329,7 @@ export const topic = z.strictObject({
   service: z.enum(SERVICES).nullable().describe("The service this topic is always about."),
   kinds: orShort(slug, order.describe("The most suitable first, those left out last; or a name of `orders`.")),
   ownLine: z.enum(OWN_LINE),
+  menu: z.enum(MENUS).default("other").describe("Where it stands in the terminal's first menu."),
   prepare: z.array(slug),
   limits: z.array(slug),
   usual: usualValues.default({}).describe("The usual case of this topic, where it has its own."),

@@ -43,5 +43,9 @@ export type Fact = (typeof FACTS)[number];
 export const ORIGINS = ["flag", "answer", "text", "environment", "saved", "default", "derived", "number"] as const;
 export type FactOrigin = (typeof ORIGINS)[number];
 
+/** The parts of the terminal's first menu a topic may stand in. */
+export const MENUS = ["contact", "money", "no-service", "lost", "plan", "papers", "emergency", "other"] as const;
+export type Menu = (typeof MENUS)[number];
+
 export const OWN_LINE = ["ok", "none", "doubtful"] as const;
 export type OwnLine = (typeof OWN_LINE)[number];

@@ -117,9 +117,14 @@ describe("reminders and today", () => {
     expect(dues(run, "check-next-day")).toMatchObject([{ kind: "reminder", date: "2026-11-26", daysLeft: 4 }]);
   });
 
-  it("today is the day of the answer", () => {
-    const [first] = dues(runOf(compiled("spam")), "no-money-talk", "2026-12-31");
-    expect(first).toMatchObject({ kind: "today", date: "2026-12-31", daysLeft: 0 });
+  it("at once means the day the step's turn came, and is late after it", () => {
+    const run = runOf(compiled("spam"), start("2026-11-22"));
+    expect(dues(run, "no-money-talk", "2026-11-22")[0]).toMatchObject({
+      kind: "today",
+      date: "2026-11-22",
+      daysLeft: 0,
+    });
+    expect(dues(run, "no-money-talk", "2026-11-25")[0]).toMatchObject({ date: "2026-11-22", daysLeft: -3 });
   });
 
   it("the soonest date stands first and those without one last, at every step", () => {

@@ -11,6 +11,8 @@ import { STANDALONE } from "./standalone.js";
 export const ENTER = "\r";
 export const BACKSPACE = "\u007f";
 export const LEFT = "\u001b[D";
+export const DOWN = "\u001b[B";
+export const ESCAPE = "\u001b";
 export const CTRL_C = "\u0003";
 
 /** What starts the program, and the words that go before its own. */
@@ -78,6 +80,9 @@ export interface Session {
   answer(question: string | RegExp, keys: string): Promise<void>;
   resize(columns: number, rows: number): void;
   exited(): Promise<number>;
+  kill(signal: string): void;
+  /** The number of the signal that ended it; 0 where it ended by itself. */
+  signal(): number;
   end(): void;
 }
 
@@ -118,8 +123,10 @@ export function start({ home, args = [], lang = "en", size = [80, 24], env = {} 
     written = Date.now();
     terminal.write(data);
   });
-  child.onExit(({ exitCode }) => {
+  let endedBy = 0;
+  child.onExit(({ exitCode, signal }) => {
     code = exitCode;
+    endedBy = signal ?? 0;
   });
   const screen = () => visible(terminal).join("\n");
   const shows = (text: string | RegExp) => (typeof text === "string" ? screen().includes(text) : text.test(screen()));
@@ -167,6 +174,8 @@ export function start({ home, args = [], lang = "en", size = [80, 24], env = {} 
       );
       return code ?? -1;
     },
+    kill: (signal) => child.kill(signal),
+    signal: () => endedBy,
     end() {
       if (code === null) child.kill("SIGKILL");
       terminal.dispose();
@@ -178,7 +187,7 @@ export function start({ home, args = [], lang = "en", size = [80, 24], env = {} 
 /** Where a person is led from the menu to "MegaFon, abroad, personal", in both languages. */
 export const ASKED = {
   en: {
-    topic: "> Reach support",
+    topic: "> Call or write to the operator",
     operator: "> Beeline",
     phone: "> 1. A SIM of this operator",
     place: "> 1. At home",
@@ -191,7 +200,7 @@ export const ASKED = {
     exit: "7",
   },
   ru: {
-    topic: "> Связаться с поддержкой",
+    topic: "> Позвонить или написать оператору",
     operator: "> билайн",
     phone: "> 1. Со своей SIM этого оператора",
     place: "> 1. Дома, в своём регионе",

@@ -165,7 +165,7 @@ describe("from the home menu", () => {
     session.end();
     open([], { size: [80, 40] });
     await session.sees(ASKED.en.topic);
-    expect(session.screen()).toContain("Go on: Unwanted calls and spam (0 of 6)");
+    expect(session.screen()).toContain("Claim letter, refund, my checklists (1 going on)");
     session.type(`go on${ENTER}`);
     await session.sees(asks(1, 6));
   });

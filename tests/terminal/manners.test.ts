@@ -141,7 +141,7 @@ describe("colour", () => {
     session = start({ home, env: { TERM: "dumb" }, size: [80, 60] });
     // Each answer after its question: what is typed ahead of one belongs to the one before.
     const answers = [
-      ["1. Reach support", "1"],
+      ["1. Call or write to the operator", "1"],
       ["4. MegaFon", "4"],
       ["1. A SIM of this operator", "1"],
       ["1. At home", "3"],
@@ -166,7 +166,7 @@ describe("accessible mode", () => {
     ["ACCESSIBLE=1", [], { ACCESSIBLE: "1" }],
   ] as const)("%s: plain numbered lines, digits apart, nothing redrawn", async (_, args, env) => {
     session = start({ home, args, env, size: [80, 50] });
-    await session.answer("1. Reach support", `1${ENTER}`);
+    await session.answer("1. Call or write to the operator", `1${ENTER}`);
     await session.answer("4. MegaFon", `4${ENTER}`);
     await session.answer("1. A SIM of this operator", `1${ENTER}`);
     await session.answer("1. At home", `1${ENTER}`);
@@ -179,7 +179,7 @@ describe("accessible mode", () => {
 
   it("tells why and goes back", async () => {
     session = start({ home, args: ["--accessible"], size: [80, 80] });
-    await session.answer("1. Reach support", `1${ENTER}`);
+    await session.answer("1. Call or write to the operator", `1${ENTER}`);
     await session.answer("4. MegaFon", `?${ENTER}`);
     await session.answer("Every operator has its own numbers.", `4${ENTER}`);
     await session.answer("1. A SIM of this operator", `<${ENTER}`);

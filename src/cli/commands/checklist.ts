@@ -12,13 +12,14 @@ import type { Desk } from "../../answers/desk.js";
 import type { RunEvent } from "../../checklists/events.js";
 import type { Run } from "../../checklists/run.js";
 import type { NumberedStep } from "../../checklists/view.js";
-import type { Checklist } from "../../directory/types.js";
+import type { Checklist, Directory } from "../../directory/types.js";
 import { checklistJson, checklistSummaryJson, runJson } from "../../render/checklist/json.js";
 import { noticesJson } from "../../render/route/json.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { parsePast } from "../../values/moment.js";
 import { Problem } from "../../values/problem.js";
 import type { StepAction } from "../../vocabulary/checklists.js";
+import { EXIT } from "../../vocabulary/codes.js";
 import {
   allowState,
   givenFacts,
@@ -121,11 +122,20 @@ async function start(given: string, flags: Flags, context: Context): Promise<Out
   return goOn(openRun(storedRun(id, context), directory, context), person, context);
 }
 
+/** Where several were left, a person at a terminal picks. @returns null when they went back. */
+async function runToResume(given: string | undefined, directory: Directory, context: Context): Promise<Run | null> {
+  if (given !== undefined || !context.canAsk) return theRun(given, context, directory);
+  const { pickRun, unfinished } = await import("../talk/runs.js");
+  const runs = await unfinished(context);
+  return runs.length > 1 ? pickRun(runs, context, await openPrompter(context)) : theRun(given, context, directory);
+}
+
 async function resume(given: string | undefined, flags: Flags, context: Context): Promise<Outcome> {
   const directory = await context.directory();
   const person = await personOf(factsOf(flags), context);
   const { facts } = person;
-  let run = theRun(given, context, directory);
+  let run = await runToResume(given, directory, context);
+  if (run === null) return EXIT.answered;
   const on = chargedOn(flags, context);
   sceneOf(givenFacts(facts, run.facts, context), directory, context);
   const at = context.moment().text;

@@ -41,12 +41,12 @@ function digit(key: KeypressEvent, { searchable, choices }: Question): Choice | 
   return searchable || !/^[1-9]$/.test(key.name ?? "") ? undefined : choices[Number(key.name) - 1];
 }
 
-function helpLine({ words, searchable, free, back, why }: Config): string {
+function helpLine({ words, searchable, free, back, why, leaves }: Config): string {
   const keys = [
     words.say("prompt.keys"),
     ...(searchable ? [words.say(free ? "prompt.keys-say" : "prompt.keys-search")] : []),
     ...(why ? [words.say("prompt.keys-why")] : []),
-    ...(back ? [words.say("prompt.keys-back")] : []),
+    ...(back ? [words.say(leaves ? "prompt.keys-leave" : "prompt.keys-back")] : []),
   ];
   return keys.join(" · ");
 }

@@ -45,7 +45,7 @@ function firstAnswer<Answer>(read: (line: string) => Answer | null): Promise<Ans
 
 export function plainPrompter(io: Io, words: Words): Prompter {
   const show = (text: string) => io.err(`${text}\n`);
-  const list = ({ message, choices, back, why, free }: Question) => {
+  const list = ({ message, choices, back, why, free, leaves }: Question) => {
     show(message);
     choices.forEach((choice, index) => {
       show(`${index + 1}. ${choice.name}`);
@@ -53,7 +53,7 @@ export function plainPrompter(io: Io, words: Words): Prompter {
     const keys = [
       words.say(free ? "plain.pick-or-say" : "plain.pick"),
       ...(why ? [words.say("plain.why")] : []),
-      ...(back ? [words.say("plain.back")] : []),
+      ...(back ? [words.say(leaves ? "plain.leave" : "plain.back")] : []),
     ];
     show(keys.join(" "));
   };

@@ -25,6 +25,8 @@ export interface Question extends Asked {
   hidden?: readonly Choice[];
   /** Whether what matches no choice is an answer too, in the person's own words. */
   free?: boolean;
+  /** Whether going back leaves the program. */
+  leaves?: boolean;
   /** Lines printed just before that should stay on the screen, so the list has to be short. */
   keepInSight?: number;
 }
@@ -74,7 +76,7 @@ const foldText = (text: string): string => text.normalize("NFKC").toLowerCase().
 export function matching({ choices, hidden = [] }: Question, typed: string): readonly Choice[] {
   const words = foldText(typed).split(/\s+/).filter(Boolean);
   if (words.length === 0) return choices;
-  return [...choices, ...hidden].filter(({ name, keywords = "" }) => {
+  return [...hidden, ...choices].filter(({ name, keywords = "" }) => {
     const text = foldText(`${name} ${keywords}`);
     return words.every((word) => text.includes(word));
   });

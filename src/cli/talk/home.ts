@@ -1,73 +1,127 @@
-/** `dozvon` in a terminal: pick what happened or say it, answer what is missing, get the number. */
+/** `dozvon` in a terminal: pick what happened or say it, and get the number. Nine parts at most, of nine entries at most. */
+import type { Run } from "../../checklists/run.js";
 import type { DirectoryIndex, Topic } from "../../directory/types.js";
-import type { GivenFacts } from "../../situation/facts.js";
-import { DEFAULT_TOPIC, EMERGENCY_TOPIC } from "../../situation/facts.js";
+import { EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import { EXIT } from "../../vocabulary/codes.js";
+import type { Menu } from "../../vocabulary/situation.js";
 import type { Context } from "../context.js";
 import { withDefaults } from "../files/settings.js";
-import { type Choice, openPrompter, type Prompter, type Reply } from "../prompts/prompter.js";
-import { converse, type Outcome } from "./ask-and-answer.js";
-import { ERRANDS } from "./errands.js";
-import { factsOfSentence } from "./hear-and-answer.js";
-import { checklistEntries, isChecklistEntry, takeUp } from "./home-checklists.js";
+import { type Choice, openPrompter, type Prompter } from "../prompts/prompter.js";
+import type { Outcome } from "./ask-and-answer.js";
+import { openBegin, openCard, openCharge, openClaim, openRefund, openResume, openWhose } from "./errands.js";
+import { unfinished } from "./runs.js";
 
-const LEAVE = "leave";
+/** @returns null when the menu is to ask again. @throws Interrupted */
+type Open = (context: Context, prompter: Prompter) => Promise<Outcome | null>;
 
-/** What most people come for stands first, then what cannot wait. */
-const FIRST: readonly string[] = [DEFAULT_TOPIC, EMERGENCY_TOPIC];
-
-function topicChoice({ id, label, explanation }: Topic, { words }: Context): Choice {
-  const keywords = [id, label.ru, label.en, explanation.ru, explanation.en].join(" ");
-  return { value: id, name: words.text(label), keywords };
+interface Entry extends Choice {
+  open: Open;
 }
 
-function menu({ topics }: DirectoryIndex, checklists: readonly Choice[], context: Context): Choice[] {
-  const first = FIRST.flatMap((id) => topics.filter((topic) => topic.id === id));
-  const rest = topics.filter((topic) => !FIRST.includes(topic.id));
-  const errands = (early: boolean): Choice[] =>
-    ERRANDS.filter((errand) => errand.early === early).map(({ id }) => ({
-      value: id,
-      name: context.words.say(`menu.${id}`),
-      keywords: id,
-    }));
-  return [
-    ...first.map((topic) => topicChoice(topic, context)),
-    ...errands(true),
-    ...checklists,
-    ...rest.map((topic) => topicChoice(topic, context)),
-    ...errands(false),
-    { value: LEAVE, name: context.words.say("menu.leave") },
-  ];
+interface Part {
+  name: string;
+  entries: readonly Entry[];
 }
 
-async function whatHappened(choices: readonly Choice[], { words }: Context, prompter: Prompter): Promise<Reply> {
-  const question = {
-    message: words.say("ask.topic"),
-    why: words.say("why.topic"),
-    choices,
-    searchable: true,
-    free: true,
-    back: false,
-  };
-  return prompter.choose(question);
-}
+const LEAVE: Open = async () => ({ code: EXIT.answered, next: "exit" });
 
 function factsOfTopic(topic: string, { env, saved }: Context): GivenFacts {
   const facts: GivenFacts = { topic: { value: topic, from: "answer" } };
   return topic === EMERGENCY_TOPIC ? facts : withDefaults(facts, env, saved);
 }
 
+const answer = async (given: GivenFacts, context: Context, prompter: Prompter): Promise<Outcome | null> =>
+  (await import("./ask-and-answer.js")).converse(given, context, prompter);
+
+const topicEntry = ({ id, label, explanation }: Topic, { words }: Context): Entry => ({
+  value: id,
+  name: words.text(label),
+  keywords: [id, label.ru, label.en, explanation.ru, explanation.en].join(" "),
+  open: (context, prompter) => answer(factsOfTopic(id, context), context, prompter),
+});
+
+/** What goes on step by step: nothing where nothing may be kept. */
+function checklistEntries(runs: readonly Run[], { words, flags }: Context): Entry[] {
+  if (flags["--no-config"]) return [];
+  const [only, ...more] = runs;
+  const title = only && more.length === 0 ? words.text(only.checklist.title) : null;
+  const resume = title
+    ? words.say("menu.resume", { title })
+    : words.say("menu.resume-one", { count: String(runs.length) });
+  return [
+    ...(only ? [{ value: "resume", name: resume, open: openResume(runs) }] : []),
+    { value: "checklists", name: words.say("menu.checklists"), open: openBegin },
+  ];
+}
+
+function partsOf({ topics }: DirectoryIndex, runs: readonly Run[], context: Context): Part[] {
+  const { words } = context;
+  const entry = (value: string, open: Open): Entry => ({
+    value,
+    name: words.say(`menu.${value}`),
+    keywords: value,
+    open,
+  });
+  const part = (menu: Menu, ...more: Entry[]): Part => ({
+    name: words.say(`menu.part.${menu}`),
+    entries: [...topics.filter((topic) => topic.menu === menu).map((topic) => topicEntry(topic, context)), ...more],
+  });
+  const papers = part(
+    "papers",
+    entry("refund", openRefund),
+    entry("claim", openClaim),
+    ...checklistEntries(runs, context),
+  );
+  const running = words.say("menu.part.papers-running", { name: papers.name, count: String(runs.length) });
+  return [
+    part("contact"),
+    part("money", entry("charge", openCharge)),
+    part("no-service"),
+    part("lost"),
+    part("plan"),
+    { name: words.say("menu.part.whose"), entries: [entry("whose", openWhose)] },
+    runs.length > 0 ? { ...papers, name: running } : papers,
+    part("emergency"),
+    part("other", entry("card", openCard), entry("leave", LEAVE)),
+  ];
+}
+
+/** Opens a part: its list, or its only entry. @returns null when the menu is to ask again. @throws Interrupted */
+async function openPart({ name, entries }: Part, context: Context, prompter: Prompter): Promise<Outcome | null> {
+  const [only, ...more] = entries;
+  if (only && more.length === 0) return only.open(context, prompter);
+  const question = { message: name, why: context.words.say("why.topic"), choices: entries };
+  const reply = await prompter.choose({ ...question, searchable: false, back: true });
+  const picked = entries.find(({ value }) => reply.kind === "choice" && value === reply.value);
+  return picked ? picked.open(context, prompter) : null;
+}
+
+/** What no entry is like, in a person's own words. @returns null when the menu is to ask again. @throws Interrupted */
+async function understood(text: string, context: Context, prompter: Prompter): Promise<Outcome | null> {
+  const { factsOfSentence } = await import("./hear-and-answer.js");
+  const given = await factsOfSentence(text, context, prompter);
+  return given && answer(given, context, prompter);
+}
+
 /** One round from the menu. @returns null when the menu is to ask again. @throws Interrupted */
-async function oneRound(reply: Reply, context: Context, prompter: Prompter): Promise<Outcome | null> {
-  if (reply.kind === "choice" && isChecklistEntry(reply.value)) {
-    await takeUp(reply.value, context, prompter);
-    return null;
-  }
-  const errand = ERRANDS.find(({ id }) => reply.kind === "choice" && id === reply.value);
-  if (errand) return errand.run(context, prompter);
-  if (reply.kind === "choice") return converse(factsOfTopic(reply.value, context), context, prompter);
-  const given = reply.kind === "text" ? await factsOfSentence(reply.text, context, prompter) : null;
-  return given && converse(given, context, prompter);
+async function oneRound(parts: readonly Part[], context: Context, prompter: Prompter): Promise<Outcome | null> {
+  const { words } = context;
+  const entries = parts.flatMap((part) => part.entries);
+  const reply = await prompter.choose({
+    message: words.say("ask.topic"),
+    why: words.say("why.topic"),
+    choices: parts.map(({ name }) => ({ value: name, name })),
+    hidden: entries,
+    searchable: true,
+    free: true,
+    back: true,
+    leaves: true,
+  });
+  if (reply.kind === "back") return { code: EXIT.answered, next: "exit" };
+  if (reply.kind === "text") return understood(reply.text, context, prompter);
+  const part = parts.find(({ name }) => name === reply.value);
+  if (part) return openPart(part, context, prompter);
+  return entries.find(({ value }) => value === reply.value)?.open(context, prompter) ?? null;
 }
 
 /** @returns the exit code of the last answer. @throws Interrupted */
@@ -75,10 +129,7 @@ export async function home(context: Context): Promise<number> {
   const prompter = await openPrompter(context);
   const directory = await context.directory();
   for (;;) {
-    const choices = menu(directory, await checklistEntries(context), context);
-    const reply = await whatHappened(choices, context, prompter);
-    if (reply.kind === "back" || (reply.kind === "choice" && reply.value === LEAVE)) return EXIT.answered;
-    const outcome = await oneRound(reply, context, prompter);
+    const outcome = await oneRound(partsOf(directory, await unfinished(context), context), context, prompter);
     if (outcome?.next === "exit") return outcome.code;
   }
 }

@@ -136,12 +136,15 @@ export async function askYesNo(
 }
 
 export function questionOn(fact: OpenFact, routing: Routing, directory: DirectoryIndex, words: Words): Question {
-  const canWrite = routing.topic.kinds[0] === "voice" && !routing.situation.without;
+  // It is an answer to what one calls with, and to nothing else.
+  const canWrite = fact === "from" && routing.topic.kinds[0] === "voice" && !routing.situation.without;
+  const isUsual = ({ value }: Choice) => Number(value === routing.usual?.facts[fact]);
   return {
     message: words.say(`ask.${fact}`),
     why: words.say(`why.${fact}`),
     choices: [
-      ...choicesOf(fact, routing, directory, words),
+      // What is most often so stands first.
+      ...choicesOf(fact, routing, directory, words).sort((a, b) => isUsual(b) - isUsual(a)),
       { value: UNKNOWN, name: words.say("choice.unknown") },
       ...(canWrite ? [{ value: CANNOT_TALK, name: words.say("choice.cannot-talk") }] : []),
     ],

@@ -1,4 +1,5 @@
-/** The facts of a situation, asked one by one: the engine names the next that changes the answer, until nothing more could matter. */
+/** The facts of a situation: asked where they have no usual case and change the answer, as the engine finds. */
+import { inUsualCase } from "../../answers/route.js";
 import type { Directory } from "../../directory/types.js";
 import { route } from "../../routing/route.js";
 import type { Routing } from "../../routing/routing.js";
@@ -9,20 +10,25 @@ import type { Prompter } from "../prompts/prompter.js";
 import { BACK, type Back, interview } from "./interview.js";
 import { askOperator, CANNOT_TALK, questionOn, UNKNOWN } from "./questions.js";
 
-/** What is known at one moment, and which facts the person cannot say. */
+/** What is known at one moment. */
 export interface Step {
   given: GivenFacts;
+  /** Facts the person cannot say. */
   unknown: readonly OpenFact[];
 }
 
 export interface Settled extends Step {
+  /** With what is left out. */
   routing: Routing;
+  /** Of the usual case of what is left out: what the person is shown. */
+  usual: Routing;
 }
 
-export function answered({ given, unknown }: Step, fact: OpenFact, value: string): Step {
-  if (value === UNKNOWN) return { given, unknown: [...unknown, fact] };
-  if (value === CANNOT_TALK) return { given: { ...given, without: { value: "voice", from: "answer" } }, unknown };
-  return { given: { ...given, [fact]: { value, from: "answer" } }, unknown };
+export function answered(step: Step, fact: OpenFact, value: string): Step {
+  const { given, unknown } = step;
+  if (value === UNKNOWN) return { ...step, unknown: [...unknown, fact] };
+  if (value === CANNOT_TALK) return { ...step, given: { ...given, without: { value: "voice", from: "answer" } } };
+  return { ...step, given: { ...given, [fact]: { value, from: "answer" } } };
 }
 
 /** Asks one fact. @param step what is known beside it. @throws Interrupted */
@@ -44,23 +50,29 @@ export async function askFact(
   return reply.kind === "choice" ? answered(step, fact, reply.value) : BACK;
 }
 
+/** The answer to what is known, and that of its usual case. @throws Problem */
+function routed(step: Step, directory: Directory, { moment }: Context): Settled {
+  const routing = route(directory, step.given, moment());
+  const usual = inUsualCase(routing, step.given, { directory, moment: moment() });
+  return { ...step, routing, usual };
+}
+
 /**
- * @param unknown facts the person said before they cannot say.
+ * Asks what has no usual case: whose customer the person is, or who took the money. The rest is taken as usual and said so.
  * @returns null when the person went back from the first question.
  * @throws Interrupted; Problem when the facts given to begin with are wrong.
  */
 export async function settle(
   directory: Directory,
-  start: GivenFacts,
+  start: Step,
   context: Context,
   prompter: Prompter,
-  unknown: readonly OpenFact[] = [],
 ): Promise<Settled | null> {
-  const routed = (step: Step) => route(directory, step.given, context.moment());
-  const last = await interview<Step>({ given: start, unknown }, async (step) => {
-    const routing = routed(step);
-    const fact = routing.needs.find((need) => !step.unknown.includes(need));
+  const last = await interview(start, async (step) => {
+    const { routing } = routed(step, directory, context);
+    const hasUsual = (need: OpenFact) => routing.usual?.facts[need] !== undefined;
+    const fact = routing.needs.find((need) => !step.unknown.includes(need) && !hasUsual(need));
     return fact === undefined ? null : askFact(fact, step, routing, directory, context, prompter);
   });
-  return last && { ...last, routing: routed(last) };
+  return last && routed(last, directory, context);
 }

@@ -73,7 +73,7 @@ async function askFacts(run: Run, walk: Walk): Promise<Run> {
   // A fact that the topic settles by itself would contradict it.
   const kept = service && !settles ? { service } : {};
   const given: GivenFacts = { ...facts, ...kept, topic: { value: topic, from: "derived" } };
-  const settled = await settle(directory, given, context, prompter, unknown);
+  const settled = await settle(directory, { given, unknown }, context, prompter);
   if (!settled) return run;
   unknown.splice(0, unknown.length, ...settled.unknown);
   const { topic: _topic, ...rest } = settled.given;

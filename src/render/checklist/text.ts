@@ -3,7 +3,7 @@
 import type { Due } from "../../checklists/due.js";
 import type { Note, Run, StepRecord } from "../../checklists/run.js";
 import type { Way } from "../../checklists/step.js";
-import type { NumberedStep, RunView } from "../../checklists/view.js";
+import { type NumberedStep, nextDeadline, type RunView } from "../../checklists/view.js";
 import type { Branch, Checklist, DirectoryIndex, GoTo, Ground } from "../../directory/types.js";
 import { nearestText, otherLine, sentence, shown } from "../channel/text.js";
 import { clean } from "../clean.js";
@@ -30,8 +30,13 @@ function leftText(days: number, words: Words): string {
   return words.say(days > 0 ? "due.left" : "due.over", { count });
 }
 
+function todayText({ daysLeft }: Due, words: Words): string {
+  if (daysLeft === null || daysLeft >= 0) return words.say("due.today");
+  return words.say("due.today-over", { count: numberText(-daysLeft, "day", words) });
+}
+
 function dueText(due: Due, words: Words): string {
-  if (due.kind === "today") return words.say("due.today");
+  if (due.kind === "today") return todayText(due, words);
   const { term, date, from } = due;
   const when = term?.when ? ` (${words.text(term.when)})` : "";
   if (date === null || from === null || due.daysLeft === null) {
@@ -289,6 +294,23 @@ function stateLines(records: readonly StepRecord[], { words, layout }: Screen): 
   });
 }
 
+/** The next date of a run with the days left, or since: null where it has none. */
+export function deadlineText(view: RunView, words: Words): string | null {
+  const found = nextDeadline(view);
+  if (!found) return null;
+  const { date, daysLeft } = found.due;
+  if (date === null || daysLeft === null) return null;
+  if (found.due.kind === "today") return todayText(found.due, words);
+  return words.say("due.until", { date: dateText(date, words), left: leftText(daysLeft, words) });
+}
+
+function deadlineLines(view: RunView, { words, layout, palette }: Screen): string[] {
+  const due = deadlineText(view, words);
+  if (due === null) return [];
+  const step = words.text(nextDeadline(view)?.step.title ?? { ru: "", en: "" });
+  return layout.paragraph(sentence(words.say("runs.deadline", { due, step }))).map((line) => palette.doubt(line));
+}
+
 /** Runs in short: where each stands and which dates are waited for. */
 export function runsText(views: readonly RunView[], directory: DirectoryIndex, screen: Screen): string {
   const { words, layout, palette } = screen;
@@ -299,6 +321,7 @@ export function runsText(views: readonly RunView[], directory: DirectoryIndex, s
     return [
       ...layout.paragraph(sentence(first)).map((line) => palette.answer(line)),
       ...layout.paragraph(words.text(run.checklist.title)),
+      ...deadlineLines(view, screen),
       ...layout.paragraph(progressText(run, words)),
       ...stateLines(run.steps, screen),
       ...section(screen, words.say("section.awaited"), awaitedLines(view, screen)),

@@ -27,6 +27,8 @@ export interface FirstScreen {
   nearest: readonly string[];
   /** How many lines there are to fill. */
   rows: number;
+  /** Whether a menu follows, where what goes on from here is a choice and no command. */
+  menu: boolean;
 }
 
 const MOST = { operators: 6, steps: 3, exceptions: 4, limits: 2, ways: 2, notices: 2, emergency: 6 } as const;
@@ -211,7 +213,8 @@ const noticeLines = ({ routing, words, layout }: View): string[] =>
     .flatMap((notice) => layout.paragraph(noticeText(notice, words)));
 
 /** The matching checklist, and how to see all of it. */
-function goOnLines({ rows }: FirstScreen, { routing, directory, words, layout, palette }: View): string[] {
+function goOnLines({ rows, menu }: FirstScreen, { routing, directory, words, layout, palette }: View): string[] {
+  if (menu) return [];
   const [checklist] = routing.checklists;
   const title = checklist ? checklistTitle(checklist, directory, words) : "";
   const steps = checklist ? words.say("first.checklist", { title, command: commandOf.checklist(checklist) }) : "";
