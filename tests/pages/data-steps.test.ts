@@ -105,6 +105,7 @@ describe("data/README.md", () => {
     const topics = JSON.parse(readFileSync(file, "utf8"));
     topics.topics.push(JSON.parse(entry?.text ?? ""));
     writeFileSync(file, JSON.stringify(topics));
+    writeFileSync(join(copy, "data/understanding/examples/number-for-child.txt"), "хочу симку ребёнку\n");
     build();
     expect(perform("node bin/dozvon.js topics --lang en")).toContain("A number for a child");
     const examples = readdirSync("data/understanding/examples").map((name) =>
