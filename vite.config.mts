@@ -198,10 +198,7 @@ export default defineConfig(({ mode }) => {
         // What the library exports is what it promises, not what its chunks want of each other.
         ...(library && { preserveEntrySignatures: "strict" as const }),
         output: library
-          ? [
-              { format: "es" as const, entryFileNames: "[name].mjs", chunkFileNames: "library-[name].mjs" },
-              { format: "cjs" as const, entryFileNames: "[name].cjs", chunkFileNames: "library-[name].cjs" },
-            ]
+          ? { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "library-[name].cjs" }
           : {
               format: "cjs",
               entryFileNames: "[name].cjs",

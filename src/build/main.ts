@@ -1,6 +1,8 @@
 /** Runs after the bundle is made: directory, messages, schemas and compiled code into dist/, editors' schemas into data/. */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
 import { loadDirectory } from "../directory/load.js";
 import type { Directory } from "../directory/types.js";
 import { compileDirectory } from "./compile-directory.js";
@@ -35,6 +37,12 @@ function keepCompiledCode(operator: string): void {
   if (status !== 0) throw new Error(`the built program does not run: ${stderr}`);
 }
 
+/** One library for both kinds of module: who imports it and who requires it share its classes, and the package carries it once. */
+function writeModule(): void {
+  const library = createRequire(resolve("dist/build"))("./dozvon.cjs") as object;
+  writeFileSync("dist/dozvon.mjs", `export { ${Object.keys(library).sort().join(", ")} } from "./dozvon.cjs";\n`);
+}
+
 /** A company of the register is the operator whose legal entity has its INN. */
 const operatorsByInn = ({ parties, party }: Directory): Map<string, string> =>
   new Map(
@@ -44,8 +52,7 @@ const operatorsByInn = ({ parties, party }: Directory): Map<string, string> =>
     }),
   );
 
-// The types are of an ES module, in a package whose program is CommonJS.
-writeFileSync("dist/types/package.json", '{ "type": "module" }\n');
+writeModule();
 writeEditorSchemas("data/schema");
 writeOutputSchemas("dist/schema");
 const issues = compileDirectory("data", "dist/directory", today);

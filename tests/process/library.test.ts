@@ -201,7 +201,7 @@ main();`;
     const strict = use.replaceAll("[0].", "[0]?.").replaceAll("holder.", "holder?.").replaceAll(".value", "?.value");
     const file = join(folder, `use.${ending}`);
     writeFileSync(file, strict);
-    const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", "--types", "node"];
+    const options = ["--noEmit", "--strict", "--module", "node16", "--target", "es2022", "--types", "node"];
     const roots = ["--typeRoots", join(process.cwd(), "node_modules", "@types")];
     const tsc = join(process.cwd(), "node_modules", ".bin", "tsc");
     const { stdout } = await exec(tsc, [...options, ...roots, file]).catch((error: { stdout: string }) => error);
