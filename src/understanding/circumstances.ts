@@ -1,5 +1,4 @@
 /** What a text says of the person besides operator and place: contract, line in the hand, service, what cannot be used. */
-import type { ChannelKind } from "../vocabulary/channels.js";
 import type { Service, Subscriber } from "../vocabulary/situation.js";
 import type { Dictionaries, Situations } from "./dictionaries.js";
 import { type Negation, notDenied } from "./negation.js";
@@ -17,6 +16,8 @@ const LISTS = [
   "otherOperator",
   "foreignLine",
   "internetOnly",
+  "buttonPhone",
+  "inHand",
   "calling",
 ] as const satisfies readonly (keyof Situations)[];
 type List = (typeof LISTS)[number];
@@ -26,51 +27,66 @@ export type CircumstanceReader = Record<List, Phrases<true>>;
 export const circumstanceReader = ({ situations }: Dictionaries): CircumstanceReader =>
   Object.fromEntries(LISTS.map((list) => [list, phrases(situations[list])])) as CircumstanceReader;
 
-/** Both kinds in one text: a contract that is to change hands, and nothing to be sure of. */
-export function subscriberIn(
-  tokens: readonly string[],
-  reader: CircumstanceReader,
-  denial: Negation,
-): Subscriber | null {
-  const said = (list: List): boolean => notDenied(reader[list].find(tokens), tokens, denial).length > 0;
+/** Whether a list is met in earnest: what is denied is not said. */
+export type Said = (list: List) => boolean;
+
+export const saidIn =
+  (tokens: readonly string[], reader: CircumstanceReader, denial: Negation): Said =>
+  (list) =>
+    notDenied(reader[list].find(tokens), tokens, denial).length > 0;
+
+/** Both kinds in one text: a contract that is to change hands, and nothing to be sure of. "Not corporate" is personal. */
+export function subscriberIn(tokens: readonly string[], reader: CircumstanceReader, said: Said): Subscriber | null {
   const corporate = said("corporate") && !reader.notCorporate.some(tokens);
-  const personal = said("personal");
+  const denied = reader.corporate.some(tokens) && !said("corporate");
+  const personal = said("personal") || denied;
   if (corporate === personal) return null;
   return corporate ? "corporate" : "personal";
 }
 
-export function serviceIn(tokens: readonly string[], reader: CircumstanceReader): Service | null {
-  const fixed = reader.fixed.some(tokens);
-  return fixed && !reader.mobile.some(tokens) ? "fixed" : null;
-}
+export const serviceIn = (said: Said): Service | null => (said("fixed") && !said("mobile") ? "fixed" : null);
 
-export const withoutIn = (tokens: readonly string[], reader: CircumstanceReader): ChannelKind | null =>
-  reader.withoutVoice.some(tokens) ? "voice" : null;
+/** Kinds that cannot be used, as a flag would take them. */
+export function withoutIn(said: Said): string | null {
+  const kinds = [...(said("withoutVoice") ? ["voice"] : []), ...(said("buttonPhone") ? ["web", "app", "chat"] : [])];
+  return kinds.length > 0 ? kinds.join(",") : null;
+}
 
 const WITH = ["с", "со", "from"];
 const DEVICE = /^(сим|номер|телефон|трубк|мобильн|sim|phone|number)/;
 
 /** "С маминой йоты", "с симки билайна", "с номера мтс": the line, not the operator asked about. */
 function isHeld(tokens: readonly string[], { start }: OperatorMention): boolean {
-  const near = tokens.slice(Math.max(0, start - 3), start).reverse();
+  const near = tokens.slice(Math.max(0, start - 4), start).reverse();
   const at = near.findIndex((token) => WITH.includes(token));
-  return at === 0 || at === 1 || (at === 2 && near.slice(0, 2).some((token) => DEVICE.test(token)));
+  return at === 0 || at === 1 || (at >= 2 && near.slice(0, at).some((token) => DEVICE.test(token)));
 }
 
-/** The operator whose SIM the call is made with, where another one is called. */
+/**
+ * The operator whose SIM the call is made with, where another one is called.
+ * @param lost the topic is a phone or SIM that is gone: the operator the person has at hand is the other one.
+ */
 export function heldLine(
   tokens: readonly string[],
   mentions: readonly OperatorMention[],
   reader: CircumstanceReader,
+  lost: boolean,
 ): OperatorMention | null {
-  if (!reader.calling.some(tokens)) return null;
-  return mentions.find((mention) => isHeld(tokens, mention)) ?? null;
+  const held = reader.calling.some(tokens) ? mentions.find((mention) => isHeld(tokens, mention)) : undefined;
+  if (held || !lost || new Set(mentions.map(({ operator }) => operator)).size < 2) return held ?? null;
+  const ends = new Set(reader.inHand.find(tokens).map(({ end }) => end));
+  const inHand = mentions.filter(({ start }) => ends.has(start));
+  return (inHand.length === 1 && OF_ANOTHER.test(tokens.join(" ")) && inHand[0]) || null;
 }
 
+/** Somebody else's phone is the one that is gone. */
+const OF_ANOTHER =
+  /(^| )(у|my) (муж|жен|мам|пап|сын|доч|брат|сестр|друг|подруг|бабушк|дедушк|отц|матери|ребенк|коллег|сосед|husband|wife|mother|father|son|daughter|friend|brother|sister)\S*( \S+){0,3} (украл|вытащ|потер|стащ|отобрал|пропал|stolen|lost|stole)/;
+
 /** Lines said in words; an operator's own name as the line is `heldLine`'s business. */
-export function lineIn(tokens: readonly string[], reader: CircumstanceReader, otherOperator: string): string | null {
-  if (reader.landline.some(tokens)) return "landline";
-  if (reader.foreignLine.some(tokens)) return "foreign";
-  if (reader.otherOperator.some(tokens)) return otherOperator;
-  return reader.internetOnly.some(tokens) ? "internet" : null;
+export function lineIn(said: Said, otherOperator: string): string | null {
+  if (said("landline")) return "landline";
+  if (said("foreignLine")) return "foreign";
+  if (said("otherOperator")) return otherOperator;
+  return said("internetOnly") ? "internet" : null;
 }

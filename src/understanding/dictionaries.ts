@@ -20,9 +20,19 @@ export const SITUATION_LISTS = [
   "otherOperator",
   "foreignLine",
   "internetOnly",
+  // A telephone that opens no pages and no apps.
+  "buttonPhone",
+  // What stands before the operator of the phone in the person's own hand.
+  "inHand",
+  // Adjectives that make an operator's name another company's: "the Kazakh Beeline".
+  "foreignCompany",
   // Numbers that call for help when they are all that is said.
   "emergencyNumbers",
   "abroad",
+  // Being there is said by these alone; by a country's border crossed too.
+  "abroadNow",
+  "leftRussia",
+  "homeNow",
   "travellingInRussia",
   "acrossRussia",
   // Places in Russia where nearly everybody who asks is on a visit.
@@ -37,8 +47,13 @@ export const SITUATION_LISTS = [
   "notThere",
   "arrival",
   "calling",
-  // Words that deny what stands right after them.
+  // What says that a number or a code does not answer.
+  "silent",
+  // Words that deny what stands right after them, and right before.
   "denial",
+  "notToBlame",
+  // What is no part of the question once it is denied.
+  "deniable",
   "scoff",
   // Words for something else that look like a place's name; in an emergency every place named counts, so they must not.
   "notPlaces",

@@ -5,9 +5,9 @@ import { readSpelling } from "../numbering/spelling.js";
 /** Digits that belong together, with what people put between them. */
 const RUN = /\+?\d(?:[\s()./-]{0,3}\d){6,}/g;
 
-/** Words before a number that make it the person's own. */
+/** Words before a number that make it the person's own; "не мой номер" makes it somebody else's. */
 const OWN =
-  /(мо[йяе]|мой номер|номер мой|у меня номер|my number is|my number|my phone)\s*(телефона?|номер|сим\S*|is|:|-)*\s*$/;
+  /(?<!(?:^|\s)(?:не|not)\s)(?<!\p{L})(мо[йяе]|номер мой|у меня номер|my number is|my number|my phone)\s*(телефона?|номер|сим\S*|is|:|-)*\s*$/u;
 
 const BEFORE = 30;
 
@@ -18,12 +18,34 @@ function national(run: string): string | null {
   return reading.form === "russian" ? reading.national : null;
 }
 
-/** The person's own number where the text says so, as ten digits; whose range it is, the register says. @param normalised lower case, ё as е. */
-export function ownNumber(normalised: string): string | null {
-  for (const match of normalised.matchAll(RUN)) {
-    const before = normalised.slice(Math.max(0, match.index - BEFORE), match.index);
-    const digits = OWN.test(before) ? national(match[0]) : null;
-    if (digits !== null) return digits;
-  }
-  return null;
+export interface NumberInText {
+  /** As ten digits; null where it is no Russian number. */
+  digits: string | null;
+  written: string;
+  own: boolean;
+  /** Where the words that say so begin, and where the number ends. */
+  start: number;
+  end: number;
 }
+
+/** Full numbers of a text; whose range they are, the register says. @param normalised lower case, ё as е. */
+export function numbersIn(normalised: string): NumberInText[] {
+  return [...normalised.matchAll(RUN)].map((match) => {
+    const [written] = match;
+    const from = Math.max(0, match.index - BEFORE);
+    const said = OWN.exec(normalised.slice(from, match.index));
+    const start = said ? from + said.index : match.index;
+    return {
+      digits: national(written),
+      written: written.trim(),
+      own: said !== null,
+      start,
+      end: match.index + written.length,
+    };
+  });
+}
+
+const CODE = /[*#][\d*#]+|\b\d{3,6}\b/g;
+
+/** Short numbers and codes of a text, as written. */
+export const codesIn = (normalised: string): string[] => normalised.match(CODE) ?? [];

@@ -16,8 +16,8 @@ export interface PlaceMention {
   country: string | null;
 }
 
-/** Part a mention plays: the person is there, goes there, comes or speaks from there, or it is merely named. */
-type Part = "in" | "to" | "from" | "arrived" | "named";
+/** Part a mention plays: the person is there, goes there, comes or speaks from there, heads a note with it, or merely names it. */
+type Part = "in" | "to" | "from" | "arrived" | "headed" | "named";
 
 const IN = ["в", "во", "на", "in", "at", "on", "v", "внутри", "inside"];
 const FROM = ["из", "с", "со", "from", "iz"];
@@ -75,6 +75,9 @@ export class Places {
 
 const LISTS = [
   "abroad",
+  "abroadNow",
+  "leftRussia",
+  "homeNow",
   "travellingInRussia",
   "acrossRussia",
   "visitedInRussia",
@@ -128,9 +131,13 @@ function isGoal({ tokens, has }: Clues, { start, cases }: PlaceMention): boolean
 
 const isCallWord = (token: string): boolean => /^(по|до|на)?(зво[нк]|бир|бра)|^(call|sms|смс)/.test(token);
 
+/** "Турция, мегафон, нет интернета", "мтс, нет сети, Египет": the name begins or ends what is said, as in a note. */
+const isHeading = ({ start, end, cases, country }: PlaceMention, { tokens }: Clues): boolean =>
+  country !== RUSSIA && cases.includes("name") && (start === 0 || end === tokens.length);
+
 function partOf(mention: PlaceMention, clues: Clues): Part {
   const preposition = prepositionOf(clues.tokens, mention.start);
-  if (preposition === null) return "named";
+  if (preposition === null) return isHeading(mention, clues) ? "headed" : "named";
   const { word, between } = preposition;
   if (FROM.includes(word)) return mention.cases.includes("of") ? "from" : "named";
   if (TO.includes(word)) return "to";
@@ -143,6 +150,7 @@ function partOf(mention: PlaceMention, clues: Clues): Part {
 /** Being somewhere is told by saying so or by trouble there; plans, prices and journeys done tell the opposite. */
 function isThere(part: Part, clues: Clues): boolean {
   if (clues.has("notThere") || part === "to" || part === "named") return false;
+  if (part === "headed") return clues.has("trouble") && !clues.has("plans") && !clues.has("prices");
   if (part === "arrived" || clues.has("presence")) return true;
   if (clues.has("plans") || clues.has("prices")) return false;
   return part === "from" || clues.has("trouble");
@@ -151,7 +159,11 @@ function isThere(part: Part, clues: Clues): boolean {
 function abroad(mentions: readonly PlaceMention[], clues: Clues): Whereabouts | null {
   const there = mentions.filter(({ country }) => country !== RUSSIA).find((one) => isThere(partOf(one, clues), clues));
   if (there) return { roaming: "abroad", ...(there.country !== null && { country: there.country }) };
-  const said = clues.has("abroad") && !clues.has("notThere");
+  if (clues.has("notThere")) return null;
+  // Who has left the country is not travelling in it.
+  if (clues.has("leftRussia")) return { roaming: "abroad" };
+  if (clues.has("abroadNow") && !clues.has("plans") && !clues.has("prices")) return { roaming: "abroad" };
+  const said = clues.has("abroad");
   const there_ = clues.has("presence") || clues.has("trouble") || clues.has("calling");
   return said && there_ && !clues.has("prices") && !clues.has("plans") ? { roaming: "abroad" } : null;
 }
@@ -221,5 +233,6 @@ export function whereabouts(
   const help = emergency ? helpAbroad(named, clues) : null;
   const away = help ?? abroad(named, clues) ?? inRussia(named, asked === "roaming", clues);
   if (away) return away;
+  if (has("homeNow") && !has("notAtHome")) return { roaming: "home" };
   return has("atHome") && !has("notAtHome") && has("trouble") ? { roaming: "home" } : {};
 }

@@ -6,6 +6,8 @@ import {
   circumstanceReader,
   heldLine,
   lineIn,
+  type Said,
+  saidIn,
   serviceIn,
   subscriberIn,
   withoutIn,
@@ -21,7 +23,7 @@ import {
   wordFeature,
 } from "./features.js";
 import { type Negation, negation, notDenied } from "./negation.js";
-import { ownNumber } from "./numbers.js";
+import { type NumberInText, numbersIn } from "./numbers.js";
 import {
   looseMentions,
   type OperatorMention,
@@ -31,13 +33,14 @@ import {
   operatorMentions,
   operatorReader,
 } from "./operators.js";
-import { Phrases } from "./phrase.js";
+import { Phrases, phrases } from "./phrase.js";
 import { type AskedOfPlaces, type PlaceMention, type PlaceReader, placeReader, RUSSIA, whereabouts } from "./places.js";
 import { type Known, repaired } from "./repair.js";
 import { normalise, tokens } from "./text.js";
 import { rowOf, type ScoredTopic, scoreTopics, type TopicModel } from "./topic-model.js";
 
 const ROAMING = "roaming";
+const LOST = "lost-phone-or-sim";
 
 /** What a text may state; values as a flag would take them. */
 export type TextFact =
@@ -70,7 +73,11 @@ export interface Reading {
 /** The words of a text and what stands where in them. */
 interface Parsed {
   normalised: string;
+  numbers: readonly NumberInText[];
   tokens: readonly string[];
+  said: Said;
+  /** Words of what is denied, by their places: no part of the question. */
+  denied: ReadonlySet<number>;
   operators: readonly OperatorMention[];
   places: readonly PlaceMention[];
 }
@@ -82,6 +89,9 @@ interface Tools {
   negation: Negation;
   merchants: Phrases<string>;
   concepts: ConceptFinder;
+  deniable: Phrases<true>;
+  silent: Phrases<true>;
+  foreignCompany: Phrases<true>;
   emergencyNumbers: readonly string[];
 }
 
@@ -94,23 +104,61 @@ function toolsOf(dictionaries: Dictionaries): Tools {
     negation: negation(dictionaries),
     merchants: new Phrases(dictionaries.merchants),
     concepts: conceptFinder(dictionaries),
+    deniable: phrases(situations.deniable),
+    silent: phrases(situations.silent),
+    foreignCompany: phrases(situations.foreignCompany),
     emergencyNumbers: situations.emergencyNumbers,
   };
 }
 
+/** The person's own number is a fact, and says nothing of the topic; any other is one thing, however it is written. */
+function withoutNumbers(normalised: string, numbers: readonly NumberInText[]): string {
+  let rest = normalised;
+  for (const { own, start, end } of [...numbers].reverse()) {
+    rest = `${rest.slice(0, start)} ${own ? "" : ANY_NUMBER} ${rest.slice(end)}`;
+  }
+  return rest;
+}
+
+const ANY_NUMBER = "0000000";
+
+function deniedWords(words: readonly string[], tools: Tools): Set<number> {
+  const lists = [tools.deniable, ...DENIABLE_FACTS.map((list) => tools.circumstances[list])];
+  const found = [...tools.merchants.find(words), ...lists.flatMap((list) => list.find(words))];
+  const kept = new Set(notDenied(found, words, tools.negation));
+  const denied = found.filter((one) => !kept.has(one));
+  return new Set(denied.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
+}
+
+const DENIABLE_FACTS = ["fixed", "landline", "withoutVoice"] as const;
+
 function parse(text: string, known: Known, tools: Tools): Parsed {
   const normalised = repaired(normalise(text), (word) => tools.operators.names.some([word]) || known(word));
-  const words = tokens(normalised);
+  const numbers = numbersIn(normalised);
+  const words = tokens(withoutNumbers(normalised, numbers));
   return {
     normalised,
+    numbers,
     tokens: words,
-    operators: operatorMentions(words, tools.operators),
+    said: saidIn(words, tools.circumstances, tools.negation),
+    denied: deniedWords(words, tools),
+    operators: operatorMentions(words, tools.operators).map((mention) => abroadIfForeign(mention, words, tools)),
     places: tools.places.places.find(words),
   };
 }
 
+/** "Казахстанский билайн" is another company. */
+const abroadIfForeign = (
+  mention: OperatorMention,
+  words: readonly string[],
+  { foreignCompany }: Tools,
+): OperatorMention =>
+  mention.start > 0 && foreignCompany.some(words.slice(mention.start - 1, mention.start))
+    ? { ...mention, operator: OTHER_OPERATOR, start: mention.start - 1 }
+    : mention;
+
 /** The words with what varies without changing the topic replaced: operators, places, numbers. */
-function marked({ tokens: words, operators, places }: Parsed, { emergencyNumbers }: Tools): string[] {
+function marked({ tokens: words, operators, places, denied }: Parsed, { emergencyNumbers }: Tools): string[] {
   const spans = [
     ...operators.map(({ start, end }) => ({ start, end, mark: MARKS.operator })),
     ...places.map(({ start, end, country }) => ({
@@ -123,12 +171,17 @@ function marked({ tokens: words, operators, places }: Parsed, { emergencyNumbers
   return words.flatMap((word, index) => {
     const span = spans.find(({ start, end }) => start <= index && index < end);
     if (span) return span.start === index ? [span.mark] : [];
+    if (denied.has(index)) return [];
     return [isNumber(word) ? numberClass(word) : word];
   });
 }
 
 const featuresOf = (parsed: Parsed, tools: Tools): Features[] =>
-  features(parsed.tokens, marked(parsed, tools), tools.concepts);
+  features(
+    parsed.tokens.filter((_, index) => !parsed.denied.has(index)),
+    marked(parsed, tools),
+    tools.concepts,
+  );
 
 /** For training: the same features the program will see. */
 export function featureReader(dictionaries: Dictionaries): (text: string, known: Known) => Features[] {
@@ -137,17 +190,18 @@ export function featureReader(dictionaries: Dictionaries): (text: string, known:
 }
 
 function operatorFacts(
-  { normalised, tokens: words, operators }: Parsed,
+  { normalised, numbers, tokens: words, operators, said }: Parsed,
+  topic: string | undefined,
   { operators: reader, circumstances, negation: denial }: Tools,
 ): Reading["facts"] {
   const named = operators.length > 0 ? operators : looseMentions(words, reader);
   const mentions = notDenied(named, words, denial);
-  const held = heldLine(words, mentions, circumstances);
+  const held = heldLine(words, mentions, circumstances, topic === LOST);
   const others = mentions.filter(({ operator }) => operator !== held?.operator);
   const asked = operatorAsked(words, others.length > 0 ? others : mentions, reader);
   const operator = asked ?? operatorByCode(normalised, reader);
-  const number = ownNumber(normalised);
-  const line = held && operator !== held.operator ? held.operator : lineIn(words, circumstances, OTHER_OPERATOR);
+  const number = numbers.find(({ own, digits }) => own && digits !== null)?.digits ?? null;
+  const line = held && operator !== held.operator ? held.operator : lineIn(said, OTHER_OPERATOR);
   return {
     ...(operator !== null && { operator }),
     ...(line !== null && { from: line }),
@@ -168,12 +222,12 @@ function askedOfPlaces(topic: string | undefined): AskedOfPlaces {
 }
 
 function factsOf(parsed: Parsed, topic: string | undefined, tools: Tools): Reading["facts"] {
-  const { tokens: words, places } = parsed;
-  const subscriber = subscriberIn(words, tools.circumstances, tools.negation);
-  const service = serviceIn(words, tools.circumstances);
-  const without = withoutIn(words, tools.circumstances);
+  const { tokens: words, places, said } = parsed;
+  const subscriber = subscriberIn(words, tools.circumstances, said);
+  const service = serviceIn(said);
+  const without = withoutIn(said);
   return {
-    ...operatorFacts(parsed, tools),
+    ...operatorFacts(parsed, topic, tools),
     ...merchantFact(parsed, tools),
     ...whereabouts(words, notDenied(places, words, tools.negation), askedOfPlaces(topic), tools.places),
     ...(subscriber && { subscriber }),

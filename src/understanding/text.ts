@@ -31,16 +31,20 @@ const ESCAPES = /\p{Cc}\[[\d;]*[a-z]?/gu;
 
 /** Lower case, one form of each letter, no control characters; punctuation stays. */
 export function normalise(text: string): string {
-  return text
-    .slice(0, LONGEST)
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(ESCAPES, " ")
-    .replace(/ё/g, "е")
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, " ")
-    .replace(/https?:\S+|www\.\S+/g, " url ")
-    .replace(/([a-zа-я])\1{2,}/g, "$1")
-    .replace(MIXED, unmixed);
+  return (
+    text
+      .slice(0, LONGEST)
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(ESCAPES, " ")
+      .replace(/[\u00e0-\u024f]/g, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""))
+      .replace(/ё/g, "е")
+      .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, " ")
+      .replace(/https?:\S+|www\.\S+/g, " url ")
+      // "Нееет" is "нет"; an "ООО" is a company.
+      .replace(/(?<![а-я])ооо(?![а-я])|([a-zа-я])\1{2,}/g, (run: string, letter?: string) => letter ?? run)
+      .replace(MIXED, unmixed)
+  );
 }
 
 /** A code to dial such as *100#. */

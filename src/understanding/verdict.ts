@@ -17,7 +17,7 @@ const OUTSIDE_BESIDE_OPERATOR = 0.6;
 /** From here on one topic is acted on alone. */
 export const SURE_FROM = 0.7;
 /** Life first: a likely emergency is not put up for choice, and from here on a possible one stands first in it. */
-const MAYBE_DANGER_FROM = 0.2;
+const MAYBE_DANGER_FROM = 0.12;
 
 const CANDIDATES = 3;
 /** A candidate less likely than this is noise beside the others. */

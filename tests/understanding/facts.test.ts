@@ -25,7 +25,8 @@ describe("the operator", () => {
   });
 
   it.each([
-    ["хочу уйти с билайна на мегафон со своим номером", "beeline"],
+    ["хочу уйти с билайна на мегафон со своим номером", "megafon"],
+    ["перехожу от мтс к йоте, куда нести заявление", "yota"],
     ["переношу номер в йоту, а мтс не отпускает", "mts"],
     ["не могу дозвониться с мегафона до поддержки мтс", "mts"],
     ["сняли деньги за подписку, еще раз и уйду от мегафона в теле2", "megafon"],
@@ -73,6 +74,72 @@ describe("the operator", () => {
 
   it("is named by a code that is one operator's alone", () => {
     expect(facts("набираю 0500, никто не отвечает").operator).toBe("megafon");
+  });
+});
+
+describe("the part each of two operators plays", () => {
+  it.each([
+    ["раньше был теле2, теперь йота, списали деньги", "yota"],
+    ["был билайн стал мтс, потерял телефон", "mts"],
+    ["перешла с йоты на билайн, нет сети", "beeline"],
+    ["ушла из мтс в теле2, не приходят смс", "t2"],
+    ["I switched from yota to megafon, no signal", "megafon"],
+    ["was beeline, now t2, lost my phone", "t2"],
+    ["no longer with megafon, now mts, balance", "mts"],
+    ["neither beeline nor mts, I have yota, no signal", "yota"],
+    ["my husband has beeline, I have megafon, lost my phone", "megafon"],
+  ])("the operator of now is asked: in %j it is %s", (text, operator) => {
+    expect(facts(text).operator).toBe(operator);
+  });
+
+  it.each([
+    ["мы на кипре, у жены украли телефон с билайном, у меня теле2", "beeline", "t2"],
+    ["с телефона мужа на мегафоне звоню, у меня украли йоту", "yota", "megafon"],
+    ["мтс, у сына вытащили телефон, звоню со своего билайна", "mts", "beeline"],
+  ])("the victim's is asked, the other is in the hand: %j", (text, operator, from) => {
+    expect(facts(text)).toMatchObject({ operator, from });
+  });
+
+  it.each([
+    "у меня нет билайна, украли телефон",
+    "я не абонент мегафона, потерял телефон",
+    "я не клиент мтс, украли телефон",
+    "I don't use beeline, my sim was stolen",
+  ])("one that is denied is nobody's: %j", (text) => {
+    expect(facts(text).operator).toBeUndefined();
+  });
+
+  it.each([
+    "у меня узбекский билайн, украли телефон",
+    "белорусский мтс не ловит",
+    "beeline kz sim stolen",
+    "мегафон таджикистан, украли телефон",
+    "t-mobile usa sim stolen",
+  ])("a company of the same name in another country is another one: %j", (text) => {
+    expect(facts(text).operator).toBe("other");
+  });
+});
+
+describe("what is denied", () => {
+  it.each([
+    ["не слабослышащий, просто баланс мегафон", "without"],
+    ["i am not deaf, beeline balance", "without"],
+    ["звоню не с городского, билайн не работает интернет", "from"],
+    ["не домашний интернет, мобильный, ростелеком не ловит", "service"],
+    ["это не мой номер 89031234567, с него звонят", "number"],
+    ["not my number +7 903 123-45-67, who is it", "number"],
+  ] as const)("is no fact: %j says nothing of %s", (text, fact) => {
+    expect(facts(text)[fact]).toBeUndefined();
+  });
+
+  it.each([
+    ["не xsolla, а другие сняли деньги", "card-charge-xsolla"],
+    ["xsolla ни при чем, списали деньги", "card-charge-xsolla"],
+    ["не стим списал деньги", "card-charge-steam"],
+    ["не надо возвращать деньги, отключите подписку билайн", "refund-claim"],
+    ["phone was not stolen, no internet beeline", "lost-phone-or-sim"],
+  ])("is no topic: %j is not about %s", (text, topic) => {
+    expect(read(text).topics[0]?.topic).not.toBe(topic);
   });
 });
 
@@ -132,6 +199,33 @@ describe("the place", () => {
   });
 });
 
+describe("leaving the country", () => {
+  it.each([
+    "I left Russia yesterday, beeline roaming does not work",
+    "уехала из россии, роуминг мегафон не работает",
+    "вылетели из рф, роуминг теле2 не работает",
+    "пересекли границу, мтс роуминг молчит",
+    "out of russia, megafon roaming not working",
+  ])("is not travelling in it: %j", (text) => {
+    expect(facts(text).roaming).toBe("abroad");
+  });
+});
+
+describe("a place stated", () => {
+  it.each([
+    ["баланс мтс за границей", { operator: "mts", roaming: "abroad" }],
+    ["Египет, мтс, нет интернета", { operator: "mts", roaming: "abroad", country: "EG" }],
+    ["in the United Arab Emirates, no signal", { roaming: "abroad" }],
+    ["я в ДР Конго, нет связи", { roaming: "abroad", country: "CD" }],
+    ["мы в Гвинее-Бисау, нет связи", { roaming: "abroad", country: "GW" }],
+    ["I am in Türkiye, no internet", { roaming: "abroad", country: "TR" }],
+    ["я дома, мтс, нет сети", { roaming: "home" }],
+    ["в беларуси мтс не работает", { operator: "other", roaming: "abroad", country: "BY" }],
+  ])("is kept whatever the topic: %j", (text, stated) => {
+    expect(facts(text)).toMatchObject(stated);
+  });
+});
+
 describe("a place denied", () => {
   it("is not where the person is", () => {
     expect(facts("я не в турции а дома, мегафон сняли деньги")).toMatchObject({ operator: "megafon", roaming: "home" });
@@ -173,6 +267,13 @@ describe("the contract, the service and what cannot be used", () => {
     ["мегафон оформлен на ИП, нужна детализация", { subscriber: "corporate" }],
     ["домашний интернет ростелеком лежит с утра", { service: "fixed" }],
     ["я глухой, как написать в мтс", { without: "voice" }],
+    ["мтс, номер оформлен на ООО, сменить тариф", { subscriber: "corporate" }],
+    ["рабочий номер билайн, детализация", { subscriber: "corporate" }],
+    ["мегафон, личный номер, списали за подписку", { subscriber: "personal" }],
+    ["билайн, физлицо, сняли деньги", { subscriber: "personal" }],
+    ["mts, personal number, charged for a subscription", { subscriber: "personal" }],
+    ["у бабушки кнопочный телефон, мтс, списывают деньги", { without: "web,app,chat" }],
+    ["нет связи, только вайфай в отеле, мегафон", { from: "internet" }],
   ])("of %j", (text, stated) => {
     expect(facts(text)).toMatchObject(stated);
   });

@@ -141,6 +141,103 @@ describe("any text", () => {
   );
 });
 
+/** What is offered first, or what is acted on. */
+function foremost(text: string): string {
+  const verdict = judge(read(text), topics, null);
+  if (verdict.kind === "outside") return "outside";
+  return verdict.kind === "topic" ? verdict.topic : (verdict.candidates[0]?.topic ?? "");
+}
+
+describe("a call for help", () => {
+  it.each([
+    "внук тонет в пруду",
+    "тонет внучка",
+    "племянница выпала из окна",
+    "дедушка посинел и хрипит",
+    "малыш наелся таблеток",
+    "брат меня избивает",
+    "набросились на меня в переулке",
+    "полыхает чердак",
+    "занялась проводка на даче",
+    "квартиру заливает кипятком",
+    "волк возле дома",
+    "my nephew fell out of the window",
+    "severe chest pain, what number do i call",
+    "the man next door has a gun",
+    "somebody follows me, I am scared",
+    "как с сотового набрать 02",
+    "01",
+    "04",
+    "не хочу больше жить",
+    "шипит газ на кухне",
+    "the flat next door is burning",
+    "в стамбуле ограбили и избили",
+    "вода прибывает, дом затопило",
+    "в подвале искрит щиток",
+  ])("is one in any words: %j", (text) => {
+    expect(foremost(text)).toBe("emergency");
+  });
+
+  it.each([
+    "распродажа огонь, тариф за 100 рублей мтс",
+    "fire tv stick does not connect, rostelecom",
+    "у меня осталось 103 мб мегафон",
+    "103 рубля сняли, билайн",
+    "инсульт от счета за интернет мтс",
+    "подписка скорая помощь онлайн, отключите, мтс",
+    "not an emergency, beeline balance",
+    "скорая не нужна, нужен баланс билайн",
+    "дайте живого человека",
+    "вызвать такси",
+    "у мужа украли телефон с мтс",
+    "внучка накупила в роблоксе на 3000",
+  ])("is none in %j", (text) => {
+    expect(foremost(text)).not.toBe("emergency");
+  });
+});
+
+describe("a few words as typed into a search box", () => {
+  const OPERATORS = ["мегафон", "мтс", "билайн", "теле2", "йота"];
+  const SAID =
+    "горячая линия|как дозвониться|справочная|контактный центр|8800|за границей|турция|корпоративный|помощь|короткий номер|человек|есим|пук|долг|жалоба";
+
+  it("with an operator are never refused, and no call for help", () => {
+    const phrases = OPERATORS.flatMap((name) =>
+      SAID.split("|").flatMap((said) => [`${name} ${said}`, `${said} ${name}`]),
+    );
+    expect(phrases.filter((text) => ["outside", "emergency"].includes(foremost(text)))).toEqual([]);
+  });
+
+  it("that are an operator alone get its support", () => {
+    expect(OPERATORS.filter((name) => foremost(name) !== "general-support")).toEqual([]);
+  });
+
+  it("that the menu calls a topic are that topic", () => {
+    const missed = topics.flatMap(({ id, label }) => Object.values(label).filter((said) => foremost(said) !== id));
+    expect(missed).toEqual([]);
+  });
+
+  it("are understood in the wrong keyboard layout", () => {
+    expect(foremost("vtufajy ujhzxfz kbybz")).toBe("general-support");
+    expect(foremost("ntktajy erhfkb")).toBe("lost-phone-or-sim");
+  });
+});
+
+describe("the person's own number", () => {
+  it("never makes a sure answer unsure", () => {
+    for (const text of [
+      "у меня списывают деньги, мегафон",
+      "нет сети, мтс",
+      "забыл пароль от личного кабинета билайн",
+    ]) {
+      expect(judge(read(`${text}, мой номер 89031234567`), topics, null)).toMatchObject({
+        kind: "topic",
+        topic: foremost(text),
+      });
+    }
+  });
+});
+
 describe("an emergency", () => {
   it.each([
     "112",
