@@ -3,12 +3,15 @@ import type { Directory } from "../directory/types.js";
 import { route } from "../routing/route.js";
 import type { Routing } from "../routing/routing.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice, type Situation, understand } from "../situation/facts.js";
+import { sellersOf } from "../situation/names.js";
 import { type Heard, heard } from "../understanding/heard.js";
 import { type Reading, textReader } from "../understanding/read-text.js";
 import { decodeModel, type ScoredTopic } from "../understanding/topic-model.js";
 import { Problem } from "../values/problem.js";
+import { type AnsweredCharge, chargeAnswer } from "./charge.js";
 import type { Desk } from "./desk.js";
 import { withNumber } from "./number-fact.js";
+import { type AnsweredNumbers, whoseAtOnce } from "./whose.js";
 
 /** The answer that asks which of a few topics is meant. */
 export interface Undecided {
@@ -30,15 +33,41 @@ export function readerOf({ directory, open }: Desk): ReadText {
   return reader;
 }
 
+/** What is asked, where it is not the way to somebody: the room that knows answers it. */
+export type Room = { kind: "whose"; numbers: readonly string[] } | { kind: "charge"; descriptor: string };
+
+/** Who took the money is asked of these; of the others the way to the seller is. */
+const CHARGES: readonly string[] = ["card-charge-other", "unknown-charge", "unwanted-subscription", "refund-claim"];
+
+function roomOf({ whose, facts }: Reading, { verdict }: Heard, { directory }: Desk): Room | null {
+  if (whose.length > 0) return { kind: "whose", numbers: whose };
+  const topic =
+    verdict.kind === "several" ? verdict.candidates[0]?.topic : verdict.kind === "topic" ? verdict.topic : null;
+  if (
+    !facts.merchant ||
+    (topic && !CHARGES.includes(topic)) ||
+    sellersOf(topic ?? "", directory).includes(facts.merchant)
+  )
+    return null;
+  return { kind: "charge", descriptor: directory.party(facts.merchant).name.en };
+}
+
+export interface Understood extends Heard {
+  /** Null where the facts and the topic are what is asked. */
+  room: Room | null;
+}
+
 /**
- * @param stated facts given beside the text.
+ * @param stated facts given beside the text; a topic among them settles what is asked.
  * @throws Problem usage for an empty text, out-of-scope.
  */
-export function hear(text: string, stated: GivenFacts, desk: Desk): Heard {
+export function hear(text: string, stated: GivenFacts, desk: Desk): Understood {
   if (text.trim() === "") throw new Problem("usage", "empty-text");
-  const found = heard(readerOf(desk)(text), stated, desk.directory);
-  if (found.verdict.kind === "outside") throw new Problem("out-of-scope", "out-of-scope");
-  return found;
+  const reading = readerOf(desk)(text);
+  const found = heard(reading, stated, desk.directory);
+  const room = stated.topic ? null : roomOf(reading, found, desk);
+  if (found.verdict.kind === "outside" && !room) throw new Problem("out-of-scope", "out-of-scope");
+  return { ...found, room };
 }
 
 /**
@@ -66,14 +95,27 @@ export function undecided(
   return { situation: known, candidates, notices: [...notices, ...found] };
 }
 
-export type AnsweredText = { routing: Routing; notices: readonly Notice[] } | { undecided: Undecided };
+export type AnsweredText =
+  | { routing: Routing; notices: readonly Notice[]; nearest: readonly ScoredTopic[] }
+  | { undecided: Undecided }
+  | { charge: AnsweredCharge }
+  | { whose: AnsweredNumbers };
+
+function answerOfRoom(room: Room, desk: Desk): { charge: AnsweredCharge } | { whose: AnsweredNumbers } | null {
+  if (room.kind === "charge") return { charge: chargeAnswer({ descriptor: room.descriptor, account: null }, desk) };
+  const answer = whoseAtOnce(room.numbers, desk);
+  return answer && { whose: answer };
+}
 
 /** @param stated facts given beside the text. @throws Problem as `hear` and `route`. */
 export function askAnswer(text: string, stated: GivenFacts, desk: Desk): AnsweredText {
   const understood = hear(text, stated, desk);
+  const elsewhere = understood.room && answerOfRoom(understood.room, desk);
+  if (elsewhere) return elsewhere;
   const given = completed(understood, {}, desk);
   const { verdict, notices } = understood;
   if (verdict.kind === "several") return { undecided: undecided({ ...understood, given }, verdict.candidates, desk) };
   const routing = route(desk.directory, given, desk.moment);
-  return { routing, notices: [...notices, ...routing.notices] };
+  const nearest = (verdict.kind === "topic" && verdict.nearest) || [];
+  return { routing, notices: [...notices, ...routing.notices], nearest };
 }

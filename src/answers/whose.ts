@@ -84,3 +84,15 @@ export async function whoseAnswer(inputs: readonly string[], desk: Omit<Desk, "m
   const { plan, table } = asker;
   return { asked, register: table.register, plan, notices: numberNotices(asked, plan) };
 }
+
+/** The same at once; null where a number of another country needs the library that is not loaded yet. */
+export function whoseAtOnce(inputs: readonly string[], desk: Desk): AnsweredNumbers | null {
+  const asker = askerOf(desk);
+  const asked: AskedNumber[] = [];
+  for (const input of inputs) {
+    const answer = whose(input, asker);
+    if (answer === NEEDS_FOREIGN) return null;
+    asked.push({ input, answer });
+  }
+  return { asked, register: asker.table.register, plan: asker.plan, notices: numberNotices(asked, asker.plan) };
+}

@@ -1,7 +1,8 @@
 import { routeAnswer, strictFaults } from "../answers/route.js";
-import { noticesJson, operatorIds, queryJson, routingJson } from "../render/route/json.js";
+import { candidatesJson, noticesJson, operatorIds, queryJson, routingJson } from "../render/route/json.js";
 import type { Routing } from "../routing/routing.js";
 import type { GivenFacts, Notice } from "../situation/facts.js";
+import type { ScoredTopic } from "../understanding/topic-model.js";
 import { EXIT } from "../vocabulary/codes.js";
 import type { Context } from "./context.js";
 import { blameEnvironment } from "./files/settings.js";
@@ -33,6 +34,8 @@ export async function routed(given: GivenFacts, context: Context): Promise<Routi
 interface Asked {
   text?: string | null;
   notices?: readonly Notice[];
+  /** Topics a sentence may have meant besides. */
+  nearest?: readonly ScoredTopic[];
   /** Whether the link of the answer is to be opened. */
   open?: boolean;
 }
@@ -49,7 +52,7 @@ export async function answerRoute(
   kind: string,
   given: GivenFacts,
   context: Context,
-  { text = null, notices: told = [], open = false }: Asked = {},
+  { text = null, notices: told = [], nearest = [], open = false }: Asked = {},
 ): Promise<Outcome> {
   const { words } = context;
   const directory = await context.directory();
@@ -60,7 +63,10 @@ export async function answerRoute(
     kind,
     query: queryJson(routing, null, text),
     notices: noticesJson(notices, words),
-    result: () => routingJson(routing, operatorIds(directory), words),
+    result: () => ({
+      ...routingJson(routing, operatorIds(directory), words),
+      candidates: candidatesJson(nearest, directory, words),
+    }),
     text: async () => (await import("./show.js")).showAnswer({ routing, given, notices }, directory, context),
     code: exitCode(routing, faults, context.strict),
   };

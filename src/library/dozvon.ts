@@ -31,7 +31,14 @@ import { conflictsJson, operatorsJson, sourcesJson, topicsJson } from "../render
 import { purchaseFacts, refundJson } from "../render/refund/json.js";
 import { replyJson } from "../render/reply/json.js";
 import { replyTo } from "../render/reply/text.js";
-import { noticesJson, operatorIds, queryJson, routingJson, undecidedJson } from "../render/route/json.js";
+import {
+  candidatesJson,
+  noticesJson,
+  operatorIds,
+  queryJson,
+  routingJson,
+  undecidedJson,
+} from "../render/route/json.js";
 import { whoseJson } from "../render/whose/json.js";
 import { type Words, wordsOf } from "../render/words.js";
 import type { Routing } from "../routing/routing.js";
@@ -153,8 +160,14 @@ export function emergency({ internal }: Dozvon, { asOf, lang, facts = {} }: With
   return routed(routing, desk.directory, internal.words(lang), routing.notices);
 }
 
-/** `result.candidates` holds topics to choose from where the text leaves it open, the likeliest first; else it is empty. */
-export type AskAnswer = Answer<RouteResult | ReturnType<typeof undecidedJson>>;
+/**
+ * By what was asked: a route, who charged, or whose a number is. `result.candidates` of a route holds topics to choose from where
+ * the text leaves it open, the likeliest first, and else the two nearest besides.
+ */
+export type AskAnswer =
+  | ({ kind: "route" } & Answer<RouteResult | ReturnType<typeof undecidedJson>>)
+  | ({ kind: "charge" } & Answer<ReturnType<typeof chargeJson>>)
+  | ({ kind: "whose" } & Answer<ReturnType<typeof whoseJson>>);
 
 /**
  * A plain sentence, Russian or English, to the same answer. Facts given beside it win over what the text says.
@@ -165,9 +178,21 @@ export function ask({ internal }: Dozvon, text: string, { asOf, lang, facts = {}
   const words = internal.words(lang);
   const desk = deskOf(internal, asOf);
   const answer = askAnswer(textOf(text, "text"), factsOf(facts), desk);
-  if ("routing" in answer) return routed(answer.routing, desk.directory, words, answer.notices);
+  if ("charge" in answer) {
+    const found = answer.charge;
+    return { kind: "charge", ...answerOf(chargeFacts(found), chargeJson(found, words), [], words) };
+  }
+  if ("whose" in answer) {
+    return { kind: "whose", ...answerOf({}, whoseJson(answer.whose, words), answer.whose.notices, words) };
+  }
+  if ("routing" in answer) {
+    const found = routed(answer.routing, desk.directory, words, answer.notices);
+    const candidates = candidatesJson(answer.nearest, desk.directory, words);
+    return { kind: "route", ...found, result: { ...found.result, candidates } };
+  }
   const { situation, candidates, notices } = answer.undecided;
-  return answerOf(factsJson(situation), undecidedJson(candidates, desk.directory, words), notices, words);
+  const result = undecidedJson(candidates, desk.directory, words);
+  return { kind: "route", ...answerOf(factsJson(situation), result, notices, words) };
 }
 
 /** The route as a message to the customer who asked. @throws Problem as `route`. */

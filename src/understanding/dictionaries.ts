@@ -47,6 +47,8 @@ export const SITUATION_LISTS = [
   "notThere",
   "arrival",
   "calling",
+  // Questions about a number itself.
+  "whoseNumber",
   // What says that a number or a code does not answer.
   "silent",
   // Words that deny what stands right after them, and right before.

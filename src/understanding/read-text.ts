@@ -23,7 +23,7 @@ import {
   wordFeature,
 } from "./features.js";
 import { type Negation, negation, notDenied } from "./negation.js";
-import { type NumberInText, numbersIn } from "./numbers.js";
+import { codesIn, type NumberInText, numbersIn } from "./numbers.js";
 import {
   looseMentions,
   type OperatorMention,
@@ -52,10 +52,13 @@ export type TextFact =
   | "merchant"
   | "country"
   | "without"
-  | "number";
+  | "number"
+  | "tried";
 
 export interface Reading {
   facts: Partial<Record<TextFact, string>>;
+  /** Numbers the text asks about themselves: who called, whose they are. */
+  whose: readonly string[];
   /** Somebody may be in danger: nothing else matters. */
   emergency: boolean;
   /** How likely somebody is in danger. */
@@ -91,6 +94,7 @@ interface Tools {
   concepts: ConceptFinder;
   deniable: Phrases<true>;
   silent: Phrases<true>;
+  whoseNumber: Phrases<true>;
   foreignCompany: Phrases<true>;
   emergencyNumbers: readonly string[];
 }
@@ -106,6 +110,7 @@ function toolsOf(dictionaries: Dictionaries): Tools {
     concepts: conceptFinder(dictionaries),
     deniable: phrases(situations.deniable),
     silent: phrases(situations.silent),
+    whoseNumber: phrases(situations.whoseNumber),
     foreignCompany: phrases(situations.foreignCompany),
     emergencyNumbers: situations.emergencyNumbers,
   };
@@ -209,6 +214,23 @@ function operatorFacts(
   };
 }
 
+/** "0500 не отвечает": what is named beside silence has been tried. A code in trouble itself ("*100# не работает") has too. */
+function triedFact({ normalised, numbers, tokens: words }: Parsed, { silent, operators }: Tools): Reading["facts"] {
+  if (!silent.some(words)) return {};
+  const codes = codesIn(normalised).filter((code) => operators.codes[code] !== undefined);
+  const full = numbers.filter(({ own, digits }) => !own && digits !== null).map(({ digits }) => `+7${digits}`);
+  const tried = [...codes, ...full];
+  return tried.length > 0 ? { tried: tried.join(",") } : {};
+}
+
+/** A number by itself, or one beside a question about it; the person's own is no question. */
+function whoseIn({ normalised, numbers, tokens: words }: Parsed, { whoseNumber }: Tools): string[] {
+  const full = numbers.filter(({ own }) => !own).map(({ written }) => written);
+  if (full.length > 0) return words.length === full.length || whoseNumber.some(words) ? full : [];
+  const codes = codesIn(normalised);
+  return codes.length > 0 && words.length <= BRIEF + codes.length && whoseNumber.some(words) ? codes : [];
+}
+
 /** The one seller a text names; of several nobody can say who took the money. */
 function merchantFact({ tokens: words }: Parsed, { merchants, negation: denial }: Tools): Reading["facts"] {
   const named = notDenied(merchants.find(words), words, denial).map(({ value }) => value);
@@ -228,6 +250,7 @@ function factsOf(parsed: Parsed, topic: string | undefined, tools: Tools): Readi
   const without = withoutIn(said);
   return {
     ...operatorFacts(parsed, topic, tools),
+    ...triedFact(parsed, tools),
     ...merchantFact(parsed, tools),
     ...whereabouts(words, notDenied(places, words, tools.negation), askedOfPlaces(topic), tools.places),
     ...(subscriber && { subscriber }),
@@ -260,6 +283,7 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
     const emergency = inDanger >= DANGER_FROM;
     return {
       facts: factsOf(parsed, emergency ? EMERGENCY_TOPIC : topics[0]?.topic, tools),
+      whose: emergency ? [] : whoseIn(parsed, tools),
       emergency,
       danger: inDanger,
       topics,

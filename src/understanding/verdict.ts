@@ -6,7 +6,13 @@ import type { Reading } from "./read-text.js";
 import type { ScoredTopic } from "./topic-model.js";
 
 export type Verdict =
-  | { kind: "topic"; topic: string; confidence: number }
+  | {
+      kind: "topic";
+      topic: string;
+      confidence: number;
+      /** What else it might have been about, up to two. */
+      nearest?: readonly ScoredTopic[];
+    }
   | { kind: "several"; candidates: readonly ScoredTopic[] }
   | { kind: "outside" };
 
@@ -37,10 +43,11 @@ export function judge(reading: Reading, topics: readonly Topic[], service: Servi
     return topic !== undefined && (service === null || topic.service === null || topic.service === service);
   };
   const [first, ...rest] = reading.topics.filter(({ topic }) => fits(topic));
-  const urgent = danger >= MAYBE_DANGER_FROM ? [{ topic: EMERGENCY_TOPIC, confidence: danger }] : [];
+  const urgent = danger >= MAYBE_DANGER_FROM && !reading.brief ? [{ topic: EMERGENCY_TOPIC, confidence: danger }] : [];
   if (!first || (urgent.length === 0 && isOutside(reading))) return { kind: "outside" };
-  if (urgent.length === 0 && first.confidence >= SURE_FROM) return { kind: "topic", ...first };
-  const others = rest.slice(0, CANDIDATES - 1).filter(({ confidence }) => confidence >= LEAST_CANDIDATE);
+  const nearest = rest.slice(0, CANDIDATES - 1);
+  if (urgent.length === 0 && first.confidence >= SURE_FROM) return { kind: "topic", ...first, nearest };
+  const others = nearest.filter(({ confidence }) => confidence >= LEAST_CANDIDATE);
   const candidates = [...urgent, first, ...others].slice(0, CANDIDATES);
-  return candidates.length > 1 ? { kind: "several", candidates } : { kind: "topic", ...first };
+  return candidates.length > 1 ? { kind: "several", candidates } : { kind: "topic", ...first, nearest };
 }

@@ -26,11 +26,13 @@ export function labelled(examples: readonly Example[], dictionaries: Dictionarie
   return with_((word) => words.has(wordFeature(word)));
 }
 
-/** What the menu calls a topic is understood as typed. */
-export const withLabels = (examples: readonly Example[], { topics }: Directory): Example[] => [
-  ...examples,
-  ...topics.flatMap(({ id, label }) => Object.values(label).map((text) => ({ label: id, text }))),
-];
+/** What the menu calls a topic is understood as typed, whatever else the words may be met in. */
+const LABEL_TIMES = 5;
+
+export const withLabels = (examples: readonly Example[], { topics }: Directory): Example[] => {
+  const labels = topics.flatMap(({ id, label }) => Object.values(label).map((text) => ({ label: id, text })));
+  return [...examples, ...Array.from({ length: LABEL_TIMES }, () => labels).flat()];
+};
 
 export function compileUnderstanding(data: string, directory: Directory, to: string): void {
   const dictionaries = readDictionaries(data);

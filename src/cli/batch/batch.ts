@@ -142,7 +142,9 @@ export function createAnswerer(
   const heard = async ({ ref, facts }: Request, text: string): Promise<Part[]> => {
     const { hear, undecided } = await import("../../answers/ask.js");
     const understood = hear(text, facts, desk);
-    const { given, verdict } = understood;
+    const { given, verdict, room } = understood;
+    if (room?.kind === "charge") return [jsonLine(byKey.charge({ charge: room.descriptor }, "", ref))];
+    if (room) return [jsonLine(await byKey.whose({ whose: room.numbers.join(" ") }, "", ref))];
     if (verdict.kind !== "several") return routed({ ref, facts: given, text: shownText(text) }, understood.notices);
     const filled = { ...understood, given: numbered(given) };
     const open = undecided(filled, verdict.candidates, desk);

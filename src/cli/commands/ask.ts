@@ -51,11 +51,13 @@ function offer(text: string, heard: Heard, candidates: readonly ScoredTopic[], d
 async function answer(text: string, flags: GivenFacts, open: boolean, context: Context): Promise<Outcome> {
   const desk = await context.desk();
   const heard = hear(text, flags, desk);
+  if (heard.room) return (await import("../answer-room.js")).answerOfRoom(heard.room, context);
   const given = factsFor(heard, desk, context);
   if (context.canAsk && !open) return (await import("../talk/hear-and-answer.js")).hearAndAnswer(heard, context);
   const { verdict } = heard;
   if (verdict.kind === "several") return offer(text, { ...heard, given }, verdict.candidates, desk, context);
-  return answerRoute("ask", given, context, { text: shownText(text), notices: heard.notices, open });
+  const nearest = (verdict.kind === "topic" && verdict.nearest) || [];
+  return answerRoute("ask", given, context, { text: shownText(text), notices: heard.notices, nearest, open });
 }
 
 export const askCommand = command({

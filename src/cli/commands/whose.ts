@@ -47,6 +47,9 @@ const answerOf = (answer: AnsweredNumbers, context: Context): Answer => ({
   code: answer.asked.some((one) => isFault(one.answer)) ? EXIT.badLines : EXIT.answered,
 });
 
+export const answerNumbers = async (numbers: readonly string[], context: Context): Promise<Answer> =>
+  answerOf(await whoseAnswer(numbers, await context.desk()), context);
+
 /** One number as a person asks at a prompt; a number that is none is answered too. */
 export async function showNumber(input: string, context: Context): Promise<number> {
   const asker = askerOf(await context.desk());
@@ -98,7 +101,7 @@ async function answerLines(context: Context): Promise<number> {
 export const whoseCommand = command({
   operands: { "<numbers...>": {} },
   async run({ numbers }, context) {
-    if (!numbers.includes("-")) return answerOf(await whoseAnswer(numbers, await context.desk()), context);
+    if (!numbers.includes("-")) return answerNumbers(numbers, context);
     if (numbers.length > 1) throw new Problem("usage", "whose-stdin-alone");
     return answerLines(context);
   },

@@ -7,9 +7,11 @@ import type { Heard } from "../../understanding/heard.js";
 import type { Verdict } from "../../understanding/verdict.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
+import { answerOfRoom } from "../answer-room.js";
 import type { Context } from "../context.js";
 import { factsFor } from "../heard-facts.js";
 import { openPrompter, type Prompter } from "../prompts/prompter.js";
+import { show } from "../runner.js";
 import { screenOf } from "../terminal/screen.js";
 import { askAndAnswer } from "./ask-and-answer.js";
 
@@ -52,7 +54,12 @@ export async function hearAndAnswer(heard: Heard, context: Context): Promise<num
 /** A sentence typed at the menu. @returns null when it led to no topic, and the menu may ask again. @throws Interrupted */
 export async function factsOfSentence(text: string, context: Context, prompter: Prompter): Promise<GivenFacts | null> {
   try {
-    return await settledFacts(hear(text, {}, await context.desk()), context, prompter);
+    const understood = hear(text, {}, await context.desk());
+    if (understood.room) {
+      await show(await answerOfRoom(understood.room, context), context);
+      return null;
+    }
+    return await settledFacts(understood, context, prompter);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "out-of-scope") throw error;
     const { words } = context;

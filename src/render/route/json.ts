@@ -9,6 +9,12 @@ import type { Words } from "../words.js";
 export const operatorIds = (directory: DirectoryIndex): ReadonlySet<string> =>
   new Set(directory.parties.flatMap((party) => (party.type === "operator" ? [party.id] : [])));
 
+interface Candidate {
+  topic: string;
+  label: string;
+  confidence: number;
+}
+
 export function routingJson(routing: Routing, operators: ReadonlySet<string>, words: Words) {
   return {
     complete: routing.complete,
@@ -19,7 +25,7 @@ export function routingJson(routing: Routing, operators: ReadonlySet<string>, wo
     channels: routing.channels.map((channel) => channelJson(channel, operators, words)),
     rejected: routing.rejected.map((channel) => rejectedJson(channel, words)),
     escalation: routing.escalation.map((channel) => channelJson(channel, operators, words)),
-    candidates: [],
+    candidates: [] as Candidate[],
     prepare: routing.prepare.map((advice) => adviceJson(advice, words)),
     limits: routing.limits.map((advice) => adviceJson(advice, words)),
     checklists: routing.checklists,
@@ -29,13 +35,23 @@ export function routingJson(routing: Routing, operators: ReadonlySet<string>, wo
   };
 }
 
-/** Instead of a routing where a text may be about several topics. */
-export function undecidedJson(
+/** Topics a sentence may be about: to choose from, or beside the one that was acted on. */
+export const candidatesJson = (
   candidates: readonly { topic: string; confidence: number }[],
   { topics }: DirectoryIndex,
   words: Words,
+): Candidate[] =>
+  candidates.map(({ topic, confidence }) => {
+    const label = topics.find(({ id }) => id === topic)?.label;
+    return { topic, label: label ? words.text(label) : topic, confidence: Math.round(confidence * 100) / 100 };
+  });
+
+/** Instead of a routing where a text may be about several topics. */
+export function undecidedJson(
+  candidates: readonly { topic: string; confidence: number }[],
+  directory: DirectoryIndex,
+  words: Words,
 ) {
-  const label = (id: string) => topics.find((topic) => topic.id === id)?.label;
   return {
     complete: false,
     needs: [],
@@ -45,10 +61,7 @@ export function undecidedJson(
     channels: [],
     rejected: [],
     escalation: [],
-    candidates: candidates.map(({ topic, confidence }) => {
-      const text = label(topic);
-      return { topic, label: text ? words.text(text) : topic, confidence: Math.round(confidence * 100) / 100 };
-    }),
+    candidates: candidatesJson(candidates, directory, words),
     prepare: [],
     limits: [],
     checklists: [],
