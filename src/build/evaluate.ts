@@ -1,28 +1,57 @@
-/** `npm run eval -- <file>`: how well texts are understood, against labelled questions; `--compare` sets other approaches beside ours. */
+/**
+ * `npm run eval -- <file>...`: how well texts are understood, one table for all files. `.jsonl` holds labelled questions; `.txt` a text a
+ * line: calls for help, and, where the name begins with `not-`, everyday texts that are none. `--why <text>` prints a reading with its reasons.
+ */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { loadDirectory } from "../directory/load.js";
-import { wordFeature } from "../understanding/features.js";
-import { featureReader, textReader } from "../understanding/read-text.js";
-import { decodeModel, OUT_OF_SCOPE, rowOf } from "../understanding/topic-model.js";
-import { compare } from "./understanding/approaches.js";
-import { labelled } from "./understanding/compile-understanding.js";
-import { readDictionaries } from "./understanding/dictionaries.js";
-import { readExamples } from "./understanding/examples.js";
-import { type LabelledQuestion, type Measures, measure, readQuestions } from "./understanding/measure.js";
+import type { Directory } from "../directory/types.js";
+import { type Reading, textReader } from "../understanding/read-text.js";
+import { decodeModel } from "../understanding/topic-model.js";
+import { judge, type Verdict } from "../understanding/verdict.js";
+import { linesOf } from "./understanding/examples.js";
+import { type LabelledQuestion, type Measures, measure, type Ratio, readQuestions } from "./understanding/measure.js";
 
 const BUILT = "dist/understanding";
-const DATA = "data";
+
+interface Reader {
+  read(text: string): Reading;
+  directory: Directory;
+}
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const percent = ({ right, of }: Ratio): string => (of === 0 ? "—" : `${((100 * right) / of).toFixed(1)} %`);
 
-function line(name: string, { right, of }: { right: number; of: number }): void {
-  print(`${name.padEnd(44)} ${of === 0 ? "—" : percent(right / of).padStart(8)}  ${right} of ${of}`);
-}
+const COLUMNS = [
+  "questions",
+  "top-1",
+  "top-3",
+  "operator",
+  "alone, right",
+  "choice, right",
+  "refused",
+  "outside refused",
+];
 
-function report(measures: Measures): void {
+const rowOf = (name: string, cells: readonly string[]): string =>
+  `${name.slice(0, 27).padEnd(28)}${cells.map((cell) => cell.padStart(16)).join("")}`;
+
+/** Of all questions, the share answered alone and rightly, and the share put up for choice with the right one in it. */
+const cellsOf = ({ questions, first, three, operator, alone, offered, refused, outside }: Measures): string[] => [
+  String(questions),
+  percent(first),
+  percent(three),
+  percent(operator),
+  percent({ right: alone.right, of: first.of }),
+  percent({ right: offered.right, of: first.of }),
+  percent(refused),
+  percent(outside),
+];
+
+function details(measures: Measures): void {
+  const line = (name: string, ratio: Ratio): boolean =>
+    print(`${name.padEnd(44)} ${percent(ratio).padStart(8)}  ${ratio.right} of ${ratio.of}`);
   line("top-1 (topic or second topic)", measures.first);
   line("top-3", measures.three);
   line("operator", measures.operator);
@@ -31,50 +60,70 @@ function report(measures: Measures): void {
   line("corporate recognised", measures.corporate);
   line("real questions refused", measures.refused);
   line("out of scope refused", measures.outside);
-  line("answered alone, rightly", measures.alone);
-  line("put up for choice, right one among them", measures.offered);
+  line("of those answered alone, right", measures.alone);
+  line("of those put up for choice, right one in it", measures.offered);
   if (measures.confusions.size > 0) print("\nexpected -> got");
   for (const [confusion, times] of measures.confusions) print(`${String(times).padStart(4)}  ${confusion}`);
   if (measures.missed.length > 0) print(`\nmissed: ${measures.missed.join(" ")}`);
 }
 
-function compareApproaches(questions: readonly LabelledQuestion[]): void {
-  const dictionaries = { ...readDictionaries(DATA), ...loadDirectory("dist/directory").names() };
-  const model = decodeModel(readFileSync(join(BUILT, "topics.bin")));
-  const examples = readExamples(DATA);
-  const features = labelled(examples, dictionaries);
-  const samples = features.map((one, index) => ({ ...one, text: examples[index]?.text ?? "" }));
-  const read = featureReader(dictionaries);
-  const known = (word: string): boolean => rowOf(model, wordFeature(word)) >= 0;
-  const asked = questions
-    .filter(({ topic }) => topic !== OUT_OF_SCOPE && topic !== "corporate-service")
-    .map(({ text, topic, second_topic }) => ({
-      text,
-      features: read(text, known),
-      right: [topic, ...(second_topic ? [second_topic] : [])],
-    }));
-  print("approach                            our examples, 5 folds: top-1  top-3   the file: top-1  top-3");
-  for (const { name, folds, file } of compare(samples, asked)) {
-    const shown = [folds.first, folds.three, ...(file ? [file.first, file.three] : [])].map((one) =>
-      percent(one).padStart(9),
-    );
-    print(`${name.padEnd(52)}${shown.join("")}`);
-  }
+const isFirst = (verdict: Verdict, topic: string): boolean =>
+  verdict.kind === "topic"
+    ? verdict.topic === topic
+    : verdict.kind === "several" && verdict.candidates[0]?.topic === topic;
+
+/** Calls for help, or texts that only sound like one: how many are taken for one, how many are turned away. */
+function listRow(path: string, { read, directory }: Reader): string {
+  const verdicts = linesOf(path).map((text) => judge(read(text), directory.topics, null));
+  const share = (fits: (verdict: Verdict) => boolean): string =>
+    percent({ right: verdicts.filter(fits).length, of: verdicts.length });
+  const isHelp = (verdict: Verdict): boolean => verdict.kind === "topic" && verdict.topic === "emergency";
+  return rowOf(basename(path), [
+    String(verdicts.length),
+    `112 ${share(isHelp)}`,
+    `or first ${share((one) => isFirst(one, "emergency"))}`,
+    "",
+    `alone ${share((one) => one.kind === "topic")}`,
+    `choice ${share((one) => one.kind === "several")}`,
+    share((one) => one.kind === "outside"),
+  ]);
 }
 
-function run(args: readonly string[]): void {
-  const [file] = args.filter((arg) => !arg.startsWith("--"));
-  if (!file && !args.includes("--compare"))
-    throw new Error("which file? npm run eval -- <questions.jsonl> [--compare]");
-  const questions = file ? readQuestions(file) : [];
-  if (args.includes("--compare")) {
-    compareApproaches(questions);
-    return;
-  }
+function why(text: string, { read, directory }: Reader): void {
+  const reading = read(text);
+  print(JSON.stringify({ text, verdict: judge(reading, directory.topics, null) }, null, 2));
+  print(JSON.stringify({ ...reading, topics: reading.topics.slice(0, 5) }, null, 2));
+}
+
+function reader(): Reader {
   const directory = loadDirectory("dist/directory");
   const dictionaries = JSON.parse(readFileSync(join(BUILT, "dictionaries.json"), "utf8"));
   const model = decodeModel(readFileSync(join(BUILT, "topics.bin")));
-  report(measure(questions, textReader(model, { ...dictionaries, ...directory.names() }), directory.topics));
+  return { read: textReader(model, { ...dictionaries, ...directory.names() }), directory };
+}
+
+function table(files: readonly string[]): void {
+  const questions = new Map<string, LabelledQuestion[]>(
+    files.filter((file) => file.endsWith(".jsonl")).map((file) => [file, readQuestions(file)]),
+  );
+  const built = reader();
+  const measured = [...questions].map(
+    ([file, asked]) => [file, measure(asked, built.read, built.directory.topics)] as const,
+  );
+  const lists = files.filter((file) => file.endsWith(".txt")).map((file) => listRow(file, built));
+  print(rowOf("", COLUMNS));
+  for (const [file, measures] of measured) print(rowOf(basename(file), cellsOf(measures)));
+  for (const row of lists) print(row);
+  for (const [file, measures] of measured) {
+    print(`\n${basename(file)}`);
+    details(measures);
+  }
+}
+
+function run([first, ...rest]: readonly string[]): void {
+  if (!first) throw new Error("which file? npm run eval -- <questions.jsonl | texts.txt>... | --why <text>");
+  if (first === "--why") why(rest.join(" "), reader());
+  else table([first, ...rest]);
 }
 
 try {

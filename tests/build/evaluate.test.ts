@@ -37,6 +37,22 @@ it("counts a second topic, the operator, the place and what is turned away, and 
   });
 });
 
+it("measures several files in one table, calls for help among them, and tells why a text is read as it is", () => {
+  const files = {
+    "a.jsonl": `${question("q1", "мтс какой у меня баланс", "balance")}\n`,
+    "calls.txt": "дом горит\nчеловек не дышит\n",
+    "not-calls.txt": "мтс какой у меня баланс\n",
+  };
+  withFolder(files, (folder) => {
+    const { status, out } = evaluate(Object.keys(files).map((name) => join(folder, name)));
+    expect(status).toBe(0);
+    expect(out).toMatch(/a\.jsonl +1 +100\.0 %/);
+    expect(out).toMatch(/calls\.txt +2 +112 100\.0 %/);
+    expect(out).toMatch(/not-calls\.txt +1 +112 0\.0 %/);
+  });
+  expect(evaluate(["--why", "мтс какой у меня баланс"]).out).toMatch(/"topic": "balance"[\s\S]*"operator": "mts"/);
+});
+
 it("says in one line what is wrong with its input", () => {
   withFolder({ "bad.jsonl": '{"id":"q1"}\n' }, (folder) => {
     writeFileSync(join(folder, "torn.jsonl"), '{"id":');

@@ -43,7 +43,7 @@ export const readQuestions = (path: string): LabelledQuestion[] =>
     .split("\n")
     .flatMap((line, index) => (line.trim() === "" ? [] : [readQuestion(line, index + 1, path)]));
 
-interface Ratio {
+export interface Ratio {
   right: number;
   of: number;
 }
