@@ -51,9 +51,12 @@ const cite = ({ publisher, url, tier, date }: AuthoredSource): Source => ({ publ
 
 type Forms = Pick<Channel, "display" | "dial" | "e164" | "uri">;
 
+/** A # begins something else in a link (RFC 3966, section 5.1.5). */
+const inUri = (code: string): string => code.replaceAll("#", "%23");
+
 function phoneForms(kind: "voice" | "sms", value: string): Forms {
   const scheme = kind === "voice" ? "tel" : "sms";
-  if (!value.startsWith("+")) return { display: same(value), dial: value, e164: null, uri: `${scheme}:${value}` };
+  if (!value.startsWith("+")) return { display: same(value), dial: value, e164: null, uri: `${scheme}:${inUri(value)}` };
   const dial = value.startsWith("+7800") ? `8${value.slice(2)}` : value;
   return { display: same(formatNumber(value)), dial, e164: value, uri: `${scheme}:${value}` };
 }

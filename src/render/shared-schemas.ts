@@ -31,14 +31,29 @@ const condition = z
 
 export const conditions = z.array(condition).describe("Alternatives; an empty list means always.");
 
+export const dial = z
+  .string()
+  .regex(/^\+?[\d*#]+$/)
+  .nullable()
+  .describe("Exactly what to key in.");
+export const e164 = z
+  .string()
+  .regex(/^\+[1-9]\d{6,14}$/)
+  .nullable();
+export const uri = z
+  .string()
+  .regex(/^(?:(?:tel|sms):\+?(?:[\d*]|%23)+|mailto:[^\s?&,]+@[^\s?&,]+|https:\/\/\S+)$/)
+  .nullable()
+  .describe("A link to call, write or open.");
+
 export const channelValue = {
   id: text,
   kind: z.enum(CHANNEL_KINDS),
   label: text,
   display: text,
-  dial: z.string().nullable(),
-  e164: z.string().nullable(),
-  uri: z.string().nullable(),
+  dial,
+  e164,
+  uri,
   message: z.string().nullable(),
 };
 

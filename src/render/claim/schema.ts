@@ -3,7 +3,7 @@ import * as z from "zod";
 import { CHANNEL_KINDS, VERDICTS } from "../../vocabulary/channels.js";
 import { CLAIM_ADDRESSEES, CLAIM_DATE_KINDS } from "../../vocabulary/claims.js";
 import { GRADES, STATUSES } from "../../vocabulary/evidence.js";
-import { day, grounds, text } from "../shared-schemas.js";
+import { day, grounds, text, uri } from "../shared-schemas.js";
 
 const claimBlocks = {
   to: z.array(text),
@@ -48,7 +48,7 @@ export const claim = z.strictObject({
         kind: z.enum(CHANNEL_KINDS),
         label: text,
         display: text,
-        uri: z.string().nullable(),
+        uri,
         origin: text,
         verdict: z.enum(VERDICTS),
         grade: z.enum(GRADES),

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
 import { STATUSES } from "../../vocabulary/evidence.js";
 import { OPEN_FACTS } from "../../vocabulary/situation.js";
-import { text } from "../shared-schemas.js";
+import { dial, text, uri } from "../shared-schemas.js";
 
 export const find = z.strictObject({
   operator: z.string().nullable(),
@@ -16,8 +16,8 @@ export const find = z.strictObject({
         party: z.string().nullable(),
         kind: z.enum(CHANNEL_KINDS).nullable(),
         value: text.describe("To use; for a topic or a checklist the command that answers it."),
-        dial: z.string().nullable(),
-        uri: z.string().nullable(),
+        dial,
+        uri,
         title: text,
         when: z.string().nullable(),
         status: z.enum([...STATUSES, "stale", "refuted"]).nullable(),

@@ -4,7 +4,7 @@ import { CHANNEL_KINDS, NUMBER_TYPES } from "../../vocabulary/channels.js";
 import { GRADES } from "../../vocabulary/evidence.js";
 import { BRAND_CONFIDENCES, NUMBER_KINDS, NUMBER_VERDICTS, USE_STATUSES } from "../../vocabulary/numbers.js";
 import { problem } from "../envelope/schema.js";
-import { conflict, day, source, text } from "../shared-schemas.js";
+import { conflict, day, e164, source, text } from "../shared-schemas.js";
 
 const numberUse = z.strictObject({
   party: z.string().nullable().describe("Of the directory; null for somebody outside it."),
@@ -28,7 +28,7 @@ const whoseNumber = z.strictObject({
   input: text,
   kind: z.enum(NUMBER_KINDS).nullable().describe("null for what is no number; `problem` says why."),
   display: z.string().nullable(),
-  e164: z.string().nullable(),
+  e164,
   extension: z.string().nullable(),
   country: z.string().nullable(),
   assigned: z.boolean().nullable().describe("Mobile numbers: whether the register assigns their range to anyone."),
