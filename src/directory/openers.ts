@@ -1,12 +1,9 @@
 /** The parts of what was built that most answers never read, each opened once, when a question first needs it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readJson } from "./load.js";
-import { loadCharges, loadRefund, loadRefundRoutes } from "./load-charges.js";
-import { loadChecklist } from "./load-checklist.js";
-import { loadClaim, loadClaimList } from "./load-claims.js";
-import { loadCalendar, loadGrounds } from "./load-grounds.js";
-import { loadPlan, loadTable } from "./load-numbering.js";
+import { unpackTable } from "./numbering-file.js";
+import type { RangeTable } from "./numbering-types.js";
+import { PLAN, RANGES, readStored, STORED, TOPIC_MODEL, wordLists } from "./stored.js";
 
 /** Where the build put them. */
 export interface Folders {
@@ -32,18 +29,21 @@ function onceEach<T>(load: (id: string) => T): (id: string) => T {
   };
 }
 
+/** @param folder where the build put the numbering. */
+export const loadTable = (folder: string): RangeTable => unpackTable(readFileSync(join(folder, RANGES)));
+
 /** `WordLists` is the shape in which the room of understanding has its own lists written. */
 export const openersOf = <WordLists>({ compiled, numbering, understanding }: Folders) => ({
   ranges: once(() => loadTable(numbering)),
-  plan: once(() => loadPlan(numbering)),
-  merchants: once(() => loadCharges(compiled)),
-  refundRules: onceEach((id) => loadRefund(compiled, id)),
-  refundRoutes: once(() => loadRefundRoutes(compiled)),
-  grounds: once(() => loadGrounds(compiled)),
-  calendar: once(() => loadCalendar(compiled)),
-  checklist: onceEach((id) => loadChecklist(compiled, id)),
-  claims: once(() => loadClaimList(compiled)),
-  claim: onceEach((id) => loadClaim(compiled, id)),
-  topicModel: once((): Uint8Array => readFileSync(join(understanding, "topics.bin"))),
-  wordLists: once(() => readJson<WordLists>(join(understanding, "dictionaries.json"))),
+  plan: once(() => readStored(numbering, PLAN)),
+  merchants: once(() => readStored(compiled, STORED.merchants)),
+  refundRules: onceEach((id) => readStored(compiled, STORED.refundRules(id))),
+  refundRoutes: once(() => readStored(compiled, STORED.refundRoutes)),
+  grounds: once(() => new Map(readStored(compiled, STORED.grounds).map((ground) => [ground.id, ground]))),
+  calendar: once(() => readStored(compiled, STORED.calendar)),
+  checklist: onceEach((id) => readStored(compiled, STORED.checklist(id))),
+  claims: once(() => readStored(compiled, STORED.claims)),
+  claim: onceEach((id) => readStored(compiled, STORED.claim(id))),
+  topicModel: once((): Uint8Array => readFileSync(join(understanding, TOPIC_MODEL))),
+  wordLists: once(() => readStored(understanding, wordLists<WordLists>())),
 });

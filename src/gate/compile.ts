@@ -56,7 +56,8 @@ const inUri = (code: string): string => code.replaceAll("#", "%23");
 
 function phoneForms(kind: "voice" | "sms", value: string): Forms {
   const scheme = kind === "voice" ? "tel" : "sms";
-  if (!value.startsWith("+")) return { display: same(value), dial: value, e164: null, uri: `${scheme}:${inUri(value)}` };
+  if (!value.startsWith("+"))
+    return { display: same(value), dial: value, e164: null, uri: `${scheme}:${inUri(value)}` };
   const dial = value.startsWith("+7800") ? `8${value.slice(2)}` : value;
   return { display: same(formatNumber(value)), dial, e164: value, uri: `${scheme}:${value}` };
 }

@@ -1,7 +1,7 @@
-import { join } from "node:path";
-import { readJson } from "../directory/load.js";
+import { readStored, type Stored } from "../directory/stored.js";
 import type { AuthoredDirectory } from "./authored.js";
 
-/** @returns what the gate accepted when the directory was built: the base that an overlay is laid over. */
-export const loadAuthored = (folder: string): AuthoredDirectory =>
-  readJson<AuthoredDirectory>(join(folder, "authored.json"));
+/** What the gate accepted when the directory was built: the base that an overlay is laid over. */
+export const AUTHORED: Stored<AuthoredDirectory> = { path: "authored.json" };
+
+export const loadAuthored = (folder: string): AuthoredDirectory => readStored(folder, AUTHORED);

@@ -1,4 +1,4 @@
-import type { Messages } from "../directory/load.js";
+import type { Messages } from "../directory/stored.js";
 import type { Language, Text } from "../vocabulary/language.js";
 
 /** The words of one answer: texts of the directory and of the interface in one language. */

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packTable } from "../../directory/numbering-file.js";
 import type { NumberingPlan } from "../../directory/numbering-types.js";
+import { PLAN, RANGES } from "../../directory/stored.js";
 import { gradeOf, statusOf } from "../../gate/grade.js";
 import type { AuthoredPlan } from "../../gate/numbering-schema.js";
 import { merged, type Range } from "../../gate/range.js";
@@ -103,7 +104,7 @@ export function compileNumbering(from: string, to: string, operatorOf: ReadonlyM
   if (table.length > MOST_BYTES) return [`the numbering table is ${table.length} bytes, more than ${MOST_BYTES}`];
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
-  writeFileSync(join(to, "ranges.bin"), table);
-  writeFileSync(join(to, "plan.json"), JSON.stringify(compilePlan(authored.plan)));
+  writeFileSync(join(to, RANGES), table);
+  writeFileSync(join(to, PLAN.path), JSON.stringify(compilePlan(authored.plan)));
   return [];
 }

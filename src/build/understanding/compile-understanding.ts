@@ -1,6 +1,7 @@
 /** Build step: what `ask` understands by, from data/understanding into dist/understanding. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { TOPIC_MODEL, wordLists } from "../../directory/stored.js";
 import type { Directory } from "../../directory/types.js";
 import type { Dictionaries } from "../../understanding/dictionaries.js";
 import { wordFeature } from "../../understanding/features.js";
@@ -40,6 +41,6 @@ export function compileUnderstanding(data: string, directory: Directory, to: str
   const model = train(labelled(examples, { ...dictionaries, ...directory.names() }));
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
-  writeFileSync(join(to, "topics.bin"), encodeModel(model));
-  writeFileSync(join(to, "dictionaries.json"), JSON.stringify(dictionaries));
+  writeFileSync(join(to, TOPIC_MODEL), encodeModel(model));
+  writeFileSync(join(to, wordLists().path), JSON.stringify(dictionaries));
 }

@@ -1,6 +1,6 @@
 /** What Tab offers where a flag or an argument wants a value: what the directory holds, what was begun, what is saved. */
 import type { Run } from "../../checklists/run.js";
-import { loadClaimList } from "../../directory/load-claims.js";
+import { readStored, STORED } from "../../directory/stored.js";
 import type { Directory } from "../../directory/types.js";
 import { parseCountry } from "../../values/country.js";
 import type { Text } from "../../vocabulary/language.js";
@@ -75,7 +75,7 @@ const OFFERS = {
   parties: named(({ parties }) => parties),
   topics: named(({ topics }) => topics.map(({ id, label }) => ({ id, name: label }))),
   checklists: titled(({ checklists }) => checklists),
-  claims: titled(() => loadClaimList(FOLDERS.compiled)),
+  claims: titled(() => readStored(FOLDERS.compiled, STORED.claims)),
   merchants: ({ context }) =>
     context.open.merchants().map(({ id, name }) => ({ value: id, description: context.words.text(name) })),
   lines: (source) => [...plain(NAMED_LINES), ...operators(source)],

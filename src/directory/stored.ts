@@ -1,0 +1,63 @@
+/** The files of what was built, by what is in them: the build writes them, and whoever opens them reads them by these names alone. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Language, Text } from "../vocabulary/language.js";
+import type { ClaimLetter, ClaimSummary } from "./claim-types.js";
+import type { NumberingPlan } from "./numbering-types.js";
+import type {
+  Calendar,
+  Checklist,
+  DirectoryIndex,
+  Ground,
+  MerchantCharge,
+  Names,
+  NeverOffered,
+  Party,
+  RefundRoute,
+  RefundRules,
+  ValueIndex,
+} from "./types.js";
+
+/** The interface's own words by key; `{name}` marks a value to fill in. */
+export type Messages = Readonly<Record<string, string>>;
+
+/** A file inside its folder; what it holds is known to the types only. */
+export interface Stored<T> {
+  path: string;
+  holds?: T;
+}
+
+const stored = <T>(path: string): Stored<T> => ({ path });
+const storedEach =
+  <T>(folder: string) =>
+  (id: string): Stored<T> => ({ path: `${folder}/${id}.json` });
+
+/** A look-up of channels reads the index and one party; everything else when a question first needs it. */
+export const STORED = {
+  index: stored<DirectoryIndex>("index.json"),
+  party: storedEach<Party>("parties"),
+  neverOffered: storedEach<readonly NeverOffered[]>("never-offered"),
+  replies: stored<Readonly<Record<string, Text>>>("replies.json"),
+  values: stored<ValueIndex>("values.json"),
+  names: stored<Names>("names.json"),
+  messages: (language: Language): Stored<Messages> => ({ path: `messages/${language}.json` }),
+  grounds: stored<readonly Ground[]>("grounds.json"),
+  calendar: stored<Calendar>("calendar.json"),
+  merchants: stored<readonly MerchantCharge[]>("merchants/charges.json"),
+  refundRules: storedEach<RefundRules>("merchants"),
+  refundRoutes: stored<readonly RefundRoute[]>("refund-routes.json"),
+  checklist: storedEach<Checklist>("checklists"),
+  claims: stored<readonly ClaimSummary[]>("claims.json"),
+  claim: storedEach<ClaimLetter>("claims"),
+};
+
+/** In folders of their own. */
+export const RANGES = "ranges.bin";
+export const PLAN = stored<NumberingPlan>("plan.json");
+export const TOPIC_MODEL = "topics.bin";
+/** `WordLists` is the shape in which the room of understanding has its own lists written. */
+export const wordLists = <WordLists>(): Stored<WordLists> => ({ path: "dictionaries.json" });
+
+/** @param folder where the build put the file. */
+export const readStored = <T>(folder: string, { path }: Stored<T>): T =>
+  JSON.parse(readFileSync(join(folder, path), "utf8")) as T;
