@@ -3,6 +3,7 @@ import { route } from "../routing/route.js";
 import type { Routing } from "../routing/routing.js";
 import { withUsual } from "../routing/usual.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/facts.js";
+import { Problem } from "../values/problem.js";
 import { BUILT_IN } from "../vocabulary/evidence.js";
 import type { Fact } from "../vocabulary/situation.js";
 import type { Desk } from "./desk.js";
@@ -20,11 +21,32 @@ export const inUsualCase = (
 /** Facts that can change which emergency number answers. */
 export const EMERGENCY_FACTS = ["roaming", "from", "country", "without"] as const satisfies readonly Fact[];
 
-/** @param given of EMERGENCY_FACTS: saved or environment facts are left out on purpose. */
-export const emergencyFacts = (given: GivenFacts): GivenFacts => ({
-  ...given,
-  topic: { value: EMERGENCY_TOPIC, from: "derived" },
-});
+const RUSSIA = "RU";
+
+/** Whoever names Russia is not abroad. */
+function placed({ country, ...rest }: GivenFacts): GivenFacts {
+  if (country?.value.trim().toUpperCase() !== RUSSIA) return country ? { ...rest, country } : rest;
+  return { roaming: { value: "home", from: "derived" }, ...rest };
+}
+
+/**
+ * A number is given whatever stands in the way: a country nobody knows counts as abroad, and the answer says so.
+ * @param given of EMERGENCY_FACTS: saved or environment facts are left out on purpose.
+ */
+export function emergencyAnswer(given: GivenFacts, desk: Desk): { routing: Routing; given: GivenFacts } {
+  const topic = { value: EMERGENCY_TOPIC, from: "derived" } as const;
+  const facts = { ...placed(given), topic };
+  try {
+    return { routing: routeAnswer(facts, desk), given: facts };
+  } catch (error) {
+    const { country, ...rest } = facts;
+    if (!country || !(error instanceof Problem) || error.code !== "unknown-country") throw error;
+    const abroad: GivenFacts = { roaming: { value: "abroad", from: "derived" }, ...rest };
+    const routing = routeAnswer(abroad, desk);
+    const notice: Notice = { code: "country-not-known", values: { given: country.value } };
+    return { routing: { ...routing, notices: [notice, ...routing.notices] }, given: abroad };
+  }
+}
 
 /** A reply does not tell the customer whose folder a line stands in; the one who answers is told. */
 export function originNotices({ main }: Routing): Notice[] {

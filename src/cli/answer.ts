@@ -22,9 +22,18 @@ export function savedNotice(given: GivenFacts): Notice[] {
   return facts.length > 0 ? [{ code: "saved-facts", values: { facts: facts.join(", ") } }] : [];
 }
 
+const COUNTRY_CODE = /^[a-z]{2}$/i;
+
+/** Names of countries as codes; the reader of sentences is loaded only for a name. */
+export async function withCountry(given: GivenFacts, context: Context): Promise<GivenFacts> {
+  if (!given.country || COUNTRY_CODE.test(given.country.value.trim())) return given;
+  const { withCountryCode } = await import("../answers/country.js");
+  return withCountryCode(given, await context.desk());
+}
+
 export async function routed(given: GivenFacts, context: Context): Promise<Routing> {
   try {
-    return routeAnswer(given, await context.desk());
+    return routeAnswer(await withCountry(given, context), await context.desk());
   } catch (error) {
     throw blameEnvironment(error, given);
   }
@@ -52,11 +61,21 @@ export async function answerRoute(
   kind: string,
   given: GivenFacts,
   context: Context,
+  asked: Asked = {},
+): Promise<Outcome> {
+  return answerRouting(kind, await routed(given, context), given, context, asked);
+}
+
+/** What was routed, as an answer. */
+export async function answerRouting(
+  kind: string,
+  routing: Routing,
+  given: GivenFacts,
+  context: Context,
   { text = null, notices: told = [], nearest = [], open = false }: Asked = {},
 ): Promise<Outcome> {
   const { words } = context;
   const directory = await context.directory();
-  const routing = await routed(given, context);
   const faults = context.strict ? strictFaults(routing) : [];
   const notices = [...told, ...routing.notices, ...savedNotice(given), ...faults];
   const answer: Answer = {

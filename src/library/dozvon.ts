@@ -9,12 +9,13 @@ import { accountNamed, chargeAnswer } from "../answers/charge.js";
 import { checklistAnswer, checklistNamed, factsOfRun, PERSON_FACTS, personStated } from "../answers/checklist.js";
 import { claimAnswer, claimNamed, operatorOf } from "../answers/claim.js";
 import { CARD_FACTS, cardOf } from "../answers/contacts.js";
+import { withCountryCode } from "../answers/country.js";
 import type { Desk, Openers } from "../answers/desk.js";
 import { findAnswer } from "../answers/find.js";
 import { partiesNamed } from "../answers/listings.js";
 import { withNumber } from "../answers/number-fact.js";
 import { merchantNamed, refundAnswer } from "../answers/refund.js";
-import { EMERGENCY_FACTS, emergencyFacts, inUsualCase, originNotices, routeAnswer } from "../answers/route.js";
+import { EMERGENCY_FACTS, emergencyAnswer, inUsualCase, originNotices, routeAnswer } from "../answers/route.js";
 import { whoseAnswer } from "../answers/whose.js";
 import { loadMessages, loadDirectory as openDirectory } from "../directory/load.js";
 import { openersOf } from "../directory/openers.js";
@@ -149,14 +150,14 @@ const routed = (routing: Routing, directory: Directory, words: Words, notices: r
  */
 export function route({ internal }: Dozvon, facts: Facts, { asOf, lang }: Options): RouteAnswer {
   const desk = deskOf(internal, asOf);
-  const routing = routeAnswer(withNumber(factsOf(facts), desk, false), desk);
+  const routing = routeAnswer(withNumber(withCountryCode(factsOf(facts), desk), desk, false), desk);
   return routed(routing, desk.directory, internal.words(lang), routing.notices);
 }
 
 /** Which emergency number answers. @param options.facts `roaming`, `from`, `country`, `without`. @throws Problem as `route`. */
 export function emergency({ internal }: Dozvon, { asOf, lang, facts = {} }: WithFacts): RouteAnswer {
   const desk = deskOf(internal, asOf);
-  const routing = routeAnswer(emergencyFacts(factsOf(facts, EMERGENCY_FACTS)), desk);
+  const { routing } = emergencyAnswer(withCountryCode(factsOf(facts, EMERGENCY_FACTS), desk), desk);
   return routed(routing, desk.directory, internal.words(lang), routing.notices);
 }
 

@@ -110,6 +110,6 @@ export function reachEmergency(channel: Channel, caller: Caller): Reach {
   if (caller.country !== null && channel.countries.includes(caller.country)) {
     return reached("proven", "emergency-in-its-country");
   }
-  if (caller.country !== null && !channel.general) return rejected("domestic-only", "emergency-in-its-country");
+  if (!channel.general) return rejected("domestic-only", "emergency-in-its-country");
   return reached("unproven", "emergency-in-its-country");
 }

@@ -43,6 +43,7 @@ export const NOTICES = [
   "fields-missing",
   "text-contradicts",
   "emergency-not-everywhere",
+  "country-not-known",
   "emergency-abroad-differs",
   "number-range",
   "number-portability",

@@ -1,11 +1,13 @@
-import { EMERGENCY_FACTS, emergencyFacts } from "../../answers/route.js";
-import { answerRoute } from "../answer.js";
+import { EMERGENCY_FACTS, emergencyAnswer } from "../../answers/route.js";
+import { answerRouting, withCountry } from "../answer.js";
 import { factFlags, factsOf } from "../line/facts.js";
 import { command } from "../line/spec.js";
 
 export const emergencyCommand = command({
   flags: factFlags(EMERGENCY_FACTS),
-  run({ flags }, context) {
-    return answerRoute("emergency", emergencyFacts(factsOf(flags)), context);
+  async run({ flags }, context) {
+    const stated = await withCountry(factsOf(flags), context);
+    const { routing, given } = emergencyAnswer(stated, await context.desk());
+    return answerRouting("emergency", routing, given, context);
   },
 });

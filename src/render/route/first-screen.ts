@@ -58,7 +58,7 @@ function headLines({ asked }: FirstScreen, view: View): string[] {
   const heard = Object.values(asked.situation).some((fact) => fact?.from === "text");
   const assumed = assumedText(asked, view);
   // A topic named by the command itself needs no saying.
-  if (!heard && assumed === "" && Object.keys(asked.situation).length === 1) return [];
+  if (facts === "" || (!heard && assumed === "" && Object.keys(asked.situation).length === 1)) return [];
   const known = heard ? words.say("text.understood", { facts }) : sentence(facts);
   const text = [known, assumed].filter((part) => part !== "").join(" ");
   return layout.paragraph(text).map((line) => palette.faint(line));

@@ -4,8 +4,12 @@ import { at, type GateRule } from "../rule.js";
 /** Digits and signs only, so that spellings of one number compare equal; the trunk 8 and +7 are one. */
 export const bare = (value: string): string => value.replace(/[^\d*#]/g, "").replace(/^7(?=\d{10}$)/, "8");
 
+/** What is false in Russia may be right in another country: 123 is no ambulance here and one in Egypt. */
 function offered({ party }: AuthoredEntry): Map<string, string> {
-  const phone = party.channels.filter(({ kind, value }) => value !== null && ["voice", "sms", "ussd"].includes(kind));
+  const phone = party.channels.filter(
+    ({ kind, value, countries = [] }) =>
+      value !== null && countries.length === 0 && ["voice", "sms", "ussd"].includes(kind),
+  );
   return new Map(phone.map((channel) => [`${bare(channel.value ?? "")}`, channel.id]));
 }
 
