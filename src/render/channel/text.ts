@@ -1,6 +1,7 @@
 /** One channel in words: what to dial, what it costs, when it answers, and how far it can be trusted. */
 import { UNCITED } from "../../gate/grade.js";
 import type { RoutedChannel, Routing } from "../../routing/routing.js";
+import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { PHONE_KINDS } from "../../vocabulary/channels.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import { conditionText } from "../route/conditions.js";
@@ -101,13 +102,17 @@ export function freeWay(main: RoutedChannel, { channels }: Routing): RoutedChann
 /** What it is, what it costs, when it answers, in one sentence: a link that costs nothing need not say so. */
 export function aboutText(main: RoutedChannel, words: Words): string {
   const { channel, cost } = main;
-  const price = isPhone(main) || cost.class !== "free" ? [uncapital(words.text(cost.text))] : [];
-  const details = [...price, ...hoursText(main, words)]
+  const emergency = channel.topics.includes(EMERGENCY_TOPIC);
+  // Help is called whatever it costs, and nothing is claimed of a number that may not be there.
+  const unsaid = emergency && (cost.class === "unknown" || main.verdict === "unproven");
+  const priced = !unsaid && (isPhone(main) || cost.class !== "free");
+  const price = priced ? [uncapital(words.text(cost.text))] : [];
+  const details = [...price, ...(unsaid ? [] : hoursText(main, words))]
     .map((text) => text.replace(/\.$/, ""))
     .join(words.say("list.comma"));
   const label = words.text(channel.label);
   const joined = label.includes(":") ? `${sentence(label)} ${capital(details)}` : `${label}: ${details}`;
-  const balance = needsBalance(main) ? ` ${words.say("cost.needs-balance")}` : "";
+  const balance = needsBalance(main) && !emergency ? ` ${words.say("cost.needs-balance")}` : "";
   return sentence(details === "" ? label : joined) + balance;
 }
 
