@@ -15,7 +15,7 @@ import type {
 import type { ChecklistTool } from "../vocabulary/checklists.js";
 import type { Grade, Status, Tier } from "../vocabulary/evidence.js";
 import type { Text } from "../vocabulary/language.js";
-import type { Line, Menu, OwnLine, Place, Service } from "../vocabulary/situation.js";
+import type { Line, Menu, OwnLine, Place, Service, Subscriber } from "../vocabulary/situation.js";
 import type { DeadlineEvent, DeadlineUnit } from "../vocabulary/terms.js";
 
 /** `date` is as precise as the source: YYYY, YYYY-MM or YYYY-MM-DD. */
@@ -87,10 +87,20 @@ export interface Channel {
   conflicts: readonly string[];
 }
 
+/** For whom a text of advice is said; what is left out holds for all. */
+export interface ForWhom {
+  roaming?: readonly Place[];
+  from?: readonly Line[];
+  subscriber?: Subscriber;
+  /** Only where a channel of this kind is offered. */
+  kind?: ChannelKind;
+}
+
 export interface Rule {
   id: string;
   role: RuleRole;
   topics: "all" | readonly string[];
+  when: ForWhom;
   text: Text;
   grade: Grade;
   checkedOn: string;
@@ -367,6 +377,7 @@ export interface TopicText {
   text: Text;
   /** Left out where the operator's own rule of this role says it. */
   unless: RuleRole | null;
+  when: ForWhom;
 }
 
 export interface RetiredId {

@@ -7,6 +7,7 @@ import type {
   Checklist,
   Directory,
   DirectoryIndex,
+  ForWhom,
   Ground,
   MerchantCharge,
   Names,
@@ -45,7 +46,12 @@ export interface Assembled {
 }
 
 const textsOf = (record: AuthoredTopics["prepare"]): Record<string, TopicText> =>
-  Object.fromEntries(Object.entries(record).map(([id, { text, unless }]) => [id, { text, unless: unless ?? null }]));
+  Object.fromEntries(
+    Object.entries(record).map(([id, { text, unless, when }]) => [
+      id,
+      { text, unless: unless ?? null, when: when as ForWhom },
+    ]),
+  );
 
 /** The directory's version is the date of its newest check, in calendar form. */
 const versionOf = (asOf: string): string => asOf.replaceAll("-", ".");

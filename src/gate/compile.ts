@@ -4,6 +4,7 @@ import type { ClaimLetter } from "../directory/claim-types.js";
 import type {
   Channel,
   Deadline,
+  ForWhom,
   Ground,
   LegalEntity,
   NeverOffered,
@@ -178,7 +179,12 @@ export function compileParty(party: AuthoredParty, type: PartyType, origin: stri
     type,
     name: party.name,
     channels: party.channels.map((channel) => compileChannel(channel, party, origin)),
-    rules: party.rules.map((rule) => ({ ...rule, grade: gradeOf(rule.sources), sources: rule.sources.map(cite) })),
+    rules: party.rules.map((rule) => ({
+      ...rule,
+      when: rule.when as ForWhom,
+      grade: gradeOf(rule.sources),
+      sources: rule.sources.map(cite),
+    })),
     conflicts: party.conflicts.map(({ about: _about, ...conflict }) => ({
       ...conflict,
       candidates: conflict.candidates.map((one) => ({ text: one.text, channel: one.channel ?? null })),

@@ -184,10 +184,21 @@ export const channel = z.strictObject({
   sources: z.array(source).min(1),
 });
 
+const forWhom = z
+  .strictObject({
+    roaming: z.array(z.enum(PLACES)).min(1).optional(),
+    from: z.array(z.enum(LINES)).min(1).optional(),
+    subscriber: z.enum(SUBSCRIBERS).optional(),
+    kind: z.enum(CHANNEL_KINDS).optional().describe("Only where a channel of this kind is offered."),
+  })
+  .default({})
+  .describe("For whom it is said; what is left out holds for all.");
+
 export const rule = z.strictObject({
   id: slug,
   role: z.enum(RULE_ROLES),
   topics: z.union([z.literal("all"), z.array(slug).min(1)]),
+  when: forWhom,
   text,
   checkedOn: day,
   sources: z.array(source).min(1),
@@ -314,6 +325,7 @@ const topicText = z.strictObject({
   text,
   sources: z.array(source).optional(),
   unless: z.enum(RULE_ROLES).optional().describe("Left out where the operator's own rule of this role says it."),
+  when: forWhom,
 });
 const order = z
   .array(z.enum(CHANNEL_KINDS), message("нужен список или имя из orders", "is neither a list nor a name of `orders`"))

@@ -1,7 +1,8 @@
-import type { Directory, Rule, Topic } from "../directory/types.js";
+import type { Channel, Directory, ForWhom, Rule, Topic } from "../directory/types.js";
 import { DEFAULT_TOPIC, type Situation } from "../situation/facts.js";
-import type { RuleRole } from "../vocabulary/channels.js";
-import { declared } from "./answer.js";
+import { type ChannelKind, PHONE_KINDS, type RuleRole } from "../vocabulary/channels.js";
+import { type Answer, declared } from "./answer.js";
+import type { Caller } from "./caller.js";
 import type { Advice, Routing } from "./routing.js";
 
 const BINDING: readonly RuleRole[] = ["not-by-phone", "office-only", "owner-only"];
@@ -10,10 +11,16 @@ const BINDING: readonly RuleRole[] = ["not-by-phone", "office-only", "owner-only
 export const isBinding = ({ role }: Advice): boolean => role === null || BINDING.includes(role);
 
 /** A topic's text gives way to what the operator's own rules say on the same matter. */
-function fromTopic(ids: readonly string[], texts: Directory["prepare"], rules: readonly Rule[]): Advice[] {
+function fromTopic(
+  ids: readonly string[],
+  texts: Directory["prepare"],
+  rules: readonly Rule[],
+  people: readonly Advised[],
+): Advice[] {
   return ids.flatMap((id) => {
     const found = Object.hasOwn(texts, id) ? texts[id] : undefined;
     if (!found || rules.some((rule) => rule.role === found.unless)) return [];
+    if (!people.some((one) => isFor(found.when, one))) return [];
     return [{ id, role: null, text: found.text, grade: null, sources: [] }];
   });
 }
@@ -26,25 +33,70 @@ function applies(rule: Rule, topic: Topic): boolean {
   return topic.id === DEFAULT_TOPIC || (rule.role === "asks-for" && topic.prepare.length > 0);
 }
 
-/** What to have ready, and what cannot be done or only by the owner: the topic's own texts, then the operator's rules. */
+/** What can be done by phone is said to those who can call. */
+const forRule = ({ role, when }: Rule): ForWhom => (role === "can-by-phone" ? { kind: "voice", ...when } : when);
+
+/** Somebody the advice may be for, and what is answered to them. */
+export interface Advised {
+  caller: Caller;
+  answer: Answer;
+}
+
+const offers = ({ offered }: Answer, kind: ChannelKind): boolean =>
+  offered.some(({ channel }) => channel.kind === kind);
+
+const isFor = ({ roaming, from, subscriber, kind }: ForWhom, { caller, answer }: Advised): boolean =>
+  (roaming?.includes(caller.place) ?? true) &&
+  (from?.includes(caller.line) ?? true) &&
+  (subscriber === undefined || subscriber === caller.subscriber) &&
+  (kind === undefined || offers(answer, kind));
+
+/** A code or an app asks for nothing; a page does where the topic is about what is sent in. */
+function asks({ answer: { offered } }: Advised, { kinds }: Topic): boolean {
+  const kind = offered[0]?.channel.kind;
+  if (kind === undefined || kind === "ussd" || kind === "sms" || kind === "app") return false;
+  return kind !== "web" || kinds[0] === "web";
+}
+
+/** A number or code that stands in a text by itself, not within a longer one. */
+function names(text: string, { kind, display }: Channel): boolean {
+  if (!PHONE_KINDS.includes(kind)) return false;
+  const at = text.indexOf(display.ru);
+  const around = [text[at - 1] ?? " ", text[at + display.ru.length] ?? " "];
+  return at >= 0 && !around.some((mark) => /[\d*#-]/.test(mark));
+}
+
+/** Whether a text would name what is rejected beside it, or what stands above it already. */
+const repeats = (text: string, { answer: { offered, leftOut } }: Advised): boolean =>
+  [...offered.slice(0, 1), ...leftOut].some(({ channel }) => names(text, channel));
+
+/**
+ * What to have ready, and what cannot be done or only by the owner: the topic's own texts, then the operator's rules, as far as they are for
+ * these people.
+ * @param people the usual case, or everybody there may be.
+ */
 export function advise(
   directory: Directory,
   topic: Topic,
   { operator, merchant }: Situation,
+  people: readonly Advised[],
 ): Pick<Routing, "prepare" | "limits"> {
   const ids = topic.operatorNeeded
     ? [operator?.value ?? []].flat()
     : declared(directory, topic, merchant?.value ?? null).map(({ id }) => id);
   const parties = ids.map((id) => directory.party(id));
-  const rules = parties.flatMap((one) => one.rules).filter((rule) => applies(rule, topic));
-  return {
-    prepare: [
-      ...fromTopic(topic.prepare, directory.prepare, rules),
-      ...rules.filter((rule) => rule.role === "asks-for").map(fromRule),
-    ],
-    limits: [
-      ...fromTopic(topic.limits, directory.limits, rules),
-      ...rules.filter((rule) => rule.role !== "asks-for").map(fromRule),
-    ],
-  };
+  const rules = parties
+    .flatMap((one) => one.rules)
+    .filter((rule) => applies(rule, topic) && people.some((one) => isFor(forRule(rule), one)));
+  const asked = people.some((one) => asks(one, topic));
+  const prepare = [
+    ...fromTopic(topic.prepare, directory.prepare, rules, people),
+    ...rules.filter((rule) => rule.role === "asks-for").map(fromRule),
+  ];
+  const limits = [
+    ...fromTopic(topic.limits, directory.limits, rules, people),
+    ...rules.filter((rule) => rule.role !== "asks-for").map(fromRule),
+  ];
+  const said = ({ text }: Advice) => people.length > 1 || !people.some((one) => repeats(text.ru, one));
+  return { prepare: asked ? prepare.filter(said) : [], limits: limits.filter(said) };
 }

@@ -9,8 +9,8 @@ import type { Caller } from "./caller.js";
 /** A line that is for others says nothing of whether this caller has one. */
 const FOR_OTHERS: readonly Reason[] = ["other-subscriber", "other-service"];
 
-/** A matter that begins at an office, with papers in hand: no line settles it. */
-const needsOffice = ({ kinds, prepare }: Topic): boolean => kinds[0] === "office" && prepare.length > 0;
+/** A matter that begins at an office or on the page that leads there, with papers in hand: no line settles it. */
+const needsOffice = ({ kinds, prepare }: Topic): boolean => kinds.indexOf("office") < 2 && prepare.length > 0;
 
 export function noCallOf({ offered, leftOut }: Answer, caller: Caller, topic: Topic): NoCall | null {
   if (!topic.operatorNeeded || caller.without.includes("voice")) return null;

@@ -65,7 +65,7 @@ function callerOf(cell: Cell, situation: Situation, operators: readonly PartySum
   const from = fact("from") ?? "own";
   if (isImpossible(situation, operator, service, from)) return null;
   const country = situation.country?.value ?? null;
-  const place = (fact("roaming") as Place | undefined) ?? (country ? "abroad" : "home");
+  const place = (fact("roaming") as Place | undefined) ?? "home";
   // Whose customer asks decides what `own` means, also for topics that do not need the operator.
   const whose = operators.find((one) => one.id === fact("operator"));
   const line = lineOf(from, whose?.id ?? null, operators);

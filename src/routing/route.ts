@@ -3,7 +3,7 @@ import { EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../si
 import { narrowing } from "../situation/questions.js";
 import type { Moment } from "../values/moment.js";
 import type { ReachRule, Reason, Verdict } from "../vocabulary/channels.js";
-import { advise } from "./advice.js";
+import { type Advised, advise } from "./advice.js";
 import {
   type Answer,
   answer,
@@ -220,6 +220,15 @@ function beside(scene: Scene): Pick<Routing, "otherPhone" | "notices"> {
   };
 }
 
+/** Whom advice is for: the usual case, or everybody where there is none. */
+function people(usual: number | null, answers: readonly (Answer | null)[], { grid }: Scene): Advised[] {
+  const cells = usual === null ? answers.map((_, cell) => cell) : [usual];
+  return cells.flatMap((cell) => {
+    const [caller, own] = [grid.callers[cell], answers[cell]];
+    return caller && own ? [{ caller, answer: own }] : [];
+  });
+}
+
 /** Whoever cannot call from where they are, in the usual case: why not, and the number that somebody in Russia can call. */
 function calling(cell: number | null, answers: readonly (Answer | null)[], scene: Scene) {
   const { directory, topic, grid } = scene;
@@ -254,6 +263,7 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
   const primary = primaries.length === 1 ? (primaries[0]?.id ?? null) : null;
   const channels = offered.map((entry) => routed(entry, scene));
   const completed = { situation, topic, grid, directory, answers };
+  const usual = usualCell(completed);
   const needs = narrowing(
     grid.dimensions,
     answers.map((one) => one && outcomeOf(one)),
@@ -271,10 +281,10 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
     channels,
     main: mainOf(channels, primaries),
     otherPhone,
-    ...calling(usualCell(completed), answers, scene),
+    ...calling(usual, answers, scene),
     rejected: leftOut.map((entry) => rejectedOf(entry, scene)),
     escalation: next.offered.map((entry) => routed(entry, scene)),
-    ...advise(directory, topic, situation),
+    ...advise(directory, topic, situation, people(usual, answers, scene)),
     checklists: directory.checklists.filter((one) => one.topics.includes(topic.id)).map((one) => one.id),
     notices: [
       ...notices,

@@ -59,7 +59,7 @@ function factsFor(completed: Completed, operator: string | undefined, asked?: st
   // Whoever has no mobile service has no SIM either, whatever is asked about.
   const ofLine = offered.includes("mobile") ? service : mostHave;
   const usual = { ...facts, ...ofService[ofLine as Service], ...ownLine[topic.ownLine], ...topic.usual };
-  const roaming = situation.roaming?.value ?? (situation.country ? "abroad" : usual.roaming);
+  const roaming = situation.roaming?.value ?? usual.roaming;
   // A landline abroad is read as a foreign phone.
   const landlineAbroad = usual.from === "landline" && roaming === "abroad";
   const all: UsualFacts = {

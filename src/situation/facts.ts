@@ -57,12 +57,13 @@ function contradiction(key: string, values: Record<string, string>): never {
   throw new Problem("contradictory-facts", key, values);
 }
 
-function checkPlace(situation: Situation): void {
-  const { country, roaming, topic } = situation;
+/** Whoever names another country is abroad. */
+function derivePlace(situation: Situation): void {
+  const { country, roaming } = situation;
   if (!country) return;
   if (country.value === "RU") contradiction("country-is-russia", {});
-  if (roaming?.value === "abroad") return;
-  if (roaming || topic.value !== EMERGENCY_TOPIC) contradiction("country-without-abroad", { country: country.value });
+  if (!roaming) situation.roaming = { value: "abroad", from: "derived" };
+  else if (roaming.value !== "abroad") contradiction("country-without-abroad", { country: country.value });
 }
 
 /** The service that the topic or the operator leaves no choice about. */
@@ -122,7 +123,7 @@ export function understand(given: GivenFacts, directory: DirectoryIndex): Unders
   const situation = parse(given, directory);
   const topic = findTopic(situation.topic.value, directory);
   const operator = situation.operator && findOperator(situation.operator.value, directory);
-  checkPlace(situation);
+  derivePlace(situation);
   const notices = Object.values(given).flatMap((fact) => fact.notices ?? []);
   notices.push(...settleLine(situation, directory));
   deriveService(situation, topic, operator);

@@ -1,7 +1,7 @@
 /** What to have ready and what cannot be done, by a made-up operator's rules and a topic's own texts. */
 import { describe, expect, it } from "vitest";
 import type { Directory, Rule, Topic } from "../../src/directory/types.js";
-import { advise } from "../../src/routing/advice.js";
+import { type Advised, advise } from "../../src/routing/advice.js";
 import { SMALL } from "../support/small-index.js";
 
 const text = (en: string) => ({ ru: `по-русски ${en}`, en });
@@ -11,6 +11,7 @@ const rule = (id: string, role: string, topics: "all" | string[]) =>
     role,
     topics,
     text: text(id),
+    when: {},
     grade: "official",
     sources: [{ url: "https://example.org" }],
   }) as unknown as Rule;
@@ -24,8 +25,11 @@ const RULES = [
 
 const DIRECTORY = {
   ...SMALL,
-  prepare: { passport: { text: text("passport"), unless: "asks-for" }, code: { text: text("code"), unless: null } },
-  limits: { owner: { text: text("owner"), unless: "owner-only" } },
+  prepare: {
+    passport: { text: text("passport"), unless: "asks-for", when: {} },
+    code: { text: text("code"), unless: null, when: {} },
+  },
+  limits: { owner: { text: text("owner"), unless: "owner-only", when: {} } },
   party: (id: string) => ({ id, rules: id === "polyot" ? RULES : [] }),
 } as unknown as Directory;
 
@@ -35,9 +39,17 @@ const topicOf = (id: string, prepare: string[], limits: string[]): Topic => {
   return { ...found, prepare, limits };
 };
 
+/** Somebody at home who is answered on a line. */
+const BY_PHONE = {
+  caller: { place: "home", line: "own", subscriber: "personal" },
+  answer: { offered: [{ channel: { kind: "voice", display: text("0500") } }], leftOut: [] },
+} as unknown as Advised;
+
 function advised(topic: Topic, operator?: string) {
   const known = operator === undefined ? {} : { operator: { value: operator, from: "flag" as const } };
-  const { prepare, limits } = advise(DIRECTORY, topic, { ...known, topic: { value: topic.id, from: "flag" } });
+  const { prepare, limits } = advise(DIRECTORY, topic, { ...known, topic: { value: topic.id, from: "flag" } }, [
+    BY_PHONE,
+  ]);
   return { prepare: prepare.map(({ id }) => id), limits: limits.map(({ id }) => id) };
 }
 
@@ -85,7 +97,7 @@ describe("advice", () => {
 
   it("says a topic's text as its own, and a rule with its sources", () => {
     const known = { operator: { value: "polyot", from: "flag" }, topic: { value: "sim-swap", from: "flag" } } as const;
-    const { prepare, limits } = advise(DIRECTORY, topicOf("sim-swap", ["code"], []), known);
+    const { prepare, limits } = advise(DIRECTORY, topicOf("sim-swap", ["code"], []), known, [BY_PHONE]);
     expect(prepare[0]).toEqual({ id: "code", role: null, text: text("code"), grade: null, sources: [] });
     expect(limits[0]).toEqual({
       id: "only-owner-swap",

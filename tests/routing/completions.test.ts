@@ -117,7 +117,10 @@ describe("who asks", () => {
       ...{ operator: null, service: null, subscriber: "personal", place: "home", line: "own" },
       ...{ country: null, merchant: null, without: [], tried: [] },
     });
-    expect(callerOf({ topic: "emergency", country: "TR" })).toMatchObject({ place: "abroad", country: "TR" });
+    expect(callerOf({ topic: "emergency", country: "TR", roaming: "abroad" })).toMatchObject({
+      place: "abroad",
+      country: "TR",
+    });
   });
 });
 
