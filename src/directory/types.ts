@@ -15,6 +15,7 @@ import type {
 import type { ChecklistTool } from "../vocabulary/checklists.js";
 import type { Grade, Status, Tier } from "../vocabulary/evidence.js";
 import type { Text } from "../vocabulary/language.js";
+import type { WithdrawnStatus } from "../vocabulary/numbers.js";
 import type { Line, Menu, OwnLine, Place, Service, Subscriber } from "../vocabulary/situation.js";
 import type { DeadlineEvent, DeadlineUnit } from "../vocabulary/terms.js";
 
@@ -119,7 +120,7 @@ export interface Conflict {
 
 export interface NeverOffered {
   id: string;
-  status: "stale" | "refuted";
+  status: WithdrawnStatus;
   values: readonly Text[];
   claim: Text;
   why: Text;
@@ -433,7 +434,7 @@ export interface Names {
 export interface Directory extends DirectoryIndex {
   /** Opens one party; throws on an id that `parties` does not list. */
   party(id: string): Party;
-  /** Values of a party that are stale or refuted: kept apart, so that a look-up does not pay for them. */
+  /** Values of a party that are never offered: kept apart, so that a look-up does not pay for them. */
   neverOffered(id: string): readonly NeverOffered[];
   /** Every number and code of all parties, offered or not: for those who ask whose a number is. */
   values(): ValueIndex;

@@ -6,6 +6,7 @@ import * as z from "zod";
 import { CHANNEL_KINDS, COST_CLASSES, LOGINS, NUMBER_TYPES, RULE_ROLES, SCOPES } from "../vocabulary/channels.js";
 import { TIERS } from "../vocabulary/evidence.js";
 import type { Language } from "../vocabulary/language.js";
+import { WITHDRAWN_STATUSES } from "../vocabulary/numbers.js";
 import { LINES, MENUS, NAMED_LINES, OWN_LINE, PLACES, SERVICES, SUBSCRIBERS } from "../vocabulary/situation.js";
 
 /** Both languages in one message; the gate takes them apart. */
@@ -220,7 +221,7 @@ export const conflict = z.strictObject({
 
 export const neverOffered = z.strictObject({
   id: slug,
-  status: z.enum(["stale", "refuted"]),
+  status: z.enum(WITHDRAWN_STATUSES),
   values: z
     .array(z.union([clean, text]))
     .min(1)

@@ -147,6 +147,7 @@ const VERDICTS: Readonly<Record<UseStatus, NumberVerdict>> = {
   current: "known",
   unconfirmed: "known",
   disputed: "disputed",
+  "not-established": "not-established",
   stale: "stale",
   refuted: "refuted",
 };

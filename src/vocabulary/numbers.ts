@@ -35,12 +35,16 @@ export const NUMBER_FAULTS = [
 ] as const;
 export type NumberFault = (typeof NUMBER_FAULTS)[number];
 
+/** Why a value is never offered; `not-established` where evidence is only absent: nobody confirms it, and nobody says it is wrong. */
+export const WITHDRAWN_STATUSES = ["not-established", "stale", "refuted"] as const;
+export type WithdrawnStatus = (typeof WITHDRAWN_STATUSES)[number];
+
 /** What the directory holds against or for a number, the best first. */
-export const USE_STATUSES = [...STATUSES, "stale", "refuted"] as const;
+export const USE_STATUSES = [...STATUSES, ...WITHDRAWN_STATUSES] as const;
 export type UseStatus = (typeof USE_STATUSES)[number];
 
 /** What a number found on the web is worth: the best of its uses, `unknown` without any. */
-export const NUMBER_VERDICTS = ["known", "disputed", "stale", "refuted", "unknown"] as const;
+export const NUMBER_VERDICTS = ["known", "disputed", ...WITHDRAWN_STATUSES, "unknown"] as const;
 export type NumberVerdict = (typeof NUMBER_VERDICTS)[number];
 
 /** How sure it is that a company of the register trades under a brand; `by-name` when only its own name says so. */

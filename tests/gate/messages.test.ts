@@ -15,6 +15,7 @@ import {
 } from "../../src/vocabulary/charges.js";
 import { STEP_STATES } from "../../src/vocabulary/checklists.js";
 import { NOTICES, PROBLEMS } from "../../src/vocabulary/codes.js";
+import { WITHDRAWN_STATUSES } from "../../src/vocabulary/numbers.js";
 import { LINES, OPEN_FACTS, PLACES, SERVICES, SUBSCRIBERS } from "../../src/vocabulary/situation.js";
 import { DEADLINE_EVENTS, DEADLINE_UNITS } from "../../src/vocabulary/terms.js";
 import { sourceLiterals } from "../support/source-literals.js";
@@ -119,7 +120,7 @@ describe("every code has its words", () => {
     ["trust", ["official", "corroborated", "reported"]],
     ["status", ["current", "unconfirmed", "disputed"]],
     ["tier", ["official", "regulator", "press", "third-party"]],
-    ["withdrawn", ["stale", "refuted"]],
+    ["withdrawn", WITHDRAWN_STATUSES],
     ["outcome", OUTCOMES],
     ["purchase", PURCHASE_FACTS],
     ["event", DEADLINE_EVENTS],

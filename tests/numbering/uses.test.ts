@@ -7,6 +7,7 @@ import { bucketsOf, FREE } from "../../src/numbering/ranges.js";
 import { LONGEST } from "../../src/numbering/spelling.js";
 import { type Use, verdictOf } from "../../src/numbering/uses.js";
 import { type Asker, createAsker, NEEDS_FOREIGN, whose } from "../../src/numbering/whose.js";
+import type { WithdrawnStatus } from "../../src/vocabulary/numbers.js";
 
 const text = (en: string) => ({ ru: `по-русски ${en}`, en });
 
@@ -32,7 +33,7 @@ const conflict = (id: string, chosen: string[]) =>
     checkedOn: "2026-11-02",
   }) as unknown as Conflict;
 
-const never = (id: string, status: "stale" | "refuted", instead: string | null) =>
+const never = (id: string, status: WithdrawnStatus, instead: string | null) =>
   ({
     id,
     status,

@@ -1,7 +1,7 @@
 /** `find`, `reply` and `report`. */
 import * as z from "zod";
 import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
-import { STATUSES } from "../../vocabulary/evidence.js";
+import { USE_STATUSES } from "../../vocabulary/numbers.js";
 import { OPEN_FACTS } from "../../vocabulary/situation.js";
 import { dial, text, uri } from "../shared-schemas.js";
 
@@ -20,7 +20,7 @@ export const find = z.strictObject({
         uri,
         title: text,
         when: z.string().nullable(),
-        status: z.enum([...STATUSES, "stale", "refuted"]).nullable(),
+        status: z.enum(USE_STATUSES).nullable(),
         origin: z.string().nullable(),
       }),
     )

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
 import { GRADES, STATUSES } from "../../vocabulary/evidence.js";
+import { WITHDRAWN_STATUSES } from "../../vocabulary/numbers.js";
 import { OWN_LINE, SERVICES } from "../../vocabulary/situation.js";
 import { conflict, day, source, text } from "../shared-schemas.js";
 
@@ -73,7 +74,7 @@ export const conflicts = z.strictObject({
       neverOffered: z.array(
         z.strictObject({
           id: text,
-          status: z.enum(["stale", "refuted"]),
+          status: z.enum(WITHDRAWN_STATUSES),
           values: z.array(text),
           claim: text,
           why: text,
