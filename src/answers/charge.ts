@@ -2,8 +2,7 @@
 import { answerCharge, type ChargeAnswer, type NumberOwner } from "../charges/charge.js";
 import { isShortNumber } from "../charges/descriptor.js";
 import type { PartyType } from "../directory/types.js";
-import { keyOf } from "../numbering/key.js";
-import { readSpelling } from "../numbering/spelling.js";
+import { keyOfText } from "../numbering/key.js";
 import { findOperator } from "../situation/names.js";
 import type { Grounds } from "../terms/grounds.js";
 import { oneOf } from "../values/choice.js";
@@ -63,7 +62,7 @@ interface Owned {
 function ownersOf(given: string, { directory, open }: Desk): Owned[] {
   if (!isShortNumber(given)) return [];
   const digits = given.replace(/\D/g, "");
-  const uses = directory.values()[keyOf(readSpelling(digits), digits)] ?? [];
+  const uses = directory.values()[keyOfText(digits)] ?? [];
   const listed = uses
     .filter(({ role, exact }) => role === "channel" && exact)
     .flatMap(({ party, id }) => {

@@ -1,6 +1,7 @@
 /** From a few words, as somebody on the phone types them, to the channel or topic they are about. */
 import MiniSearch from "minisearch";
 import type { Channel, Directory, NeverOffered, Topic } from "../directory/types.js";
+import { keyOfText } from "../numbering/key.js";
 import { route } from "../routing/route.js";
 import type { RoutedChannel } from "../routing/routing.js";
 import { DEFAULT_TOPIC, type GivenFacts } from "../situation/facts.js";
@@ -131,6 +132,7 @@ function answers(topic: string, operator: string | null, { directory, given, mom
   return once.slice(0, MOST.answers).map((routed) => ({ type: "channel", channel: routed.channel, routed }));
 }
 
+/** What is typed of a number that goes on. */
 const digitsOf = (value: string): string => value.replace(/[^\d*#]/g, "").replace(/^7(?=\d{10}$)/, "8");
 
 /** Digits as short as this are a short number: inside a longer one they stand by chance. */
@@ -145,7 +147,8 @@ function begunBy(wanted: string, value: string): boolean {
 function numberHits(text: string, operator: string | null, directory: Directory): Hit[] {
   const wanted = digitsOf(text);
   const parties = directory.parties.filter(({ id }) => operator === null || id === operator);
-  const same = (value: string | null) => value !== null && digitsOf(value) === wanted;
+  const key = keyOfText(text);
+  const same = (value: string | null) => value !== null && keyOfText(value) === key;
   const found = parties.flatMap(({ id }) =>
     directory.party(id).channels.filter(({ dial, e164 }) => same(dial) || same(e164)),
   );

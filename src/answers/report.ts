@@ -1,8 +1,7 @@
 import type { Channel, Directory } from "../directory/types.js";
+import { keyOfText } from "../numbering/key.js";
 import { suggest } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
-
-const digitsOf = (value: string): string => value.replace(/[^\d*#]/g, "");
 
 function everyChannel(directory: Directory): Channel[] {
   return directory.parties.flatMap(({ id }) => [...directory.party(id).channels]);
@@ -10,10 +9,10 @@ function everyChannel(directory: Directory): Channel[] {
 
 /** Channels with this number, however it is spelled: 8 800 and +7 800 are one. */
 function withNumber(given: string, channels: readonly Channel[]): Channel[] {
-  const wanted = digitsOf(given);
-  if (!/^[\d\s()+*#-]+$/.test(given) || wanted === "") return [];
+  if (!/^[\s()+*#-]*\d[\d\s()+*#-]*$/.test(given)) return [];
+  const wanted = keyOfText(given);
   return channels.filter(({ dial, e164 }) =>
-    [dial, e164].some((value) => value !== null && digitsOf(value) === wanted),
+    [dial, e164].some((value) => value !== null && keyOfText(value) === wanted),
   );
 }
 

@@ -1,7 +1,7 @@
 /** The index from numbers and codes to where the directory speaks of them: channels, withdrawn values, candidates of conflicts. */
 
 import type { Channel, Conflict, NeverOffered, Party, ValueIndex, ValueUse } from "../directory/types.js";
-import { keyOf, phraseKey, RAW, rawKey } from "../numbering/key.js";
+import { keyOf, keyOfText, phraseKey, RAW, rawKey } from "../numbering/key.js";
 import { readSpelling } from "../numbering/spelling.js";
 import { PHONE_KINDS } from "../vocabulary/channels.js";
 
@@ -9,8 +9,6 @@ interface Keyed {
   key: string;
   exact: boolean;
 }
-
-const keyOfText = (text: string): string => keyOf(readSpelling(text), text);
 
 /** Codes and full numbers can be told from other digits wherever they stand: `*110*9# отключает SMS`. */
 const CODE = /[*#]{1,2}[\d*]+#/g;

@@ -1,6 +1,6 @@
 /** One key for every spelling of a number or code: what the directory's values are indexed by and looked up with. */
 import { read } from "./reading.js";
-import type { Spelling } from "./spelling.js";
+import { readSpelling, type Spelling } from "./spelling.js";
 
 /** Digits that are no number as they stand, such as `8800 550050`: kept as they are, to be found again. */
 export const RAW = "~";
@@ -25,6 +25,8 @@ export function keyOf(spelling: Spelling, text: string): string {
   if (reading.form === "short") return reading.digits;
   return reading.form === "foreign" ? `+${reading.digits}` : rawKey(text);
 }
+
+export const keyOfText = (text: string): string => keyOf(readSpelling(text), text);
 
 /** A group this long may be somebody's number: a short one for its price, a full one for a call back. */
 const LEAST_NUMBER = 4;
