@@ -7,44 +7,6 @@ import { defineConfig } from "vitest/config";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
-/**
- * commander loads node:child_process to run subcommands that are files of their own, which dozvon has none of; loading it
- * costs a look-up about two milliseconds.
- */
-const withoutChildProcess: Plugin = {
-  name: "without-child-process",
-  enforce: "pre",
-  transform(code, id) {
-    if (!id.includes("node_modules/commander/")) return undefined;
-    return code.replace("require('node:child_process')", "{}");
-  },
-};
-
-/** Lines are wrapped by the library, and most of them are as wide as they have letters. */
-const withTextWidth: Plugin = {
-  name: "with-text-width",
-  enforce: "pre",
-  resolveId(source, importer) {
-    const wraps = source === "fast-string-width" && importer?.includes("node_modules/fast-wrap-ansi/");
-    return wraps ? resolve("src/render/text/text-width.ts") : undefined;
-  },
-};
-
-/** The tables of scripts and signs that the width of other texts takes are made when the first such text comes. */
-const lateWidths: Plugin = {
-  name: "late-widths",
-  enforce: "pre",
-  transform(code, id) {
-    if (!id.includes("node_modules/fast-string-truncated-width/dist/index.js")) return undefined;
-    const imports = code.match(/^import .*$/gm) ?? [];
-    const body = code.replace(/^import .*$/gm, "").replace("export default", "return");
-    return `${imports.join("\n")}
-      let width;
-      const make = () => {${body}};
-      export default (...args) => (width ??= make())(...args);`;
-  },
-};
-
 /** The program, in mode "library" what others import, and in mode "tools" what only the build and those who work on dozvon run. */
 const TARGETS = {
   library: { input: { dozvon: "src/library/dozvon.ts" }, outDir: "dist" },
@@ -178,14 +140,7 @@ export default defineConfig(({ mode }) => {
   const library = mode === "library";
   return {
     define: { __VERSION__: JSON.stringify(version), __STANDALONE__: "false" },
-    plugins: [
-      withoutChildProcess,
-      withTextWidth,
-      lateWidths,
-      ...(mode === "production" ? [notices("dist/THIRD-PARTY-NOTICES.txt")] : []),
-    ],
-    // Inquirer's ready prompt that opens a text editor brings 260 KB of Asian encodings; nobody is asked with it.
-    resolve: { alias: { "@inquirer/editor": "@inquirer/input" } },
+    plugins: mode === "production" ? [notices("dist/THIRD-PARTY-NOTICES.txt")] : [],
     ssr: { noExternal: true, external: [...builtinModules] },
     build: {
       ssr: true,
