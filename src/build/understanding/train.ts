@@ -352,7 +352,11 @@ export function knownWords(examples: readonly Labelled[], leastExamples: number)
   );
 }
 
-/** Which topic, for a text that is about one. */
+/**
+ * Which topic, for a text that is about one: naive Bayes and regression together. Measured in five folds of our examples on 2026-11-29, right
+ * first and right among three: full-text search 65.8 and 86.0 %, nearest examples 72.7 and 89.9, naive Bayes 77.0 and 93.1, regression 79.8
+ * and 94.2, both together 79.9 and 94.2; both over words alone 74.5 and 91.2, without concepts 77.6 and 93.1, with nearest examples 78.8 and 93.4.
+ */
 function topicWeights(problem: Problem, options: TrainingOptions): Linear {
   const bayes = naiveBayes(problem, options.smoothing);
   const learnt = regression(problem, complementBayes(problem, options.smoothing), options);
