@@ -36,7 +36,8 @@ it("two that meet a damaged file: it is kept once, and what both save is there",
 it("a lock and half a file that a killed process left do not last", async () => {
   mkdirSync(join(home.kept, "config.json.lock"), { recursive: true });
   utimesSync(join(home.kept, "config.json.lock"), 0, 0);
-  writeFileSync(join(home.kept, ".config.json.1.part"), '{"oper');
+  writeFileSync(join(home.kept, "config.json.tmp-1766000000000a1b2c3"), '{"oper');
+  writeFileSync(join(home.kept, "config.json.before"), "{}");
   expect((await home.dozvon("config set operator mts")).code).toBe(0);
   expect(readdirSync(home.kept)).toEqual(["config.json"]);
 });

@@ -57,7 +57,7 @@ describe("no room", () => {
     write(settings(), before);
     const limited = { through: 'ulimit -f 1; exec "$@"' };
     const refused = await home.dozvon("config set lang ru", limited);
-    expectRefusal(refused, settings(), "EFBIG", "untouched");
+    expectRefusal(refused, settings(), "size of files", "untouched");
     expect(readFileSync(settings(), "utf8")).toBe(before);
     expect(readdirSync(home.kept)).toEqual(["config.json"]);
   });

@@ -1,12 +1,11 @@
 /** Writing saved defaults: one process at a time, since a value is put among the others; the file is replaced in one step. */
-import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import type Conf from "conf";
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { Problem } from "../../values/problem.js";
 import { locked } from "./lock.js";
 import { readSettings, type SavedKey, type SettingsFile, settingsPath } from "./saved.js";
 import { settingsFolder } from "./settings-folder.js";
-import { isLeftOver, writeWhole } from "./whole-file.js";
 
 const OWNER_ONLY = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;
@@ -35,34 +34,49 @@ async function alone<T>(use: (path: string, settings: SettingsFile) => T): Promi
   }
 }
 
+/** The file as it was while conf writes a new one: another name of it, which takes no room. */
+const before = (path: string): string => `${path}.before`;
+
+/** What a process that was killed while saving leaves beside the file: conf's part of a new one, the other name of the old one. */
 function clearLeftOvers(path: string): void {
-  const folder = settingsFolder();
-  for (const name of readdirSync(folder)) if (isLeftOver(name, path)) rmSync(join(folder, name), { force: true });
+  const parts = `${basename(path)}.tmp-`;
+  for (const name of readdirSync(dirname(path)))
+    if (name.startsWith(parts)) rmSync(join(dirname(path), name), { force: true });
+  rmSync(before(path), { force: true });
 }
 
 type Settings = Record<string, unknown>;
 
 /**
- * conf keeps the settings. Its own way of writing is replaced: it writes once and does not look how much of it went, so a nearly full disk
- * or a file size limit left half a file, confirmed (conf 15.1.0 with atomically 2.1.1). It is loaded when something is saved, and after the
- * folder is known, since it fails on loading where there is no home.
+ * Read back, and put back as it was where it is not what was saved: conf does not look how much of it went, so that a nearly full disk or a
+ * limit on the size of files leaves half a file, confirmed (conf 15.1.0 with atomically 2.1.1).
  */
-async function confOver(): Promise<(cwd: string) => Conf<Settings>> {
-  const { default: Store } = await import("conf");
-  return (cwd) => {
-    const store = new Store<Settings>({ cwd, configName: "config", configFileMode: OWNER_ONLY });
-    const write = (content: Settings) => writeWhole(store.path, `${JSON.stringify(content, null, "\t")}\n`, OWNER_ONLY);
-    return Object.defineProperty(store, "_write", { value: write });
-  };
+function checked(path: string, wanted: Settings, write: () => void): void {
+  if (existsSync(path)) linkSync(path, before(path));
+  write();
+  const kept = readSettings();
+  if (!kept.damaged && isDeepStrictEqual(kept.content, wanted)) return;
+  if (existsSync(before(path))) renameSync(before(path), path);
+  else rmSync(path, { force: true });
+  throw new Problem("bad-settings", "settings-not-kept", { file: path });
 }
 
+/** conf keeps the settings. It is loaded when something is saved, and after the folder is known: it fails on loading where there is no home. */
 async function change(changed: (content: Settings) => Settings): Promise<void> {
-  const folder = settingsFolder();
-  const open = await confOver();
+  const cwd = settingsFolder();
+  const { default: Store } = await import("conf");
   await alone((path, { content, damaged }) => {
     if (damaged) setAside(path);
     clearLeftOvers(path);
-    open(folder).store = changed(content);
+    try {
+      const wanted = changed(content);
+      const store = new Store<Settings>({ cwd, configName: "config", configFileMode: OWNER_ONLY });
+      checked(path, wanted, () => {
+        store.store = wanted;
+      });
+    } finally {
+      clearLeftOvers(path);
+    }
   });
 }
 

@@ -8,15 +8,10 @@ import { basename, dirname, join } from "node:path";
 
 /** A name may be as long as the file system allows, so only its beginning stands in that of the part. */
 const LONGEST_BEGINNING = 50;
-const partsBegin = (file: string): string => `.${basename(file).slice(0, LONGEST_BEGINNING)}.`;
-
-/** What a writer that was killed leaves beside the file. */
-export const isLeftOver = (name: string, file: string): boolean =>
-  name.startsWith(partsBegin(file)) && name.endsWith(".part");
 
 /** @param mode of the file, whatever it was before. @throws the file system's error; what was there before is still there then. */
 export function writeWhole(file: string, data: string | Uint8Array, mode: number): void {
-  const part = join(dirname(file), `${partsBegin(file)}${randomUUID()}.part`);
+  const part = join(dirname(file), `.${basename(file).slice(0, LONGEST_BEGINNING)}.${randomUUID()}.part`);
   try {
     writeFileSync(part, data, { flag: "wx", mode, flush: true });
     renameSync(part, file);
