@@ -1,10 +1,11 @@
 /** dozvon as a process with a home of its own, for tests of what it keeps there. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-export const PROGRAM = resolve(import.meta.dirname, "../../bin/dozvon.js");
+const REPOSITORY = resolve(import.meta.dirname, "../..");
+export const PROGRAM = join(REPOSITORY, "bin/dozvon.js");
 
 export interface Ran {
   code: number | null;
@@ -44,7 +45,17 @@ function ended(command: string, args: readonly string[], env: Record<string, str
   return new Promise((done, fail) => child.on("error", fail).on("close", (code) => done({ ...ran, code })));
 }
 
+/** The program where any user can read it: the checkout may lie in a folder that is its owner's alone. */
+function copyForAll(): string {
+  const folder = mkdtempSync(join(tmpdir(), "dozvon-for-all-"));
+  for (const part of ["bin", "dist", "package.json"])
+    cpSync(join(REPOSITORY, part), join(folder, part), { recursive: true });
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
 export function newHome(): Home {
+  let forAll: string | null = null;
   const folder = mkdtempSync(join(tmpdir(), "dozvon-state-"));
   const base = {
     PATH: process.env.PATH ?? "",
@@ -57,11 +68,15 @@ export function newHome(): Home {
     kept: join(folder, "xdg", "dozvon"),
     env: base,
     dozvon(line, { env = {}, through, uid } = {}) {
-      const words = [process.execPath, PROGRAM, ...line.split(" ")];
+      if (uid !== undefined) forAll ??= copyForAll();
+      const program = forAll === null ? PROGRAM : join(forAll, "bin/dozvon.js");
+      const words = [process.execPath, program, ...line.split(" ")];
       const all = { ...base, ...env };
       if (through === undefined) return ended(words[0] ?? "", words.slice(1), all, uid);
       return ended("bash", ["-c", through, "bash", ...words], all, uid);
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove() {
+      for (const one of [folder, forAll]) if (one !== null) rmSync(one, { recursive: true, force: true });
+    },
   };
 }
