@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { formatNumber } from "../../src/numbering/format.js";
 import { codeKeys, keyOf, phraseKey, rawKey } from "../../src/numbering/key.js";
-import { MobileReader, mobileInText } from "../../src/numbering/mobile.js";
+import { mobileInText } from "../../src/numbering/mobile.js";
 import { read } from "../../src/numbering/reading.js";
 import { LONGEST, readSpelling } from "../../src/numbering/spelling.js";
 
@@ -153,10 +153,7 @@ describe("a mobile number straight from its characters", () => {
     ["89261110500", 261_110_500],
     ["  +79261110500", 261_110_500],
     ["8.926.111.05.00", 261_110_500],
-    [`9261110500${" ".repeat(30)}`, 261_110_500],
     // Left to the general reading.
-    [`9261110500${" ".repeat(31)}`, -1],
-    [`9261110500${" ".repeat(30)}1`, -1],
     ["+89261110500", -1],
     ["+9261110500", -1],
     ["8999999999", -1],
@@ -169,17 +166,5 @@ describe("a mobile number straight from its characters", () => {
     ["", -1],
   ])("%j is %d", (text, offset) => {
     expect(mobileInText(text)).toBe(offset);
-  });
-
-  it("is read up to where it is told, and says where it stopped", () => {
-    const bytes = Buffer.from("89261110500\n   +79261110501;x");
-    const reader = new MobileReader();
-    const from = (start: number, end: number) => [reader.read(bytes, start, end), reader.stopped];
-    expect(from(0, bytes.length)).toEqual([261_110_500, 11]);
-    expect(from(12, bytes.length)).toEqual([261_110_501, 27]);
-    expect(from(12, 15)).toEqual([-1, 15]);
-    expect(from(12, 13)).toEqual([-1, 13]);
-    expect(from(15, 15)).toEqual([-1, 15]);
-    expect(from(0, 10)).toEqual([-1, 10]);
   });
 });

@@ -4,8 +4,7 @@ import { withNumber } from "../../answers/number-fact.js";
 import type { Directory } from "../../directory/types.js";
 import { shownText, undecidedQuery } from "../../render/ask/json.js";
 import { failure, type Query, success } from "../../render/envelope/json.js";
-import { noticesJson, queryJson, undecidedJson } from "../../render/route/json.js";
-import { type Part, routingWriter } from "../../render/route/json-text.js";
+import { noticesJson, operatorIds, queryJson, routingJson, undecidedJson } from "../../render/route/json.js";
 import { route } from "../../routing/route.js";
 import type { Routing } from "../../routing/routing.js";
 import { FACT_TABLE } from "../../situation/fact-table.js";
@@ -29,9 +28,11 @@ interface Request {
   text: string | null;
 }
 
+/** One JSON document with a line end, in parts. */
+export type Document = readonly (string | Buffer)[];
+
 interface Answered {
-  /** One JSON document with a line end, in order. */
-  json: readonly Part[];
+  json: Document;
   ok: boolean;
 }
 
@@ -107,14 +108,13 @@ export function createAnswerer(
   const parts = { words, version: VERSION, directory };
   const desk: Desk = { directory, moment, open: context.open };
   const numbered = (facts: GivenFacts): GivenFacts => withNumber(facts, desk, showNumbers);
-  const resultParts = routingWriter(directory, words);
-
+  const operators = operatorIds(directory);
   const recent = new RecentResults();
 
   const resultFrom = (routing: Routing): Result => ({
     facts: queryJson(routing).facts,
     notices: noticesJson(routing.notices, words),
-    json: resultParts(routing),
+    json: Buffer.from(JSON.stringify(routingJson(routing, operators, words))),
   });
 
   const resultOf = (facts: GivenFacts): Result => {
@@ -123,23 +123,22 @@ export function createAnswerer(
     const key = JSON.stringify(facts);
     const known = recent.get(key);
     if (known) return known;
-    const routing = route(directory, facts, moment);
-    const result = resultFrom(routing);
-    recent.keep(key, result, routing.complete);
+    const result = resultFrom(route(directory, facts, moment));
+    recent.keep(key, result);
     return result;
   };
 
-  const routed = ({ ref, facts, text }: Request, remarks: readonly Notice[] = []): Part[] => {
+  const routed = ({ ref, facts, text }: Request, remarks: readonly Notice[] = []): Document => {
     const result = resultOf(facts);
     const notices = [...noticesJson(remarks, words), ...result.notices];
     const query = { facts: result.facts, text, ref, asOf: moment.text };
     // Quotes inside what users wrote are escaped, so that this can only be the empty result.
     const shell = jsonLine(success("route", null, { ...parts, query, notices }));
     const place = shell.indexOf(EMPTY_RESULT) + EMPTY_RESULT.length - "null".length;
-    return [shell.slice(0, place), ...result.json, shell.slice(place + "null".length)];
+    return [shell.slice(0, place), result.json, shell.slice(place + "null".length)];
   };
 
-  const heard = async ({ ref, facts }: Request, text: string): Promise<Part[]> => {
+  const heard = async ({ ref, facts }: Request, text: string): Promise<Document> => {
     const { hear, undecided } = await import("../../answers/ask.js");
     const understood = hear(text, facts, desk);
     const { given, verdict, room } = understood;
@@ -159,7 +158,7 @@ export function createAnswerer(
   };
 
   /** Facts, which are most lines, are answered without waiting for anything. */
-  function reply(object: Record<string, unknown>, kind: Kind, ref: Ref, line: Line): Part[] | Promise<Part[]> {
+  function reply(object: Record<string, unknown>, kind: Kind, ref: Ref, line: Line): Document | Promise<Document> {
     if (kind === "charge") return [jsonLine(byKey.charge(object, String(line.number), ref))];
     if (kind === "whose") return byKey.whose(object, String(line.number), ref).then((document) => [jsonLine(document)]);
     const request = { ref, facts: factsIn(object, line), text: textIn(object, line) };

@@ -1,26 +1,18 @@
 /** Results of recent situations, so that a question asked again costs no more than writing its answer. */
 import type { NoticeJson, Query } from "../../render/envelope/json.js";
-import type { Part } from "../../render/route/json-text.js";
 
 export interface Result {
   facts: Query["facts"];
   notices: readonly NoticeJson[];
-  /** JSON; most of its bytes are shared with other results. */
-  json: readonly Part[];
+  /** JSON in UTF-8. */
+  json: Buffer;
 }
 
-/** Yesterday's thousands of questions are a few hundred situations, and ten times as many share their bytes. */
-const MOST = 8192;
-
-/** What hangs on missing facts shares little with other answers: of that only so much is kept. */
-const MOST_BYTES = 16 * 2 ** 20;
-
-const bytesOf = ({ json }: Result): number => json.reduce((sum, part) => sum + part.length, 0);
+/** Yesterday's thousands of questions are a few hundred situations, of some thirty kilobytes each. */
+const MOST_BYTES = 48 * 2 ** 20;
 
 export class RecentResults {
   private readonly results = new Map<string, Result>();
-  /** What each result holds for itself alone. */
-  private readonly own = new Map<string, number>();
   private bytes = 0;
 
   get(key: string): Result | undefined {
@@ -31,17 +23,13 @@ export class RecentResults {
     return found;
   }
 
-  /** @param shares whether most of its bytes are those of other results too. */
-  keep(key: string, result: Result, shares: boolean): void {
-    const bytes = shares ? 0 : bytesOf(result);
+  keep(key: string, result: Result): void {
     this.results.set(key, result);
-    this.own.set(key, bytes);
-    this.bytes += bytes;
-    for (const oldest of this.results.keys()) {
-      if (this.results.size <= MOST && this.bytes <= MOST_BYTES) break;
+    this.bytes += result.json.length;
+    for (const [oldest, { json }] of this.results) {
+      if (this.bytes <= MOST_BYTES) break;
       this.results.delete(oldest);
-      this.bytes -= this.own.get(oldest) ?? 0;
-      this.own.delete(oldest);
+      this.bytes -= json.length;
     }
   }
 }

@@ -1,13 +1,13 @@
 /**
- * One answer for each line of a stream of numbers, in order. Plainly written mobile numbers, which are most, go from bytes to bytes: their
- * answers differ only in the digits, so each company and region has its answer written once, with places left for them. Any other line
- * is answered as `dozvon whose` would.
+ * One answer for each line of a stream of numbers, in order. The answers to plainly written mobile numbers, which are most, differ only in
+ * the digits: each company and region has its answer written once, with places left for them. Any other line is answered as `dozvon whose`
+ * would.
  */
-import { MobileReader } from "../../numbering/mobile.js";
-import { assignmentOf, FIRST_MOBILE, findRange } from "../../numbering/ranges.js";
+import { offsetOf, PLAIN_MOBILE } from "../../numbering/mobile.js";
+import { assignmentOf, findRange } from "../../numbering/ranges.js";
 import { type Fault, faulty } from "../../numbering/spelling.js";
 import { type Answered, type Asker, mobileAnswer, NEEDS_FOREIGN, whose } from "../../numbering/whose.js";
-import { BytesOutput, type Fixed, fixed, type Sink } from "./bytes-output.js";
+import { ChunkedOutput, type Sink } from "./chunked-output.js";
 
 /** How an answer is written: a line of text, or a JSON document. */
 export interface LineWriter {
@@ -24,25 +24,33 @@ const [LINE_END, RETURN] = [10, 13];
 const PLACES = ["\ue000", "\ue001", "\ue002"] as const;
 const [INPUT, DISPLAY, E164] = PLACES;
 
-type Place = (typeof PLACES)[number];
-type Template = readonly (Fixed | Place)[];
+/** The answer of a company and region, in the order it is written: what is the same in all, and places for the number. */
+type Template = readonly (Uint8Array | (typeof PLACES)[number])[];
 
 function templateOf(text: string): Template {
   const parts = text.split(/([\ue000-\ue002])/).filter((part) => part !== "");
-  return parts.map((part) => PLACES.find((place) => place === part) ?? fixed(part));
+  return parts.map((part) => PLACES.find((place) => place === part) ?? Buffer.from(part));
 }
+
+/** What stands before each group of the nine digits, and where the group is among them: +79261110500, +7 926 111-05-00. */
+type Groups = readonly (readonly [before: string, start: number, end: number])[];
+const WHOLE: Groups = [["9", 0, 9]];
+const GROUPED: Groups = [
+  [" 9", 0, 2],
+  [" ", 2, 5],
+  ["-", 5, 7],
+  ["-", 7, 9],
+];
 
 export class NumberLines {
   /** Whether some line was no number. */
   bad = false;
-  private readonly output: BytesOutput;
-  private readonly reader = new MobileReader();
-  /** By range; ranges of one company and region share theirs. */
-  private readonly templates: (Template | undefined)[];
-  private readonly byOwner = new Map<number, Template>();
-  /** Numbers the directory knows by themselves, whose answers are not those of their range; and the ranges that hold any. */
+  private readonly output: ChunkedOutput;
+  private readonly plainLine = new RegExp(`${PLAIN_MOBILE}\\r?\\n`, "y");
+  /** By company and region. */
+  private readonly templates = new Map<number, Template>();
+  /** Mobile numbers the directory knows by themselves: their answers are not those of their range. */
   private readonly known: ReadonlySet<number>;
-  private readonly special: Uint8Array;
   /** A line that has not ended yet, and whether its beginning was already too long. */
   private rest = Buffer.alloc(0);
   private tooLong = false;
@@ -53,21 +61,18 @@ export class NumberLines {
     private readonly learnForeign: () => Promise<void>,
     sink: Sink,
   ) {
-    this.output = new BytesOutput(sink);
-    const { starts } = asker.table;
-    const mobiles = Object.keys(asker.values()).filter((key) => /^\+79\d{9}$/.test(key));
-    this.known = new Set(mobiles.map((key) => Number(key.slice(2)) - FIRST_MOBILE));
-    this.templates = new Array(starts.length).fill(undefined);
-    this.special = new Uint8Array(starts.length);
-    for (const offset of this.known) this.special[findRange(asker.table, offset)] = 1;
+    this.output = new ChunkedOutput(sink);
+    this.known = new Set(Object.keys(asker.values()).flatMap((key) => (/^\+79\d{9}$/.test(key) ? offsetOf(key) : [])));
   }
 
   /** Answers every line that ends in this part of the stream. */
   async feed(part: Buffer): Promise<void> {
     const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, part]) : part;
+    // A character a byte: where a line begins in the one it begins in the other.
+    const text = bytes.toString("latin1");
     let from = 0;
     for (;;) {
-      from = this.mobileLines(bytes, from);
+      from = this.plainLines(text, from);
       const end = bytes.indexOf(LINE_END, from);
       if (end < 0) break;
       await this.otherLine(bytes, from, end);
@@ -85,45 +90,46 @@ export class NumberLines {
   }
 
   /** Answers lines as long as they are plain mobile numbers. @returns where the first one begins that is not. */
-  private mobileLines(bytes: Buffer, start: number): number {
-    const { reader, special, known, templates } = this;
-    const { table } = this.asker;
+  private plainLines(text: string, start: number): number {
+    const { plainLine, known } = this;
     let from = start;
     while (!this.tooLong) {
-      const offset = reader.read(bytes, from, bytes.length);
-      const { stopped } = reader;
-      const end = bytes[stopped] === RETURN ? stopped + 1 : stopped;
-      if (offset < 0 || bytes[end] !== LINE_END || end - from > LONGEST_LINE) break;
-      const range = findRange(table, offset);
-      if (special[range] === 1 && known.has(offset)) break;
-      this.fill(templates[range] ?? this.templateFor(range), bytes, from, stopped, offset);
-      from = end + 1;
+      plainLine.lastIndex = from;
+      if (!plainLine.test(text)) break;
+      const next = plainLine.lastIndex;
+      const end = text.charCodeAt(next - 2) === RETURN ? next - 2 : next - 1;
+      const offset = offsetOf(text, end);
+      if (known.has(offset) || end - from > LONGEST_LINE) break;
+      this.fill(this.templateAt(offset), text, from, end, offset);
+      from = next;
     }
     return from;
   }
 
-  private fill(template: Template, bytes: Buffer, from: number, to: number, offset: number): void {
+  private fill(template: Template, text: string, from: number, to: number, offset: number): void {
     const { output } = this;
-    for (let index = 0; index < template.length; index++) {
-      const part = template[index] as Fixed | Place;
-      if (typeof part !== "string") output.fixed(part);
-      else if (part === E164) output.e164(offset);
-      else if (part === DISPLAY) output.display(offset);
-      else output.copy(bytes, from, to);
+    const digits = String(offset).padStart(9, "0");
+    for (const part of template) {
+      if (typeof part !== "string") output.bytes(part);
+      else if (part === INPUT) output.ascii(text, from, to);
+      else {
+        output.ascii("+7");
+        for (const [before, start, end] of part === E164 ? WHOLE : GROUPED) {
+          output.ascii(before);
+          output.ascii(digits, start, end);
+        }
+      }
     }
   }
 
-  private templateFor(range: number): Template {
-    const owner = this.asker.table.owners[range] as number;
-    const template = this.byOwner.get(owner) ?? this.writeTemplate(owner);
-    this.byOwner.set(owner, template);
-    this.templates[range] = template;
-    return template;
-  }
-
-  private writeTemplate(owner: number): Template {
-    const assignment = assignmentOf(this.asker.table, owner);
-    return templateOf(this.writer.answer(INPUT, mobileAnswer(DISPLAY, E164, assignment)));
+  private templateAt(offset: number): Template {
+    const { table } = this.asker;
+    const owner = table.owners[findRange(table, offset)] as number;
+    const known = this.templates.get(owner);
+    if (known) return known;
+    const made = templateOf(this.writer.answer(INPUT, mobileAnswer(DISPLAY, E164, assignmentOf(table, owner))));
+    this.templates.set(owner, made);
+    return made;
   }
 
   private async otherLine(bytes: Buffer, from: number, lineEnd: number): Promise<void> {

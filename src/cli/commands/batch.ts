@@ -1,10 +1,9 @@
 import { createReadStream } from "node:fs";
 import { setFlagsFromString } from "node:v8";
-import type { Part } from "../../render/route/json-text.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import { createAnswerer } from "../batch/batch.js";
-import { BytesOutput } from "../batch/bytes-output.js";
+import { createAnswerer, type Document } from "../batch/batch.js";
+import { ChunkedOutput } from "../batch/chunked-output.js";
 import { lineGroups } from "../batch/lines.js";
 import type { Context } from "../context.js";
 import { SHOW_NUMBERS } from "../line/facts.js";
@@ -28,15 +27,14 @@ function keepMemoryFlat(): void {
   if (!STANDALONE) setFlagsFromString("--semi-space-growth-factor=1");
 }
 
-/** @returns what writes the parts of a line: as they are, or the members asked for. */
-async function partsWriter(output: BytesOutput, context: Context): Promise<(parts: readonly Part[]) => void> {
-  if (context.flags["--fields"] !== undefined) {
-    const line = await lineWriter(context);
-    const whole = (parts: readonly Part[]) => Buffer.concat(parts.map((part) => Buffer.from(part))).toString("utf8");
-    return (parts) => output.text(line(JSON.parse(whole(parts))));
-  }
-  const put = (part: Part) => (typeof part === "string" ? output.text(part) : output.copy(part, 0));
-  return (parts) => parts.forEach(put);
+/** @returns what writes the answer to a line: as it is, or the members asked for. */
+async function documentWriter(output: ChunkedOutput, context: Context): Promise<(document: Document) => void> {
+  if (context.flags["--fields"] === undefined)
+    return (document) => {
+      for (const part of document) output.put(part);
+    };
+  const line = await lineWriter(context);
+  return (document) => output.text(line(JSON.parse(document.join(""))));
 }
 
 async function run(file: string | undefined, showNumbers: boolean, context: Context): Promise<number> {
@@ -44,8 +42,8 @@ async function run(file: string | undefined, showNumbers: boolean, context: Cont
   const directory = await context.directory();
   const input = file === undefined || file === "-" ? process.stdin : createReadStream(file);
   const answer = createAnswerer(directory, context, showNumbers);
-  const output = new BytesOutput(context.io.out);
-  const put = await partsWriter(output, context);
+  const output = new ChunkedOutput(context.io.out);
+  const put = await documentWriter(output, context);
   let bad = false;
   for await (const group of lineGroups(readable(input, file ?? "-"))) {
     for (const line of group.filter((one) => one.text !== "")) {
