@@ -2,7 +2,7 @@
 
 import type { ClaimDate, ClaimLetter } from "../directory/claim-types.js";
 import type { Calendar, Deadline, Ground } from "../directory/types.js";
-import { daysLeft, dueDate } from "../terms/deadlines.js";
+import { daysLeft, dueDate, workingDayFrom } from "../terms/deadlines.js";
 import type { ClaimDateKind } from "../vocabulary/claims.js";
 import type { Text } from "../vocabulary/language.js";
 import { applies } from "./conditions.js";
@@ -58,7 +58,7 @@ function nextDate(item: ClaimDate, due: string, start: string, { calendar, today
   if (!item.afterwards) return null;
   const { text, grounds, patience } = item.afterwards;
   const passed = patience ? dueDate({ ...patience, direction: "after" }, start, calendar).date : due;
-  const next = dueDate(DAY_AFTER, passed, calendar);
+  const next = dueDate(DAY_AFTER, workingDayFrom(passed, calendar), calendar);
   return {
     id: `${item.id}-next`,
     kind: "next-authority",
@@ -68,13 +68,6 @@ function nextDate(item: ClaimDate, due: string, start: string, { calendar, today
     daysLeft: daysLeft(next.date, today),
     ...next,
   };
-}
-
-function dueOf(item: ClaimDate, deadline: Deadline, start: string, { calendar }: Basis) {
-  const due = dueDate(deadline, start, calendar);
-  if (!item.extended || !deadline.extend) return due;
-  const longer = dueDate({ ...deadline.extend, direction: "after" }, due.date, calendar);
-  return { ...longer, calendarKnown: due.calendarKnown && longer.calendarKnown };
 }
 
 /** In the order they come; those that cannot be counted yet stand last. */
@@ -89,7 +82,7 @@ export function followingDates(claim: ClaimLetter, values: Values, basis: Basis)
       found.set(item.id, { ...head, ...UNKNOWN });
       continue;
     }
-    const due = dueOf(item, deadline, start, basis);
+    const due = dueDate(deadline, start, basis.calendar);
     found.set(item.id, { ...head, ...due, daysLeft: daysLeft(due.date, basis.today) });
     const next = nextDate(item, due.date, start, basis);
     if (next) found.set(next.id, next);

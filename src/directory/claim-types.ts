@@ -74,8 +74,6 @@ export interface ClaimDate {
   ground: string;
   /** Which of the ground's terms. */
   term: number;
-  /** Counted with the extension the ground allows. */
-  extended: boolean;
   /** The first of these fields that is filled, or another date of this list. */
   start: { fields: readonly string[] } | { after: string };
   /** What to do the day after it has passed in vain; `patience` where that is later than the term. */

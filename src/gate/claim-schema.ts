@@ -69,7 +69,6 @@ const date = part({
   text,
   ground: slug,
   term: z.int().min(0).default(0).describe("Which of the ground's deadlines."),
-  extended: z.boolean().default(false),
   start: z.union([
     z.strictObject({ fields: z.array(slug).min(1) }),
     z.strictObject({ after: slug.describe("Another date of this list.") }),

@@ -25,14 +25,35 @@ function dateOf(epoch: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+const isWeekend = (date: string): boolean => [0, 6].includes(new Date(epochOf(date)).getUTCDay());
+const isHoliday = (date: string, { holidays }: Calendar): boolean => holidays.includes(date.slice(5));
+
+/**
+ * Labour Code art. 112: a day off that meets a public holiday moves to the next working day, except in the New Year holidays, which the
+ * Government moves by decree. This is all that is known of a year without one.
+ */
+function movedByLaw(date: string, calendar: Calendar): boolean {
+  let before = dateOf(epochOf(date) - DAY);
+  while (isWeekend(before) || isHoliday(before, calendar)) {
+    if (isWeekend(before) && isHoliday(before, calendar) && !before.includes("-01-")) return true;
+    before = dateOf(epochOf(before) - DAY);
+  }
+  return false;
+}
+
 export const isDayOff = (date: string, calendar: Calendar): boolean => {
   const year = calendar.years[date.slice(0, 4)];
   if (year?.working.includes(date)) return false;
-  const weekday = new Date(epochOf(date)).getUTCDay();
-  return (
-    weekday === 0 || weekday === 6 || calendar.holidays.includes(date.slice(5)) || (year?.off.includes(date) ?? false)
-  );
+  if (isWeekend(date) || isHoliday(date, calendar)) return true;
+  return year ? year.off.includes(date) : movedByLaw(date, calendar);
 };
+
+/** Civil Code art. 193: a term that ends on a day off ends on the next working day. */
+export function workingDayFrom(date: string, calendar: Calendar): string {
+  let current = date;
+  while (isDayOff(current, calendar)) current = dateOf(epochOf(current) + DAY);
+  return current;
+}
 
 export const isKnownYear = (date: string, calendar: Calendar): boolean => date.slice(0, 4) in calendar.years;
 

@@ -15,8 +15,15 @@ export const CLAIM_FIELD_KINDS = [
 ] as const;
 export type ClaimFieldKind = (typeof CLAIM_FIELD_KINDS)[number];
 
-/** What a date that follows from a letter means. `file-by` is the person's own last day, `next-authority` the day to go on. */
-export const CLAIM_DATE_KINDS = ["file-by", "registered-by", "answer-by", "refund-by", "next-authority"] as const;
+/** What a date that follows from a letter means. `file-by` is the person's own last day, `own-term` one the letter sets, `next-authority` the day to go on. */
+export const CLAIM_DATE_KINDS = [
+  "file-by",
+  "registered-by",
+  "answer-by",
+  "refund-by",
+  "own-term",
+  "next-authority",
+] as const;
 export type ClaimDateKind = (typeof CLAIM_DATE_KINDS)[number];
 
 /** The forms a letter comes in. */

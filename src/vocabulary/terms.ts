@@ -20,6 +20,15 @@ export const DEADLINE_EVENTS = [
 ] as const;
 export type DeadlineEvent = (typeof DEADLINE_EVENTS)[number];
 
+/** What the person has done: from here on the clock runs for the other side. */
+export const THEIR_CLOCK: readonly DeadlineEvent[] = [
+  "approval",
+  "registration",
+  "demand",
+  "application",
+  "claim-received",
+];
+
 /** How the date of a step is found: the same day, a term that a ground states, or a reminder of ours. */
 export const DUE_KINDS = ["today", "term", "reminder"] as const;
 export type DueKind = (typeof DUE_KINDS)[number];

@@ -223,7 +223,7 @@ describe("the terms of a ground", () => {
     // Saturday, Monday, and a day of a year whose transfers are not known yet.
     expect(days(1)).toMatchObject({ due: "2026-11-21", dayOff: true, calendarKnown: true });
     expect(days(3)).toMatchObject({ due: "2026-11-23", dayOff: false, calendarKnown: true });
-    expect(days(60)).toMatchObject({ due: "2027-01-19", dayOff: false, calendarKnown: false });
+    expect(days(420)).toMatchObject({ due: "2028-01-14", dayOff: false, calendarKnown: false });
   });
 
   it("without their event are open, and minutes between two payments are none", () => {

@@ -81,9 +81,8 @@ describe("from what was done in the run", () => {
     expect(term(dues(sent, "wait-for-answer"), "law-zpp31").date).toBe("2026-12-04");
   });
 
-  it("bank-answer-15: working days", () => {
-    // 24.11.2026 is a Tuesday: three weeks of five working days.
-    expect(term(dues(sent, "wait-for-answer"), "bank-answer-15").date).toBe("2026-12-15");
+  it("bank-claim-30: calendar days, as for every money claim against a bank (123-FZ, art. 16)", () => {
+    expect(term(dues(sent, "wait-for-answer"), "bank-claim-30").date).toBe("2026-12-24");
   });
 
   it("letter-rkn: from the complaint's own registration, not from that of the claim", () => {

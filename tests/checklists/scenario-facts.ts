@@ -24,7 +24,7 @@ export const SCENARIO_FACTS: Readonly<Record<string, string>> = {
   "auto-renewal": `
     apple-desc apple-refund apple-russia-stopped apple-where bank-block-recurring bank-dispute-merchant
     bank-notify-next-day gplay-desc gplay-refund gplay-russia-paused gplay-unauthorised law-union-3days
-    law-zpp161-24h law-zpp161-4-2 law-zpp161-how law-zpp161-scope law-zpp31 law-zpp32 rustore-cancel
+    law-zpp161-24h law-zpp161-4-2 law-zpp161-how law-zpp161-scope law-zpp32 letter-own-term rustore-cancel
     rustore-renewal-window rustore-where sberprime-cancel steam-before-bank steam-cancel-subscription
     steam-desc steam-dota2-evidence steam-dota2-route steam-no-account steam-no-recurring steam-refund-14-2
     steam-refund-dlc steam-refund-ingame steam-refund-preorder steam-refund-subscription steam-refund-wallet
@@ -35,16 +35,16 @@ export const SCENARIO_FACTS: Readonly<Record<string, string>> = {
     letter-bank letter-merchant protect-child-device protect-content-account protect-content-ban
     steam-no-recurring steam-support xsolla-publisher-window xsolla-support`,
   "fraud-or-stolen-sim": `
-    bank-30-60 bank-answer-15 bank-card-from-phone-number bank-db-30 bank-must-inform bank-notify-next-day
-    bank-refund-duty fraud-police law-antifraud2 law-sim-limit letter-bank operator-mf-can
+    bank-30-60 bank-answer-15 bank-card-from-phone-number bank-claim-30 bank-db-30 bank-must-inform
+    bank-notify-next-day bank-ombudsman bank-refund-duty fraud-police law-antifraud2 law-sim-limit letter-bank operator-mf-can
     operator-mf-cannot protect-cooling-24h protect-credit-ban protect-sim-ban protect-sim-check
     protect-sim-lost`,
   "refund-refused": `
-    bank-answer-15 identify-account-or-card law-44-5-consent law-44-5-info law-55-answer-30 law-55-answer-60
+    bank-answer-15 bank-claim-30 bank-ombudsman identify-account-or-card law-44-5-consent law-44-5-info law-55-answer-30 law-55-answer-60
     law-55-answer-form law-55-before-court law-55-filing law-55-register law-gpk23 law-tr59
     law-unordered-service law-zpp13 law-zpp16-3-days law-zpp161-4-2 law-zpp17 law-zpp31 law-zpp32
     letter-attachments letter-bank letter-court letter-demands letter-evidence letter-fas letter-fields
-    letter-law-line letter-merchant letter-rkn letter-rkn-evidence letter-rpn letter-two-copies letter-where
+    letter-law-line letter-merchant letter-own-term letter-rkn letter-rkn-evidence letter-rpn letter-two-copies letter-where
     operator-mf-letter-form`,
   "imposed-option": `
     law-55-answer-30 law-koap-imposed law-tariff-notice law-tr59 law-tr59-options law-unordered-service

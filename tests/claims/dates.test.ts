@@ -83,11 +83,18 @@ describe("an imposed option", () => {
 });
 
 describe("other letters", () => {
-  it("a seller: ten days (law-zpp31)", () => {
-    expect(dates("merchant", {})).toEqual([
+  it("a seller: ten days by law for a bad service only (law-zpp31), else the term the letter sets", () => {
+    expect(dates("merchant", { reason: "not-received" })).toEqual([
       ["refund-10", "2026-12-02"],
       ["refund-10-next", "2026-12-03"],
     ]);
+    for (const reason of ["recurring", "changed-mind", "child"]) {
+      const { dates: found } = claim("merchant", filled("merchant", { "received-on": "", reason }));
+      expect(found.map(({ kind, date }) => [kind, date])).toEqual([
+        ["own-term", "2026-12-02"],
+        ["next-authority", "2026-12-03"],
+      ]);
+    }
   });
 
   it("a refused refund: the operator's terms for the phone account, the seller's for a card", () => {
@@ -98,21 +105,22 @@ describe("other letters", () => {
       "file-by",
     ]);
     expect(dates("refund-refused", { "paid-from": "card" })).toEqual([
-      ["answer-10", "2026-12-02"],
-      ["answer-10-next", "2026-12-03"],
+      ["own-term", "2026-12-02"],
+      ["own-term-next", "2026-12-03"],
     ]);
   });
 
-  it("a bank: the next day, 15 working days and 10 more, 30 days (bank-notify-next-day, bank-answer-15, bank-30-60)", () => {
-    // From Sunday 22 November 15 working days end on Friday 11 December, ten more on Friday the 25th.
-    expect(dates("bank-operation-not-mine", { "cross-border": "domestic" })).toEqual([
+  it("a bank: the next day, and 30 days for the answer and the money (bank-notify-next-day, bank-claim-30, bank-30-60)", () => {
+    expect(dates("bank-operation-not-mine", { "cross-border": "domestic", "called-on": "" })).toEqual([
       ["notify", "2026-11-21"],
-      ["answer-15", "2026-12-11"],
-      ["answer-15-next", "2026-12-12"],
+      ["answer-30", "2026-12-22"],
       ["refund-30", "2026-12-22"],
       ["refund-30-next", "2026-12-23"],
-      ["answer-25", "2026-12-25"],
     ]);
+  });
+
+  it("a bank that was told by phone: no alarm about the day to tell it", () => {
+    expect(dates("bank-operation-not-mine", { "called-on": "2026-11-21" }).map(([id]) => id)).not.toContain("notify");
   });
 
   it("a bank, a transfer abroad: 60 days", () => {
@@ -125,6 +133,11 @@ describe("other letters", () => {
       ["operator-30", "2026-11-20"],
       ["rkn-30", "2026-12-22"],
       ["rkn-30-next", "2026-12-23"],
+    ]);
+    const claimed = { "charged-on": "2026-10-05", "claimed-on": "2026-10-20", regulator: "rospotrebnadzor" };
+    expect(dates("regulator-complaint", claimed)).toEqual([
+      ["rpn-30", "2026-12-22"],
+      ["rpn-30-next", "2026-12-23"],
     ]);
   });
 });
@@ -141,12 +154,15 @@ describe("a date that cannot be counted", () => {
   });
 
   it("tells a day off and a year whose calendar is not known", () => {
-    // Registered on Friday 4 December, 30 days later is Sunday 3 January 2027, of a year without a decree.
+    // Registered on Friday 4 December, 30 days later is Sunday 3 January 2027: by Civil Code art. 193 the term ends on Monday 11 January.
     const { dates: found } = claim("content-without-consent", { "received-on": "2026-12-03" });
     expect(found.find(({ id }) => id === "answer-30")).toMatchObject({
       date: "2027-01-03",
       dayOff: true,
-      calendarKnown: false,
+      calendarKnown: true,
     });
+    expect(found.find(({ id }) => id === "answer-30-next")).toMatchObject({ date: "2027-01-12", dayOff: false });
+    const { dates: later } = claim("content-without-consent", { "received-on": "2027-12-03" });
+    expect(later.find(({ id }) => id === "answer-30")).toMatchObject({ date: "2028-01-05", calendarKnown: false });
   });
 });

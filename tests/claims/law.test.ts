@@ -106,7 +106,7 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     "regulator-complaint",
     "the Bank of Russia",
     { regulator: "bank-of-russia" },
-    ["bank-notify-next-day", "bank-refund-duty", "bank-answer-15"],
+    ["bank-notify-next-day", "bank-refund-duty", "bank-claim-30"],
   ],
 ];
 

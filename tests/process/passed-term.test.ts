@@ -5,8 +5,8 @@ import { run } from "../support/run.js";
 const LATE = ["refund", "bank", "--event", "unauthorised", "--bank-notified-on", "2026-11-01", "--as-of", "2026-11-22"];
 
 it.concurrent.each([
-  ["ru", "срок прошёл 02.11.2026", /Вы сообщили вовремя/],
-  ["en", "the term passed on 2026-11-02", /You reported in time/],
+  ["ru", "ваш срок вышел 02.11.2026", /Вы сообщили вовремя/],
+  ["en", "your own deadline passed on 2026-11-02", /You reported in time/],
 ])("on the second line in %s", async (lang, said, promised) => {
   const { out } = await run([...LATE, "--lang", lang]);
   expect(out.split("\n")[1]).toContain(said);
@@ -15,5 +15,5 @@ it.concurrent.each([
 
 it.concurrent("is not said while the term runs", async () => {
   const { out } = await run([...LATE.slice(0, -1), "2026-11-02", "--lang", "en"]);
-  expect(out).not.toContain("the term passed");
+  expect(out).not.toContain("deadline passed");
 });

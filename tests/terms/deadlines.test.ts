@@ -47,12 +47,28 @@ describe("the last day of a term", () => {
   });
 
   it("says when a year's transfers of days off are not known", () => {
-    expect(dueDate(term(10, "working-day"), "2026-12-28", calendar)).toEqual({
-      date: "2027-01-20",
+    expect(dueDate(term(10, "working-day"), "2027-12-28", calendar)).toEqual({
+      date: "2028-01-19",
       dayOff: false,
       calendarKnown: false,
     });
     expect(dueDate(term(10, "working-day"), "2026-11-22", calendar).calendarKnown).toBe(true);
+  });
+
+  it("counts 247 working days in each year with a decree", () => {
+    for (const year of Object.keys(calendar.years)) {
+      const days = Array.from({ length: 365 }, (_, day) =>
+        new Date(Date.UTC(Number(year), 0, 1 + day)).toISOString().slice(0, 10),
+      );
+      expect(days.filter((one) => !isDayOff(one, calendar))).toHaveLength(247);
+    }
+  });
+
+  it("moves a day off by the Labour Code in a year without a decree, and no New Year holiday", () => {
+    // 4 November 2028 is a Saturday and of 2029 a Sunday; 8 January 2028 is a Saturday.
+    expect(
+      ["2028-11-06", "2028-11-07", "2029-11-05", "2029-11-06", "2028-01-10"].map((one) => isDayOff(one, calendar)),
+    ).toEqual([true, false, true, false, false]);
   });
 
   it("refuses to leave the calendar, with a problem that says so", () => {

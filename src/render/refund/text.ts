@@ -4,6 +4,7 @@ import type { Term } from "../../charges/terms.js";
 import type { Ground } from "../../directory/types.js";
 import { groundsOf } from "../../terms/grounds.js";
 import type { PurchaseFact } from "../../vocabulary/charges.js";
+import { THEIR_CLOCK } from "../../vocabulary/terms.js";
 import { commandOf } from "../charge/json.js";
 import { groundLines, rulingLines } from "../ground/text.js";
 import { ALL_ROWS, type Block, fitted } from "../text/blocks.js";
@@ -79,7 +80,10 @@ function passedLines(decision: Decision, { answer, screen }: RefundView): string
   const texts = passed.flatMap((term) =>
     term.due === null
       ? []
-      : words.say("refund.passed", { date: dateText(term.due, words), term: lengthText(term, words) }),
+      : words.say(THEIR_CLOCK.includes(term.deadline.from) ? "refund.passed.theirs" : "refund.passed.own", {
+          date: dateText(term.due, words),
+          term: lengthText(term, words),
+        }),
   );
   return [...new Set(texts)].flatMap((text) => layout.paragraph(text)).map((line) => palette.doubt(line));
 }

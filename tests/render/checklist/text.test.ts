@@ -106,7 +106,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
   });
 
   it("grounds in doubt are shown as advice", () => {
-    const advice = language === "ru" ? "Совет, а не правило." : "Advice, not a rule.";
+    const advice = language === "ru" ? "Оговорка." : "A caveat.";
     const { steps } = compiled("auto-renewal");
     const doubted = steps.find(({ id }) => id === "withdraw-card");
     const view = viewSteps(runOf(compiled("auto-renewal")), sceneOf({})).find(({ step }) => step === doubted);
