@@ -17,7 +17,13 @@ describe.concurrent("a sentence", () => {
     expect(["unwanted-subscription", "unknown-charge"]).toContain(topic);
     const flags = ["-o", "megafon", "-r", "abroad", "--country", "TR", "-t", topic];
     const { document: routed } = await json(["route", ...flags]);
-    expect(document.result).toEqual(routed.result);
+    const { candidates, ...answer } = document.result as unknown as Candidates;
+    const { candidates: none, ...same } = routed.result as unknown as Candidates;
+    expect(answer).toEqual(same);
+    // The nearest topics besides are said, at most two.
+    expect(none).toEqual([]);
+    expect(candidates).toHaveLength(2);
+    expect(candidates.map((one) => one.topic)).not.toContain(topic);
     expect(document.notices).toEqual(routed.notices);
   });
 
@@ -41,7 +47,7 @@ describe.concurrent("a sentence", () => {
   });
 
   it("that may mean several things offers them and what to run", async () => {
-    const text = "мегафон, верните деньги, не работает интернет";
+    const text = "мегафон, связь и деньги";
     const { code, document } = await json(["ask", text]);
     const { candidates, primary, channels } = document.result as unknown as Candidates;
     expect(code).toBe(3);
@@ -54,6 +60,24 @@ describe.concurrent("a sentence", () => {
     const { code: shownCode, out } = await run(["ask", text, "--lang", "en"]);
     expect(shownCode).toBe(3);
     for (const { topic } of candidates) expect(out).toContain(`dozvon route -o megafon -t ${topic}`);
+  });
+
+  it.each([
+    ["что за номер 8 495 123 45 67", "whose"],
+    ["кто мне звонил с 900", "whose"],
+    ["подключили сбер прайм без спроса", "charge"],
+    ["wink списывает деньги", "charge"],
+    ["с карты списали xsolla", "ask"],
+    ["мой номер 8 926 111-05-00, нет сети", "ask"],
+  ])("is answered by the room that knows: %s as %s does", async (text, kind) => {
+    const { code, document } = await json(["ask", text]);
+    expect({ code, ok: document.ok, kind: document.kind }).toEqual({ code: 0, ok: true, kind });
+  });
+
+  it("that says what does not answer is not sent there again", async () => {
+    const { document } = await json(["ask", "мегафон, 0500 не отвечает"]);
+    expect(document.query.facts.tried).toEqual({ value: ["0500"], from: "text" });
+    expect(document.result.primary).not.toBe("megafon.voice.short");
   });
 
   it("about something else is turned away with what to do instead", async () => {
@@ -206,7 +230,7 @@ describe.concurrent("a text in a batch", () => {
       { ref: "a", text: TURKEY },
       { ref: 2, operator: "yota", roaming: "home" },
       { ref: 3, text: "как сварить борщ" },
-      { ref: 4, text: "мегафон, верните деньги, не работает интернет" },
+      { ref: 4, text: "мегафон, связь и деньги" },
       { ref: 5, text: "" },
       { ref: 6, text: 7 },
       { ref: 7, text: "мегафон, забыл пароль от кабинета", operator: "mts" },

@@ -63,10 +63,9 @@ const QUESTIONS: readonly (readonly [call: string, command: readonly string[]])[
     `ask(directory, "мой номер +7 926 111-05-00, списали деньги", ${AT})`,
     ["ask", "мой номер +7 926 111-05-00, списали деньги"],
   ],
-  [
-    `ask(directory, "мегафон, верните деньги, не работает интернет", ${AT})`,
-    ["ask", "мегафон, верните деньги, не работает интернет"],
-  ],
+  [`ask(directory, "яндекс плюс списал деньги", ${AT})`, ["ask", "яндекс плюс списал деньги"]],
+  [`ask(directory, "кто звонил с 900", ${AT})`, ["ask", "кто звонил с 900"]],
+  [`ask(directory, "мегафон, связь и деньги", ${AT})`, ["ask", "мегафон, связь и деньги"]],
   [`reply(directory, "balance", ${at('facts: { operator: "t2" }')})`, ["reply", "balance", "-o", "t2"]],
   [
     `await whose(directory, ["900", "+380441234567", "nonsense"], { lang: "en" })`,
@@ -108,7 +107,9 @@ describe.concurrent("the library", () => {
     const modules = await Promise.all([inProgram(code, "mjs"), inProgram(code, "cjs")]);
     const asked = QUESTIONS.map(async ([, command]) => {
       const { document } = await json([...command, "--as-of", "2026-11-22T12:00", "--lang", "en"]);
-      return { facts: document.query.facts, result: document.result, notices: document.notices };
+      const said = { facts: document.query.facts, result: document.result, notices: document.notices };
+      // A sentence may be answered in several rooms: which one it was is said.
+      return command[0] === "ask" ? { kind: document.kind === "ask" ? "route" : document.kind, ...said } : said;
     });
     const answers = await Promise.all(asked);
     for (const given of modules) expect(given).toEqual(answers);
