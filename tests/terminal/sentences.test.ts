@@ -55,6 +55,6 @@ it("offers what it may mean, and none of these leads back to the menu", async ()
   session.type(ENTER);
   await session.sees("What is it about?");
   await session.sees("None of these");
-  session.type("3");
+  session.type("4");
   await session.sees(ASKED.en.topic);
 });
