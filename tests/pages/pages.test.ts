@@ -10,6 +10,7 @@ const PAGES = [
   "data/README.md",
   "data/overlay-example/README.md",
   ".github/CONTRIBUTING.md",
+  "tests/bench/README.md",
   ".github/pictures/questions.en.md",
   ".github/pictures/questions.ru.md",
 ];
