@@ -31,7 +31,7 @@ export const SCENARIO_FACTS: Readonly<Record<string, string>> = {
     steam-russia-cards steam-support store-vs-app vk-cancel wink-cancel yandex-plus-cancel
     yandex-plus-refund`,
   "child-purchase": `
-    apple-refund bank-notify-next-day bank-refund-duty gplay-refund law-child-practice law-gk26 law-gk28
+    apple-refund bank-notify-next-day bank-refund-duty gplay-refund law-child-practice law-gk26 law-gk26-account law-gk28
     letter-bank letter-merchant protect-child-device protect-content-account protect-content-ban
     steam-no-recurring steam-support xsolla-publisher-window xsolla-support`,
   "fraud-or-stolen-sim": `
@@ -51,7 +51,7 @@ export const SCENARIO_FACTS: Readonly<Record<string, string>> = {
     law-zpp16-3-days law-zpp16-options letter-evidence letter-oral-first letter-rkn letter-rpn
     operator-detail-report operator-disable-sub operator-mf-can`,
   spam: `
-    law-44-1-mailing law-ads-consent law-marking law-masscalls letter-fas operator-mf-id protect-ad-sms
+    law-44-1-mailing law-ads-consent law-marking law-masscalls law-pd-withdraw letter-fas operator-mf-id protect-ad-sms
     protect-fas-evidence protect-fas-form protect-masscalls protect-sim-ban protect-sim-check`,
 };
 
