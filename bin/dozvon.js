@@ -19,9 +19,9 @@ function version() {
   }
 }
 
-/** As every failure is told to a script: src/render/json/envelope.ts. */
+/** As every failure is told to a script: src/render/envelope/json.ts. */
 const document = (title, detail) => ({
-  schemaVersion: "1.0",
+  schemaVersion: "1.1",
   kind: "usage",
   ok: false,
   lang: "en",

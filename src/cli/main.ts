@@ -36,6 +36,8 @@ function showProblem(problem: Problem, context: Context): void {
     ...list("error.hints", problem.hints),
     ...list("error.missing", problem.missing),
     ...(problem.hints.length > 0 ? [] : list("error.allowed", problem.allowed)),
+    // Whoever was not understood may be in danger.
+    ...(problem.code === "out-of-scope" ? [words.say("text.danger")] : []),
   ];
   io.err(lines.map((line) => `${clean(line)}\n`).join(""));
 }

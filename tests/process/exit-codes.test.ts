@@ -48,7 +48,6 @@ describe.concurrent("exit 2, wrong usage", () => {
       usage("unknown-value", ["operators", "--lang", "de"]),
       usage("unknown-kind", ["schema", "rute"], "route"),
       usage("unknown-country", ["route", "-r", "abroad", "--country", "XX"]),
-      usage("contradictory-facts", ["route", "-o", "mts", "--country", "TR"]),
       usage("contradictory-facts", ["route", "-r", "home", "--country", "TR"]),
       usage("contradictory-facts", ["route", "-r", "abroad", "--country", "RU"]),
       usage("contradictory-facts", ["route", "-t", "home-services", "--service", "mobile"]),

@@ -53,7 +53,7 @@ it.concurrent("prints the closed lists of codes", async () => {
   expect({ code, err }).toEqual({ code: 0, err: "" });
   const { kind, result } = JSON.parse(out) as { kind: string; result: Record<string, string[]> };
   expect(kind).toBe("codes");
-  expect(Object.keys(result).sort()).toEqual(["notices", "problems", "reasons", "rules"]);
+  expect(Object.keys(result).sort()).toEqual(["noCall", "notices", "problems", "reasons", "rules"]);
   for (const codes of Object.values(result)) expect(codes).toEqual([...new Set(codes)]);
   expect(result.problems).toEqual(expect.arrayContaining(["unknown-operator", "bad-environment", "internal"]));
   expect(result.reasons).toEqual(expect.arrayContaining(["own-sim-only", "domestic-only", "line-not-in-hand"]));
@@ -84,7 +84,9 @@ it.concurrent("has the fields the contract names, so that a schema cannot quietl
   expect(fields(document)).toEqual(envelope);
   expect(fields(document.query)).toEqual(["asOf", "facts", "ref", "text"]);
   const lists = ["candidates", "channels", "checklists", "escalation", "limits", "prepare", "primaries", "rejected"];
-  expect(fields(result)).toEqual([...lists, "complete", "needs", "primary", "otherPhone"].sort());
+  expect(fields(result)).toEqual(
+    [...lists, "complete", "needs", "noCall", "otherPhone", "primary", "usual", "viaSomeone"].sort(),
+  );
   const value = ["dial", "display", "e164", "kind", "label", "message", "uri"];
   const use = ["conditions", "cost", "hours", "note", "reachability", "steps"];
   const trust = ["checkedOn", "conflicts", "grade", "origin", "sources", "status"];

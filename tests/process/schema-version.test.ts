@@ -1,6 +1,6 @@
 /**
  * Scripts rely on the published shapes: a changed schema needs a new `schemaVersion`. When one changes on purpose, raise
- * SCHEMA_VERSION and write the new digests with `npx vitest run tests/contract/schema-version.test.ts -u`.
+ * SCHEMA_VERSION and write the new digests with `npx vitest run tests/process/schema-version.test.ts -u`.
  */
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";

@@ -107,6 +107,7 @@ export function candidatesText(
       ...layout.paragraph(commandOf(topic), 5, 2).map((line) => palette.faint(line)),
     ]),
     "",
+    ...layout.paragraph(words.say("text.danger")),
     ...layout.paragraph(words.say("text.several-hint")).map((line) => palette.faint(line)),
   ]);
 }

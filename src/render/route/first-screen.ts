@@ -292,7 +292,15 @@ export function firstScreen(first: FirstScreen, directory: DirectoryIndex, scree
         { rank: 6, lines: prepareLines(view) },
         { rank: 5, lines: first.usual.topic.id === EMERGENCY_TOPIC ? [] : conflictLines(main, view) },
       ]
-    : [{ rank: 0, lines: layout.paragraph(words.say("none.first")) }];
+    : [
+        {
+          rank: 0,
+          lines: [
+            words.say("none.first"),
+            `${words.say("section.would-work")}: ${words.say("none.would-work")}`,
+          ].flatMap((text) => layout.paragraph(sentence(text))),
+        },
+      ];
   const after = [
     { rank: 3, lines: noticeLines(view) },
     { rank: 4, lines: [...notThisLines(first, view), ...goOnLines(first, view)] },
