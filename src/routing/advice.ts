@@ -68,7 +68,7 @@ function names(text: string, { kind, display }: Channel): boolean {
 
 /** Whether a text would name what is rejected beside it, or what stands above it already. */
 const repeats = (text: string, { answer: { offered, leftOut } }: Advised): boolean =>
-  [...offered.slice(0, 1), ...leftOut].some(({ channel }) => names(text, channel));
+  /\d/.test(text) && [...offered.slice(0, 1), ...leftOut].some(({ channel }) => names(text, channel));
 
 /**
  * What to have ready, and what cannot be done or only by the owner: the topic's own texts, then the operator's rules, as far as they are for

@@ -30,8 +30,8 @@ export function calledForThem(
 ): { entry: Offered; caller: Caller } | null {
   if (topic.id === EMERGENCY_TOPIC || (caller.place !== "abroad" && caller.line !== "internet")) return null;
   const someone: Caller = { ...caller, place: "home", line: "landline", country: null, without: [] };
-  const { offered } = answer(channels, someone, topic, false);
-  const entry = offered.find(({ channel, verdict }) => channel.kind === "voice" && verdict === "proven");
+  const lines = channels.filter(({ kind }) => kind === "voice");
+  const entry = winnerOf(answer(lines, someone, topic, false));
   // The same number from here needs nobody else.
   return entry && entry.channel.id !== winnerOf(own)?.channel.id ? { entry, caller: someone } : null;
 }
