@@ -184,47 +184,63 @@ export function start({ home, args = [], lang = "en", size = [80, 24], env = {} 
   return session;
 }
 
-/** Where a person is led from the menu to "MegaFon, abroad, personal", in both languages. */
+/** Where a person is led from the menu to "MegaFon, abroad", in both languages. */
 export const ASKED = {
   en: {
     topic: "> Call or write to the operator",
     operator: "> Beeline",
-    phone: "> 1. A SIM of this operator",
+    which: "> 1. phone in hand",
     place: "> 1. At home",
-    owner: "> 1. Mine or a relative's",
     next: "what next?",
     remember: "> 1. Yes",
     megafon: "megaf",
-    details: "1",
-    change: "5",
-    exit: "7",
+    home: "0500: what next?",
+    abroad: "+7 926 111-05-00: what next?",
   },
   ru: {
     topic: "> Позвонить или написать оператору",
     operator: "> билайн",
-    phone: "> 1. Со своей SIM этого оператора",
+    which: "> 1. телефон в руках",
     place: "> 1. Дома, в своём регионе",
-    owner: "> 1. На меня или родственника",
     next: "что дальше?",
     remember: "> 1. Да",
     megafon: "мегаф",
-    details: "1",
-    change: "5",
-    exit: "7",
+    home: "0500 — что дальше?",
+    abroad: "+7 926 111-05-00 — что дальше?",
   },
 } as const;
+
+/** What stands under a number that can be dialled, by the digit that picks it. */
+export const ACTION = {
+  noAnswer: "1",
+  code: "2",
+  save: "3",
+  copy: "4",
+  change: "5",
+  operator: "6",
+  details: "7",
+  menu: "8",
+  exit: "9",
+} as const;
+
+/** Answers on the way to MegaFon's number for calls from home: its customer is all that is asked. */
+export async function askMegafon(session: Session, lang: "ru" | "en" = "en"): Promise<void> {
+  const asked = ASKED[lang];
+  await session.answer(asked.topic, ENTER);
+  await session.answer(asked.operator, asked.megafon + ENTER);
+  await session.sees(asked.home);
+}
 
 /** @returns how many answers were given. */
 export async function askMegafonAbroad(session: Session, lang: "ru" | "en" = "en"): Promise<number> {
   const asked = ASKED[lang];
+  await askMegafon(session, lang);
   const answers = [
-    [asked.topic, ENTER],
-    [asked.operator, asked.megafon + ENTER],
-    [asked.phone, "1"],
+    [asked.home, ACTION.change],
+    [asked.which, "2"],
     [asked.place, "3"],
-    [asked.owner, "1"],
   ] as const;
   for (const [question, keys] of answers) await session.answer(question, keys);
-  await session.sees(asked.next);
-  return answers.length;
+  await session.sees(asked.abroad);
+  return answers.length + 2;
 }

@@ -5,7 +5,9 @@ import ICAL from "ical.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { modulesOf, photographed } from "../support/photograph.js";
 import {
+  ACTION,
   ASKED,
+  askMegafon,
   askMegafonAbroad,
   type Cell,
   ENTER,
@@ -16,9 +18,7 @@ import {
 } from "../support/terminal.js";
 
 const NUMBER = "+7 926 111-05-00";
-const QR = "3";
-const COPY = "2";
-const SAVE = "4";
+const { code: QR, copy: COPY, save: SAVE } = ACTION;
 
 let home: Home;
 let session: Session;
@@ -72,8 +72,6 @@ describe("the code to scan", () => {
     session = start({ home, args: [] });
     await session.answer(ASKED.en.topic, `balance and${ENTER}`);
     await session.answer(ASKED.en.operator, `megaf${ENTER}`);
-    await session.answer(ASKED.en.place, "1");
-    await session.answer(ASKED.en.phone, "1");
     await session.sees("what next?");
     expect(session.screen()).toMatch(/^\*[\d*]+#: what next\?/m);
     expect(session.screen()).not.toContain("QR code");
@@ -106,73 +104,104 @@ describe("copying and saving", () => {
 });
 
 describe("going on", () => {
-  it("changes one answer and keeps the others", async () => {
+  it("takes another answer to one fact, the usual one first", async () => {
     await atMegafon();
-    session.type(ASKED.en.change);
-    await session.answer("Which answer?", "3");
+    session.type(ACTION.change);
+    await session.answer(ASKED.en.which, "2");
     await session.answer(ASKED.en.place, "1");
-    await session.sees("0500: what next?");
-    expect(session.screen()).toContain("dozvon route -o megafon -f own -r home -s personal");
+    await session.sees(ASKED.en.home);
   });
 
-  it("takes 'I don't know' for a change, and does not ask again", async () => {
+  it("gives the next best way when one does not answer, and never the same again", async () => {
+    session = start({ home, size: [80, 24] });
+    await askMegafon(session);
+    session.type(ACTION.noAnswer);
+    await session.sees(/^(?!0500).+: what next\?/m);
+    const [second] = session
+      .lines()
+      .flatMap((line) => /^(.+): what next\?/.exec(line)?.[1] ?? [])
+      .slice(-1);
+    expect(second).not.toBe("0500");
+    expect(session.lines()).toContain(second);
+    session.type(ACTION.noAnswer);
+    await session.sees(/0500, ?8 800 550-05-00 does not answer|0500, ?8 800 550-05-00\s+do/);
+  });
+
+  it("asks whose customer once more for another operator", async () => {
     await atMegafon();
-    session.type(ASKED.en.change);
-    await session.answer("Which answer?", "3");
-    await session.answer(ASKED.en.place, "4");
-    await session.sees("The answer depends on where you are.");
-    await session.sees("What next?");
+    session.type(ACTION.operator);
+    await session.answer(ASKED.en.operator, `mts${ENTER}`);
+    await session.sees("+7 495 766-01-66: what next?");
   });
 
-  it("shows the details", async () => {
+  it("begins the checklist that belongs to the answer", async () => {
+    session = start({ home, size: [80, 24] });
+    await session.answer(ASKED.en.topic, `lost phone${ENTER}`);
+    await session.answer(ASKED.en.operator, `mts${ENTER}`);
+    await session.answer("2. Step by step: ", "2");
+    await session.sees(/Step 1 of \d+: what came of it\?/);
+  });
+
+  it("offers a letter where money is in question", async () => {
+    session = start({ home, size: [80, 40] });
+    await session.answer(ASKED.en.topic, `unknown charge${ENTER}`);
+    await session.answer(ASKED.en.operator, `mts${ENTER}`);
+    await session.sees("Write a letter or a claim");
+  });
+
+  it("tells in the details only what the screen does not say yet, and no command", async () => {
     await atMegafon({ size: [80, 120] });
-    expect(session.screen()).not.toContain("8 800 550-05-00");
-    session.type(ASKED.en.details);
-    await session.sees("8 800 550-05-00");
-    expect(session.lines().filter((line) => line === NUMBER)).toHaveLength(2);
+    const before = session.screen();
+    expect(before).not.toMatch(/--\w|dozvon \w/);
+    session.type(ACTION.details);
+    await session.sees(/More: [\s\S]*8 800 550-05-00[\s\S]*what next\?/);
+    expect(session.lines().filter((line) => line === NUMBER)).toHaveLength(1);
+    expect(session.screen()).toContain("8 800 550-05-00");
+  });
+
+  it("shows the line that gives the same answer when it is left", async () => {
+    await atMegafon({ size: [80, 60] });
+    session.type(ACTION.exit);
+    await session.answer(ASKED.en.remember, "2");
+    await session.sees("The same in one line: dozvon route -o megafon -r abroad");
   });
 });
 
 describe("remembering", () => {
   it("is offered once, kept to its owner, and told of next time", async () => {
     await atMegafon();
-    session.type(ASKED.en.exit);
+    session.type(ACTION.exit);
     expect(existsSync(home.settings)).toBe(false);
     await session.answer(ASKED.en.remember, "1");
     expect(await session.exited()).toBe(0);
-    expect(JSON.parse(readFileSync(home.settings, "utf8"))).toMatchObject({
-      operator: "megafon",
-      subscriber: "personal",
-    });
+    expect(JSON.parse(readFileSync(home.settings, "utf8"))).toMatchObject({ operator: "megafon" });
     expect(statSync(home.settings).mode & 0o777).toBe(0o600);
 
     session = start({ home, size: [80, 60] });
     await session.answer(ASKED.en.topic, ENTER);
-    await session.answer(ASKED.en.phone, "1");
-    await session.answer(ASKED.en.place, "3");
-    await session.sees(ASKED.en.next);
-    expect(session.screen()).toMatch(/From saved defaults: operator\s+megafon,\s+subscriber\s+personal/);
-    session.type(ASKED.en.exit);
+    await session.sees(ASKED.en.home);
+    expect(session.screen()).toMatch(/From saved defaults: operator\s+megafon/);
+    session.type(ACTION.exit);
     expect(await session.exited()).toBe(0);
   });
 
   it("saves nothing on no, and does not ask again", async () => {
     await atMegafon();
-    session.type(ASKED.en.exit);
+    session.type(ACTION.exit);
     await session.answer(ASKED.en.remember, "2");
     expect(await session.exited()).toBe(0);
     expect(JSON.parse(readFileSync(home.settings, "utf8"))).toEqual({ offered: true });
     expect(readdirSync(join(home.folder, "work"))).toEqual([]);
 
     await atMegafon();
-    session.type(ASKED.en.exit);
+    session.type(ACTION.exit);
     expect(await session.exited()).toBe(0);
   });
 
   it("that cannot be done leaves a given answer an answer", async () => {
     writeFileSync(join(home.folder, "xdg"), "a file where a folder should be");
     await atMegafon();
-    session.type(ASKED.en.exit);
+    session.type(ACTION.exit);
     await session.answer(ASKED.en.remember, "1");
     expect(await session.exited()).toBe(0);
     await session.sees("cannot be written");

@@ -2,12 +2,15 @@
 import { execFileSync } from "node:child_process";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
+  ACTION,
   ASKED,
+  askMegafon,
   askMegafonAbroad,
   BACKSPACE,
   BEFORE,
   COMMAND,
   ENTER,
+  ESCAPE,
   type Home,
   LEFT,
   privateHome,
@@ -57,7 +60,7 @@ describe("MegaFon, abroad, personal", () => {
   it("keeps the number in sight when the offer to remember comes", async () => {
     open();
     await askMegafonAbroad(session);
-    await session.answer(ASKED.en.next, ASKED.en.exit);
+    await session.answer(ASKED.en.abroad, ACTION.exit);
     await session.sees(ASKED.en.remember);
     expect(session.screen()).toContain(MEGAFON_ABROAD);
   });
@@ -65,10 +68,13 @@ describe("MegaFon, abroad, personal", () => {
   it("is what the command line shown gives", async () => {
     open({ size: [200, 50] });
     await askMegafonAbroad(session);
+    session.type(ACTION.exit);
+    await session.answer(ASKED.en.remember, "2");
+    await session.sees("The same in one line");
     const command = /The same in one line: dozvon (.+)/.exec(session.screen())?.[1] ?? "";
     const out = execFileSync(COMMAND, [...BEFORE, ...command.split(" "), "--json"], { env: home.env });
     const { result } = JSON.parse(out.toString());
-    expect(result.primary).toBe("megafon.voice.abroad");
+    expect(result.usual.primary).toBe("megafon.voice.abroad");
     expect(result.channels[0].dial).toBe("+79261110500");
   });
 });
@@ -84,17 +90,17 @@ describe("at a question", () => {
     await session.gone("Every operator has its own numbers.");
   });
 
-  it("the left arrow goes back and keeps the other answers", async () => {
+  it.each([
+    ["the left arrow", LEFT],
+    ["Esc", ESCAPE],
+    ["<", "<"],
+  ])("%s takes a choice back and keeps the answer", async (_, key) => {
     open();
-    await session.answer(ASKED.en.topic, ENTER);
-    await session.answer(ASKED.en.operator, `megaf${ENTER}`);
-    await session.answer(ASKED.en.phone, "1");
-    await session.answer(ASKED.en.place, LEFT);
-    await session.answer(ASKED.en.phone, "1");
-    await session.answer(ASKED.en.place, "3");
-    await session.answer(ASKED.en.owner, "1");
-    await session.sees(ASKED.en.next);
-    expect(session.screen()).toContain("-o megafon -f own -r abroad -s personal");
+    await askMegafon(session);
+    session.type(ACTION.change);
+    await session.answer(ASKED.en.which, "2");
+    await session.answer(ASKED.en.place, key);
+    await session.sees(/< *\n+0500: what next\?/);
   });
 
   it("the left arrow at the first question leads back to the menu", async () => {
@@ -104,30 +110,26 @@ describe("at a question", () => {
     await session.sees(ASKED.en.topic);
   });
 
-  it("'I don't know' leaves the fact open, and the answer still comes", async () => {
-    open({ size: [80, 60] });
-    await session.answer(ASKED.en.topic, ENTER);
-    await session.answer(ASKED.en.operator, `megaf${ENTER}`);
-    await session.answer(ASKED.en.phone, "1");
-    await session.answer(ASKED.en.place, "4");
-    await session.answer(ASKED.en.owner, "1");
-    await session.sees(/what next\?/i);
-    expect(session.screen()).toMatch(/dozvon route -o megafon -f own -s personal$/m);
-    expect(session.screen()).toContain("0500 — at home or travelling in Russia");
-    expect(session.screen()).toContain(`${MEGAFON_ABROAD} — abroad`);
+  it("only whose customer one is gets asked, and what is taken for granted is said", async () => {
+    open({ lang: "ru" });
+    await askMegafon(session, "ru");
+    expect(session.lines()[0]).toMatch(/Считаю: .*вы в России/);
+    expect(session.raw()).not.toContain("Где вы сейчас");
+    expect(session.raw()).not.toContain("На кого оформлен");
   });
 
-  it("'I cannot talk now' leads to an answer without voice", async () => {
-    open({ size: [200, 50] });
+  it("'I cannot talk now' is an answer to the phone in hand, and to nothing else", async () => {
+    open({ size: [80, 40] });
     await session.answer(ASKED.en.topic, ENTER);
-    await session.answer(ASKED.en.operator, `megaf${ENTER}`);
-    await session.answer(ASKED.en.phone, "7");
-    await session.answer(ASKED.en.place, "1");
-    await session.answer(ASKED.en.owner, "1");
-    await session.sees(/what next\?/i);
-    expect(session.screen()).toContain("--without voice");
-    expect(session.lines()).toContain("No phone line answers from here. The nearest way:");
-    expect(session.screen()).not.toMatch(/8 800 550|111-05-00/);
+    await session.sees(ASKED.en.operator);
+    expect(session.screen()).not.toContain("I cannot talk now");
+    session.type(`megaf${ENTER}`);
+    await session.answer(ASKED.en.home, ACTION.change);
+    await session.answer(ASKED.en.which, "1");
+    await session.sees("I cannot talk now");
+    session.type("7");
+    await session.sees(/^(?!.*0500).+: what next\?/m);
+    expect(session.screen()).not.toMatch(/: what next\?[\s\S]*8 800 550/);
   });
 });
 

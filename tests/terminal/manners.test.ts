@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
+  ACTION,
   ASKED,
   askMegafonAbroad,
   BACKSPACE,
@@ -42,7 +43,7 @@ describe("Ctrl-C", () => {
     },
     "the offer to remember": async () => {
       await askMegafonAbroad(session);
-      session.type(ASKED.en.exit);
+      session.type(ACTION.exit);
       await session.sees(ASKED.en.remember);
     },
   };
@@ -117,12 +118,12 @@ it("a terminal resized in the middle is still usable", async () => {
   session.resize(40, 24);
   session.type("megaf");
   await session.answer("> MegaFon", ENTER);
-  await session.sees(ASKED.en.phone);
+  await session.sees(ASKED.en.home);
   session.resize(100, 30);
-  session.type("1");
+  session.type(ACTION.change);
+  await session.answer(ASKED.en.which, "2");
   await session.answer(ASKED.en.place, "3");
-  await session.answer(ASKED.en.owner, "1");
-  await session.sees("+7 926 111-05-00: what next?");
+  await session.sees(ASKED.en.abroad);
 });
 
 describe("colour", () => {
@@ -131,7 +132,7 @@ describe("colour", () => {
   it("NO_COLOR: none, with the code to scan too", async () => {
     session = start({ home, env: { NO_COLOR: "1" } });
     await askMegafonAbroad(session);
-    session.type("3");
+    session.type(ACTION.code);
     await session.sees("Point a phone");
     await session.settled();
     expect(session.raw()).not.toMatch(COLOUR);
@@ -143,9 +144,9 @@ describe("colour", () => {
     const answers = [
       ["1. Call or write to the operator", "1"],
       ["4. MegaFon", "4"],
-      ["1. A SIM of this operator", "1"],
+      ["0500: what next?", "4"],
+      ["1. phone in hand", "2"],
       ["1. At home", "3"],
-      ["1. Mine or a relative's", "1"],
     ] as const;
     for (const [question, line] of answers) await session.answer(question, line + ENTER);
     await session.answer("+7 926 111-05-00: what next?", `2${ENTER}`);
@@ -168,9 +169,6 @@ describe("accessible mode", () => {
     session = start({ home, args, env, size: [80, 50] });
     await session.answer("1. Call or write to the operator", `1${ENTER}`);
     await session.answer("4. MegaFon", `4${ENTER}`);
-    await session.answer("1. A SIM of this operator", `1${ENTER}`);
-    await session.answer("1. At home", `1${ENTER}`);
-    await session.answer("1. Mine", `1${ENTER}`);
     await session.sees("what next?");
     expect(session.lines()).toContain("0 5 0 0");
     expect(session.lines()).toContain("0 5 0 0: what next?");
@@ -182,8 +180,9 @@ describe("accessible mode", () => {
     await session.answer("1. Call or write to the operator", `1${ENTER}`);
     await session.answer("4. MegaFon", `?${ENTER}`);
     await session.answer("Every operator has its own numbers.", `4${ENTER}`);
-    await session.answer("1. A SIM of this operator", `<${ENTER}`);
-    await session.sees(/Whose customer are you\?[\s\S]*Whose customer are you\?/);
+    await session.answer("I am elsewhere, or have another phone", `5${ENTER}`);
+    await session.answer("1. phone in hand", `<${ENTER}`);
+    await session.sees(/0 5 0 0: what next\?[\s\S]*0 5 0 0: what next\?/);
   });
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { NETWORK_HOOK } from "../support/network-hook.js";
-import { ASKED, askMegafonAbroad, ENTER, privateHome, start } from "../support/terminal.js";
+import { ACTION, askMegafonAbroad, ENTER, privateHome, start } from "../support/terminal.js";
 
 it("an interview from the menu to the answer opens no connection and starts no program", async () => {
   const home = privateHome();
@@ -14,7 +14,7 @@ it("an interview from the menu to the answer opens no connection and starts no p
   const session = start({ home, env: { NODE_OPTIONS: `--require ${hook}`, TRACE_FILE: trace } });
   try {
     await askMegafonAbroad(session);
-    session.type(ASKED.en.exit + ENTER);
+    session.type(ACTION.exit + ENTER);
     await session.settled();
     expect(readFileSync(trace, "utf8").trim().split("\n")).toEqual(["watching"]);
   } finally {

@@ -76,8 +76,9 @@ const foldText = (text: string): string => text.normalize("NFKC").toLowerCase().
 export function matching({ choices, hidden = [] }: Question, typed: string): readonly Choice[] {
   const words = foldText(typed).split(/\s+/).filter(Boolean);
   if (words.length === 0) return choices;
-  return [...hidden, ...choices].filter(({ name, keywords = "" }) => {
-    const text = foldText(`${name} ${keywords}`);
-    return words.every((word) => text.includes(word));
-  });
+  const inText = (text: string) => (word: string) => foldText(text).includes(word);
+  const found = [...hidden, ...choices].filter(({ name, keywords = "" }) => words.every(inText(`${name} ${keywords}`)));
+  // A name that begins its words so is more likely meant than one that has the letters somewhere.
+  const begins = ({ name }: Choice) => words.every((word) => ` ${foldText(name)}`.includes(` ${word}`));
+  return found.sort((a, b) => Number(begins(b)) - Number(begins(a)));
 }

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import type { Directory } from "../../directory/types.js";
 import { shown } from "../../render/channel/text.js";
 import { checklistTitle } from "../../render/checklist/json.js";
+import type { Words } from "../../render/words.js";
 import type { RoutedChannel } from "../../routing/routing.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { type Menu, OPEN_FACTS, type OpenFact, OTHER_MERCHANT } from "../../vocabulary/situation.js";
@@ -68,8 +69,11 @@ function withChannel(main: RoutedChannel, at: At): Action[] {
   return offered.flatMap(([value, fits, act]) => (fits ? [action(value, at, act)] : []));
 }
 
-function alsoTried({ channel }: RoutedChannel, { given, unknown }: Step): Step {
-  const value = given.tried ? `${given.tried.value},${channel.id}` : channel.id;
+function alsoTried({ channel }: RoutedChannel, { given, unknown }: Step, words: Words): Step {
+  // As the person sees it: it is said again in what was understood.
+  const display = words.text(channel.display);
+  const seen = display.includes(",") ? channel.id : display;
+  const value = given.tried ? `${given.tried.value}, ${seen}` : seen;
   return { given: { ...given, tried: { value, from: "answer" } }, unknown };
 }
 
@@ -101,7 +105,7 @@ function goingOn(at: At): Action[] {
     return undefined;
   };
   return [
-    ...(main && more ? [action("no-answer", at, async () => ({ from: alsoTried(main, settled) }))] : []),
+    ...(main && more ? [action("no-answer", at, async () => ({ from: alsoTried(main, settled, words) }))] : []),
     ...(context.flags["--no-config"] ? [] : steps),
     ...(merchant === undefined || merchant === OTHER_MERCHANT ? [] : [action("refund", at, refund)]),
     ...(LETTERS_FOR.includes(routing.topic.menu) ? [action("letter", at, letter)] : []),

@@ -36,7 +36,9 @@ async function settledTopic(verdict: Verdict, context: Context, prompter: Prompt
 /** What was understood is said; a topic left open is picked. @returns null when none of the topics offered is meant. */
 async function settledFacts(heard: Heard, context: Context, prompter: Prompter): Promise<GivenFacts | null> {
   const given = factsFor(heard, await context.desk(), context);
-  context.io.err(heardText(given, heard.notices, await context.directory(), screenOf(context)));
+  // Where nothing is to be asked, the answer says itself what was understood.
+  const asks = heard.verdict.kind !== "topic" || !given.operator;
+  context.io.err(heardText(asks ? given : {}, heard.notices, await context.directory(), screenOf(context)));
   const topic = await settledTopic(heard.verdict, context, prompter);
   if (topic === null) return null;
   const from = heard.verdict.kind === "topic" ? "text" : "answer";

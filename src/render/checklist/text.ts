@@ -185,7 +185,7 @@ function shortWayLines({ party, channels, routing }: Way, directory: DirectoryIn
   return layout.paragraph(name === "" ? text : `${name}: ${text}`, 2, 2);
 }
 
-/** A step on one screen: what to do, where, by when, and what may come of it. */
+/** A step on one screen: what to do, where and by when. */
 function stepBlocks(on: StepOn, { words, ...screen }: Screen): Block[] {
   const all: Screen = { words, ...screen };
   const { view, directory } = on;
@@ -202,8 +202,15 @@ function stepBlocks(on: StepOn, { words, ...screen }: Screen): Block[] {
     titled(1, "section.where", where),
     titled(3, "section.keep", keep),
     titled(1, "section.dues", dueLines(dues, all)),
-    titled(2, "section.answers", branchLines(step.branches, directory, all)),
-    { rank: 2, lines: step.tool ? withLabel("checklist.tool", toolCommand(step.tool), all) : [] },
+  ];
+}
+
+/** What may come of a step, and the command that helps with it: choices where it is asked about, else words. */
+function outcomeBlocks({ view: { step }, directory }: StepOn, screen: Screen): Block[] {
+  const answers = section(screen, screen.words.say("section.answers"), branchLines(step.branches, directory, screen));
+  return [
+    { rank: 2, lines: answers.slice(1) },
+    { rank: 2, lines: step.tool ? withLabel("checklist.tool", toolCommand(step.tool), screen) : [] },
   ];
 }
 
@@ -215,9 +222,12 @@ export function stepText(
   screen: Screen,
   rows: number,
 ): string {
-  const progress = screen.layout.paragraph(progressText(run, screen.words)).map((line) => screen.palette.faint(line));
+  const { words, layout, palette } = screen;
+  const { settled, total: all } = run.progress;
+  const progress = words.say("checklist.passed", { settled: String(settled), total: String(all) });
+  const lines = layout.paragraph(progress).map((line) => palette.faint(line));
   const blocks = stepBlocks({ view, of: total(run), directory }, screen);
-  return fitted([...blocks, { rank: 4, lines: progress }], rows);
+  return fitted([...blocks, { rank: 4, lines }], rows);
 }
 
 const awaitedLines = ({ awaited }: RunView, { words, layout }: Screen): string[] =>
@@ -280,6 +290,7 @@ export function runText(view: RunView, directory: DirectoryIndex, screen: Screen
   return fitted(
     [
       ...stepBlocks(on, screen),
+      ...outcomeBlocks(on, screen),
       { rank: 1, lines: awaited },
       { rank: 0, lines: progress.map((line) => palette.faint(line)) },
     ],
