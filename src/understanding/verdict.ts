@@ -47,7 +47,9 @@ export function judge(reading: Reading, topics: readonly Topic[], service: Servi
   };
   const [first, ...rest] = reading.topics.filter(({ topic }) => fits(topic));
   const urgent = danger >= MAYBE_DANGER_FROM && !reading.brief ? [{ topic: EMERGENCY_TOPIC, confidence: danger }] : [];
-  if (!first || (urgent.length === 0 && isOutside(reading))) return { kind: "outside" };
+  // Where nothing is asked, there is no time to lose: money gone is not refused for sounding like a bank's business.
+  const hasty = topics.some(({ id, asks }) => id === first?.topic && !asks) && (first?.confidence ?? 0) >= SURE_FROM;
+  if (!first || (urgent.length === 0 && !hasty && isOutside(reading))) return { kind: "outside" };
   const nearest = rest.slice(0, CANDIDATES - 1);
   if (urgent.length === 0 && first.confidence >= SURE_FROM) return { kind: "topic", ...first, nearest };
   const others = nearest.filter(({ confidence }) => confidence >= LEAST_CANDIDATE);

@@ -98,6 +98,15 @@ function openLines(view: ChargeView): string[] {
   return [...named, ...line.map((text) => palette.answer(text))];
 }
 
+const LINK = /(?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}\/?[\w\-./#?=]*/i;
+
+/** Where to cancel, alone on its line: the link that the first statement on it names. */
+function linkLines({ cancel }: MerchantCharge, { grounds, screen: { words, layout, palette } }: ChargeView): string[] {
+  const [first] = groundsOf(cancel.slice(0, 1), grounds);
+  const [link] = first ? (LINK.exec(words.text(first.text)) ?? []) : [];
+  return link === undefined ? [] : layout.paragraph(link.replace(/[.,]$/, "")).map((line) => palette.answer(line));
+}
+
 function candidateBlocks(main: ChargeCandidate, view: ChargeView): Block[] {
   const { screen, answer } = view;
   const { words, layout, palette } = screen;
@@ -115,6 +124,7 @@ function candidateBlocks(main: ChargeCandidate, view: ChargeView): Block[] {
   ];
   return [
     { rank: 0, lines: head },
+    { rank: 0, lines: linkLines(main.merchant, view) },
     { rank: 4, lines: likelyLines(main, view) },
     ...merchantBlocks(main.merchant, view),
     { rank: 1, lines: nextLines(main.merchant, main.checklist, view) },
