@@ -169,5 +169,9 @@ export function identify(given: string, merchants: readonly MerchantCharge[]): C
   }
   const line = lineOf(given);
   if (line.words.length === 0) return [];
-  return merchants.flatMap((merchant) => candidatesOf(merchant, line).sort(better).slice(0, 1)).sort(better);
+  const another = ({ not }: MerchantCharge) => not.some((text) => startsAt(line, lineOf(text).words, 0));
+  return merchants
+    .filter((merchant) => !another(merchant))
+    .flatMap((merchant) => candidatesOf(merchant, line).sort(better).slice(0, 1))
+    .sort(better);
 }

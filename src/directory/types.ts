@@ -244,6 +244,8 @@ export interface MerchantCharge {
   descriptors: readonly Descriptor[];
   /** Why there are no descriptors: what was looked for. */
   descriptorsNotEstablished: Text | null;
+  /** Beginnings of lines that are another's. */
+  not: readonly string[];
   /** Addresses or names its messages come from. */
   senders: readonly { text: string; ground: string }[];
   /** Where any short number of three to six digits leads here: the checklist that follows. */

@@ -33,6 +33,7 @@ const charge = z.strictObject({
   accounts: z.array(z.enum(ACCOUNTS)).min(1).describe("What it can be taken from."),
   descriptors: z.array(descriptor),
   descriptorsNotEstablished: text.optional().describe("Where there are none: what was looked for."),
+  not: z.array(words).default([]).describe("Beginnings of lines that are another's: a wallet pays for any shop."),
   senders: z.array(z.strictObject({ text: words, ground })).default([]),
   shortNumbers: slug.optional().describe("Any short number leads here, and to this checklist."),
   explains: grounds.describe("What it is and why it may have come."),

@@ -9,6 +9,7 @@ export const seller = (id: string, parts: Partial<MerchantCharge>): MerchantChar
   accounts: [],
   descriptors: [],
   descriptorsNotEstablished: null,
+  not: [],
   senders: [],
   shortNumbers: null,
   explains: [],
