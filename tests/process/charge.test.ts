@@ -306,7 +306,7 @@ describe.concurrent("on the screen", () => {
   it.each([
     ["ru", "charge XSOLLA", "Это Xsolla."],
     ["en", "charge XSOLLA", "This is Xsolla."],
-    ["ru", "charge QWERTY", "Мы не знаем такой строки. Общий порядок — ниже."],
+    ["ru", "charge QWERTY", "Такой строки в справочнике нет. Общий порядок — ниже."],
     ["ru", `${STEAM_GAME.join(" ")} --paid-on 2026-11-20`, "Возврат возможен: так говорят правила Steam (Valve)."],
     ["en", `${STEAM_GAME.join(" ")} --paid-on 2026-11-20`, "A refund is possible: so say the rules of Steam (Valve)."],
     ["ru", STEAM_GAME.join(" "), "Ответ зависит от одного: когда списали (можно со временем)?"],
@@ -316,7 +316,7 @@ describe.concurrent("on the screen", () => {
 
   it("says the date as people write it and how many days are left", async () => {
     const command = `${STEAM_GAME.join(" ")} --paid-on 2026-11-20`;
-    expect(await screen(command, "ru", 100)).toContain("До 04.12.2026 — осталось 12 дней");
+    expect(await screen(command, "ru", 100)).toContain("До 04.12.2026 — ещё 12 дней");
     expect(await screen(command, "en", 100)).toContain("By 2026-12-04: 12 days left");
   });
 });

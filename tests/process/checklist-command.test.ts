@@ -182,7 +182,7 @@ describe("one run, without a question", () => {
 describe("a stolen SIM", () => {
   it("the step that has the number suspended names what answers from another phone first", async () => {
     await dozvon(`start fraud-or-stolen-sim ${MEGAFON}`);
-    await dozvon("skip false-alarm");
+    await dozvon("done what-happened --answer yes");
     const { out } = await dozvon("done call-bank");
     expect(out).toContain("MegaFon:\n  From another phone: 8 800 550-05-00\n");
     const { result } = await json("status");

@@ -10,7 +10,7 @@ import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
 import { needText, operatorName } from "../route/conditions.js";
 import { ALL_ROWS, type Block, fitted } from "../text/blocks.js";
-import { dateText, join, type Screen, section } from "../text/screen.js";
+import { counted, dateText, join, type Screen, section } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { checklistTitle, toolCommand } from "./json.js";
 
@@ -20,7 +20,7 @@ const numberText = (count: number, unit: "minute" | "hour" | "day" | "month", { 
   new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(count);
 
 function termText({ amount, unit }: NonNullable<Due["term"]>, words: Words): string {
-  if (unit === "working-day") return words.say("due.working-days", { count: String(amount) });
+  if (unit === "working-day") return counted(amount, unit, words);
   return numberText(amount, unit === "calendar-day" ? "day" : unit, words);
 }
 

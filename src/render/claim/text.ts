@@ -4,7 +4,7 @@ import type { FollowingDate } from "../../claims/dates.js";
 import type { Ground } from "../../directory/types.js";
 import type { Routing } from "../../routing/routing.js";
 import { markOf } from "../contacts/rows.js";
-import { dateText, join, type Screen, section } from "../text/screen.js";
+import { counted, dateText, join, type Screen, section } from "../text/screen.js";
 import { blocksOf } from "./letter-blocks.js";
 import { letterLines } from "./letter-plain.js";
 
@@ -24,7 +24,9 @@ function dateLine(one: FollowingDate, { words }: Screen): string {
   // A person files on any day; it is the others who do not answer on days off.
   const unsure = !one.calendarKnown && one.kind !== "file-by";
   const marks = [
-    words.say(days < 0 ? "claim.days-passed" : "claim.days-left", { days: String(Math.abs(days)) }),
+    words.say(days < 0 ? "claim.days-passed" : "claim.days-left", {
+      days: counted(Math.abs(days), "calendar-day", words),
+    }),
     ...(one.dayOff ? [words.say("claim.day-off")] : []),
     ...(unsure ? [words.say("claim.calendar-unknown")] : []),
   ];

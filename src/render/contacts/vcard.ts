@@ -26,9 +26,19 @@ const number = (value: string, group?: string): Property => [
   value,
 ];
 
+/** Imported again, a contact is replaced and not doubled, if what it says is newer. */
+const revised = (id: string, date: string): Property[] => [
+  ["uid", {}, "text", `${id}@dozvon`],
+  ["rev", {}, "date", date],
+];
+
 /** One line as a contact. */
 export function channelCard(channel: Channel, words: Words): string {
-  return written([...named(words.text(channel.label)), number(channel.e164 ?? channel.dial ?? "")]);
+  return written([
+    ...named(words.text(channel.label)),
+    number(channel.e164 ?? channel.dial ?? ""),
+    ...revised(channel.id, channel.checkedOn),
+  ]);
 }
 
 const marked = (text: string, { mark }: CardRow): string => (mark ? `${text} (${mark})` : text);
@@ -39,7 +49,7 @@ function labelled(property: Property, label: string, index: number): Property[] 
   const [name, parameters, type, value] = property;
   return [
     [name, { ...parameters, group }, type, value],
-    ["x-ablabel", { group }, "unknown", label],
+    ["x-ablabel", { group }, "unknown", label.replace(/[\\,;]/g, "\\$&").replaceAll("\n", "\\n")],
   ];
 }
 
@@ -71,7 +81,7 @@ export function operatorCard(view: CardView): string {
     ["org", {}, "text", view.words.text(view.card.operator.name)],
     ...reachable.flatMap(({ found, label }, index) => labelled(found, label, index)),
     ["note", {}, "text", note.join("\n")],
-    ["rev", {}, "date", view.card.moment.date],
+    ...revised(view.card.operator.id, view.card.moment.date),
   ]);
 }
 

@@ -8,7 +8,7 @@ import { THEIR_CLOCK } from "../../vocabulary/terms.js";
 import { commandOf } from "../charge/json.js";
 import { groundLines, rulingLines } from "../ground/text.js";
 import { ALL_ROWS, type Block, fitted } from "../text/blocks.js";
-import { dateText, type Screen } from "../text/screen.js";
+import { counted, dateText, type Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { askedText, questionText, valuesOf } from "./json.js";
 
@@ -17,14 +17,6 @@ export interface RefundView {
   screen: Screen;
   /** How many lines there are to fill. */
   rows: number;
-}
-
-/** 14 days, 1 working day: in the forms the language counts with. */
-function counted(amount: number, unit: string, words: Words): string {
-  const form = new Intl.PluralRules(words.language).select(amount);
-  return words.say(`unit.${unit}.${form === "one" || form === "few" || form === "many" ? form : "other"}`, {
-    n: String(amount),
-  });
 }
 
 function lengthText({ deadline }: Term, words: Words): string {

@@ -20,6 +20,14 @@ export function section({ palette, layout }: Screen, heading: string, lines: rea
 
 export const join = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
 
+/** 14 days, 1 working day: in the forms the language counts with. */
+export function counted(amount: number, unit: string, words: Words): string {
+  const form = new Intl.PluralRules(words.language).select(amount);
+  return words.say(`unit.${unit}.${form === "one" || form === "few" || form === "many" ? form : "other"}`, {
+    n: String(amount),
+  });
+}
+
 /** A day as people write it in the language. */
 export const dateText = (date: string, words: Words): string => words.text(dayText(date));
 

@@ -237,8 +237,10 @@ describe("the calendar", () => {
       const one = claim(kind, filled(kind));
       const text = claimCalendar(one, moment, words);
       const found = events(text);
-      const dated = one.dates.flatMap(({ id, date }) => (date === null ? [] : [[`${kind}.${id}@dozvon`, date]]));
-      expect(found.map((event) => [event.uid, event.startDate.toString()])).toEqual(dated);
+      const dated = one.dates.flatMap(({ id, date }) => (date === null ? [] : [[`${kind}.${id}`, date]]));
+      expect(
+        found.map((event) => [event.uid.replace(/\.[0-9a-f]{16}@dozvon$/, ""), event.startDate.toString()]),
+      ).toEqual(dated);
       expect(found.every((event) => event.startDate.isDate && event.duration.toSeconds() === 86_400)).toBe(true);
       expect(new Set(found.map((event) => event.uid)).size).toBe(found.length);
       expect(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
@@ -254,8 +256,35 @@ describe("the calendar", () => {
     const words = wordsOf("ru", readMessages("data", "ru"));
     const text = claimCalendar(claim(KIND, filled(KIND)), moment, words).replaceAll("\r\n ", "");
     for (const personal of ["Иванов", "926", "Вавилова", "12345678"]) expect(text).not.toContain(personal);
-    expect(events(claimCalendar(claim(KIND, {}), moment, words)).map(({ uid }) => uid)).not.toContain(
-      `${KIND}.file-by@dozvon`,
+    expect(claimCalendar(claim(KIND, {}), moment, words)).not.toContain(`${KIND}.file-by.`);
+  });
+
+  it("two letters of a kind are two sets of events, the same letter again is the same, taken later it moves", () => {
+    const words = wordsOf("ru", readMessages("data", "ru"));
+    const read = (over: Fields) =>
+      events(claimCalendar(claim(KIND, filled(KIND, over), { operator: "megafon" }), moment, words));
+    const uids = (over: Fields) => read(over).map(({ uid }) => uid);
+    expect(new Set([...uids({}), ...uids({ amount: "100" })]).size).toBe(8);
+    expect(uids({})).toEqual(uids({}));
+    expect(uids({ "received-on": "2026-11-25" })).toEqual(uids({}));
+    expect(read({ "received-on": "2026-11-25" }).map(({ startDate }) => String(startDate))).not.toEqual(
+      read({}).map(({ startDate }) => String(startDate)),
     );
+  });
+
+  it("names whom the letter went to, and says of a day off what it is", () => {
+    const words = wordsOf("ru", readMessages("data", "ru"));
+    // Registered on Friday 4 December; 30 days later is Sunday 3 January 2027.
+    const late = claim(KIND, filled(KIND, { "received-on": "2026-12-03" }), { operator: "megafon" });
+    const text = claimCalendar(late, moment, words);
+    const answer = events(text).find(({ uid }) => uid.startsWith(`${KIND}.answer-30.`));
+    expect(answer?.summary).toBe("Срок ответа: ООО «Сервис»");
+    expect(answer?.description).toBe("Оператор должен ответить. Это нерабочий день.");
+    expect(
+      events(text)
+        .map(({ description }) => description)
+        .join(),
+    ).not.toContain("..");
+    expect(text).toContain("X-WR-TIMEZONE:Europe/Moscow");
   });
 });
