@@ -52,7 +52,9 @@ function startOf(event: DeadlineEvent, step: ChecklistStep, run: Dated): Start |
   const before = new Set(run.steps.slice(0, at).map((one) => one.step.id));
   const found = latest(run.recorded.filter((one) => one.event === event && before.has(one.step)));
   if (found || !CHARGE_EVENTS.includes(event)) return found;
-  return run.chargedOn ? { on: run.chargedOn, assumed: false } : { on: run.startedOn, assumed: true };
+  if (run.chargedOn) return { on: run.chargedOn, assumed: false };
+  // The six months of a claim would come out too long: the charge was always before the person came.
+  return event === "service-or-bill" ? null : { on: run.startedOn, assumed: true };
 }
 
 const UNDATED = { from: null, assumed: false, date: null, dayOff: false, calendarKnown: true, daysLeft: null };

@@ -65,6 +65,8 @@ export interface Claim {
   before: readonly Line[];
   send: readonly Line[];
   dates: readonly FollowingDate[];
+  /** false: the terms run from the date of the letter, as nobody said when it was taken. */
+  received: boolean;
   next: readonly Line[];
   limits: readonly Line[];
 }
@@ -186,6 +188,7 @@ export function compose(
     before: lines(claim.before, values, fill),
     send: lines(claim.send, values, fill),
     dates: followingDates(claim, values, basis),
+    received: values.has("received-on"),
     next: lines(claim.next, values, fill),
     limits: lines(claim.limits, values, fill),
   };

@@ -77,6 +77,10 @@ describe("from what was done in the run", () => {
     expect(term(dues(sent, "wait-for-answer"), "law-55-answer-60").date).toBe("2027-01-23");
   });
 
+  it("law-55-filing: no date while nobody said when the charge was, since the start of the list is too late", () => {
+    expect(term(dues(runOf(claim), "folder"), "law-55-filing")).toMatchObject({ date: null, assumed: false });
+  });
+
   it("law-zpp31: ten days from the demand", () => {
     expect(term(dues(sent, "wait-for-answer"), "law-zpp31").date).toBe("2026-12-04");
   });

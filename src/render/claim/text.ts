@@ -69,7 +69,10 @@ export function aroundText(
 ): string {
   const { words } = screen;
   const missing = claim.missing.map(({ id, label, hint }) => `${words.text(label)} (${id}): ${words.text(hint)}`);
-  const dates = claim.dates.map((one) => dateLine(one, screen));
+  const dates = [
+    ...(claim.received ? [] : [words.say("claim.counted-from-letter")]),
+    ...claim.dates.map((one) => dateLine(one, screen)),
+  ];
   return join([
     ...section(screen, words.say("claim.section.missing"), bullets(missing, screen)),
     ...section(screen, words.say("claim.section.before"), linesOf(claim.before, screen)),
