@@ -1,6 +1,6 @@
 /**
- * Customers and what a reply has to name for them, two a topic: written by hand from data/ and the rules of reach in
- * data/README.md, for somebody who checks facts to read.
+ * Customers and what a reply has to name for them, two a topic: written by hand from data/ and the rules of reach and
+ * order in src/routing/README.md, for somebody who checks facts to read.
  */
 export type Example = [topic: string, facts: string, names: string[]];
 
@@ -8,17 +8,21 @@ export const EXAMPLES: readonly Example[] = [
   ["general-support", "-o megafon -f own -r abroad -s personal", ["Позвоните: +7 926 111-05-00"]],
   ["general-support", "-o mts -f beeline -r home -s personal", ["Позвоните: 8 800 250-08-90"]],
   ["balance", "-o megafon -f own -r home -s personal", ["Наберите на телефоне *100#"]],
-  ["balance", "-o mts -f own -r russia -s personal", ["*100#", "чек или квитанция платежа"]],
-  ["unknown-charge", "-o megafon -f own -r home -s personal", ["приложение «МегаФон»", "снимок списка подписок"]],
-  ["unknown-charge", "-o t2 -f mts -r home -s personal", ["приложение «Мой T2»", "дата, сумма и имя услуги"]],
-  ["unwanted-subscription", "-o mts -f own -r home -s personal", ["приложение «Мой МТС»", "потом отключайте"]],
+  ["balance", "-o mts -f own -r russia -s personal", ["Наберите на телефоне *100#"]],
+  ["unknown-charge", "-o megafon -f own -r home -s personal", ["Наберите на телефоне *512#", "снимок списка подписок"]],
+  ["unknown-charge", "-o t2 -f mts -r home -s personal", ["Откройте https://msk.t2.ru/", "снимок списка подписок"]],
+  ["unwanted-subscription", "-o mts -f own -r home -s personal", ["Наберите на телефоне *152*2#", "потом отключайте"]],
   ["unwanted-subscription", "-o beeline -f mts -r home -s personal", ["приложение «билайн»", "не подтверждён"]],
   ["content-ban", "-o megafon -f own -r home -s personal", ["приложение «МегаФон»"]],
-  ["content-ban", "-o t2 -f own -r home -s personal", ["приложение «Мой T2»", "в салоне по заявлению с паспортом"]],
+  [
+    "content-ban",
+    "-o t2 -f own -r home -s personal",
+    ["Откройте https://msk.t2.ru/", "в салоне по заявлению с паспортом"],
+  ],
   [
     "refund-claim",
     "-o megafon -f own -r home -s personal",
-    ["https://lk.megafon.ru/", "письменную претензию", "владелец номера"],
+    ["Откройте https://megafon.ru/help/faq/#write", "письменную претензию", "владелец номера"],
   ],
   [
     "refund-claim",
@@ -27,7 +31,7 @@ export const EXAMPLES: readonly Example[] = [
   ],
   ["recalculation", "-o megafon -f own -r home -s personal", ["Позвоните: 0500"]],
   ["recalculation", "-o mts -f landline -r home -s personal", ["Позвоните: 8 800 250-08-90"]],
-  ["complaint", "-o megafon -f own -r home -s personal", ["https://lk.megafon.ru/", "начните с него"]],
+  ["complaint", "-o megafon -f own -r home -s personal", ["приложение «МегаФон»", "начните с него"]],
   ["complaint", "-o beeline -f mts -r home -s personal", ["https://moskva.beeline.ru/customers/help/"]],
   ["tariff", "-o megafon -f own -r home -s personal", ["приложение «МегаФон»"]],
   ["tariff", "-o mts -f own -r home -s personal", ["приложение «Мой МТС»"]],
@@ -35,7 +39,7 @@ export const EXAMPLES: readonly Example[] = [
   ["options", "-o megafon -f own -r home -s personal", ["приложение «МегаФон»"]],
   ["internet-settings", "-o megafon -f own -r home -s personal", ["Позвоните: 0500", "а не за аппарат"]],
   ["internet-settings", "-o t2 -f mts -r home -s personal", ["Позвоните: 8 800 555-06-11"]],
-  ["no-service", "-o mts -f own -r home -s personal", ["приложение «Мой МТС»", "24 часа"]],
+  ["no-service", "-o mts", ["Позвоните: 8 800 250-08-90", "24 часа", "где и когда пропадает связь"]],
   ["no-service", "-o t2 -f mts -r home -s personal", ["Позвоните: 8 800 555-06-11", "где и когда пропадает связь"]],
   ["roaming", "-o megafon -f own -r abroad -s personal", ["Позвоните: +7 926 111-05-00"]],
   ["roaming", "-o mts -f foreign -r abroad -s personal", ["Позвоните: +7 495 766-01-66"]],
@@ -63,7 +67,7 @@ export const EXAMPLES: readonly Example[] = [
   [
     "number-transfer",
     "-o megafon -f own -r home -s personal",
-    ["https://moscow.megafon.ru/help/faq/mnp.html", "без долгов и блокировки"],
+    ["Откройте https://megafon.ru/mnp/", "без долгов и блокировки"],
   ],
   [
     "number-transfer",
@@ -88,7 +92,11 @@ export const EXAMPLES: readonly Example[] = [
   ["call-details", "-o t2 -f mts -r home -s personal", ["приложение «Мой T2»"]],
   ["promised-payment", "-o megafon -f own -r home -s personal", ["Наберите на телефоне *106#", "комиссию"]],
   ["promised-payment", "-o mts -f own -r home -s personal", ["Наберите на телефоне *111*123#"]],
-  ["office", "-o megafon -f own -r home -s personal", ["Обратитесь в офис: https://www.megafon.ru/help/offices/"]],
+  [
+    "office",
+    "-o megafon -f own -r home -s personal",
+    ["Наберите на телефоне *123#", "обратитесь в офис: https://www.megafon.ru/help/offices/"],
+  ],
   ["office", "-o t2 -f mts -r home -s personal", ["Обратитесь в офис: https://t2.ru/offices"]],
   ["online-store", "-o megafon -f mts -r home -s personal", ["Позвоните: 8 800 550-58-58", "номер и дата заказа"]],
   ["online-store", "-o beeline -f mts -r home -s personal", ["Позвоните: 8 800 700-06-11", "не подтверждён"]],
@@ -108,14 +116,20 @@ export const EXAMPLES: readonly Example[] = [
   ["contract-change", "-o t2 -f mts -r home -s personal", ["Обратитесь в офис: https://t2.ru/offices", "паспорт"]],
   ["spam-and-fraud", "-o megafon -f own -r home -s personal", ["Позвоните: 0500", "сначала звоните в банк, потом 102"]],
   ["spam-and-fraud", "-o mts -f landline -r home -s personal", ["Позвоните: 8 800 250-08-90", "Ничего не сообщайте"]],
+  ["stolen-money", "", ["Позвоните: номер на обороте карты", "Сначала банк", "Потом 102"]],
+  [
+    "stolen-money",
+    "-o mts -f beeline -r home -s personal",
+    ["Позвоните: номер на обороте карты", "с операцией не согласны", "номер у оператора"],
+  ],
   ["emergency", "", ["Позвоните: 112", "Бесплатно"]],
   ["emergency", "-r abroad --country US", ["Позвоните: 911"]],
   ["card-charge-xsolla", "", ["https://help.xsolla.com/", "оспорить и через банк"]],
   ["card-charge-xsolla", "-f internet -r abroad", ["https://help.xsolla.com/", "строка из выписки"]],
   ["card-charge-steam", "", ["https://help.steampowered.com/", "оспорить и через банк"]],
   ["card-charge-steam", "-f own -r home", ["https://help.steampowered.com/", "письмо о покупке"]],
-  ["card-charge-other", "", ["https://reportaproblem.apple.com", "https://play.google.com", "через банк"]],
+  ["card-charge-other", "", ["кто списал деньги", "через банк"]],
   ["card-charge-other", "--merchant rustore", ["https://rustore.ru/help/", "через банк"]],
   ["child-purchase", "--merchant steam", ["https://help.steampowered.com/", "свидетельство о рождении"]],
-  ["child-purchase", "-f own -r home", ["https://help.xsolla.com/", "через банк"]],
+  ["child-purchase", "-f own -r home", ["кто списал деньги", "через банк"]],
 ];

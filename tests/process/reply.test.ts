@@ -25,6 +25,7 @@ const FLAGS: Readonly<Record<string, string>> = {
 
 interface Route {
   primary: string | null;
+  usual: { primary: string | null } | null;
   channels: { id: string; display: string }[];
   rejected: { display: string }[];
 }
@@ -60,11 +61,11 @@ describe.concurrent("what a reply names", () => {
     const text = await reply(topic, facts);
     for (const name of names) expect(text).toContain(name);
     expect(text).toMatch(/^Здравствуйте! /);
-    expect(text).toContain("звонком не проверено.");
     // The customer is sent where the route leads, and to nothing that the route leaves out.
-    const { primary, channels, rejected } = (await routes())[EXAMPLES.findIndex((one) => one[2] === names)] ?? fail();
-    const main = channels.find(({ id }) => id === primary);
-    if (main) expect(text).toContain(main.display);
+    const { primary, usual, channels, rejected } =
+      (await routes())[EXAMPLES.findIndex((one) => one[2] === names)] ?? fail();
+    const main = channels.find(({ id }) => id === (primary ?? usual?.primary));
+    if (main) for (const said of [main.display, "звонком не проверено."]) expect(text).toContain(said);
     else expect(text).toContain("Чтобы ответить точно");
     const offered = new Set(channels.map(({ display }) => display));
     const left = rejected.map(({ display }) => display).filter((display) => !offered.has(display));
@@ -92,29 +93,34 @@ describe.concurrent("a reply", () => {
     expect(Math.max(...lengths)).toBeLessThan(1500);
   });
 
-  it("asks for what the answer hangs on, and says what it is in each case", async () => {
-    const { code, document } = await json([
-      "reply",
-      "general-support",
-      "-o",
-      "megafon",
-      "-r",
-      "home",
-      "-s",
-      "personal",
-      "--lang",
-      "ru",
-    ]);
-    const { channel, text, needs } = document.result as unknown as { channel: null; text: string; needs: string[] };
-    expect({ code, channel, needs }).toEqual({ code: 0, channel: null, needs: ["from"] });
-    expect(text).toContain("подскажите: с какого телефона");
-    expect(text).toContain("- 0500 — со своей SIM");
-    expect(text).toMatch(/- 8 800 550-05-00 — .*с SIM другого оператора/);
+  it("without facts is the usual case, and says for whom it is another", async () => {
+    const args = ["reply", "general-support", "-o", "megafon", "-r", "home", "-s", "personal", "--lang", "ru"];
+    const { code, document } = await json(args);
+    const { channel, text, needs, complete } = document.result as unknown as {
+      channel: string;
+      text: string;
+      needs: string[];
+      complete: boolean;
+    };
+    expect({ code, channel, complete }).toEqual({ code: 0, channel: "megafon.voice.short", complete: false });
+    expect(needs).toContain("from");
+    expect(text).toMatch(/^Позвоните: 0500 — .*\n[\s\S]*^С другого телефона: 8 800 550-05-00, бесплатно/m);
+    expect(text).not.toMatch(/подскажите|\?$/m);
+  });
+
+  it("with the phone lost sends to a number any phone reaches, and from abroad to another", async () => {
+    const lines = (await reply("lost-phone-or-sim", "-o mts")).split("\n");
+    expect(lines[0]).toBe("Здравствуйте! Сочувствуем. Номер лучше заблокировать сразу: вот куда обратиться.");
+    expect(lines[1]).toMatch(/^Позвоните: 8 800 250-08-90 — .*Бесплатно по России/);
+    expect(lines.filter((line) => line.startsWith("Из-за границы: +7 495 766-01-66"))).toHaveLength(1);
+    // Nothing that needs the line which is gone.
+    expect(lines.join("\n")).not.toMatch(/\b0890\b|lk\.mts\.ru|\*\d+#/);
   });
 
   it("with no operator named asks whose customer it is and names nobody's number", async () => {
     const text = await reply("tariff", "");
-    expect(text).toContain("чей вы абонент");
+    // The rest is the usual case once that is known.
+    expect(text).toContain("подскажите: чей вы абонент?");
     expect(text.match(NUMBER)).toBeNull();
   });
 

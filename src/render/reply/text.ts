@@ -147,7 +147,9 @@ export function replyTo(routing: Routing, usual: Routing, directory: Directory, 
     ];
     return { channel: main.channel, lines: lines.map(clean) };
   }
-  const asked = routing.needs.map((fact) => words.say(`reply.ask.${fact}`)).join("; ");
+  // What the usual case leaves open, an operator or a seller, is asked alone: the rest may be taken for granted.
+  const open = usual.needs.length > 0 ? usual.needs : routing.needs;
+  const asked = open.map((fact) => words.say(`reply.ask.${fact}`)).join("; ");
   const rest = words.say(asked === "" ? "reply.none" : "reply.ask", { asked });
   const about = `${hello} ${aboutOf(routing.topic.label, words)}`;
   return { channel: null, lines: [about, rest, ...limits].map(clean) };
