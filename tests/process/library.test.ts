@@ -99,7 +99,9 @@ const QUESTIONS: readonly (readonly [call: string, command: readonly string[]])[
 
 describe.concurrent("the library", () => {
   it("does what the README shows", async () => {
-    expect(await script(example)).toBe("8 800 550-05-00\nlost-phone-or-sim TR\nMegaFon Moscow\n");
+    expect(await script(example)).toBe(
+      "megafon.voice.toll-free 8 800 550-05-00\nroute lost-phone-or-sim TR\nMegaFon Moscow\n",
+    );
   });
 
   it("gives the answers of the commands with --json, to import and to require", { timeout: 240_000 }, async () => {

@@ -48,7 +48,7 @@ describe("a morning at the helpdesk", () => {
     const [first = ""] = (await inShell(commands[0] ?? "")).split("\n");
     expect(first).toContain("\t");
     expect(first.split("\t")).toContain("0500");
-    expect((await inShell(commands[1] ?? "")).split("\n")[0]).toBe("8 800 550-05-55");
+    expect((await inShell(commands[1] ?? "")).split("\n").slice(0, 4)).toContain("8 800 550-05-55");
   });
 
   it("gives a reply that says what only an office can do", async () => {
