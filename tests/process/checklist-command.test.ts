@@ -315,8 +315,8 @@ describe("on the disk", () => {
     const said = await Promise.all(steps.map((step) => dozvon(`done ${step}`)));
     expect(said.map(({ code }) => code)).toEqual(steps.map(() => 0));
     const { result } = await json("status");
-    expect(result.runs[0].progress).toEqual({ settled: 9, total: 9 });
-    expect(events("fraud-or-stolen-sim")).toHaveLength(10);
+    expect(result.runs[0].progress).toEqual({ settled: 10, total: 10 });
+    expect(events("fraud-or-stolen-sim")).toHaveLength(11);
   });
 
   it("processes that begin the same checklist at once begin one each", async () => {
