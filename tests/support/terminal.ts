@@ -188,7 +188,7 @@ export function start({ home, args = [], lang = "en", size = [80, 24], env = {} 
 export const ASKED = {
   en: {
     topic: "> Call or write to the operator",
-    operator: "> Beeline",
+    operator: "Whose customer are you?",
     which: "> 1. phone in hand",
     place: "> 1. At home",
     next: "what next?",
@@ -199,7 +199,7 @@ export const ASKED = {
   },
   ru: {
     topic: "> Позвонить или написать оператору",
-    operator: "> билайн",
+    operator: "Чей вы абонент?",
     which: "> 1. телефон в руках",
     place: "> 1. Дома, в своём регионе",
     next: "что дальше?",

@@ -158,14 +158,14 @@ describe("from the home menu", () => {
     open([], { size: [80, 40] });
     await session.answer(ASKED.en.topic, `what to do and by when${ENTER}`);
     await session.answer("What happened with the money?", `spam${ENTER}`);
-    await session.answer(asks(1, 6), CTRL_C);
+    await session.answer(asks(1, 7), CTRL_C);
     expect(await session.exited()).toBe(130);
     session.end();
     open([], { size: [80, 40] });
     await session.sees(ASKED.en.topic);
     expect(session.screen()).toContain("Claim letter, refund, my checklists (1 going on)");
     session.type(`go on${ENTER}`);
-    await session.sees(asks(1, 6));
+    await session.sees(asks(1, 7));
   });
 
   it("is not offered where nothing may be kept", async () => {
@@ -177,8 +177,8 @@ describe("from the home menu", () => {
 
 it("for a screen reader: numbered lines, nothing redrawn", async () => {
   open(["checklist", "start", "spam", "-o", "mts", "-f", "own", "-r", "home", "-s", "personal", "--accessible"]);
-  await session.answer(asks(1, 6), `1${ENTER}`);
-  await session.answer(asks(2, 6), `6${ENTER}`);
+  await session.answer(asks(1, 7), `1${ENTER}`);
+  await session.answer(asks(2, 7), `6${ENTER}`);
   expect(await session.exited()).toBe(0);
   expect(session.raw()).not.toContain("\u001b[2K");
   expect(said("spam")).toEqual(["start", "done no-money-talk just-spam"]);

@@ -143,7 +143,7 @@ describe("colour", () => {
     // Each answer after its question: what is typed ahead of one belongs to the one before.
     const answers = [
       ["1. Call or write to the operator", "1"],
-      ["4. MegaFon", "4"],
+      ["2. MegaFon", "2"],
       ["0500: what next?", "4"],
       ["1. phone in hand", "2"],
       ["1. At home", "3"],
@@ -168,7 +168,7 @@ describe("accessible mode", () => {
   ] as const)("%s: plain numbered lines, digits apart, nothing redrawn", async (_, args, env) => {
     session = start({ home, args, env, size: [80, 50] });
     await session.answer("1. Call or write to the operator", `1${ENTER}`);
-    await session.answer("4. MegaFon", `4${ENTER}`);
+    await session.answer("2. MegaFon", `2${ENTER}`);
     await session.sees("what next?");
     expect(session.lines()).toContain("0 5 0 0");
     expect(session.lines()).toContain("0 5 0 0: what next?");
@@ -178,8 +178,8 @@ describe("accessible mode", () => {
   it("tells why and goes back", async () => {
     session = start({ home, args: ["--accessible"], size: [80, 80] });
     await session.answer("1. Call or write to the operator", `1${ENTER}`);
-    await session.answer("4. MegaFon", `?${ENTER}`);
-    await session.answer("Every operator has its own numbers.", `4${ENTER}`);
+    await session.answer("2. MegaFon", `?${ENTER}`);
+    await session.answer("Every operator has its own numbers.", `2${ENTER}`);
     await session.answer("I am elsewhere, or have another phone", `5${ENTER}`);
     await session.answer("1. phone in hand", `<${ENTER}`);
     await session.sees(/0 5 0 0: what next\?[\s\S]*0 5 0 0: what next\?/);

@@ -29,9 +29,11 @@ export const CANNOT_TALK = "cannot-talk";
 const named = (fact: string, values: readonly string[], words: Words): Choice[] =>
   values.map((value) => ({ value, name: words.say(`choice.${fact}.${value}`) }));
 
+/** The largest first: most people find theirs without looking. */
 function operatorChoices({ parties }: DirectoryIndex, words: Words): Choice[] {
   return parties
     .filter((party) => party.type === "operator")
+    .sort((a, b) => (b.mobileNumbers ?? 0) - (a.mobileNumbers ?? 0))
     .map((party) => ({
       value: party.id,
       name: words.text(party.name),
