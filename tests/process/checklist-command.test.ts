@@ -245,7 +245,15 @@ describe("several at once", () => {
   });
 
   it("one that is over does not stand in the way of the other", async () => {
-    const steps = ["no-money-talk", "refuse-mass", "stop-advertiser", "complain", "money-or-fraud", "self-ban"];
+    const steps = [
+      "no-money-talk",
+      "refuse-mass",
+      "stop-advertiser",
+      "withdraw-consent",
+      "complain",
+      "money-or-fraud",
+      "self-ban",
+    ];
     plant("spam", "spam", ...steps);
     await json("start content-ban");
     expect((await json("done 1")).result.run.id).toBe("content-ban");
