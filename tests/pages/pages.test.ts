@@ -11,8 +11,6 @@ const PAGES = [
   "data/overlay-example/README.md",
   ".github/CONTRIBUTING.md",
   "tests/bench/README.md",
-  ".github/pictures/questions.en.md",
-  ".github/pictures/questions.ru.md",
 ];
 
 it.each(PAGES)("%s has no link that leads nowhere", (page) => {
