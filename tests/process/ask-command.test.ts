@@ -37,13 +37,12 @@ describe.concurrent("a sentence", () => {
     expect(input.document).toEqual(one.document);
   });
 
-  it("says in words what was understood, beside the answer", async () => {
+  it("says in words what was understood, before the answer", async () => {
     const { code, out, err } = await run(["ask", TURKEY, "--lang", "ru"]);
     expect(code).toBe(0);
-    expect(err).toContain("МегаФон");
-    expect(err).toContain("Турция");
-    expect(out).not.toBe("");
-    expect(out).not.toContain("Понял");
+    expect(err).toBe("");
+    const [first = ""] = out.split("\n\n");
+    for (const said of ["Понял так:", "МегаФон", "Турция"]) expect(first).toContain(said);
   });
 
   it("that may mean several things offers them and what to run", async () => {
@@ -134,7 +133,7 @@ describe.concurrent("who took the money", () => {
     const document = await sold("ребёнок потратил деньги в игре");
     expect(document.result).toMatchObject({ primary: null, needs: ["merchant"] });
     expect((await run(["route", "-t", "child-purchase", "--lang", "en"])).out).toMatch(
-      /^The answer depends on who took/,
+      /You did not say who took the money/,
     );
   });
 

@@ -199,16 +199,6 @@ describe.concurrent("files", () => {
     expect(statSync(join(at, "locked")).isDirectory()).toBe(true);
   });
 
-  it("is not made of a calendar without a date", async () => {
-    const at = folder();
-    const { code, document } = await json([
-      ...["claim", "regulator-complaint", "--field", "regulator=rospotrebnadzor"],
-      ...["-O", join(at, "claim.txt"), "--ics", join(at, "claim.ics")],
-    ]);
-    expect({ code, problem: document.problem.code }).toEqual({ code: 2, problem: "usage" });
-    expect(existsSync(join(at, "claim.txt")) || existsSync(join(at, "claim.ics"))).toBe(false);
-  });
-
   it("sends just the letter to standard output for -O -, or where a form is named", async () => {
     const dash = await run([...LETTER, "-O", "-"]);
     const named = await run([...LETTER, "--format", "text"]);

@@ -43,7 +43,7 @@ print -r -- "$text"`;
 
 const CASES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   ["commands", ["dozvon", "ro"], ["route"]],
-  ["operators", ["dozvon", "route", "--operator", "m"], ["megafon", "motiv", "mts"]],
+  ["operators", ["dozvon", "route", "--operator", "m"], ["megafon", "mgts", "motiv", "mts"]],
   ["topics", ["dozvon", "route", "-t", "roam"], ["roaming"]],
   ["countries", ["dozvon", "route", "--country", "TU"], []],
   [
@@ -53,7 +53,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ],
   ["where the caller is", ["dozvon", "route", "--roaming", ""], ["abroad", "home", "russia"]],
   ["flags", ["dozvon", "route", "--subs"], ["--subscriber"]],
-  ["whose sources", ["dozvon", "sources", "mts"], ["mts"]],
+  ["whose sources", ["dozvon", "sources", "mts-"], ["mts-premium"]],
   ["subcommands", ["dozvon", "config", ""], ["get", "list", "path", "set", "unset"]],
   ["formats of a card", ["dozvon", "contacts", "mts", "--format", ""], ["csv", "html", "json", "md", "text", "vcf"]],
   ["merchants", ["dozvon", "refund", "ste"], ["steam"]],

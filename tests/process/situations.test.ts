@@ -84,7 +84,9 @@ describe.concurrent("emergency", () => {
     ["in Germany", ["--country", "DE"], "112", "proven"],
     ["in the United States", ["--country", "US"], "911", "proven"],
     ["abroad", ["-r", "abroad"], "112", "unproven"],
-    ["in a country no source names", ["--country", "TR"], "112", "unproven"],
+    ["in a country no source names", ["--country", "AQ"], "112", "unproven"],
+    ["in a country by its name", ["--country", "Египет"], "123", "proven"],
+    ["in a country nobody knows", ["--country", "Тюрляндия"], "112", "unproven"],
   ])("%s", async (_, facts, dial, verdict) => {
     const { code, result } = await answer(["emergency", ...facts]);
     expect(code).toBe(0);

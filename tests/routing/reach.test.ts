@@ -186,7 +186,12 @@ describe("an emergency number", () => {
       at("abroad", "IT"),
       ["unproven", "emergency-in-its-country"],
     ],
-    ["of one country, who knows where", { countries: ["TR"] }, at("abroad"), ["unproven", "emergency-in-its-country"]],
+    [
+      "of one country, who knows where",
+      { countries: ["TR"] },
+      at("abroad"),
+      ["domestic-only", "emergency-in-its-country"],
+    ],
   ])("%s", (_, more, asks, expected) => {
     expect(judged(number(more), asks)).toEqual(expected);
   });

@@ -52,7 +52,7 @@ const CRITERIA: readonly ((judged: Judged, caller: Caller) => number)[] = [
   ({ channel }, { topic }) => scopeOf(channel, topic.id),
   ({ channel }, { subscriber }) => (subscriber === "corporate" && channel.subscriber !== "corporate" ? 1 : 0),
   ({ channel }, { topic }) => (SLOW.includes(topic.kinds[0] ?? "") || !SLOW.includes(channel.kind) ? 0 : 1),
-  ({ channel }) => (isCurrent(channel) ? 0 : 1),
+  (judged) => (naiveStatus(judged) === "current" ? 0 : 1),
   ({ channel }, { topic }) => topic.kinds.indexOf(channel.kind),
   ({ channel }, caller) => ["free", "unknown", "tariff", "paid"].indexOf(naiveCost(channel, caller) ?? ""),
   ({ channel }) => channel.preference ?? 100,

@@ -171,7 +171,7 @@ function stepLines(on: StepOn, screen: Screen): string[] {
 }
 
 /** How much the first screen shows of each list; --full has the rest. */
-const FIRST = { ways: 2, channels: 2, dues: 2 } as const;
+const FIRST = { ways: 2, channels: 2, dues: 3 } as const;
 
 /** Whose ways they are, and each once, whatever it costs from where. */
 function shortWayLines({ party, channels, routing }: Way, directory: DirectoryIndex, screen: Screen): string[] {
