@@ -11,7 +11,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["route", "-o", "megafon", "-f", "own", "-r", "home", "-s", "personal"],
   ["route", "-t", "emergency"],
   ["contacts", "megafon"],
-  ["ask", "how do I top up"],
+  ["ask", "how do I top up my phone"],
   ["emergency"],
   ["operators"],
   ["topics"],

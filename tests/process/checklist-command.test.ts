@@ -143,7 +143,7 @@ describe("one run, without a question", () => {
     expect(waiting.id).toBe("wait-for-answer");
     const answer = waiting.dues.find(({ ground }: { ground: string }) => ground === "law-55-answer-30");
     expect(answer).toMatchObject({ date: "2026-12-20", daysLeft: 28, from: "2026-11-20", assumed: false });
-    const text = (await dozvon("resume")).out;
+    const text = (await dozvon("resume --full")).out;
     expect(text).toContain("until 2026-12-20, left: 28 days");
   });
 

@@ -119,8 +119,8 @@ describe.concurrent("exit 3, --strict", () => {
   });
 
   it("when the first way is not current", async () => {
-    const letai = ["route", "-o", "letai", "-f", "landline", "-r", "home", "-s", "personal", "--strict"];
-    expect(await strict(letai)).toMatchObject({ code: 3, notices: ["primary-not-current"] });
+    const tmobile = ["route", "-o", "tmobile", "-f", "own", "-r", "home", "-s", "personal", "--strict"];
+    expect(await strict(tmobile)).toMatchObject({ code: 3, notices: ["primary-not-current"] });
   });
 
   it("when the directory is over 180 days old, and not before", async () => {

@@ -30,7 +30,7 @@ async function call({ line, input = "" }: Call) {
   ];
   for (const folder of [home, temporary, current]) mkdirSync(folder);
   const trace = join(root, "trace");
-  const env = { HOME: home, TMPDIR: temporary, TRACE_FILE: trace, DEBUG: "*", DOZVON_AS_OF: "2026-11-28" };
+  const env = { HOME: home, TMPDIR: temporary, TRACE_FILE: trace, DEBUG: "*", DOZVON_AS_OF: "2026-11-30" };
   const words = line.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
   const script = `umask 022 && cd '${current}' && "$DOZVON" ${words}`;
   const ended = await shell(script, { env: hooked(NETWORK_HOOK, env), input });

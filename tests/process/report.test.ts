@@ -30,7 +30,7 @@ describe.concurrent("the text", () => {
     }
     for (const { url } of authored.sources) if (url) expect(out).toContain(`<${url}>`);
     expect(out.match(/^- no source we can name$/gm) ?? []).toHaveLength(
-      authored.sources.filter(({ url }) => url === null).length,
+      authored.sources.filter((one) => !one.url).length,
     );
   });
 
