@@ -67,7 +67,8 @@ function ownersOf(given: string, { directory, open }: Desk): Owned[] {
     .filter(({ role, exact }) => role === "channel" && exact)
     .flatMap(({ party, id }) => {
       const { name, type, channels } = directory.party(party);
-      const channel = channels.find((one) => one.id === id);
+      // A number of help in another country charges nobody here: 122 is the police in Egypt and an information service in Russia.
+      const channel = channels.find((one) => one.id === id && one.countries.length === 0);
       return channel ? [{ owner: OWNERS[type], knownAs: { id, party: name, label: channel.label } }] : [];
     });
   const planned = open

@@ -145,7 +145,8 @@ describe.concurrent("charge", () => {
   it("takes no number of somebody who is neither an operator nor a bank for a subscription", async () => {
     const { result } = await answer<Charge>(["charge", "122"]);
     expect(result.candidates).toEqual([]);
-    expect(result.knownAs.length).toBeGreaterThan(0);
+    expect(result.knownAs).toHaveLength(1);
+    expect(result.knownAs[0]).toMatchObject({ id: "short-number.122" });
   });
 
   it("hides phone and card numbers", async () => {
