@@ -8,6 +8,7 @@ import * as groundsSchema from "../gate/grounds-schema.js";
 import * as merchantSchema from "../gate/merchant-schema.js";
 import * as numbering from "../gate/numbering-schema.js";
 import * as authored from "../gate/schema.js";
+import { SCHEMA_VERSION } from "../render/envelope/json.js";
 import { OUTPUTS } from "../render/outputs.js";
 
 const EDITED = {
@@ -54,10 +55,27 @@ export function editorSchemas(): Record<string, string> {
   );
 }
 
+/**
+ * A minor version only adds members and codes, so what readers check with takes both: a schema saved today accepts the documents of
+ * every later minor version. What this version writes is held to the closed shapes by the tests.
+ */
+function openToAdditions({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+  if (jsonSchema.const === SCHEMA_VERSION) {
+    delete jsonSchema.const;
+    jsonSchema.pattern = `^${SCHEMA_VERSION.split(".")[0]}\\.\\d+$`;
+  }
+  if (jsonSchema.enum && jsonSchema.type === "string") {
+    jsonSchema.anyOf = [{ enum: jsonSchema.enum }, { type: "string" }];
+    delete jsonSchema.enum;
+    delete jsonSchema.type;
+  }
+}
+
 export function outputSchemas(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(OUTPUTS).map(([kind, shape]) => {
-      const body = z.toJSONSchema(shape, { io: "output", reused: "ref" });
+      const body = z.toJSONSchema(shape, { io: "output", reused: "ref", override: openToAdditions });
       return [`${kind}.schema.json`, `${JSON.stringify({ title: `dozvon ${kind}`, ...body }, null, 1)}\n`];
     }),
   );

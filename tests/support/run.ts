@@ -5,6 +5,7 @@ import { join } from "node:path";
 import Ajv2020, { type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect } from "vitest";
+import { OUTPUTS } from "../../src/render/outputs.js";
 import { FOLDER, packed } from "./packed.js";
 import { STANDALONE } from "./standalone.js";
 
@@ -101,7 +102,7 @@ async function compile(kind: string): Promise<ValidateFunction> {
   return ajv.compile(JSON.parse(out));
 }
 
-/** Parses one line of output and holds it to the schema `dozvon schema` prints for its kind. */
+/** Parses one line of output and holds it to the schema `dozvon schema` prints for its kind, and to nothing being added to it. */
 export async function valid(line: string): Promise<Envelope> {
   const document: Envelope = JSON.parse(line);
   const known = published.get(document.kind) ?? compile(document.kind);
@@ -109,6 +110,7 @@ export async function valid(line: string): Promise<Envelope> {
   const validate = await known;
   validate(document);
   expect(ajv.errorsText(validate.errors), document.kind).toBe("No errors");
+  expect(OUTPUTS[document.kind]?.safeParse(document).error?.message, document.kind).toBeUndefined();
   return document;
 }
 
