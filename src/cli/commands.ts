@@ -24,6 +24,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   claim: async () => (await import("./commands/claim.js")).claimCommand,
   config: async () => (await import("./commands/config.js")).configCommand,
   schema: async () => (await import("./commands/schema.js")).schemaCommand,
+  skill: async () => (await import("./commands/skill.js")).skillCommand,
   completion: async () => (await import("./commands/completion.js")).completionCommand,
   complete: async () => (await import("./commands/complete.js")).completeCommand,
 };

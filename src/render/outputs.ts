@@ -41,6 +41,7 @@ export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
   whose: envelope("whose", whose),
   codes: envelope("codes", codes),
   schema: envelope("schema", z.strictObject({ kinds: z.array(text) })),
+  skill: envelope("skill", z.strictObject({ text })),
   completion: envelope("completion", z.strictObject({ shell: text, script: text })),
   help: envelope("help", z.strictObject({ text })),
   version: envelope("version", z.strictObject({ version: text })),

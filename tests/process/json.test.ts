@@ -29,6 +29,7 @@ const COMMANDS: [command: string, kind: string][] = [
   ["claim merchant", "claim"],
   ["config list", "config"],
   ["completion zsh", "completion"],
+  ["skill", "skill"],
   ["--help", "help"],
   ["help route", "help"],
   ["--version", "version"],
