@@ -3,14 +3,12 @@ import type { AuthoredDirectory, AuthoredEntry } from "./authored.js";
 import type { Finding, Issue } from "./issue.js";
 import { lineReader } from "./lines.js";
 import type { AuthoredFile } from "./read.js";
+import { costHasADefault } from "./rules/channels.js";
+import { claimsAreWhole } from "./rules/claims.js";
 import { RECORD_RULES, WHOLE_RULES } from "./rules/index.js";
-import { checklistReferences } from "./rules/record/checklist-references.js";
-import { claimsAreWhole } from "./rules/record/claims-are-whole.js";
-import { costHasADefault } from "./rules/record/cost-has-a-default.js";
-import { knownReferences } from "./rules/record/known-references.js";
-import { uniqueIds } from "./rules/record/unique-ids.js";
+import { knownReferences, uniqueIds } from "./rules/references.js";
 import type { GateRule } from "./rules/rule.js";
-import { everyTopicIsAnswered } from "./rules/whole/every-topic-is-answered.js";
+import { everyTopicIsAnswered } from "./rules/situations.js";
 
 const isBelow = (path: string, above: string): boolean =>
   path.startsWith(above) && (above === "" || /^$|^[.[]/.test(path.slice(above.length)));
@@ -24,7 +22,7 @@ const DECIDES: Readonly<Record<string, RegExp>> = {
 
 /** A record that others refer to, or its id. */
 const REFERRED = /^id$|(^|\.)(channels|grounds|topics|steps|fields|bodies)\[\d+\](\.id)?$/;
-const REFERRING: readonly string[] = [knownReferences.id, checklistReferences.id, claimsAreWhole.id];
+const REFERRING: readonly string[] = [knownReferences.id, claimsAreWhole.id];
 
 /** Whether a finding may come of what stands in for a value of the wrong shape. */
 function follows(finding: Issue, fault: Issue): boolean {

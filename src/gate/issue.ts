@@ -18,17 +18,14 @@ export interface Issue extends Finding {
   why: Text;
 }
 
-/** JSON is the same in every language. */
-export const asJson = (value: unknown): Text => {
-  const text = JSON.stringify(value);
-  return { ru: text, en: text };
-};
+/** What is the same in every language. */
+export const inBoth = (text: string): Text => ({ ru: text, en: text });
+
+export const asJson = (value: unknown): Text => inBoth(JSON.stringify(value));
 
 /** One of several words. */
-export const formOfWords = (words: readonly (string | boolean)[]): Text => {
-  const text = words.map((word) => JSON.stringify(word)).join(", ");
-  return { ru: text, en: text };
-};
+export const formOfWords = (words: readonly (string | boolean)[]): Text =>
+  inBoth(words.map((word) => JSON.stringify(word)).join(", "));
 
 /** The issues of each file from its first line on. */
 export const inLines = (issues: readonly Issue[]): Issue[] => {

@@ -1,37 +1,30 @@
-import { checklistReferences } from "./record/checklist-references.js";
-import { checklistStepsAreReached } from "./record/checklist-steps-are-reached.js";
-import { checklistTermsAreStated } from "./record/checklist-terms-are-stated.js";
-import { claimsAreWhole } from "./record/claims-are-whole.js";
-import { conditionsCanHold } from "./record/conditions-can-hold.js";
-import { costHasADefault } from "./record/cost-has-a-default.js";
-import { datesNotInFuture } from "./record/dates-not-in-future.js";
-import { everyTopicHasExamples } from "./record/every-topic-has-examples.js";
-import { idsSayWhere } from "./record/ids-say-where.js";
-import { knownReferences } from "./record/known-references.js";
-import { mentionsAreKnown } from "./record/mentions-are-known.js";
-import { messagesAreWhole } from "./record/messages-are-whole.js";
-import { namesAreUnambiguous } from "./record/names-are-unambiguous.js";
-import { numberForms } from "./record/number-forms.js";
-import { numberingIsWhole } from "./record/numbering-is-whole.js";
-import { oneChannelAValue } from "./record/one-channel-a-value.js";
-import { ownLineOfATopic } from "./record/own-line-of-a-topic.js";
-import { refutedIsNotOffered } from "./record/refuted-is-not-offered.js";
-import { secureLinks } from "./record/secure-links.js";
-import { textsInTheirLanguage } from "./record/texts-in-their-language.js";
-import { uncitedWithoutAddress } from "./record/uncited-without-address.js";
-import { uniqueIds } from "./record/unique-ids.js";
-import { validFullNumbers } from "./record/valid-full-numbers.js";
+import { everyTopicHasExamples, numberingIsWhole } from "./beside.js";
+import { numberForms, secureLinks, validFullNumbers } from "./channel-values.js";
+import {
+  costHasADefault,
+  namesAreUnambiguous,
+  oneChannelAValue,
+  ownLineOfATopic,
+  refutedIsNotOffered,
+} from "./channels.js";
+import { conditionsCanHold } from "./charges.js";
+import { checklistStepsAreReached, checklistTermsAreStated } from "./checklists.js";
+import { claimsAreWhole } from "./claims.js";
+import { idsSayWhere, knownReferences, mentionsAreKnown, uniqueIds } from "./references.js";
 import type { GateRule } from "./rule.js";
-import { everyChannelIsReached } from "./whole/every-channel-is-reached.js";
-import { everyTopicIsAnswered } from "./whole/every-topic-is-answered.js";
-import { noTies } from "./whole/no-ties.js";
+import { everyChannelIsReached, everyTopicIsAnswered, noTies } from "./situations.js";
+import {
+  datesNotInFuture,
+  messagesAreWhole,
+  textsInTheirLanguage,
+  uncitedWithoutAddress,
+} from "./texts-and-sources.js";
 
 /** Rules about single records and what they refer to. */
 const RECORD_RULES: readonly GateRule[] = [
   uniqueIds,
   idsSayWhere,
   knownReferences,
-  checklistReferences,
   checklistTermsAreStated,
   checklistStepsAreReached,
   mentionsAreKnown,

@@ -1,12 +1,12 @@
 import type { Text } from "../../vocabulary/language.js";
-import type { AuthoredDirectory, AuthoredDocument, AuthoredEntry } from "../authored.js";
+import type { AuthoredDirectory, AuthoredEntry } from "../authored.js";
 import { asJson, type Finding, formOfWords } from "../issue.js";
 import { nearest } from "../nearest.js";
-import type { AuthoredChannel, AuthoredSource } from "../schema.js";
+import type { AuthoredChannel } from "../schema.js";
 
 export type { Finding };
 
-/** Something no single record can show to be wrong; one a file, each with its reason and a fixture that breaks it. */
+/** Something no single record can show to be wrong, with its reason and a fixture that breaks it. */
 export interface GateRule {
   id: string;
   why: Text;
@@ -14,42 +14,126 @@ export interface GateRule {
   check(directory: AuthoredDirectory, now: { today: string }): Finding[];
 }
 
-const join = (...parts: string[]): string => parts.filter((part) => part !== "").join(".");
+/** What is wrong and what to write instead; where, the caller knows. */
+export type Fault = Pick<Finding, "message" | "instead">;
 
-export const at = (entry: AuthoredEntry, path: string, message: Text, instead?: Text): Finding => ({
-  file: entry.file,
-  path: join(entry.path, path),
-  message,
-  instead,
+export const join = (...parts: string[]): string => parts.filter((part) => part !== "").join(".");
+
+/** A record that stands by itself: a party, or a whole file. */
+export interface Placed {
+  file: string;
+  /** JSON path of the record in its file. */
+  path: string;
+  content: unknown;
+}
+
+/** @param path inside the record. */
+export const at = ({ file, path: holder }: Pick<Placed, "file" | "path">, path: string, fault: Fault): Finding => ({
+  file,
+  path: join(holder, path),
+  message: fault.message,
+  instead: fault.instead,
 });
 
-export interface PlacedChannel {
+/** Every record the directory consists of; the words of messages and examples are none. */
+export function recordsOf({ parties, topics, retired, beside, ...directory }: AuthoredDirectory): Placed[] {
+  const { grounds, claims, checklists, calendar, refundRoutes } = directory;
+  const documents = [
+    { file: "topics.json", content: topics },
+    { file: "retired.json", content: { ids: retired } },
+    ...[...grounds, ...claims, ...checklists],
+    ...[calendar, refundRoutes, beside.holders, beside.regions, beside.plan].flatMap((one) => one ?? []),
+  ];
+  return [
+    ...parties.map(({ file, path, party }) => ({ file, path, content: party })),
+    ...documents.map(({ file, content }) => ({ file, path: "", content })),
+  ];
+}
+
+interface PlacedChannel {
   entry: AuthoredEntry;
   channel: AuthoredChannel;
   /** JSON path of the channel inside its party. */
   path: string;
 }
 
-export function channelsOf(directory: AuthoredDirectory): PlacedChannel[] {
-  return directory.parties.flatMap((entry) =>
+export const channelsOf = ({ parties }: AuthoredDirectory): PlacedChannel[] =>
+  parties.flatMap((entry) =>
     entry.party.channels.map((channel, index) => ({ entry, channel, path: `channels[${index}]` })),
   );
+
+export type Json = Readonly<Record<string, unknown>>;
+
+interface Inside {
+  record: Json;
+  path: string;
 }
 
-/** Files of records that belong to no party. */
-export const documentsOf = ({
-  grounds,
-  calendar,
-  claims,
-  checklists,
-  beside: { holders, regions, plan },
-}: AuthoredDirectory): readonly AuthoredDocument[] => [
-  ...grounds,
-  ...(calendar ? [calendar] : []),
-  ...claims,
-  ...checklists,
-  ...[holders, regions, plan].flatMap((document) => document ?? []),
-];
+function collect(value: unknown, path: string, into: Inside[]): Inside[] {
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) collect(item, `${path}[${index}]`, into);
+  else if (value !== null && typeof value === "object") {
+    into.push({ record: value as Json, path });
+    for (const [key, inner] of Object.entries(value)) collect(inner, join(path, key), into);
+  }
+  return into;
+}
+
+/** Several rules look through the same records, and an overlay is checked before every answer. */
+const collected = new WeakMap<object, readonly Inside[]>();
+
+/** A record and all records inside it, with their JSON paths. */
+export function recordsIn(content: unknown): readonly Inside[] {
+  if (content === null || typeof content !== "object") return [];
+  const known = collected.get(content) ?? collect(content, "", []);
+  collected.set(content, known);
+  return known;
+}
+
+/** A text and where it stands. */
+export interface Found {
+  id: string;
+  path: string;
+}
+
+function walk(value: unknown, path: string, [step, ...rest]: readonly string[]): Found[] {
+  if (step === undefined) return typeof value === "string" ? [{ id: value, path }] : [];
+  if (step === "[]") {
+    return Array.isArray(value) ? value.flatMap((item, index) => walk(item, `${path}[${index}]`, rest)) : [];
+  }
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return [];
+  const keys = step === "*" ? Object.keys(value) : Object.hasOwn(value, step) ? [step] : [];
+  return keys.flatMap((key) => walk((value as Json)[key], join(path, key), rest));
+}
+
+/** @param pattern `steps[].route[].topic`; `*` is any key, `**` at its beginning any record at any depth. @returns the texts that stand there. */
+export function select(content: unknown, pattern: string): Found[] {
+  const [first = "", ...rest] = pattern.split(/\.|(?=\[)/);
+  if (first !== "**") return walk(content, "", [first, ...rest]);
+  const holders = recordsIn(content).filter(({ record }) => Object.hasOwn(record, rest[0] ?? ""));
+  return holders.flatMap(({ record, path }) => walk(record, path, rest));
+}
+
+export const idsOf = (content: unknown, pattern: string): string[] => select(content, pattern).map(({ id }) => id);
+
+/** What is wrong in any record inside any other, each with the key it is at. */
+export const inEveryRecord = (
+  directory: AuthoredDirectory,
+  faults: (record: Json) => readonly (Fault & { key?: string })[],
+): Finding[] =>
+  recordsOf(directory).flatMap((placed) =>
+    recordsIn(placed.content).flatMap(({ record, path }) =>
+      faults(record).map(({ key = "", ...fault }) => at(placed, join(path, key), fault)),
+    ),
+  );
+
+/** A rule about each channel by itself, or beside those before it. */
+export const inEveryChannel = (
+  directory: AuthoredDirectory,
+  faults: (channel: AuthoredChannel, entry: AuthoredEntry) => readonly (Fault & { key?: string | undefined })[],
+): Finding[] =>
+  channelsOf(directory).flatMap(({ entry, channel, path }) =>
+    faults(channel, entry).map(({ key = "value", ...fault }) => at(entry, join(path, key), fault)),
+  );
 
 const MOST_NAMED = 8;
 const NOTHING: Text = { ru: "уберите ссылку", en: "nothing: leave the reference out" };
@@ -60,42 +144,10 @@ function oneKnown(known: readonly string[]): Text {
 }
 
 /** What to say of an id that is not among the known ones: the nearest, or which there are. */
-export function unknownAmong(id: string, ids: Iterable<string>): Pick<Finding, "message" | "instead"> {
-  const known = [...ids];
+export function unknownAmong(id: string, known: readonly string[]): Fault {
   const near = nearest(id, known);
   return {
     message: { ru: `${id}: такой записи нет`, en: `${id} does not exist` },
     instead: near !== undefined ? asJson(near) : known.length > 0 ? oneKnown(known) : NOTHING,
   };
-}
-
-/** Every record below a value, with its JSON path. */
-export function recordsIn(value: unknown, path = ""): { record: Record<string, unknown>; path: string }[] {
-  if (value === null || typeof value !== "object") return [];
-  const below = Array.isArray(value)
-    ? value.flatMap((item, index) => recordsIn(item, `${path}[${index}]`))
-    : Object.entries(value).flatMap(([key, inner]) => recordsIn(inner, join(path, key)));
-  return Array.isArray(value) ? below : [{ record: value as Record<string, unknown>, path }, ...below];
-}
-
-const isSource = (record: Record<string, unknown>): boolean => "publisher" in record && "tier" in record;
-
-/** Every source of a document with its JSON path. */
-export const sourcesIn = (document: AuthoredDocument): { source: AuthoredSource; path: string }[] =>
-  recordsIn(document.content).flatMap(({ record, path }) =>
-    isSource(record) ? [{ source: record as unknown as AuthoredSource, path }] : [],
-  );
-
-/** Every source of a party with its JSON path, channels' and others'. */
-export function sourcesOf(entry: AuthoredEntry): { source: AuthoredSource; path: string }[] {
-  const { channels, rules, neverOffered, legalEntity } = entry.party;
-  const lists = [
-    ...channels.map(({ sources }, index) => ({ sources, path: `channels[${index}]` })),
-    ...rules.map(({ sources }, index) => ({ sources, path: `rules[${index}]` })),
-    ...neverOffered.map(({ sources }, index) => ({ sources, path: `neverOffered[${index}]` })),
-    ...(legalEntity ? [{ sources: legalEntity.sources, path: "legalEntity" }] : []),
-  ];
-  return lists.flatMap(({ sources, path }) =>
-    sources.map((source, index) => ({ source, path: `${path}.sources[${index}]` })),
-  );
 }

@@ -1,0 +1,75 @@
+/** Checklists: steps that are reached, terms that are stated. */
+import type { GoTo } from "../../directory/types.js";
+import type { AuthoredChecklist, AuthoredStep } from "../checklists-schema.js";
+import { groundOf } from "../compile-checklist.js";
+import { asJson, formOfWords } from "../issue.js";
+import type { GateRule } from "./rule.js";
+
+/** The steps that may come after one; an answer that leads elsewhere leaves this checklist. */
+function after({ branches, onFail }: AuthoredStep, index: number, { steps }: AuthoredChecklist): number[] {
+  const lead = (goTo: GoTo | undefined): number[] => {
+    if (!goTo) return [index + 1];
+    return "step" in goTo ? [steps.findIndex((step) => step.id === goTo.step)] : [];
+  };
+  const answers = branches ?? [{ goTo: undefined, alongside: undefined }];
+  return [
+    ...answers.flatMap(({ goTo, alongside }) => (alongside ? [index + 1] : lead(goTo))),
+    ...(onFail.goTo && "checklist" in onFail.goTo ? [index + 1] : lead(onFail.goTo)),
+  ];
+}
+
+function reached(checklist: AuthoredChecklist): ReadonlySet<number> {
+  const seen = new Set([0]);
+  // A set hands out what is added while it is walked.
+  for (const index of seen) {
+    const step = checklist.steps[index];
+    if (step) for (const next of after(step, index, checklist)) seen.add(next);
+  }
+  return seen;
+}
+
+export const checklistStepsAreReached: GateRule = {
+  id: "checklist-steps-are-reached",
+  why: {
+    ru: "шаг, до которого не доводит ни один ответ, никто не увидит",
+    en: "nobody sees a step that no answer leads to",
+  },
+  check: ({ checklists }) =>
+    checklists.flatMap(({ file, content }) => {
+      const seen = reached(content);
+      return content.steps.flatMap(({ id }, index) => {
+        const message = { ru: `${id}: к шагу не ведёт ни один ответ`, en: `no answer leads to ${id}` };
+        const instead = asJson({ goTo: { step: id } });
+        return seen.has(index) ? [] : [{ file, path: `steps[${index}]`, message, instead }];
+      });
+    }),
+};
+
+/** The one word among the terms of a step that is no ground. */
+const TODAY = "today";
+
+export const checklistTermsAreStated: GateRule = {
+  id: "checklist-terms-are-stated",
+  why: {
+    ru: "дата в шаге должна опираться на источник, который этот шаг называет",
+    en: "a date in a step has to rest on a source that the step names",
+  },
+  check({ grounds, checklists }) {
+    const all = grounds.flatMap(({ content }) => content.grounds);
+    const stating = all.flatMap(({ id, deadlines }) => (deadlines.length > 0 ? [id] : []));
+    return checklists.flatMap(({ file, content }) =>
+      content.steps.flatMap((step, at) => {
+        const terms = step.grounds.map((ground) => groundOf(ground).id).filter((id) => stating.includes(id));
+        return (step.deadlines ?? []).flatMap((id, index) => {
+          const message = {
+            ru: `${id}: это основание не названо в шаге или не содержит срока`,
+            en: `${id} is not a ground of the step, or states no term`,
+          };
+          const instead = formOfWords([...terms, TODAY]);
+          const path = `steps[${at}].deadlines[${index}]`;
+          return id === TODAY || terms.includes(id) ? [] : [{ file, path, message, instead }];
+        });
+      }),
+    );
+  },
+};

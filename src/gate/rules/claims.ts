@@ -1,0 +1,108 @@
+/** Letters: everything they fill in, choose or count is there. */
+
+import type { AuthoredDirectory } from "../authored.js";
+import type { AuthoredClaim } from "../claim-schema.js";
+import { inBoth } from "../issue.js";
+import { ADDRESSEE } from "./references.js";
+import { type Finding, type GateRule, idsOf, join, recordsIn, select, unknownAmong } from "./rule.js";
+
+type Named = Omit<Finding, "file">;
+
+/** Places to fill in with a field that there is not. */
+function holes(claim: AuthoredClaim): Named[] {
+  const fields = [ADDRESSEE, ...idsOf(claim, "fields[].id")];
+  return ["**.ru", "**.en"].flatMap((language) =>
+    select(claim, language).flatMap(({ id: text, path }) =>
+      [...text.matchAll(/\{([^}]*)\}/g)].flatMap(([, id = ""]) =>
+        fields.includes(id) ? [] : [{ path, ...unknownAmong(id, fields) }],
+      ),
+    ),
+  );
+}
+
+function dates(claim: AuthoredClaim, terms: ReadonlyMap<string, number>): Named[] {
+  const ids = claim.dates.map(({ id }) => id);
+  return claim.dates.flatMap(({ ground, term, start }, index) => {
+    const path = `dates[${index}]`;
+    const earlier = ids.slice(0, index);
+    const isKnown = !("after" in start) || earlier.includes(start.after);
+    // A term that the ground does not state would be a date out of nowhere.
+    const isStated = term < (terms.get(ground) ?? term + 1);
+    return [
+      ...(isKnown ? [] : [{ path: `${path}.start.after`, ...unknownAmong(start.after, earlier) }]),
+      ...(isStated
+        ? []
+        : [
+            {
+              path: `${path}.term`,
+              message: { ru: `у ${ground} нет такого срока`, en: `${ground} states no such term` },
+              instead: { ru: "номер срока, считая с 0", en: "the number of a term, counted from 0" },
+            },
+          ]),
+    ];
+  });
+}
+
+const CHOICE = { ru: "выбор — с вариантами, остальные поля — без", en: "a choice has choices, other fields have none" };
+
+/** A choice has values and its preset is one of them; conditions on it name values it has, and who is written to is a body. */
+function choices(claim: AuthoredClaim, bodies: readonly string[]): Named[] {
+  const values = new Map(claim.fields.map(({ id, choices }) => [id, choices.map(({ value }) => value)]));
+  const choosing = claim.recipients.flatMap(({ type, name }) => (type === "body" ? [name] : []));
+  const fields = claim.fields.flatMap(({ id, kind, preset }, index): Named[] => {
+    const path = `fields[${index}]`;
+    const own = values.get(id) ?? [];
+    if ((kind === "choice") !== own.length > 0) {
+      const none = { ru: "поле без choices", en: "the field without choices" };
+      const instead = kind === "choice" ? inBoth('"choices": [{ "value": …, "label": … }]') : none;
+      return [{ path: `${path}.choices`, message: CHOICE, instead }];
+    }
+    const isKnown = kind !== "choice" || preset === null || own.includes(preset);
+    const strangers = choosing.includes(id) ? own.filter((value) => !bodies.includes(value)) : [];
+    return [
+      ...(isKnown ? [] : [{ path: `${path}.preset`, ...unknownAmong(preset, own) }]),
+      ...strangers.map((one) => ({
+        path: `${path}.choices[${own.indexOf(one)}].value`,
+        ...unknownAmong(one, bodies),
+      })),
+    ];
+  });
+  const conditions = recordsIn(claim).flatMap(({ record, path }) => {
+    const known = values.get(String(record.field));
+    const strange = known ? select(record, "in[]").filter(({ id }) => !known.includes(id)) : [];
+    return strange.map(({ id, path: below }) => ({ path: join(path, below), ...unknownAmong(id, known ?? []) }));
+  });
+  return [...fields, ...conditions];
+}
+
+/** Earlier rules of telephone service: README of the facts and the law itself forbid to cite them. */
+const OLD_DECREES = /(?:№|No\.?|N)\s*(?:59|1342)(?!\d)(?!-)/;
+
+const oldDecrees = (claim: AuthoredClaim): Named[] =>
+  ["**.ru", "**.en"]
+    .flatMap((language) => select(claim, language))
+    .filter(({ id: text }) => OLD_DECREES.test(text))
+    .map(({ path }) => ({
+      path,
+      message: { ru: "прежнее постановление не цитируют", en: "cites a decree that is no longer in force" },
+      instead: { ru: "название правил без номера", en: "the title of the rules without a number" },
+    }));
+
+export const claimsAreWhole: GateRule = {
+  id: "claims-are-whole",
+  why: {
+    ru: "письмо с пустым местом вместо поля, нормы или срока подведёт человека в споре",
+    en: "a letter with a hole where a field, a law or a term should stand lets a person down in a dispute",
+  },
+  check({ grounds, claims, parties }: AuthoredDirectory) {
+    const all = grounds.flatMap(({ content }) => content.grounds);
+    // Of two grounds with one id, which another rule reports, the first counts.
+    const terms = new Map(all.toReversed().map((ground) => [ground.id, ground.deadlines.length]));
+    const bodies = parties.flatMap(({ type, party }) => (type === "body" ? [party.id] : []));
+    return claims.flatMap(({ file, content }) =>
+      [...holes(content), ...dates(content, terms), ...choices(content, bodies), ...oldDecrees(content)].map(
+        (found) => ({ file, ...found }),
+      ),
+    );
+  },
+};

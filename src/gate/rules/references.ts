@@ -1,0 +1,193 @@
+/** Who has an id, and what refers to it. */
+import type { AuthoredDirectory } from "../authored.js";
+import { asJson } from "../issue.js";
+import { MENTION } from "../spelled-out.js";
+import {
+  at,
+  channelsOf,
+  type Finding,
+  type GateRule,
+  idsOf,
+  inEveryChannel,
+  inEveryRecord,
+  type Placed,
+  recordsOf,
+  select,
+  unknownAmong,
+} from "./rule.js";
+
+/** Who is written to: in a letter every other name in braces is a field. */
+export const ADDRESSEE = "to";
+
+interface Ids {
+  topics: readonly string[];
+  operators: readonly string[];
+  grounds: readonly string[];
+  checklists: readonly string[];
+  regions: readonly string[];
+  /** Parties, their channels and topics: what a retired id may lead to. */
+  all: readonly string[];
+}
+
+function idsIn({ parties, topics, grounds, checklists, beside }: AuthoredDirectory): Ids {
+  const topicIds = idsOf(topics, "topics[].id");
+  return {
+    topics: topicIds,
+    operators: parties.flatMap(({ type, party }) => (type === "operator" ? [party.id] : [])),
+    grounds: grounds.flatMap(({ content }) => idsOf(content, "grounds[].id")),
+    checklists: checklists.map(({ content }) => content.id),
+    regions: idsOf(beside.regions?.content, "regions[].id"),
+    all: [...topicIds, ...parties.flatMap(({ party }) => [party.id, ...idsOf(party, "channels[].id")])],
+  };
+}
+
+const own =
+  (pattern: string) =>
+  (_ids: Ids, content: unknown): string[] =>
+    idsOf(content, pattern);
+const keys =
+  (list: "prepare" | "limits") =>
+  (_ids: Ids, content: unknown): string[] =>
+    Object.keys((content as AuthoredDirectory["topics"])[list]);
+const fields = (_ids: Ids, content: unknown): string[] => [ADDRESSEE, ...idsOf(content, "fields[].id")];
+
+/** Where records name others, and which there are to name. */
+const REFERENCES: readonly [places: readonly string[], known: (ids: Ids, content: unknown) => readonly string[]][] = [
+  [
+    ["conflicts[].chosen[]", "conflicts[].about[]", "conflicts[].candidates[].channel", "neverOffered[].instead"],
+    own("channels[].id"),
+  ],
+  [["channels[].topics[]", "rules[].topics[]", "topics[]", "topic", "steps[].route[].topic"], ({ topics }) => topics],
+  [["topics[].prepare[]"], keys("prepare")],
+  [["topics[].limits[]"], keys("limits")],
+  [["network.host", "steps[].grounds[].operator"], ({ operators }) => operators],
+  [["ids[].instead"], ({ all }) => all],
+  [["**.ground", "**.grounds[]", "steps[].grounds[].id"], ({ grounds }) => grounds],
+  [
+    ["means", "explains[]", "cancel[]", "support[]", "also[]", "request[]", "payout[]"].map((key) => `**.${key}`),
+    ({ grounds }) => grounds,
+  ],
+  [["charge.checklist", "charge.shortNumbers"], ({ checklists }) => checklists],
+  [
+    ["steps[].branches[].goTo.checklist", "steps[].onFail.goTo.checklist"],
+    ({ checklists }, content) => checklists.filter((id) => id !== (content as { id: string }).id),
+  ],
+  [["steps[].branches[].goTo.step", "steps[].onFail.goTo.step"], own("steps[].id")],
+  [["**.field", "**.fields[]", "**.notBefore", "**.notBefore[]", "recipients[].name", "recipients[].address"], fields],
+  [["areaCodes.codes.*[]"], ({ regions }) => regions],
+];
+
+function lost(placed: Placed, ids: Ids): Finding[] {
+  return REFERENCES.flatMap(([places, known]) => {
+    const named = places.flatMap((place) => select(placed.content, place));
+    const there = named.length > 0 ? known(ids, placed.content) : [];
+    const missing = named.filter(({ id }) => !there.includes(id));
+    return missing.map(({ id, path }) => at(placed, path, unknownAmong(id, there)));
+  });
+}
+
+/** A party that has no channel for the topic of a step would be named and never reached. */
+function unserved({ parties, checklists }: AuthoredDirectory): Finding[] {
+  const others = parties.filter(({ type }) => type !== "operator").map(({ party }) => party);
+  return checklists.flatMap(({ file, content: { steps } }) =>
+    steps.flatMap(({ route = [] }, step) =>
+      route.flatMap(({ topic, party }, index) => {
+        const serving = others.filter(({ channels }) => channels.some(({ topics }) => topics.includes(topic)));
+        const ids = serving.map(({ id }) => id);
+        const path = `steps[${step}].route[${index}].party`;
+        return party === undefined || ids.includes(party) ? [] : [{ file, path, ...unknownAmong(party, ids) }];
+      }),
+    ),
+  );
+}
+
+export const knownReferences: GateRule = {
+  id: "known-references",
+  why: {
+    ru: "ссылка на несуществующую запись молча теряет спор, совет, тему, норму или следующий шаг",
+    en: "a reference to a record that is not there silently loses a conflict, an advice, a topic, a law or the next step",
+  },
+  check(directory) {
+    const ids = idsIn(directory);
+    return [...recordsOf(directory).flatMap((placed) => lost(placed, ids)), ...unserved(directory)];
+  },
+};
+
+/** Mentions of channels that there are have become their values by now. */
+export const mentionsAreKnown: GateRule = {
+  id: "mentions-are-known",
+  why: {
+    ru: "иначе на месте номера в тексте останется имя канала",
+    en: "else a text would show a channel's id where its number should stand",
+  },
+  check(directory) {
+    const known = channelsOf(directory).map(({ channel }) => channel.id);
+    return inEveryRecord(directory, (record) =>
+      ["ru", "en"].flatMap((key) =>
+        [...String(record[key] ?? "").matchAll(MENTION)].map(([, id = ""]) => ({ key, ...unknownAmong(id, known) })),
+      ),
+    );
+  },
+};
+
+/** Lists whose records are told apart in the whole directory, a party's channels beside parties. */
+const SHARED: readonly (readonly string[])[] = [["id", "channels[].id"], ["topics[].id"], ["grounds[].id"]];
+/** Those whose records are told apart in the list that they stand in. */
+const LISTS = ["rules", "conflicts", "neverOffered", "steps", "steps[].branches", "holders", "regions"];
+
+const ONE_OF_THEM = { ru: "одну запись", en: "one record" };
+
+export const uniqueIds: GateRule = {
+  id: "unique-ids",
+  why: {
+    ru: "по id на запись ссылаются скрипты и прогоны; он постоянный и один на всех",
+    en: "scripts and saved runs refer to a record by its id; it is permanent and belongs to one record",
+  },
+  check(directory) {
+    const seen = new Set<string>();
+    const repeated = (placed: Placed, patterns: readonly string[], scopeOf: (path: string) => string): Finding[] =>
+      patterns
+        .flatMap((pattern) => select(placed.content, pattern))
+        .flatMap(({ id, path }) => {
+          const key = `${scopeOf(path)} ${id}`;
+          const taken = seen.has(key);
+          seen.add(key);
+          const message = { ru: `${id}: id уже занят`, en: `${id} is already taken` };
+          const instead = path.endsWith("inn") ? ONE_OF_THEM : asJson(`${id}-2`);
+          return taken ? [at(placed, path, { message, instead })] : [];
+        });
+    return recordsOf(directory).flatMap((placed) => [
+      ...SHARED.flatMap((patterns) => repeated(placed, patterns, () => String(patterns))),
+      ...repeated(
+        placed,
+        LISTS.flatMap((list) => [`${list}[].id`, `${list}[].inn`]),
+        (path) => `${placed.file} ${placed.path} ${path.replace(/\[\d+\]\.\w+$/, "")}`,
+      ),
+    ]);
+  },
+};
+
+const OTHER_NAME = { ru: "имя файла другое", en: "the file has another name" };
+
+export const idsSayWhere: GateRule = {
+  id: "ids-say-where",
+  why: {
+    ru: "по id видно, в каком файле запись и что это за канал",
+    en: "an id tells which file holds the record and what kind of channel it is",
+  },
+  check(directory) {
+    const files = recordsOf(directory).flatMap((placed) => {
+      const { file, path, content } = placed;
+      const [id] = path === "" && file.includes("/") ? idsOf(content, "id") : [];
+      if (id === undefined || file.endsWith(`/${id}.json`)) return [];
+      const instead = { ru: `имя файла ${id}.json`, en: `the file name ${id}.json` };
+      return [at(placed, "id", { message: OTHER_NAME, instead })];
+    });
+    const channels = inEveryChannel(directory, ({ id, kind }, { party }) => {
+      const start = `${party.id}.${kind}.`;
+      const message = { ru: `должен начинаться с ${start}`, en: `should begin with ${start}` };
+      return id.startsWith(start) ? [] : [{ key: "id", message, instead: asJson(`${start}${id.split(".").at(-1)}`) }];
+    });
+    return [...files, ...channels];
+  },
+};
