@@ -130,12 +130,15 @@ export const mentionsAreKnown: GateRule = {
   },
 };
 
-/** Lists whose records are told apart in the whole directory, a party's channels beside parties. */
-const SHARED: readonly (readonly string[])[] = [["id", "channels[].id"], ["topics[].id"], ["grounds[].id"]];
-/** Those whose records are told apart in the list that they stand in. */
-const LISTS = ["rules", "conflicts", "neverOffered", "steps", "steps[].branches", "holders", "regions"];
+/** Told apart in the whole directory, letters and checklists among their own kind. */
+const EVERYWHERE = ["id", "channels[].id", "topics[].id", "grounds[].id"];
+/** Told apart in the list that they stand in. */
+const IN_THEIR_LIST = ["rules", "conflicts", "neverOffered", "steps", "steps[].branches", "regions"].map(
+  (list) => `${list}[].id`,
+);
+const COMPANIES = "holders[].inn";
 
-const ONE_OF_THEM = { ru: "одну запись", en: "one record" };
+const kindOf = ({ file }: Placed): string => /^(claims|checklists)\//.exec(file)?.[0] ?? "";
 
 export const uniqueIds: GateRule = {
   id: "unique-ids",
@@ -145,25 +148,19 @@ export const uniqueIds: GateRule = {
   },
   check(directory) {
     const seen = new Set<string>();
-    const repeated = (placed: Placed, patterns: readonly string[], scopeOf: (path: string) => string): Finding[] =>
-      patterns
-        .flatMap((pattern) => select(placed.content, pattern))
-        .flatMap(({ id, path }) => {
-          const key = `${scopeOf(path)} ${id}`;
+    return recordsOf(directory).flatMap((placed) =>
+      [...EVERYWHERE, ...IN_THEIR_LIST, COMPANIES].flatMap((place) =>
+        select(placed.content, place).flatMap(({ id, path }) => {
+          const list = [placed.file, placed.path, path.replace(/\[\d+\]\.id$/, "")].join(" ");
+          const key = [place, IN_THEIR_LIST.includes(place) ? list : kindOf(placed), id].join(" ");
           const taken = seen.has(key);
           seen.add(key);
           const message = { ru: `${id}: id уже занят`, en: `${id} is already taken` };
-          const instead = path.endsWith("inn") ? ONE_OF_THEM : asJson(`${id}-2`);
-          return taken ? [at(placed, path, { message, instead })] : [];
-        });
-    return recordsOf(directory).flatMap((placed) => [
-      ...SHARED.flatMap((patterns) => repeated(placed, patterns, () => String(patterns))),
-      ...repeated(
-        placed,
-        LISTS.flatMap((list) => [`${list}[].id`, `${list}[].inn`]),
-        (path) => `${placed.file} ${placed.path} ${path.replace(/\[\d+\]\.\w+$/, "")}`,
+          const one = { ru: "одну запись", en: "one record" };
+          return taken ? [at(placed, path, { message, instead: place === COMPANIES ? one : asJson(`${id}-2`) })] : [];
+        }),
       ),
-    ]);
+    );
   },
 };
 
