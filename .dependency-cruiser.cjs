@@ -14,8 +14,8 @@ const ROOMS = [
   "answers",
   "gate",
   "render",
-  "cli",
   "library",
+  "cli",
   "build",
 ];
 

@@ -1,7 +1,5 @@
 /** A plain sentence to the facts and the topic it is about, and so to the same answer as facts by themselves. */
 import type { Directory } from "../directory/types.js";
-import { route } from "../routing/route.js";
-import type { Routing } from "../routing/routing.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice, type Situation, understand } from "../situation/facts.js";
 import { sellersOf } from "../situation/names.js";
 import { type Heard, heard } from "../understanding/heard.js";
@@ -96,7 +94,7 @@ export function undecided(
 }
 
 export type AnsweredText =
-  | { routing: Routing; notices: readonly Notice[]; nearest: readonly ScoredTopic[] }
+  | { given: GivenFacts; notices: readonly Notice[]; nearest: readonly ScoredTopic[]; confidence: number | null }
   | { undecided: Undecided }
   | { charge: AnsweredCharge }
   | { whose: AnsweredNumbers };
@@ -107,15 +105,15 @@ function answerOfRoom(room: Room, desk: Desk): { charge: AnsweredCharge } | { wh
   return answer && { whose: answer };
 }
 
-/** @param stated facts given beside the text. @throws Problem as `hear` and `route`. */
-export function askAnswer(text: string, stated: GivenFacts, desk: Desk): AnsweredText {
+/** Facts to be routed, or what another room answers. @param stated facts given beside the text. @throws Problem as `hear`. */
+export function askAnswer(text: string, stated: GivenFacts, desk: Desk, show = false): AnsweredText {
   const understood = hear(text, stated, desk);
   const elsewhere = understood.room && answerOfRoom(understood.room, desk);
   if (elsewhere) return elsewhere;
-  const given = completed(understood, {}, desk);
+  const given = completed(understood, {}, desk, show);
   const { verdict, notices } = understood;
   if (verdict.kind === "several") return { undecided: undecided({ ...understood, given }, verdict.candidates, desk) };
-  const routing = route(desk.directory, given, desk.moment);
-  const nearest = (verdict.kind === "topic" && verdict.nearest) || [];
-  return { routing, notices: [...notices, ...routing.notices], nearest };
+  const sure = verdict.kind === "topic" && !stated.topic ? verdict : null;
+  const confidence = sure && Math.round(sure.confidence * 100) / 100;
+  return { given, notices, nearest: sure?.nearest ?? [], confidence };
 }

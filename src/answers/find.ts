@@ -10,11 +10,15 @@ import { judge } from "../understanding/verdict.js";
 import type { Moment } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
 import type { Text } from "../vocabulary/language.js";
+import { FACTS } from "../vocabulary/situation.js";
 import { readerOf } from "./ask.js";
 import type { Desk } from "./desk.js";
 import { type Beside, besideReader } from "./find-beside.js";
 import { foldWord, isEmptyWord, stem, wordsIn } from "./find-terms.js";
 import { operatorIn } from "./operator-in.js";
+
+/** Facts that narrow what is found. */
+export const FIND_FACTS = FACTS.filter((fact) => !["topic", "country", "number"].includes(fact));
 
 export interface Listed {
   id: string;

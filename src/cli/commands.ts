@@ -53,9 +53,14 @@ export async function findCommand(
   return below ? { path: [first, second], spec: below } : { path: [first], spec };
 }
 
-/** Where a command's answers have another kind than its name. */
-const KINDS: Readonly<Record<string, string>> = { data: "data-check", batch: "route" };
+/** Kinds of what a command answers, where its name is not the one. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  ask: ["ask", "charge", "whose"],
+  batch: ["route", "ask", "charge", "whose", "reply", "find", "contacts", "emergency", "refund", "claim"],
+  data: ["data-check", "data-new-overlay"],
+  schema: ["schema", "codes"],
+};
 
-/** The `kind` of what a command answers, failures included; `usage` where no command is called. */
-export const outputKind = (command: string | null): string =>
-  command === null ? "usage" : (KINDS[command] ?? command);
+/** Every `kind` a command answers with, that of its failures first; `usage` where no command is called. */
+export const outputKinds = (command: string | null): readonly string[] =>
+  command === null ? ["usage"] : (KINDS[command] ?? [command]);

@@ -4,7 +4,7 @@ import { problemText } from "../render/envelope/json.js";
 import { notListed } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import { EXIT, type ProblemCode } from "../vocabulary/codes.js";
-import { findCommand, HELP, isCommand, LISTED, outputKind } from "./commands.js";
+import { findCommand, HELP, isCommand, LISTED, outputKinds } from "./commands.js";
 import { type Context, checkMoment, contextOf } from "./context.js";
 import { readSettings, type Saved, settingsPath } from "./files/saved.js";
 import { languageOf } from "./files/settings.js";
@@ -44,7 +44,7 @@ function showProblem(problem: Problem, context: Context): void {
 
 async function report(error: unknown, named: string | null, context: Context): Promise<number> {
   const problem = asProblem(error);
-  const kind = outputKind(named !== null && isCommand(named) ? named : null);
+  const [kind = "usage"] = outputKinds(named !== null && isCommand(named) ? named : null);
   const issues = problem instanceof Refusal ? problem.issues : null;
   if (context.json) {
     const more = issues && { issues: (await import("./issues.js")).issuesJson(issues, context.words) };
@@ -111,13 +111,14 @@ async function home(context: Context): Promise<number> {
   return (await import("./talk/home.js")).home(context);
 }
 
-/** @throws Problem usage where there is no document to take fields of. */
-function checkFields({ flags = {}, json }: Command, context: Context): void {
+/** @throws Problem usage where there is no document to take fields of, or none that has them. */
+async function checkFields({ flags = {}, json }: Command, named: string | null, context: Context): Promise<void> {
   const { "--fields": fields, ...others } = context.flags;
   // A letter has fields of its own.
   if (Object.hasOwn(flags, "--fields")) context.flags = others;
   else if (fields !== undefined && !context.json && !json)
     throw new Problem("usage", "flag-needs", { one: "--fields", other: "--json" });
+  else if (fields !== undefined) (await import("./fields.js")).checkFields(fields, outputKinds(named));
 }
 
 /** @param named what stands where a command should. */
@@ -132,7 +133,7 @@ async function run(
   const line = readLine(words, path, spec);
   if (!line || spec.commands) return (await import("./line/help.js")).explain(words, named, context);
   if (!spec.run) return home(context);
-  checkFields(spec, context);
+  await checkFields(spec, named, context);
   checkMoment(context);
   return spec.run(line, context);
 }

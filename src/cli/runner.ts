@@ -28,12 +28,16 @@ export const noticeLines = (notices: readonly NoticeJson[]): string =>
 const documentOf = ({ kind, result, query = {}, notices = [] }: Answer, { envelope }: Context): unknown =>
   envelope(kind, result(), { query, notices });
 
-/** @returns what writes documents as they are asked for: whole, or some of their members. */
-export async function lineWriter({ flags }: Context): Promise<(document: unknown) => string> {
+/** @returns a document as it is asked for: whole, or some of its members. */
+export async function documentShape({ flags }: Context): Promise<(document: unknown) => unknown> {
   const given = flags["--fields"];
-  if (given === undefined) return jsonLine;
-  const only = (await import("./fields.js")).onlyFields(given);
-  return (document) => jsonLine(only(document));
+  return given === undefined ? (document) => document : (await import("./fields.js")).onlyFields(given);
+}
+
+/** @returns what writes documents as they are asked for. */
+export async function lineWriter(context: Context): Promise<(document: unknown) => string> {
+  const shape = await documentShape(context);
+  return (document) => jsonLine(shape(document));
 }
 
 /** @param rows where it is not one screen, or all there is with --full. @returns the exit code. */

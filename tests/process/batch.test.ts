@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { FOLDER } from "../support/packed.js";
-import { run, valid } from "../support/run.js";
+import { hooked, run, valid } from "../support/run.js";
 import { traced } from "../support/trace.js";
 
 async function batch(input: string, args: readonly string[] = []) {
@@ -45,6 +45,10 @@ it.concurrent.each<[string, string, string, unknown]>([
   ["a value of another type", '{"ref":5,"operator":["mts"]}', "bad-line", 5],
   ["an unknown operator", '{"ref":true,"operator":"mtz"}', "unknown-operator", true],
   ["an empty value", '{"ref":0,"operator":""}', "usage", 0],
+  ["a number in ref that would come back as another", '{"ref":12345678901234567890}', "bad-line", null],
+  ["a field twice", '{"ref":7,"operator":"mts","operator":"megafon"}', "bad-line", null],
+  ["a day that does not exist", '{"ref":8,"operator":"mts","asOf":"2026-13-01"}', "impossible-date", 8],
+  ["fields of two questions", '{"ref":9,"whose":"900","charge":"XSOLLA"}', "bad-line", 9],
   ["contradictory facts", '{"ref":1,"roaming":"home","country":"TR"}', "contradictory-facts", 1],
   ["a line of 2 MB", `{"ref":1,"operator":"${"x".repeat(2 * 1024 * 1024)}"}`, "bad-line", null],
 ])("answers %s in its place and goes on", async (_, line, problem, ref) => {
@@ -91,4 +95,83 @@ it.concurrent("answers 20,000 lines in memory that does not grow with them", asy
   expect(refs).toEqual(Array.from({ length: COUNT }, (_, ref) => ref));
   // The answers together are some 130 MB of text in memory; what a run of any length takes is about 110.
   expect(peakMegabytes).toBeLessThan(200);
+});
+
+/** A line, and the command that asks the same. */
+const QUESTIONS: readonly (readonly [line: string, command: readonly string[]])[] = [
+  ['{"text":"мтс, потерял телефон"}', ["ask", "мтс, потерял телефон"]],
+  ['{"text":"мегафон, связь и деньги"}', ["ask", "мегафон, связь и деньги"]],
+  ['{"text":"кто звонил с 900"}', ["whose", "900"]],
+  ['{"charge":"XSOLLA *GAME","account":"card"}', ["charge", "XSOLLA *GAME", "--account", "card"]],
+  ['{"whose":"8 926 111-05-00"}', ["whose", "8 926 111-05-00"]],
+  ['{"reply":"balance","operator":"t2"}', ["reply", "balance", "-o", "t2"]],
+  ['{"find":"мтс баланс","roaming":"home"}', ["find", "мтс баланс", "-r", "home"]],
+  ['{"contacts":"megafon","travel":true}', ["contacts", "megafon", "--travel"]],
+  ['{"emergency":true,"country":"Турция"}', ["emergency", "--country", "Турция"]],
+  ['{"refund":"steam","paid-with":"foreign-card"}', ["refund", "steam", "--paid-with", "foreign-card"]],
+  [
+    '{"claim":"content-without-consent","operator":"mts","fields":{"amount":299}}',
+    ["claim", "content-without-consent", "-o", "mts", "--field", "amount=299"],
+  ],
+];
+
+it.concurrent("answers every question as its command does", async () => {
+  const at = ["--as-of", "2026-11-29T12:00", "--lang", "ru"];
+  const { answers } = await batch(QUESTIONS.map(([line]) => `${line}\n`).join(""), at);
+  const asked = await Promise.all(QUESTIONS.map(([, command]) => run([...command, "--json", ...at])));
+  for (const [index, { out }] of asked.entries()) {
+    const { kind, result, notices } = JSON.parse(out);
+    const given = answers[index];
+    expect({ kind: given?.kind, result: given?.result, notices: given?.notices }).toEqual({ kind, result, notices });
+  }
+});
+
+it.concurrent("writes the customer's reply beside the answer where a line asks for it", async () => {
+  const input = '{"operator":"mts","topic":"balance","reply":true}\n{"text":"мтс баланс","reply":true}\n';
+  const { answers } = await batch(input, ["--lang", "ru"]);
+  for (const { kind, result } of answers as unknown as { kind: string; result: { reply: { text: string } } }[]) {
+    expect(["route", "ask"]).toContain(kind);
+    expect(result.reply.text).toContain("*100#");
+  }
+});
+
+it.concurrent("answers each line for its own moment, or else for the moment it is read", async () => {
+  // An hour goes by each time the clock is looked at.
+  const clock = "let hours = 0; Date.now = () => Date.UTC(2026, 10, 30, 6) + hours++ * 3_600_000;";
+  const input = '{"operator":"letai"}\n{"operator":"letai","asOf":"2026-12-31T23:59"}\n{"operator":"letai"}\n';
+  const { out } = await run(["batch"], { input, env: hooked(clock) });
+  const [first, own, last] = out
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line).query.asOf);
+  expect(own).toBe("2026-12-31T23:59:00+03:00");
+  expect(Date.parse(last) - Date.parse(first)).toBeGreaterThanOrEqual(3_600_000);
+});
+
+it.concurrent("says the same in 300 bytes a line", async () => {
+  const lines = [
+    ...QUESTIONS.map(([line]) => line),
+    '{"ref":3,"operator":"mts","from":"megafon"}',
+    '{"operator":"mtz"}',
+  ];
+  const { code, out } = await run(["batch", "--brief"], { input: `${lines.join("\n")}\n` });
+  expect(code).toBe(6);
+  const answers = out.trimEnd().split("\n");
+  for (const line of answers) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(300);
+  expect(answers).toHaveLength(lines.length);
+  expect(JSON.parse(answers.at(-2) ?? "")).toEqual({
+    ref: 3,
+    kind: "route",
+    operator: "mts",
+    topic: "general-support",
+    confidence: null,
+    primary: "mts.voice.toll-free",
+    display: "8 800 250-08-90",
+    verdict: "proven",
+    cost: "free",
+    complete: false,
+    problem: null,
+  });
+  expect(JSON.parse(answers.at(-1) ?? "")).toMatchObject({ primary: null, problem: "unknown-operator" });
+  expect(JSON.parse(answers[0] ?? "").confidence).toBeGreaterThan(0.7);
 });

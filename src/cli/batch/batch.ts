@@ -1,188 +1,165 @@
-/** One line of a batch: facts in, an envelope out. A bad line is answered and does not stop the rest. */
-import type { Desk } from "../../answers/desk.js";
-import { withNumber } from "../../answers/number-fact.js";
+/** One line of a batch: a question in, a document out. A bad line is answered and does not stop the rest. */
 import type { Directory } from "../../directory/types.js";
-import { shownText, undecidedQuery } from "../../render/ask/json.js";
+import type { Dozvon, RouteAnswer } from "../../library/questions.js";
+import { briefOf } from "../../render/envelope/brief.js";
 import { failure, type Query, success } from "../../render/envelope/json.js";
-import { noticesJson, operatorIds, queryJson, routingJson, undecidedJson } from "../../render/route/json.js";
-import { route } from "../../routing/route.js";
-import type { Routing } from "../../routing/routing.js";
-import { FACT_TABLE } from "../../situation/fact-table.js";
-import type { GivenFacts, Notice } from "../../situation/facts.js";
+import { parseMoment } from "../../values/moment.js";
 import { Problem } from "../../values/problem.js";
-import { FACTS, type Fact } from "../../vocabulary/situation.js";
 import { type Context, jsonLine } from "../context.js";
+import { asksAboutToday } from "../files/settings.js";
 import { VERSION } from "../package.js";
-import { createChargeAnswerer } from "./batch-charge.js";
-import { createWhoseAnswerer } from "./batch-whose.js";
+import { documentShape } from "../runner.js";
 import type { Line } from "./lines.js";
-import { RecentResults, type Result } from "./recent-results.js";
-
-const EMPTY_RESULT = '"result":null';
+import { type Asked, checkFields, questionOf } from "./questions.js";
 
 type Ref = Query["ref"];
-
-interface Request {
-  ref: Ref;
-  facts: GivenFacts;
-  text: string | null;
-}
+type Members = Readonly<Record<string, unknown>>;
 
 /** One JSON document with a line end, in parts. */
-export type Document = readonly (string | Buffer)[];
-
-interface Answered {
-  json: Document;
+export interface Answered {
+  json: readonly (string | Buffer)[];
   ok: boolean;
 }
 
-type Kind = "route" | "charge" | "whose";
-
-/** The field that is there says what is asked; facts and a text ask where to turn. */
-function kindOf(object: Readonly<Record<string, unknown>>): Kind {
-  if ("charge" in object) return "charge";
-  return "whose" in object ? "whose" : "route";
+/** An answer but for whose it is: places for the ref and the moment among its parts. */
+interface Written {
+  parts: readonly (Buffer | typeof REF | typeof AS_OF)[];
+  size: number;
 }
 
-const isFact = (name: string): name is Fact => FACTS.some((fact) => fact === name);
-const isRef = (value: unknown): value is Ref =>
-  value === null || ["string", "number", "boolean"].includes(typeof value);
+/** Characters of the private use area: no answer holds them. */
+const [REF, AS_OF] = ["\ue000ref", "\ue000asOf"] as const;
+const PLACES = new RegExp(`"(${REF}|${AS_OF})"`);
 
-function parseObject(line: Line): Record<string, unknown> {
-  const number = String(line.number);
-  if (line.tooLong) throw new Problem("bad-line", "line-too-long", { line: number });
+function written(line: string): Written {
+  const parts = line.split(PLACES).map((part) => (part === REF || part === AS_OF ? part : Buffer.from(part)));
+  return { parts, size: line.length };
+}
+
+/** Yesterday's thousands of questions are a few hundred situations, of some thirty kilobytes each. */
+const MOST_BYTES = 48 * 2 ** 20;
+const MOST_SENTENCES = 256;
+
+/** What was made lately, so that a question asked again costs no more than writing its answer. */
+function recent<Made>(most: number, sizeOf: (made: Made) => number) {
+  const known = new Map<string, Made>();
+  let size = 0;
+  return (key: string, make: () => Made): Made => {
+    const found = known.get(key);
+    const made = found ?? make();
+    if (found) known.delete(key);
+    else size += sizeOf(made);
+    known.set(key, made);
+    for (const [oldest, one] of known) {
+      if (size <= most) break;
+      known.delete(oldest);
+      size -= sizeOf(one);
+    }
+    return made;
+  };
+}
+
+const KEY = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
+
+/** Names of members, those of records inside it too. */
+const membersIn = (value: unknown): number =>
+  value !== null && typeof value === "object"
+    ? Object.values(value).reduce<number>((sum, one) => sum + Number(!Array.isArray(value)) + membersIn(one), 0)
+    : 0;
+
+/** JSON keeps the last of two members of one name in silence. */
+function hasTwice(text: string, value: object): boolean {
+  let names = 0;
+  for (const [, colon] of text.matchAll(KEY)) if (colon !== undefined) names += 1;
+  return names > membersIn(value);
+}
+
+function parseObject({ text, tooLong }: Line): Members {
+  if (tooLong) throw new Problem("bad-line", "line-too-long");
   let value: unknown;
   try {
-    value = JSON.parse(line.text);
+    value = JSON.parse(text);
   } catch {
-    throw new Problem("bad-line", "line-not-json", { line: number });
+    throw new Problem("bad-line", "line-not-json");
   }
-  if (value === null || typeof value !== "object" || Array.isArray(value)) {
-    throw new Problem("bad-line", "line-not-object", { line: number });
-  }
-  return value as Record<string, unknown>;
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    throw new Problem("bad-line", "line-not-object");
+  return value as Members;
 }
 
-function factValue(field: string, value: unknown, line: Line): string {
-  if (typeof value === "string") return value;
-  const many = isFact(field) && "list" in FACT_TABLE[field];
-  const list = many && Array.isArray(value) && value.every((one) => typeof one === "string");
-  if (list) return value.join(",");
-  throw new Problem("bad-line", "line-bad-field", { line: String(line.number), field });
+/** @throws Problem bad-line for what is none, and for a number that JavaScript would give back as another. */
+function refOf({ ref = null }: Members): Ref {
+  if (typeof ref === "number" && !(Math.abs(ref) <= Number.MAX_SAFE_INTEGER))
+    throw new Problem("bad-line", "line-long-ref");
+  if (ref === null || typeof ref === "string" || typeof ref === "number" || typeof ref === "boolean") return ref;
+  throw new Problem("bad-line", "line-bad-ref");
 }
 
-function factsIn(object: Record<string, unknown>, line: Line): GivenFacts {
-  const facts: GivenFacts = {};
-  for (const [field, value] of Object.entries(object)) {
-    if (field === "ref" || field === "text" || value === null) continue;
-    if (!isFact(field)) {
-      throw new Problem(
-        "bad-line",
-        "line-unknown-field",
-        { line: String(line.number), field },
-        { allowed: ["ref", "text", "charge", "whose", ...FACTS] },
-      );
-    }
-    facts[field] = { value: factValue(field, value, line), from: "flag" };
-  }
-  return facts;
-}
+/** An opening hour begins with a minute. */
+const toTheMinute = (moment: string): string => moment.slice(0, 16) + moment.slice(19);
 
-function textIn({ text }: Record<string, unknown>, line: Line): string | null {
-  if (text === undefined || text === null) return null;
-  if (typeof text === "string") return text;
-  throw new Problem("bad-line", "line-bad-field", { line: String(line.number), field: "text" });
-}
-
-/**
- * @param showNumbers repeat phone numbers as they were given.
- * @returns a function from a line to its answer, one JSON document with a line end.
- */
-export function createAnswerer(
+/** @returns a function from a line to its answer, one JSON document with a line end. */
+export async function createAnswerer(
   directory: Directory,
   context: Context,
-  showNumbers = false,
-): (line: Line) => Answered | Promise<Answered> {
-  const { words } = context;
-  const moment = context.moment();
+  { showNumbers, brief }: { showNumbers: boolean; brief: boolean },
+): Promise<(line: Line) => Answered | Promise<Answered>> {
+  const { words, flags, env, open } = context;
   const parts = { words, version: VERSION, directory };
-  const desk: Desk = { directory, moment, open: context.open };
-  const numbered = (facts: GivenFacts): GivenFacts => withNumber(facts, desk, showNumbers);
-  const operators = operatorIds(directory);
-  const recent = new RecentResults();
+  const internal = { directory, open, words: () => words, recall: recent<RouteAnswer>(MOST_SENTENCES, () => 1) };
+  const dozvon: Dozvon = { version: directory.version, asOf: directory.asOf, internal };
+  const fixed = asksAboutToday(flags, env) ? null : context.moment().text;
+  const recall = recent<Written>(MOST_BYTES, ({ size }) => size);
+  const shape = await documentShape(context);
 
-  const resultFrom = (routing: Routing): Result => ({
-    facts: queryJson(routing).facts,
-    notices: noticesJson(routing.notices, words),
-    json: Buffer.from(JSON.stringify(routingJson(routing, operators, words))),
-  });
+  const lineOf = (document: unknown, confidence: number | null = null): string =>
+    jsonLine(brief ? briefOf(document, confidence) : shape(document));
 
-  const resultOf = (facts: GivenFacts): Result => {
-    // The answer to a number speaks of that number: no other line has it.
-    if (facts.number) return resultFrom(route(directory, numbered(facts), moment));
-    const key = JSON.stringify(facts);
-    const known = recent.get(key);
-    if (known) return known;
-    const result = resultFrom(route(directory, facts, moment));
-    recent.keep(key, result);
-    return result;
+  /** Without a clock of its own a line is answered at the moment it is read. */
+  const momentOf = ({ asOf }: Members): string => {
+    if (asOf === undefined || asOf === null) return fixed ?? context.moment().text;
+    if (typeof asOf !== "string") throw new Problem("bad-line", "line-bad-field", { field: "asOf" });
+    return parseMoment(asOf).text;
   };
 
-  const routed = ({ ref, facts, text }: Request, remarks: readonly Notice[] = []): Document => {
-    const result = resultOf(facts);
-    const notices = [...noticesJson(remarks, words), ...result.notices];
-    const query = { facts: result.facts, text, ref, asOf: moment.text };
-    // Quotes inside what users wrote are escaped, so that this can only be the empty result.
-    const shell = jsonLine(success("route", null, { ...parts, query, notices }));
-    const place = shell.indexOf(EMPTY_RESULT) + EMPTY_RESULT.length - "null".length;
-    return [shell.slice(0, place), result.json, shell.slice(place + "null".length)];
-  };
-
-  const heard = async ({ ref, facts }: Request, text: string): Promise<Document> => {
-    const { hear, undecided } = await import("../../answers/ask.js");
-    const understood = hear(text, facts, desk);
-    const { given, verdict, room } = understood;
-    if (room?.kind === "charge") return [jsonLine(byKey.charge({ charge: room.descriptor }, "", ref))];
-    if (room) return [jsonLine(await byKey.whose({ whose: room.numbers.join(" ") }, "", ref))];
-    if (verdict.kind !== "several") return routed({ ref, facts: given, text: shownText(text) }, understood.notices);
-    const filled = { ...understood, given: numbered(given) };
-    const open = undecided(filled, verdict.candidates, desk);
-    const query = { ...undecidedQuery(open, text, moment), ref };
-    const result = undecidedJson(open.candidates, directory, words);
-    return [jsonLine(success("route", result, { ...parts, query, notices: noticesJson(open.notices, words) }))];
-  };
-
-  const byKey = {
-    charge: createChargeAnswerer(desk, context, parts),
-    whose: createWhoseAnswerer(desk, parts),
-  };
-
-  /** Facts, which are most lines, are answered without waiting for anything. */
-  function reply(object: Record<string, unknown>, kind: Kind, ref: Ref, line: Line): Document | Promise<Document> {
-    if (kind === "charge") return [jsonLine(byKey.charge(object, String(line.number), ref))];
-    if (kind === "whose") return byKey.whose(object, String(line.number), ref).then((document) => [jsonLine(document)]);
-    const request = { ref, facts: factsIn(object, line), text: textIn(object, line) };
-    return request.text === null ? routed(request) : heard(request, request.text);
-  }
+  const documentOf = (kind: string, { facts, result, notices }: Asked, query: Partial<Query>): unknown =>
+    success(kind, result, { ...parts, query: { facts, ...query }, notices });
 
   return (line) => {
     let ref: Ref = null;
-    let kind: Kind = "route";
+    let asOf: string | null = null;
+    let kind = "route";
     const refused = (error: unknown): Answered => {
       if (!(error instanceof Problem)) throw error;
-      const query = { ref, asOf: moment.text };
-      return { json: [jsonLine(failure(kind, error, { ...parts, query }))], ok: false };
+      const { code, key, values, missing, allowed, hints } = error;
+      const placed = new Problem(code, key, { line: String(line.number), ...values }, { missing, allowed, hints });
+      return { json: [lineOf(failure(kind, placed, { ...parts, query: { ref, asOf } }))], ok: false };
     };
     try {
       const object = parseObject(line);
-      kind = kindOf(object);
-      if (object.ref !== undefined && !isRef(object.ref)) {
-        throw new Problem("bad-line", "line-bad-ref", { line: String(line.number) });
+      if (hasTwice(line.text, object)) throw new Problem("bad-line", "line-twice");
+      ref = refOf(object);
+      asOf = momentOf(object);
+      const question = questionOf(object);
+      kind = question.kind;
+      checkFields(object, question);
+      const { ref: _ref, asOf: _asOf, ...asked } = object;
+      const answer = () => question.answer(asked, dozvon, { asOf: asOf ?? "", lang: words.language, showNumbers });
+      if (kind === "route" && !asked.number) {
+        // Facts are most lines, and many are alike.
+        const made = () => written(lineOf(documentOf(kind, answer() as Asked, { ref: REF, asOf: AS_OF })));
+        const { parts: found } = recall(toTheMinute(asOf) + JSON.stringify(asked), made);
+        const filled = { [REF]: JSON.stringify(ref), [AS_OF]: JSON.stringify(asOf) };
+        return { json: found.map((part) => (typeof part === "string" ? filled[part] : part)), ok: true };
       }
-      ref = object.ref ?? null;
-      const json = reply(object, kind, ref, line);
-      if (!(json instanceof Promise)) return { json, ok: true };
-      return json.then((whole) => ({ json: whole, ok: true }), refused);
+      const shown = (given: Asked): Answered => ({
+        json: [
+          lineOf(documentOf(given.kind ?? kind, given, { ref, asOf, text: given.text ?? null }), given.confidence),
+        ],
+        ok: true,
+      });
+      const given = answer();
+      return given instanceof Promise ? given.then(shown).catch(refused) : shown(given);
     } catch (error) {
       return refused(error);
     }

@@ -2,14 +2,13 @@ import { createReadStream } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import { createAnswerer, type Document } from "../batch/batch.js";
+import { type Answered, createAnswerer } from "../batch/batch.js";
 import { ChunkedOutput } from "../batch/chunked-output.js";
 import { lineGroups } from "../batch/lines.js";
 import type { Context } from "../context.js";
 import { SHOW_NUMBERS } from "../line/facts.js";
-import { command } from "../line/spec.js";
+import { command, type Given } from "../line/spec.js";
 import { STANDALONE } from "../package.js";
-import { lineWriter } from "../runner.js";
 
 /** @throws Problem where the file system refuses: no such file, a folder, no permission. */
 async function* readable(input: AsyncIterable<string | Buffer>, file: string): AsyncGenerator<string | Buffer> {
@@ -27,30 +26,25 @@ function keepMemoryFlat(): void {
   if (!STANDALONE) setFlagsFromString("--semi-space-growth-factor=1");
 }
 
-/** @returns what writes the answer to a line: as it is, or the members asked for. */
-async function documentWriter(output: ChunkedOutput, context: Context): Promise<(document: Document) => void> {
-  if (context.flags["--fields"] === undefined)
-    return (document) => {
-      for (const part of document) output.put(part);
-    };
-  const line = await lineWriter(context);
-  return (document) => output.text(line(JSON.parse(document.join(""))));
-}
+const FLAGS = { ...SHOW_NUMBERS, "--brief": {} } as const;
 
-async function run(file: string | undefined, showNumbers: boolean, context: Context): Promise<number> {
+async function run(file: string | undefined, flags: Given<typeof FLAGS>, context: Context): Promise<number> {
+  const { "--show-numbers": showNumbers = false, "--brief": brief = false } = flags;
+  if (brief && context.flags["--fields"] !== undefined)
+    throw new Problem("usage", "flags-exclude", { one: "--brief", other: "--fields" });
   keepMemoryFlat();
-  const directory = await context.directory();
   const input = file === undefined || file === "-" ? process.stdin : createReadStream(file);
-  const answer = createAnswerer(directory, context, showNumbers);
+  const answer = await createAnswerer(await context.directory(), context, { showNumbers, brief });
   const output = new ChunkedOutput(context.io.out);
-  const put = await documentWriter(output, context);
   let bad = false;
+  const put = ({ json, ok }: Answered) => {
+    bad ||= !ok;
+    for (const part of json) output.put(part);
+  };
   for await (const group of lineGroups(readable(input, file ?? "-"))) {
     for (const line of group.filter((one) => one.text !== "")) {
       const answered = answer(line);
-      const { json, ok } = answered instanceof Promise ? await answered : answered;
-      bad ||= !ok;
-      put(json);
+      put(answered instanceof Promise ? await answered : answered);
       await context.io.drained();
     }
     // What has arrived is answered before more is waited for: the program can be talked to line by line.
@@ -63,8 +57,8 @@ async function run(file: string | undefined, showNumbers: boolean, context: Cont
 
 export const batchCommand = command({
   operands: { "[file]": { offers: "files" } },
-  flags: SHOW_NUMBERS,
+  flags: FLAGS,
   json: true,
   note: "batch-fields",
-  run: ({ file, flags }, context) => run(file, flags["--show-numbers"] === true, context),
+  run: ({ file, flags }, context) => run(file, flags, context),
 });

@@ -1,4 +1,4 @@
-import { type Found, findAnswer, LONGEST_WORDS } from "../../answers/find.js";
+import { FIND_FACTS, type Found, findAnswer, LONGEST_WORDS } from "../../answers/find.js";
 import { shownText } from "../../render/ask/json.js";
 import { foundJson } from "../../render/find/json.js";
 import { foundRows, foundText } from "../../render/find/text.js";
@@ -6,7 +6,6 @@ import { plainRecords } from "../../render/plain.js";
 import { noticesJson } from "../../render/route/json.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import { FACTS } from "../../vocabulary/situation.js";
 import { savedNotice } from "../answer.js";
 import type { Context } from "../context.js";
 import { blameEnvironment, withDefaults } from "../files/settings.js";
@@ -54,10 +53,8 @@ const record = (row: ReturnType<typeof foundRows>[number]): string[] =>
     (field) => field ?? "",
   );
 
-const SEARCHED = FACTS.filter((fact) => !["topic", "country", "number"].includes(fact));
-
 export const findCommand = command({
   operands: { "<words...>": {} },
-  flags: { ...factFlags(SEARCHED), "--plain": { text: "find-plain" } },
+  flags: { ...factFlags(FIND_FACTS), "--plain": { text: "find-plain" } },
   run: ({ words, flags }, context) => run(words, flags, flags["--plain"], context),
 });

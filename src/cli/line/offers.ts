@@ -8,7 +8,7 @@ import { NAMED_LINES } from "../../vocabulary/situation.js";
 import { openRuns } from "../checklists.js";
 import { closedValues } from "../commands/config.js";
 import { schemaKinds } from "../commands/schema.js";
-import { LISTED, outputKind } from "../commands.js";
+import { LISTED, outputKinds } from "../commands.js";
 import type { Context } from "../context.js";
 import { fieldsFrom } from "../fields.js";
 import { FOLDERS } from "../package.js";
@@ -104,7 +104,7 @@ const OFFERS = {
       .map(({ id, label }) => ({ value: id, description: source.context.words.text(label) })),
   settingValues: (source) =>
     source.operands[0] === "operator" ? operators(source) : plain(closedValues(source.operands[0] ?? "")),
-  fields: ({ called, begun }) => plain(fieldsFrom(begun, outputKind(called))),
+  fields: ({ called, begun }) => plain(fieldsFrom(begun, outputKinds(called))),
   commands: ({ context }) => LISTED.map((value) => ({ value, description: context.words.say(`help.${value}`) })),
 } satisfies Record<string, Suggest>;
 

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { CHANNEL_KINDS, REACH_RULES, REASONS } from "../../vocabulary/channels.js";
 import { NO_CALL } from "../../vocabulary/codes.js";
 import { OPEN_FACTS } from "../../vocabulary/situation.js";
+import { reply } from "../find/schema.js";
 import { advice, channel, conditions, text } from "../shared-schemas.js";
 
 const rejected = z.strictObject({
@@ -54,4 +55,5 @@ export const routing = z.strictObject({
   viaSomeone: channel
     .nullable()
     .describe("For whoever is abroad or without a phone: what somebody in Russia can call for them."),
+  reply: reply.optional().describe("In a batch whose line asks for it: a ready message to the customer."),
 });

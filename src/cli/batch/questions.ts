@@ -1,0 +1,195 @@
+/** What a line of a batch may ask, by the field that asks it; facts alone and a `text` ask where to turn. */
+import { CARD_FACTS } from "../../answers/contacts.js";
+import { FIND_FACTS } from "../../answers/find.js";
+import { EMERGENCY_FACTS } from "../../answers/route.js";
+import type { Facts } from "../../library/options.js";
+import * as library from "../../library/questions.js";
+import { shownText } from "../../render/ask/json.js";
+import { FACT_TABLE } from "../../situation/fact-table.js";
+import { Problem } from "../../values/problem.js";
+import { type Account, PURCHASE_FACTS } from "../../vocabulary/charges.js";
+import { FACTS, type Fact } from "../../vocabulary/situation.js";
+
+type Members = Readonly<Record<string, unknown>>;
+
+const badField = (field: string): Problem => new Problem("bad-line", "line-bad-field", { field });
+
+/** @throws Problem bad-line where it is there and no text. */
+function optionalText(line: Members, field: string): string | undefined {
+  const value = line[field] ?? undefined;
+  if (value === undefined || typeof value === "string") return value;
+  throw badField(field);
+}
+
+function textOf(line: Members, field: string): string {
+  const text = optionalText(line, field);
+  if (text === undefined || text.trim() === "") throw badField(field);
+  return text;
+}
+
+function switched(line: Members, field: string): boolean {
+  const value = line[field] ?? false;
+  if (typeof value === "boolean") return value;
+  throw new Problem("bad-line", "line-bad-switch", { field });
+}
+
+function factText(fact: Fact, value: unknown): string {
+  if (typeof value === "string") return value;
+  const list = "list" in FACT_TABLE[fact] && Array.isArray(value) && value.every((one) => typeof one === "string");
+  if (list) return value.join(",");
+  throw badField(fact);
+}
+
+/** The library takes a list or its text for the facts that are one. */
+const factsIn = (line: Members, facts: readonly Fact[]): Facts =>
+  Object.fromEntries(
+    facts.flatMap((fact) => ((line[fact] ?? null) === null ? [] : [[fact, factText(fact, line[fact])]])),
+  );
+
+function fieldsIn(value: unknown): Record<string, string | number | null> {
+  if (value === undefined || value === null) return {};
+  if (typeof value === "object" && !Array.isArray(value)) return value as Record<string, string | number | null>;
+  throw new Problem("bad-line", "line-bad-fields", { field: "fields" });
+}
+
+export interface Asked extends library.Answer<unknown> {
+  /** What was asked in words, as it may be shown. */
+  text?: string | null;
+  /** Where it is not that of the question. */
+  kind?: string;
+  /** Of the topic, where a text says it. */
+  confidence?: number | null;
+}
+
+interface Question {
+  kind: string;
+  /** What may stand beside the field that asks, `ref` and `asOf` apart. */
+  beside: readonly string[];
+  /** @throws Problem bad-line, and as the library. */
+  answer(line: Members, directory: library.Dozvon, how: library.WithFacts): Asked | Promise<Asked>;
+}
+
+/** A ready message to the customer beside the answer. */
+function withReply(asked: Asked, directory: library.Dozvon, how: library.WithFacts): Asked {
+  const { topic, number: _number, ...known } = asked.facts;
+  const stated = Object.entries(known).filter(([, { from }]) => from !== "derived" && from !== "default");
+  const facts = Object.fromEntries(stated.map(([fact, { value }]) => [fact, value]));
+  const { result } = library.reply(directory, String(topic?.value), { ...how, facts });
+  return { ...asked, result: { ...(asked.result as object), reply: result } };
+}
+
+const ROUTE: Question = {
+  kind: "route",
+  beside: [...FACTS, "reply"],
+  answer(line, directory, how) {
+    const asked = library.route(directory, factsIn(line, FACTS), how);
+    return switched(line, "reply") ? withReply(asked, directory, how) : asked;
+  },
+};
+
+const QUESTIONS: Readonly<Record<string, Question>> = {
+  text: {
+    kind: "ask",
+    beside: ROUTE.beside,
+    answer(line, directory, how) {
+      const asked = library.ask(directory, textOf(line, "text"), { ...how, facts: factsIn(line, FACTS) });
+      const { kind, facts } = asked;
+      if (kind === "charge") return { ...asked, text: asked.result.descriptor };
+      if (kind === "whose") return asked;
+      const whole = switched(line, "reply") && facts.topic ? withReply(asked, directory, how) : asked;
+      return { ...whole, kind: "ask", text: shownText(textOf(line, "text")) };
+    },
+  },
+  charge: {
+    kind: "charge",
+    beside: ["account"],
+    answer(line, directory, how) {
+      const account = optionalText(line, "account");
+      const asked = {
+        descriptor: textOf(line, "charge"),
+        ...(account !== undefined && { account: account as Account }),
+      };
+      const answer = library.charge(directory, asked, how);
+      return { ...answer, text: answer.result.descriptor };
+    },
+  },
+  whose: {
+    kind: "whose",
+    beside: [],
+    answer: (line, directory, how) => library.whose(directory, textOf(line, "whose"), how),
+  },
+  reply: {
+    kind: "reply",
+    beside: FACTS.filter((fact) => fact !== "topic"),
+    answer(line, directory, how) {
+      const facts = factsIn(
+        line,
+        FACTS.filter((fact) => fact !== "topic"),
+      );
+      return library.reply(directory, textOf(line, "reply"), { ...how, facts });
+    },
+  },
+  find: {
+    kind: "find",
+    beside: FIND_FACTS,
+    answer(line, directory, how) {
+      const text = textOf(line, "find");
+      return { ...library.find(directory, text, { ...how, facts: factsIn(line, FIND_FACTS) }), text: shownText(text) };
+    },
+  },
+  contacts: {
+    kind: "contacts",
+    beside: [...CARD_FACTS, "travel"],
+    answer: (line, directory, how) =>
+      library.contacts(directory, textOf(line, "contacts"), {
+        ...how,
+        facts: factsIn(line, CARD_FACTS),
+        travel: switched(line, "travel"),
+      }),
+  },
+  emergency: {
+    kind: "emergency",
+    beside: EMERGENCY_FACTS,
+    answer(line, directory, how) {
+      switched(line, "emergency");
+      return library.emergency(directory, { ...how, facts: factsIn(line, EMERGENCY_FACTS) });
+    },
+  },
+  refund: {
+    kind: "refund",
+    beside: PURCHASE_FACTS,
+    answer(line, directory, how) {
+      const stated = PURCHASE_FACTS.map((fact) => [fact, optionalText(line, fact)]);
+      return library.refund(directory, textOf(line, "refund"), { ...how, facts: Object.fromEntries(stated) });
+    },
+  },
+  claim: {
+    kind: "claim",
+    beside: ["operator", "fields"],
+    answer(line, directory, { asOf, lang = "ru" }) {
+      const operator = optionalText(line, "operator");
+      const fields = fieldsIn(line.fields);
+      return library.claim(directory, textOf(line, "claim"), { asOf, lang, fields, ...(operator && { operator }) });
+    },
+  },
+};
+
+const COMMON = ["ref", "asOf"];
+
+/** Where to turn asks whoever gives facts; `"reply": true` stands beside them. */
+export function questionOf(line: Members): Question {
+  const field = Object.keys(QUESTIONS).find(
+    (one) => Object.hasOwn(line, one) && !(one === "reply" && line.reply === true),
+  );
+  return (field === undefined ? undefined : QUESTIONS[field]) ?? ROUTE;
+}
+
+/** @throws Problem bad-line for a field that has no place beside what is asked. */
+export function checkFields(line: Members, question: Question): void {
+  const asking = Object.entries(QUESTIONS).flatMap(([field, one]) =>
+    one === question || question === ROUTE ? [field] : [],
+  );
+  const allowed = [...COMMON, ...asking, ...question.beside];
+  const strange = Object.keys(line).find((field) => !allowed.includes(field));
+  if (strange !== undefined) throw new Problem("bad-line", "line-unknown-field", { field: strange }, { allowed });
+}

@@ -1,0 +1,350 @@
+/** Every question there is, and its answer as a value: what programs are given, and what a line of a batch asks. */
+import { askAnswer } from "../answers/ask.js";
+import { accountNamed, chargeAnswer } from "../answers/charge.js";
+import { checklistAnswer, checklistNamed, factsOfRun, PERSON_FACTS, personStated } from "../answers/checklist.js";
+import { claimAnswer, claimNamed, operatorOf } from "../answers/claim.js";
+import { CARD_FACTS, cardOf } from "../answers/contacts.js";
+import { withCountryCode } from "../answers/country.js";
+import type { Desk, Openers } from "../answers/desk.js";
+import { FIND_FACTS, findAnswer } from "../answers/find.js";
+import { partiesNamed } from "../answers/listings.js";
+import { withNumber } from "../answers/number-fact.js";
+import { merchantNamed, refundAnswer } from "../answers/refund.js";
+import { EMERGENCY_FACTS, emergencyAnswer, inUsualCase, originNotices, routeAnswer } from "../answers/route.js";
+import { whoseAnswer } from "../answers/whose.js";
+import type { Directory } from "../directory/types.js";
+import { chargeFacts, chargeJson } from "../render/charge/json.js";
+import { checklistJson, checklistSummaryJson } from "../render/checklist/json.js";
+import { fieldsIn } from "../render/claim/fields.js";
+import { claimJson } from "../render/claim/json.js";
+import { cardJson } from "../render/contacts/json.js";
+import { factsJson, givenJson, type NoticeJson, problemText, type Query } from "../render/envelope/json.js";
+import { foundJson } from "../render/find/json.js";
+import { conflictsJson, operatorsJson, sourcesJson, topicsJson } from "../render/listings/json.js";
+import { purchaseFacts, refundJson } from "../render/refund/json.js";
+import { replyJson } from "../render/reply/json.js";
+import { replyTo } from "../render/reply/text.js";
+import {
+  candidatesJson,
+  noticesJson,
+  operatorIds,
+  queryJson,
+  routingJson,
+  undecidedJson,
+} from "../render/route/json.js";
+import { whoseJson } from "../render/whose/json.js";
+import type { Words } from "../render/words.js";
+import type { Routing } from "../routing/routing.js";
+import type { GivenFacts, Notice } from "../situation/facts.js";
+import { parsePast } from "../values/moment.js";
+import { Problem } from "../values/problem.js";
+import type { Account } from "../vocabulary/charges.js";
+import type { Language } from "../vocabulary/language.js";
+import { type Facts, factsOf, momentOf, type PurchaseFacts, purchaseFactsOf, textOf } from "./options.js";
+
+/** A loaded directory, to be handed to the questions below; what is inside is not part of the promise. */
+export interface Dozvon {
+  readonly version: string;
+  /** The newest day its sources were read, YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly internal: Internal;
+}
+
+interface Internal {
+  readonly directory: Directory;
+  readonly open: Openers;
+  words(lang: unknown): Words;
+  /** Where many sentences come down to a few situations: answers given before. */
+  recall?(question: string, answer: () => RouteAnswer): RouteAnswer;
+}
+
+export interface Spoken {
+  /** @default "ru" */
+  lang?: Language;
+}
+
+export interface Options extends Spoken {
+  /** The only clock an answer uses: a date (YYYY-MM-DD; opening hours stay open) or a date and time (ISO 8601, Moscow time without a zone). */
+  asOf: string;
+}
+
+export interface WithFacts extends Options {
+  /** Facts known beside the question. */
+  facts?: Facts;
+  /** Repeat a phone number among the facts as it is. */
+  showNumbers?: boolean;
+}
+
+/** The facts as the answer took them, the `result` of the command with `--json` (`dozvon schema <command>`), and what is to be said with it. */
+export interface Answer<Result> {
+  facts: Query["facts"];
+  result: Result;
+  notices: NoticeJson[];
+}
+
+export type RouteResult = ReturnType<typeof routingJson>;
+export type RouteAnswer = Answer<RouteResult>;
+
+const deskOf = ({ directory, open }: Internal, asOf: unknown): Desk => ({ directory, open, moment: momentOf(asOf) });
+
+function answerOf<Result>(
+  facts: Query["facts"],
+  result: Result,
+  notices: readonly Notice[],
+  words: Words,
+): Answer<Result> {
+  return { facts, result, notices: noticesJson(notices, words) };
+}
+
+const routed = (routing: Routing, directory: Directory, words: Words, notices: readonly Notice[]): RouteAnswer =>
+  answerOf(queryJson(routing).facts, routingJson(routing, operatorIds(directory), words), notices, words);
+
+/**
+ * Facts to channels: the main job. A `number` among the facts stands for its operator, and is repeated masked.
+ *
+ * @throws Problem `unknown-operator`, `unknown-topic`, `unknown-country`, `unknown-value`, `bad-number`, `contradictory-facts` or
+ * `impossible-date`, with the accepted values in `allowed` and the nearest in `hints`.
+ */
+export function route(
+  { internal }: Dozvon,
+  facts: Facts,
+  { asOf, lang, showNumbers = false }: Options & Pick<WithFacts, "showNumbers">,
+): RouteAnswer {
+  const desk = deskOf(internal, asOf);
+  const routing = routeAnswer(withNumber(withCountryCode(factsOf(facts), desk), desk, showNumbers), desk);
+  return routed(routing, desk.directory, internal.words(lang), routing.notices);
+}
+
+/** Which emergency number answers. @param options.facts `roaming`, `from`, `country`, `without`. @throws Problem as `route`. */
+export function emergency({ internal }: Dozvon, { asOf, lang, facts = {} }: WithFacts): RouteAnswer {
+  const desk = deskOf(internal, asOf);
+  const { routing } = emergencyAnswer(withCountryCode(factsOf(facts, EMERGENCY_FACTS), desk), desk);
+  return routed(routing, desk.directory, internal.words(lang), routing.notices);
+}
+
+/**
+ * By what was asked: a route, who charged, or whose a number is. `result.candidates` of a route holds topics to choose from where
+ * the text leaves it open, the likeliest first, and else the two nearest besides.
+ */
+export type AskAnswer =
+  | ({
+      kind: "route" /** Of the topic, where the text says it; null where it was given or is left open. */;
+      confidence: number | null;
+    } & Answer<RouteResult | ReturnType<typeof undecidedJson>>)
+  | ({ kind: "charge" } & Answer<ReturnType<typeof chargeJson>>)
+  | ({ kind: "whose" } & Answer<ReturnType<typeof whoseJson>>);
+
+/**
+ * A plain sentence, Russian or English, to the same answer. Facts given beside it win over what the text says.
+ *
+ * @throws Problem `out-of-scope` for what is not about phone service or charges, `usage` for an empty text, and as `route`.
+ */
+export function ask({ internal }: Dozvon, text: string, { asOf, lang, facts = {}, showNumbers }: WithFacts): AskAnswer {
+  const words = internal.words(lang);
+  const desk = deskOf(internal, asOf);
+  const answer = askAnswer(textOf(text, "text"), factsOf(facts), desk, showNumbers);
+  if ("charge" in answer) {
+    const found = answer.charge;
+    return { kind: "charge", ...answerOf(chargeFacts(found), chargeJson(found, words), [], words) };
+  }
+  if ("whose" in answer) {
+    return { kind: "whose", ...answerOf({}, whoseJson(answer.whose, words), answer.whose.notices, words) };
+  }
+  if ("given" in answer) {
+    const { given, confidence } = answer;
+    const answered = () => {
+      const routing = routeAnswer(given, desk);
+      return routed(routing, desk.directory, words, routing.notices);
+    };
+    // An opening hour begins with a minute.
+    const { date, epoch } = desk.moment;
+    const question = JSON.stringify([given, date, epoch && Math.floor(epoch / 60_000)]);
+    const { facts: taken, result, notices } = internal.recall?.(question, answered) ?? answered();
+    const candidates = candidatesJson(answer.nearest, desk.directory, words);
+    return {
+      kind: "route",
+      confidence,
+      facts: taken,
+      result: { ...result, candidates },
+      notices: [...noticesJson(answer.notices, words), ...notices],
+    };
+  }
+  const { situation, candidates, notices } = answer.undecided;
+  const result = undecidedJson(candidates, desk.directory, words);
+  return { kind: "route", confidence: null, ...answerOf(factsJson(situation), result, notices, words) };
+}
+
+/** The route as a message to the customer who asked. @throws Problem as `route`. */
+export function reply({ internal }: Dozvon, topic: string, { asOf, lang, facts = {}, showNumbers = false }: WithFacts) {
+  const words = internal.words(lang);
+  const desk = deskOf(internal, asOf);
+  const stated: GivenFacts = { ...factsOf(facts), topic: { value: textOf(topic, "topic"), from: "flag" } };
+  const given = withNumber(withCountryCode(stated, desk), desk, showNumbers);
+  const routing = routeAnswer(given, desk);
+  const usual = inUsualCase(routing, given, desk);
+  const result = replyJson(routing, replyTo(routing, usual, desk.directory, words));
+  return answerOf(queryJson(routing).facts, result, [...routing.notices, ...originNotices(usual)], words);
+}
+
+/**
+ * Who a number's range was given to, or what a short number or a code is and what it is worth.
+ *
+ * @param numbers one or several, in any spelling.
+ * @throws Problem `bad-number` where the only one is no number; `hints` holds what was probably meant.
+ */
+export async function whose({ internal }: Dozvon, numbers: string | readonly string[], { lang }: Spoken = {}) {
+  const words = internal.words(lang);
+  const inputs = [numbers].flat().map((one) => textOf(one, "number"));
+  const answer = await whoseAnswer(inputs, internal);
+  return answerOf({}, whoseJson(answer, words), answer.notices, words);
+}
+
+/**
+ * Who took the money.
+ *
+ * @param charge a line of a statement, an SMS sender, a short number or a name; the account alone gives the general way.
+ * @throws Problem `missing-facts` without either, `unknown-value` for an account that is none.
+ */
+export function charge(
+  { internal }: Dozvon,
+  { descriptor, account }: { descriptor?: string; account?: Account },
+  { asOf, lang }: Options,
+) {
+  const words = internal.words(lang);
+  const line = descriptor === undefined ? "" : textOf(descriptor, "descriptor").trim();
+  if (line === "" && account === undefined)
+    throw new Problem("missing-facts", "no-descriptor", {}, { missing: ["descriptor"] });
+  const question = { descriptor: line === "" ? null : line, account: accountNamed(account) };
+  const found = chargeAnswer(question, deskOf(internal, asOf));
+  return answerOf(chargeFacts(found), chargeJson(found, words), [], words);
+}
+
+/**
+ * What the merchant's rules and the law say of a purchase.
+ *
+ * @param merchant by id, name or spelling.
+ * @throws Problem `unknown-merchant`, `unknown-value`, `impossible-date`.
+ */
+export function refund(
+  { internal }: Dozvon,
+  merchant: string,
+  { asOf, lang, facts = {} }: Options & { facts?: PurchaseFacts },
+) {
+  const words = internal.words(lang);
+  const desk = deskOf(internal, asOf);
+  const given = purchaseFactsOf(facts);
+  const answer = refundAnswer({ charge: merchantNamed(textOf(merchant, "merchant"), desk), given }, desk);
+  return answerOf(purchaseFacts(given, answer.merchant), refundJson(answer, words), [], words);
+}
+
+export interface ClaimOptions extends Options {
+  operator?: string;
+  /** Values by the ids of the letter's fields; what is not given stays blank. */
+  fields?: Readonly<Record<string, string | number | null>>;
+  /** Ids of demands to leave out. */
+  skipDemands?: readonly string[];
+  /** Put what is about the person into the answer. */
+  showPersonal?: boolean;
+}
+
+/** A claim letter. @param kind its id. @throws Problem `unknown-claim`, `unknown-operator`, `bad-field`. */
+export function claim({ internal }: Dozvon, kind: string, options: ClaimOptions) {
+  const { asOf, lang, operator: named, fields = {}, skipDemands = [], showPersonal = false } = options;
+  const words = internal.words(lang);
+  const desk = deskOf(internal, asOf);
+  const template = claimNamed(textOf(kind, "kind"), desk);
+  const operator = named === undefined ? null : operatorOf(textOf(named, "operator"), "flag", desk.directory);
+  const given = fieldsIn(fields, template);
+  const answer = claimAnswer({ template, operator, given, skipped: skipDemands }, desk);
+  const shown = { personal: showPersonal, files: { letter: null, calendar: null } };
+  const letter = showPersonal ? answer.claim : answer.impersonal;
+  const facts = operator ? { operator: { value: operator.id, from: operator.from } } : {};
+  const result = claimJson(letter, answer.takers, answer.basis.grounds, shown, words);
+  return answerOf(facts, result, answer.notices, words);
+}
+
+/**
+ * A checklist as somebody who begins it today would meet it.
+ *
+ * @param id as `checklists` lists it. @param options.chargedOn the day of the charge.
+ * @throws Problem `unknown-checklist`, `impossible-date`, and as `route`.
+ */
+export function checklist(
+  { internal }: Dozvon,
+  id: string,
+  { asOf, lang, facts = {}, chargedOn }: WithFacts & { chargedOn?: string },
+) {
+  const words = internal.words(lang);
+  const desk = deskOf(internal, asOf);
+  const found = checklistNamed(textOf(id, "id"), desk);
+  const stated = factsOf(facts, [...PERSON_FACTS, "number"]);
+  const person = personStated(stated, stated, desk);
+  const given = factsOfRun(person.facts, {}, {});
+  const day = chargedOn === undefined ? null : parsePast(textOf(chargedOn, "chargedOn"), desk.moment).date;
+  const steps = checklistAnswer(found, given, day, desk);
+  const result = { checklist: checklistJson(found, steps, desk.directory, words) };
+  return answerOf(givenJson(given), result, person.notices, words);
+}
+
+/**
+ * The contact card of an operator, whole or for the situation stated.
+ *
+ * @param options.travel what to save before a journey abroad.
+ * @throws Problem `unknown-operator`, and as `route`.
+ */
+export function contacts(
+  { internal }: Dozvon,
+  operator: string,
+  { asOf, lang, facts = {}, travel = false }: WithFacts & { travel?: boolean },
+) {
+  const words = internal.words(lang);
+  const { directory, moment } = deskOf(internal, asOf);
+  const given: GivenFacts = {
+    ...factsOf(facts, CARD_FACTS),
+    operator: { value: textOf(operator, "operator"), from: "flag" },
+  };
+  const card = cardOf(directory, given, moment, travel);
+  return answerOf(factsJson(card.situation), cardJson(card, words), card.notices, words);
+}
+
+/** A few words to the channel or topic they are about. @throws Problem `usage` for an empty text, and as `route`. */
+export function find({ internal }: Dozvon, text: string, { asOf, lang, facts = {} }: WithFacts) {
+  const words = internal.words(lang);
+  const desk = deskOf(internal, asOf);
+  const given = factsOf(facts, FIND_FACTS);
+  const found = findAnswer(textOf(text, "text"), given, desk);
+  return answerOf({}, foundJson({ found, directory: desk.directory, words }), [], words);
+}
+
+export function operators({ internal }: Dozvon, { lang }: Spoken = {}) {
+  const words = internal.words(lang);
+  return answerOf({}, { operators: operatorsJson(internal.directory, words) }, [], words);
+}
+
+export function topics({ internal }: Dozvon, { lang }: Spoken = {}) {
+  const words = internal.words(lang);
+  return answerOf({}, { topics: topicsJson(internal.directory, words) }, [], words);
+}
+
+export function checklists({ internal: { directory, open, words: spoken } }: Dozvon, { lang }: Spoken = {}) {
+  const words = spoken(lang);
+  const all = directory.checklists.map(({ id }) => checklistSummaryJson(open.checklist(id), words));
+  return answerOf({}, { checklists: all }, [], words);
+}
+
+/** Where what is said of a party comes from. @param options.party an operator, body or merchant; all where none is named. */
+export function sources({ internal }: Dozvon, { lang, party }: Spoken & { party?: string } = {}) {
+  const words = internal.words(lang);
+  return answerOf({}, { parties: sourcesJson(partiesNamed(party, internal.directory), words) }, [], words);
+}
+
+/** Where sources contradict each other, and how that was decided. @param options.party as `sources`. */
+export function conflicts({ internal }: Dozvon, { lang, party }: Spoken & { party?: string } = {}) {
+  const words = internal.words(lang);
+  const parties = partiesNamed(party, internal.directory);
+  return answerOf({}, { parties: conflictsJson(parties, internal.directory, words) }, [], words);
+}
+
+/** What is wrong, in words. @param problem as thrown by the questions above. */
+export const explain = ({ internal }: Dozvon, problem: Problem, { lang }: Spoken = {}) =>
+  problemText(problem, internal.words(lang));
