@@ -22,6 +22,8 @@ function nationalOf({ value }: Given): { national: string | null; digits: string
   const reading = spelling.form === "number" ? read(spelling) : spelling;
   // What was probably meant would repeat the number in a log.
   if (reading.form === "fault") throw numberProblem({ ...reading, meant: [] });
+  const lost = reading.form === "foreign" && reading.otherwise.fault === "missing-digit";
+  if (lost) throw numberProblem({ ...reading.otherwise, meant: [] });
   if (reading.form === "code") throw new Problem("bad-number", "number-bad-code");
   if (reading.form === "russian") return { national: reading.national, digits: `+7${reading.national}` };
   return { national: null, digits: reading.form === "foreign" ? `+${reading.digits}` : reading.digits };

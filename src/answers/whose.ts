@@ -1,6 +1,6 @@
 /** Whose numbers or codes these are. */
 import type { NumberingPlan, Register } from "../directory/numbering-types.js";
-import { type Fault, numberProblem } from "../numbering/spelling.js";
+import { type Fault, numberProblem, numbersIn } from "../numbering/spelling.js";
 import { type Answered, type Asker, createAsker, isFault, NEEDS_FOREIGN, whose } from "../numbering/whose.js";
 import type { Notice } from "../situation/facts.js";
 import type { Desk, Openers } from "./desk.js";
@@ -44,7 +44,8 @@ const GROUPS = /^(?:\+?[78] ?)?\(?\d{3}\)? ?\d{3}[ -]?\d{2}[ -]?\d{2}$/;
 const DIGITS = /^[\d\s()+-]+$/;
 
 /** Parts that only together are a value of the directory, a wrong spelling seen on the web among them: `dozvon whose 8800 550050`. */
-async function wholeNumbers(inputs: readonly string[], asker: Asker): Promise<readonly string[]> {
+async function wholeNumbers(fields: readonly string[], asker: Asker): Promise<readonly string[]> {
+  const inputs = fields.flatMap(numbersIn);
   const joined = inputs.join(" ");
   if (inputs.length < 2 || !DIGITS.test(joined)) return inputs;
   if (GROUPS.test(joined)) return [joined];
@@ -89,7 +90,7 @@ export async function whoseAnswer(inputs: readonly string[], desk: Omit<Desk, "m
 export function whoseAtOnce(inputs: readonly string[], desk: Desk): AnsweredNumbers | null {
   const asker = askerOf(desk);
   const asked: AskedNumber[] = [];
-  for (const input of inputs) {
+  for (const input of inputs.flatMap(numbersIn)) {
     const answer = whose(input, asker);
     if (answer === NEEDS_FOREIGN) return null;
     asked.push({ input, answer });

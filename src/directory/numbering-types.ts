@@ -18,6 +18,8 @@ export interface Holder {
 export interface Region {
   id: string;
   name: Text;
+  /** IANA names. */
+  timeZones: readonly string[];
 }
 
 /** The state register the table was made from, and the notice its terms ask for. */
@@ -58,7 +60,7 @@ interface Witnessed {
   sources: readonly Source[];
 }
 
-/** Service codes such as 800: who pays for the call. */
+/** Beginnings of numbers that mean something to the caller, +7800 for one: who pays for the call, or whose numbers they are. */
 export interface ServiceCode extends Witnessed {
   codes: readonly string[];
   kind: NumberKind;

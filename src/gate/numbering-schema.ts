@@ -6,6 +6,7 @@ import { source, text } from "./schema.js";
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is not lower-case words joined by hyphens");
 const day = z.iso.date();
 const schemaLink = { $schema: z.string().optional() };
+const witnessed = { checkedOn: day, sources: z.array(source).min(1) };
 
 export const holders = z.strictObject({
   ...schemaLink,
@@ -30,12 +31,18 @@ export const holders = z.strictObject({
 
 export const regions = z.strictObject({
   ...schemaLink,
+  timeZones: z.strictObject(witnessed).describe("Where the regions' time zones are from."),
   regions: z
-    .array(z.strictObject({ id, name: text.describe("The Russian name is the register's own, without «Город».") }))
+    .array(
+      z.strictObject({
+        id,
+        name: text.describe("The Russian name is the register's own, without «Город»."),
+        timeZones: z.array(z.string().regex(/^\w+\/[\w-]+$/)).describe("IANA names; none where no source names one."),
+      }),
+    )
     .min(1),
 });
 
-const witnessed = { checkedOn: day, sources: z.array(source).min(1) };
 const remark = { text, ...witnessed };
 
 export const plan = z.strictObject({
@@ -43,8 +50,11 @@ export const plan = z.strictObject({
   areaCodes: z.strictObject({ codes: z.record(z.string().regex(/^[348]\d\d$/), z.array(id).min(1)), ...witnessed }),
   services: z.array(
     z.strictObject({
-      codes: z.array(z.string().regex(/^80\d$/)).min(1),
-      kind: z.enum(["toll-free", "premium", "personal"]),
+      codes: z
+        .array(z.string().regex(/^\+\d{2,4}$/))
+        .min(1)
+        .describe("How full numbers begin."),
+      kind: z.enum(["toll-free", "premium", "personal", "foreign"]),
       ...remark,
     }),
   ),

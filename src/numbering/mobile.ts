@@ -1,5 +1,8 @@
-/** A plainly written Russian mobile number, as most are: `9261110500`, `+7 (926) 111-05-00`, `8.926.111.05.00`. Other spellings are for spelling.ts. */
-export const PLAIN_MOBILE = " *(?:\\+[ ().-]*7|[78])?[ ().-]*9(?:[ ().-]*\\d){9}[ ().-]*";
+/**
+ * A plainly written Russian mobile number, as most are: `9261110500`, `+7 (926) 111-05-00`, `8.926.111.05.00`. Other spellings are for
+ * spelling.ts, and so is the code of Abkhazia among the mobile ones, 940.
+ */
+export const PLAIN_MOBILE = " *(?:\\+[ ().-]*7|[78])?[ ().-]*9(?![ ().-]*4[ ().-]*0)(?:[ ().-]*\\d){9}[ ().-]*";
 
 const WHOLE = new RegExp(`^${PLAIN_MOBILE}$`);
 

@@ -13,35 +13,51 @@ export interface ShortNumber {
   digits: string;
 }
 
-/** To be checked against that country's plan; `assumed` where no + or 00 was written. */
+/** To be checked against the plans of other countries; `assumed` where no + or 00 was written, or perhaps instead of +7. */
 export interface ForeignNumber {
   form: "foreign";
   digits: string;
   assumed: boolean;
+  /** What it is where no country has such a number. */
+  otherwise: Fault;
 }
 
 export type Reading = RussianNumber | ShortNumber | ForeignNumber | Fault;
 
 const russian = (national: string): RussianNumber => ({ form: "russian", national });
-const foreign = (digits: string, assumed: boolean): ForeignNumber => ({ form: "foreign", digits, assumed });
 
-/** +7 6xx and +7 7xx are Kazakhstan. */
+/** Written with +8 in place of 8 or +7, or without the 7: what such a number probably is. */
+function notValid(digits: string): Fault {
+  const national = /^[78]?([3489]\d{9})$/.exec(digits)?.[1];
+  return national ? faulty("not-valid", formatNumber(`+7${national}`)) : faulty("not-valid");
+}
+
+const foreign = (digits: string, otherwise = notValid(digits), assumed = false): ForeignNumber => ({
+  form: "foreign",
+  digits,
+  assumed,
+  otherwise,
+});
+
+/** Of the zone +7, 6xx and 7xx are Kazakhstan, 840 and 940 Abkhazia. */
 const inZoneSeven = (national: string): Reading =>
-  /^[67]/.test(national) ? foreign(`7${national}`, false) : russian(national);
+  /^(?:[67]|[89]40)/.test(national) ? foreign(`7${national}`) : russian(national);
 
 /** The trunk 8 in place of +7: no country has +89, and no number of Bangladesh (+880) goes on with a zero. */
 const TRUNK_EIGHT = /^8(?:9|800)/;
 
-/** Digits after a + (or 00, or 8~10). */
-function international(digits: string): Reading {
-  if (digits.length <= 6) return faulty("plus-short", digits);
+/** Digits after a + (or 00, or 8~10). The shortest numbers abroad have six: +98 9601. */
+function international(digits: string, short: Fault): Reading {
+  if (digits.length < 6) return short;
   if (digits.startsWith("7")) {
     if (digits.length === 11) return inZoneSeven(digits.slice(1));
     return faulty(digits.length < 11 ? "missing-digit" : "too-long");
   }
   if (digits.length === 11 && TRUNK_EIGHT.test(digits)) return russian(digits.slice(1));
-  if (digits.length === 10 && digits.startsWith("9")) return faulty("missing-digit", formatNumber(`+7${digits}`));
-  return digits.length > 15 ? faulty("too-long") : foreign(digits, false);
+  if (digits.length > 15) return faulty("too-long");
+  if (digits.length === 6) return foreign(digits, short);
+  const lost = digits.length === 10 && digits.startsWith("9");
+  return lost ? foreign(digits, faulty("missing-digit", formatNumber(`+7${digits}`)), true) : foreign(digits);
 }
 
 /** Ten digits: all of a Russian number but its first digit, or eleven with one lost. No area code begins with 88 or 89. */
@@ -57,15 +73,15 @@ function bare(digits: string): Reading {
   if (length === 10) return ofTen(digits);
   if (length === 11 && /^[78]/.test(digits)) return inZoneSeven(digits.slice(1));
   if (length > 15 || TRUNK_EIGHT.test(digits)) return faulty("too-long");
-  return foreign(digits, true);
+  return foreign(digits, length > 11 ? faulty("too-long") : notValid(digits), true);
 }
 
 /** The ways out of Russia: 00 from a mobile, 8~10 from a landline. */
-const ABROAD = /^(?:810|00)(?=\d{8,})/;
+const ABROAD = /^(?:810(?=\d{8})|00(?=\d{6}))/;
 
 export function read({ digits, plus }: SpelledNumber): Reading {
-  if (plus) return international(digits);
+  if (plus) return international(digits, faulty("plus-short", digits));
   const rest = digits.replace(ABROAD, "");
   // 000105 is a short number of MegaFon, not a call abroad.
-  return rest.length < digits.length ? international(rest) : bare(digits);
+  return rest.length < digits.length ? international(rest, faulty("too-short")) : bare(digits);
 }

@@ -84,10 +84,25 @@ function lettered(text: string): Fault {
   return inside ? faulty("letters", inside[0]) : faulty("letters");
 }
 
+/** What stands before a number in tables, on cards and in links. */
+const LABEL =
+  /^(?:(?:тел(?:ефон)?|моб(?:ильный)?|сот(?:овый)?|раб(?:очий)?|факс|т|tel(?:ephone)?|phone|mob(?:ile)?|cell|fax|sms|callto)[\s.:№/-]+)+(?=[+(\d*#])/iu;
+
+const WHOLE = /^[+(\d](?:[\s().-]*\d){9,14}[\s().-]*$|^[*#][\d*#]+#$/;
+const SHORT = /^\d{3,6}$/;
+
+/** The numbers of one field, as tables and cards have them: `8 800 550-05-00; 0500`. Digits right after a comma or semicolon are an extension. */
+export function numbersIn(text: string): readonly string[] {
+  const parts = text.split(/[;,](?=\s)|[;,](?=\s*[+(]?\d(?:[\s().-]*\d){9})|\/|\|/).map((part) => part.trim());
+  const whole = parts.map((part) => WHOLE.test(part.replace(LABEL, "")));
+  const numbers = parts.every((part, index) => whole[index] || SHORT.test(part));
+  return parts.length > 1 && numbers && (whole[0] || !whole.includes(true)) ? parts : [text];
+}
+
 /** @param text a line, an argument, a value of the directory: anything. */
 export function readSpelling(text: string): Spelling {
   if (text.length > LONGEST) return faulty("too-long");
-  const line = keyboard(text).replace(/^(?:tel|sms|callto):(?:\/\/)?/i, "");
+  const line = keyboard(text).replace(LABEL, "");
   if (line === "") return faulty("empty");
   if (/[\p{Cc}\ufffd]/u.test(line)) return faulty("binary");
   const command = COMMAND.exec(line);

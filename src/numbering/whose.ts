@@ -9,7 +9,7 @@ import { formatNumber } from "./format.js";
 import { codeKeys, keyOf, phraseKey, rawKey } from "./key.js";
 import { mobileInText } from "./mobile.js";
 import { assignmentAt, FIRST_MOBILE } from "./ranges.js";
-import { type ForeignNumber, read } from "./reading.js";
+import { read } from "./reading.js";
 import { type Fault, faulty, LONGEST, readSpelling, type SpelledNumber } from "./spelling.js";
 import { plannedUses, type Use, usesOf, verdictOf } from "./uses.js";
 
@@ -22,10 +22,11 @@ export interface Answered {
   /** Mobile numbers only: who the range was given to; null where nobody holds it. */
   assignment: Assignment | null;
   assigned: boolean | null;
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2; null where several countries may have the number. */
   country: string | null;
+  shared: ForeignIdentity["shared"];
   regions: readonly Region[];
-  /** What a service code such as 800, or a first digit, means for the caller. */
+  /** What a service code such as +7 800, or a first digit, means for the caller. */
   service: Text | null;
   /** null for an ordinary number of which nothing is known: most numbers are somebody's own. */
   verdict: NumberVerdict | null;
@@ -72,6 +73,7 @@ const NOTHING = {
   assignment: null,
   assigned: null,
   country: null,
+  shared: null,
   regions: [],
   service: null,
   verdict: null,
@@ -118,7 +120,7 @@ function russian(national: string, asker: Asker): Answered {
   const { plan, table } = asker;
   const code = national.slice(0, 3);
   const e164 = `+7${national}`;
-  const service = plan.services.find(({ codes }) => codes.includes(code));
+  const service = plan.services.find(({ codes }) => codes.includes(`+7${code}`));
   const areas = plan.areaCodes[code];
   const part = {
     kind: service?.kind ?? (areas ? "landline" : "unallocated"),
@@ -131,20 +133,15 @@ function russian(national: string, asker: Asker): Answered {
   return withUses(part, directoryUses([e164], asker));
 }
 
-/** Written with +8 in place of 8 or +7, or without the 7: what such a number probably is. */
-function probably({ digits }: ForeignNumber): string[] {
-  const national = /^[78]?([3489]\d{9})$/.exec(digits)?.[1];
-  return national ? [formatNumber(`+7${national}`)] : [];
-}
-
-function foreign(number: ForeignNumber, asker: Asker): Answered | Fault | typeof NEEDS_FOREIGN {
+/** @returns `otherwise` where no country has such a number. */
+function foreign<T>(digits: string, otherwise: T, asker: Asker): Answered | T | typeof NEEDS_FOREIGN {
   if (!asker.foreign) return NEEDS_FOREIGN;
-  const identity = asker.foreign(number.digits);
-  if (!identity) {
-    const long = number.assumed && number.digits.length > 11;
-    return long ? faulty("too-long") : faulty("not-valid", ...probably(number));
-  }
-  return withUses({ kind: "foreign", ...identity }, directoryUses([identity.e164], asker));
+  const identity = asker.foreign(digits);
+  if (!identity) return otherwise;
+  const { e164 } = identity;
+  const service = asker.plan.services.find(({ codes }) => codes.some((code) => e164.startsWith(code)));
+  const named = service ? { service: service.text, country: null } : {};
+  return withUses({ kind: "foreign", ...identity, ...named }, directoryUses([e164], asker));
 }
 
 /** Something the directory holds as a phrase or as broken digits; null where it does not. */
@@ -212,10 +209,13 @@ function spelled(number: SpelledNumber, text: string, asker: Asker): Answered | 
     (number.digits.length === 10 && !number.plus ? asWritten(text, "malformed", rawKey(number.digits), asker) : null);
   if (known) return known;
   const reading = read(number);
-  if (reading.form === "foreign") return foreign(reading, asker);
+  if (reading.form === "foreign") return foreign(reading.digits, reading.otherwise, asker);
   if (reading.form === "fault") return asWritten(text, "malformed", rawKey(text), asker) ?? reading;
-  const answer = reading.form === "short" ? short(reading.digits, asker) : russian(reading.national, asker);
-  return { ...answer, extension: number.extension };
+  const { extension } = number;
+  if (reading.form === "short") return { ...short(reading.digits, asker), extension };
+  const answer = { ...russian(reading.national, asker), extension };
+  // Belgium's +32 written without the plus has ten digits, as Russian numbers have.
+  return answer.kind === "unallocated" && !number.plus ? foreign(number.digits, answer, asker) : answer;
 }
 
 /** @param text one number or code in any spelling. */

@@ -4,7 +4,7 @@ import { formatNumber } from "../../src/numbering/format.js";
 import { codeKeys, keyOf, phraseKey, rawKey } from "../../src/numbering/key.js";
 import { mobileInText } from "../../src/numbering/mobile.js";
 import { read } from "../../src/numbering/reading.js";
-import { LONGEST, readSpelling } from "../../src/numbering/spelling.js";
+import { LONGEST, numbersIn, readSpelling } from "../../src/numbering/spelling.js";
 
 /** `russian 9261110500`, or `letters: 8 926 111-05-00`. */
 function said(text: string): string {
@@ -13,18 +13,23 @@ function said(text: string): string {
   if (reading.form === "fault") return `${reading.fault}: ${reading.meant.join(", ")}`.trim();
   if (reading.form === "code") return `code ${reading.code}`;
   if (reading.form === "russian") return `russian ${reading.national}`;
-  return `${reading.form} ${reading.digits}${"assumed" in reading && reading.assumed ? " as it seems" : ""}`;
+  if (reading.form === "short") return `short ${reading.digits}`;
+  const { digits, assumed, otherwise } = reading;
+  const or = otherwise.fault === "not-valid" ? "" : `, or ${otherwise.fault}: ${otherwise.meant.join(", ")}`.trimEnd();
+  return `foreign ${digits}${assumed ? " as it seems" : ""}${or}`;
 }
 
 describe("digits", () => {
   it.each([
     // After a plus.
     ["+12345", "plus-short: 12345"],
-    ["+123456", "plus-short: 123456"],
+    ["+123456", "foreign 123456, or plus-short: 123456"],
     ["+1234567", "foreign 1234567"],
     ["+7 926 111-05-0", "missing-digit:"],
     ["+7 926 111-05-001", "too-long:"],
-    ["+926 111-05-00", "missing-digit: +7 926 111-05-00"],
+    ["+926 111-05-00", "foreign 9261110500 as it seems, or missing-digit: +7 926 111-05-00"],
+    ["+7 940 111-05-00", "foreign 79401110500"],
+    ["8 840 111-05-00", "foreign 78401110500"],
     ["+89261110500", "russian 9261110500"],
     ["+8926111050", "foreign 8926111050"],
     ["+892611105001", "foreign 892611105001"],
@@ -46,12 +51,13 @@ describe("digits", () => {
     ["49301234567", "foreign 49301234567 as it seems"],
     ["87012345678", "foreign 77012345678"],
     ["892611105001", "too-long:"],
-    ["123456789012345", "foreign 123456789012345 as it seems"],
+    ["123456789012345", "foreign 123456789012345 as it seems, or too-long:"],
     ["1234567890123456", "too-long:"],
     // On the way out of Russia: the fifteen digits of any number of the world may follow, and no more.
     ["8~10 123456789012345", "foreign 123456789012345"],
     ["8~10 1234567890123456", "too-long:"],
     ["00 49 30 1234567", "foreign 49301234567"],
+    ["00989601", "foreign 989601, or too-short:"],
     ["000105", "short 000105"],
     ["1".repeat(19), "too-long:"],
   ])("%j: %s", (text, expected) => {
@@ -59,10 +65,34 @@ describe("digits", () => {
   });
 });
 
+describe("one field", () => {
+  it.each([
+    ["8 800 550-05-00; +7 926 111-05-00", ["8 800 550-05-00", "+7 926 111-05-00"]],
+    ["88005500500,89261110500", ["88005500500", "89261110500"]],
+    ["8 926 111-05-00 / 0500", ["8 926 111-05-00", "0500"]],
+    ["тел. 8 926 111-05-00, факс: +49 30 1234567", ["тел. 8 926 111-05-00", "факс: +49 30 1234567"]],
+    ["*100#; *102#", ["*100#", "*102#"]],
+    ["0500, 112", ["0500", "112"]],
+    // An extension, and a number in groups, stay one.
+    ["8 800 550-05-00,12", null],
+    ["8 800 550-05-00 доб. 12, 13", null],
+    ["8/926/111/05/00", null],
+    ["926/111-05-00", null],
+    ["СТОП, пожалуйста на 5051", null],
+    ["+7 926 111-05-00 / 05-01", null],
+  ])("%s", (text, expected) => {
+    expect(numbersIn(text)).toEqual(expected ?? [text]);
+  });
+});
+
 describe("other signs", () => {
   it.each([
     ["  tel:0500 ", "short 0500"],
     ["tel://0500", "short 0500"],
+    ["тел. 8 926 111-05-00", "russian 9261110500"],
+    ["Моб.тел.: +7 926 111-05-00", "russian 9261110500"],
+    ["phone: *100#", "code *100#"],
+    ["т. 0500", "short 0500"],
     ["8tel:926 111 05 00", "letters: 926 111 05 00"],
     ["+", "letters:"],
     ["( )", "letters:"],

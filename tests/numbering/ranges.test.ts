@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { packTable, unpackTable } from "../../src/directory/numbering-file.js";
 import { assignmentAt, bucketsOf, FREE, findRange, ownerId } from "../../src/numbering/ranges.js";
 
-const name = (id: string) => ({ id, name: { ru: id, en: id } });
+const name = (id: string) => ({ id, name: { ru: id, en: id }, timeZones: [] });
 const holder = (inn: string) => ({ inn, name: inn, brand: null, confidence: null, operator: null, note: null });
 const TABLES = {
   register: { asOf: "2026-08", publisher: "p", url: "https://example.org", notice: { ru: "р", en: "e" } },

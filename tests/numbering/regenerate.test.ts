@@ -12,8 +12,8 @@ import { readRanges, writeRanges } from "../../src/gate/ranges-text.js";
 
 const HEADER = "АВС/ DEF;От;До;Емкость;Оператор;Регион;Территория ГАР;ИНН";
 const REGIONS = [
-  { id: "moscow", name: { ru: "Москва", en: "Moscow" } },
-  { id: "moscow-oblast", name: { ru: "Московская область", en: "Moscow Oblast" } },
+  { id: "moscow", name: { ru: "Москва", en: "Moscow" }, timeZones: [] },
+  { id: "moscow-oblast", name: { ru: "Московская область", en: "Moscow Oblast" }, timeZones: [] },
 ];
 const GOOD = '900;0000000;0000999;1000;ООО "Ромашка";-;г. Клин|Город Москва, Московская область;7700000000';
 const read = (...rows: string[]) => readRegister([HEADER, ...rows].join("\r\n"), REGIONS);

@@ -122,7 +122,7 @@ const TABLE = {
 } as unknown as RangeTable;
 const PLAN = {
   areaCodes: {},
-  services: [{ codes: ["800"], kind: "toll-free", text: text("free of charge") }],
+  services: [{ codes: ["+7800"], kind: "toll-free", text: text("free of charge") }],
   shortNumbers: [],
   phoneCodes: [],
   specialServices: { text: text("special services") },

@@ -105,6 +105,45 @@ describe.concurrent("what a number is", () => {
   });
 });
 
+describe.concurrent("one field of a table or a card", () => {
+  const FIELD = "тел. 8 800 550-05-00; +960 771-2345";
+
+  it("that has two numbers is answered twice", async () => {
+    const { document } = await json(["whose", FIELD, "--lang", "ru"]);
+    expect(numbersOf(document).map(({ e164 }) => e164)).toEqual(["+78005500500", "+9607712345"]);
+  });
+
+  it("is one line of a stream all the same", async () => {
+    const input = `${FIELD}\n89261112233\n`;
+    const texts = await run(["whose", "-", "--lang", "ru"], { input });
+    expect(texts.out.split("\n").map((line) => line.split("\t").length)).toEqual([4, 2, 1]);
+    const { out } = await run(["whose", "-", "--json"], { input });
+    expect(
+      out
+        .trim()
+        .split("\n")
+        .map((line) => numbersOf(JSON.parse(line)).length),
+    ).toEqual([2, 1]);
+  });
+});
+
+describe.concurrent("what time it is there", () => {
+  const AT = ["--as-of", "2026-11-29T12:00:00+03:00", "--lang", "ru"];
+
+  it.each([
+    ["+7 924 123-45-67", "Там сейчас 19:00."],
+    ["+7 401 212-34-56", "Там сейчас 11:00."],
+    ["+7 411 212-34-56", "Там сейчас 18:00 или 19:00 или 20:00."],
+  ])("at a number of one region: %s", async (text, expected) => {
+    expect(await shown(text, ...AT)).toContain(expected);
+  });
+
+  it("is not said of a day, or of a number that has no region", async () => {
+    expect(await shown("+7 924 123-45-67", "--as-of", "2026-11-29", "--lang", "ru")).not.toContain("Там сейчас");
+    expect(await shown("8 800 550-05-00", ...AT)).not.toContain("Там сейчас");
+  });
+});
+
 describe.concurrent("a code or number found on the web", () => {
   it.each<[string, string, RegExp | null]>([
     ["*435*3#", "refuted", null],

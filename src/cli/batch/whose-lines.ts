@@ -5,13 +5,19 @@
  */
 import { offsetOf, PLAIN_MOBILE } from "../../numbering/mobile.js";
 import { assignmentOf, findRange } from "../../numbering/ranges.js";
-import { type Fault, faulty } from "../../numbering/spelling.js";
+import { type Fault, faulty, numbersIn } from "../../numbering/spelling.js";
 import { type Answered, type Asker, mobileAnswer, NEEDS_FOREIGN, whose } from "../../numbering/whose.js";
 import { ChunkedOutput, type Sink } from "./chunked-output.js";
 
+interface Asked {
+  input: string;
+  answer: Answered;
+}
+
 /** How an answer is written: a line of text, or a JSON document. */
 export interface LineWriter {
-  answer(input: string, answer: Answered): string;
+  /** The numbers of one line: nearly always one. */
+  answer(asked: readonly Asked[]): string;
   fault(input: string, fault: Fault): string;
 }
 
@@ -127,7 +133,9 @@ export class NumberLines {
     const owner = table.owners[findRange(table, offset)] as number;
     const known = this.templates.get(owner);
     if (known) return known;
-    const made = templateOf(this.writer.answer(INPUT, mobileAnswer(DISPLAY, E164, assignmentOf(table, owner))));
+    const made = templateOf(
+      this.writer.answer([{ input: INPUT, answer: mobileAnswer(DISPLAY, E164, assignmentOf(table, owner)) }]),
+    );
     this.templates.set(owner, made);
     return made;
   }
@@ -137,9 +145,22 @@ export class NumberLines {
     const long = this.tooLong || end - from > LONGEST_LINE;
     this.tooLong = false;
     const text = bytes.toString("utf8", from, Math.min(end, from + LONGEST_LINE));
-    const answer = long ? faulty("line-too-long") : await this.ask(text);
-    if ("form" in answer) this.bad = true;
-    this.output.text("form" in answer ? this.writer.fault(text, answer) : this.writer.answer(text, answer));
+    this.output.text(long ? this.fault(text, faulty("line-too-long")) : await this.numbers(text));
+  }
+
+  private fault(text: string, fault: Fault): string {
+    this.bad = true;
+    return this.writer.fault(text, fault);
+  }
+
+  private async numbers(text: string): Promise<string> {
+    const asked: Asked[] = [];
+    for (const input of numbersIn(text)) {
+      const answer = await this.ask(input);
+      if ("form" in answer) return this.fault(text, answer);
+      asked.push({ input, answer });
+    }
+    return this.writer.answer(asked);
   }
 
   private async ask(text: string): Promise<Answered | Fault> {

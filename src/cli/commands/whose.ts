@@ -1,18 +1,20 @@
 import {
   type AnsweredNumbers,
+  type AskedNumber,
   askerOf,
   askNumber,
   learnForeign,
   numberNotices,
   whoseAnswer,
 } from "../../answers/whose.js";
-import { numberProblem } from "../../numbering/spelling.js";
+import { numberProblem, numbersIn } from "../../numbering/spelling.js";
 import { type Asker, isFault } from "../../numbering/whose.js";
 import { failure, problemText, success } from "../../render/envelope/json.js";
 import { noticesJson } from "../../render/route/json.js";
 import type { Screen } from "../../render/text/screen.js";
 import { whoseJson } from "../../render/whose/json.js";
 import { answerText, shownInput } from "../../render/whose/plain.js";
+import type { Moment } from "../../values/moment.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { LineWriter } from "../batch/whose-lines.js";
@@ -23,9 +25,9 @@ import { type Answer, lineWriter, show } from "../runner.js";
 
 const queryOf = (context: Context) => ({ asOf: context.moment().text });
 
-async function textOf({ asked, register, plan }: AnsweredNumbers, wide: Screen): Promise<string> {
+async function textOf({ asked, register, plan }: AnsweredNumbers, moment: Moment, wide: Screen): Promise<string> {
   const { whoseText, registerText } = await import("../../render/whose/text.js");
-  const screen = { ...wide, register, plan };
+  const screen = { ...wide, register, plan, moment };
   const { words } = screen;
   const texts = asked.map(({ input, answer }) => {
     if (!isFault(answer)) return whoseText(answer, screen);
@@ -43,7 +45,7 @@ const answerOf = (answer: AnsweredNumbers, context: Context): Answer => ({
   query: queryOf(context),
   notices: noticesJson(answer.notices, context.words),
   result: () => whoseJson(answer, context.words),
-  text: (screen) => textOf(answer, screen),
+  text: (screen) => textOf(answer, context.moment(), screen),
   code: answer.asked.some((one) => isFault(one.answer)) ? EXIT.badLines : EXIT.answered,
 });
 
@@ -53,13 +55,16 @@ export const answerNumbers = async (numbers: readonly string[], context: Context
 /** One number as a person asks at a prompt; a number that is none is answered too. */
 export async function showNumber(input: string, context: Context): Promise<number> {
   const asker = askerOf(await context.desk());
-  const asked = [{ input, answer: await askNumber(input, asker) }];
+  const asked: AskedNumber[] = [];
+  for (const one of numbersIn(input)) asked.push({ input: one, answer: await askNumber(one, asker) });
   return show(answerOf({ asked, register: asker.table.register, plan: asker.plan, notices: [] }, context), context);
 }
 
 function textWriter({ words }: Context): LineWriter {
   return {
-    answer: (_input, answer) => `${shownInput(answer.e164 ?? answer.display)}\t${answerText(answer, words)}\n`,
+    // The answer to a further number of the line stands in further columns: a line answers a line.
+    answer: (asked) =>
+      `${asked.map(({ answer }) => `${shownInput(answer.e164 ?? answer.display)}\t${answerText(answer, words)}`).join("\t")}\n`,
     fault(input, fault) {
       const problem = numberProblem(fault);
       const { title, detail } = problemText(problem, words);
@@ -75,8 +80,7 @@ async function jsonWriter({ table: { register }, plan }: Asker, context: Context
   const parts = { words, version: VERSION, directory: await context.directory(), query: queryOf(context) };
   const line = await lineWriter(context);
   return {
-    answer(input, answer) {
-      const asked = [{ input, answer }];
+    answer(asked) {
       const notices = noticesJson(numberNotices(asked, plan), words);
       return line(success("whose", whoseJson({ asked, register }, words), { ...parts, notices }));
     },

@@ -57,7 +57,7 @@ export function answerJson(input: string, answer: Answered, words: Words) {
     country,
     assigned,
     holder: assignment && holderJson(assignment, words),
-    regions: regions.map(({ id, name }) => ({ id, name: words.text(name) })),
+    regions: regions.map(({ id, name, timeZones }) => ({ id, name: words.text(name), timeZones })),
     verdict,
     text: answerText(answer, words),
     uses: uses.map((use) => useJson(use, words)),

@@ -29,7 +29,7 @@ export const regionText = (regions: readonly Region[], words: Words): string =>
   regions.map(({ name }) => words.text(name)).join(", ");
 
 export function countryName(code: string, { language }: Words): string {
-  return new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
+  return new Intl.DisplayNames([language], { type: "region", style: "short" }).of(code) ?? code;
 }
 
 export const useText = ({ owner, claim }: Use, words: Words): string =>
@@ -41,13 +41,20 @@ const HANDED_OUT_AS: Partial<Record<NumberKind, string>> = { short: "short", uss
 export const unknownText = ({ kind }: Answered, words: Words): string =>
   words.say(`whose.unknown.${HANDED_OUT_AS[kind] ?? "number"}`);
 
-function placeText({ kind, regions, country, service }: Answered, words: Words): string {
+/** Whose numbers they are: of one country, or of all that share a plan, as `+1: США, Канада и другие`. */
+export function countriesText({ country, shared }: Answered, words: Words): string {
+  if (!shared) return country ? countryName(country, words) : "";
+  const countries = shared.countries.map((code) => countryName(code, words)).join(words.say("list.comma"));
+  return words.say(shared.more ? "whose.shared.more" : "whose.shared.all", { plan: shared.plan, countries });
+}
+
+function placeText(answer: Answered, words: Words): string {
+  const { kind, regions, service } = answer;
   if (service) return words.text(service);
   if (kind === "landline") return words.say("whose.text.landline", { regions: regionText(regions, words) });
   if (kind === "foreign") {
-    return country
-      ? words.say("whose.text.country", { country: countryName(country, words) })
-      : words.say("whose.text.no-country");
+    const named = countriesText(answer, words);
+    return named ? words.say("whose.text.country", { country: named }) : words.say("whose.text.no-country");
   }
   return words.say(`whose.kind.${kind}`);
 }

@@ -43,7 +43,9 @@ const whoseNumber = z.strictObject({
     })
     .nullable()
     .describe("Whom the range is assigned to; a number may have moved to another operator."),
-  regions: z.array(z.strictObject({ id: text, name: text })),
+  regions: z.array(
+    z.strictObject({ id: text, name: text, timeZones: z.array(text).describe("IANA names; usually one.") }),
+  ),
   verdict: z.enum(NUMBER_VERDICTS).nullable().describe("null for an ordinary number of which nothing more is known."),
   text,
   uses: z.array(numberUse),

@@ -2,11 +2,12 @@ import { mayCall } from "../../answers/whose.js";
 import type { NumberingPlan, Register } from "../../directory/numbering-types.js";
 import type { Use } from "../../numbering/uses.js";
 import type { Answered } from "../../numbering/whose.js";
+import type { Moment } from "../../values/moment.js";
 import { sentence, shown, spelt } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { dateText, join, type Screen, section } from "../text/screen.js";
 import type { Words } from "../words.js";
-import { countryName, holderText, regionText, unknownText, useText } from "./plain.js";
+import { countriesText, countryName, holderText, regionText, unknownText, useText } from "./plain.js";
 
 /** How many uses of one number a person is shown; --json has them all. */
 const SHOWN_USES = 6;
@@ -14,6 +15,7 @@ const SHOWN_USES = 6;
 export interface WhoseScreen extends Screen {
   register: Register;
   plan: NumberingPlan;
+  moment: Moment;
 }
 
 function rangeLines({ assignment, kind }: Answered, { words, layout, register }: WhoseScreen): string[] {
@@ -29,13 +31,23 @@ function rangeLines({ assignment, kind }: Answered, { words, layout, register }:
   return layout.paragraph(text);
 }
 
-function placeLines(
-  { kind, regions, country, service, extension }: Answered,
-  { words, layout }: WhoseScreen,
-): string[] {
+/** A helpdesk that calls back wants to know whether they are asleep there; Russia has eleven zones. */
+function clockText({ regions }: Answered, { words, moment: { epoch } }: WhoseScreen): string[] {
+  if (epoch === null) return [];
+  const clock = (timeZone: string): string =>
+    new Intl.DateTimeFormat("ru", { timeZone, hour: "2-digit", minute: "2-digit" }).format(epoch);
+  const times = [...new Set(regions.flatMap(({ timeZones }) => timeZones.map(clock)))];
+  return times.length > 0 ? [words.say("whose.local-time", { times: times.join(words.say("list.or")) })] : [];
+}
+
+function placeLines(answer: Answered, screen: WhoseScreen): string[] {
+  const { kind, regions, country, shared, service, extension } = answer;
+  const { words, layout } = screen;
   const texts = [
     ...(kind === "landline" ? [words.say("whose.landline", { regions: regionText(regions, words) })] : []),
-    ...(kind === "foreign" && country ? [words.say("whose.country", { country: countryName(country, words) })] : []),
+    ...clockText(answer, screen),
+    ...(country && kind === "foreign" ? [words.say("whose.country", { country: countryName(country, words) })] : []),
+    ...(shared && !service ? [words.say("whose.shared", { countries: countriesText(answer, words) })] : []),
     ...(kind === "unallocated" ? [words.say("whose.unallocated")] : []),
     ...(service ? [words.text(service)] : []),
     ...(extension ? [words.say("whose.extension", { extension })] : []),
@@ -126,7 +138,8 @@ function verdictLines(answer: Answered, { words, layout, palette }: WhoseScreen)
 
 /** Whose it is, on the first line, where everybody who gives it out is one party. */
 function headText(answer: Answered, number: string, words: Words): string {
-  const kind = words.say(`whose.kind.${answer.kind}`);
+  const nowhere = answer.kind === "foreign" && !answer.country && !answer.shared;
+  const kind = words.say(nowhere ? "whose.text.no-country" : `whose.kind.${answer.kind}`);
   const owners = new Set(answer.uses.filter(isGood).map(({ owner }) => words.text(owner.name)));
   const [owner] = owners;
   const named = answer.kind === "short" && owners.size === 1 && owner !== undefined;
