@@ -1,7 +1,7 @@
 /** A claim letter: what it says of what was stated, whom it goes to, and what follows from sending it. */
-import { type Addressees, type Claim, checkSkipped, compose } from "../claims/compose.js";
+import { type BodyNamed, type Claim, checkSkipped, compose } from "../claims/compose.js";
 import type { Basis } from "../claims/dates.js";
-import { valuesOf, withoutPersonal } from "../claims/values.js";
+import { type Company, valuesOf, withoutPersonal } from "../claims/values.js";
 import type { ClaimLetter } from "../directory/claim-types.js";
 import type { Directory } from "../directory/types.js";
 import { route } from "../routing/route.js";
@@ -50,8 +50,12 @@ export const operatorOf = (given: string, from: FactOrigin, directory: Directory
   from,
 });
 
-const asksOperator = ({ recipients, fields }: ClaimLetter): boolean =>
-  recipients.some((one) => one.type === "operator") || fields.some((field) => field.preset === "operator-name");
+/** What a letter takes from the operator it is about. */
+export const companyOf = (operator: OperatorGiven | null, { parties, party }: Directory): Company | null =>
+  operator && {
+    legalEntity: party(operator.id).legalEntity,
+    services: parties.find(({ id }) => id === operator.id)?.services ?? [],
+  };
 
 /** The letter is a consumer's, so the channels are those for a personal contract. */
 function takersOf({ template, operator }: ClaimQuestion, claim: Claim, { directory, moment }: Desk): RoutedChannel[] {
@@ -71,18 +75,13 @@ function takersOf({ template, operator }: ClaimQuestion, claim: Claim, { directo
   });
 }
 
-function addresseesOf({ template, operator }: ClaimQuestion, { directory }: Desk): Addressees {
-  const party = operator && asksOperator(template) ? directory.party(operator.id) : null;
-  const bodies = directory.parties.filter((one) => one.type === "body").map((one) => one.id);
-  return {
-    operator: party?.legalEntity ?? null,
-    body(id) {
-      if (!bodies.includes(id)) return null;
-      const { name, channels } = directory.party(id);
-      return { name, address: channels.find((channel) => channel.kind === "post")?.display ?? null };
-    },
+const bodyIn =
+  ({ parties, party }: Directory): BodyNamed =>
+  (id) => {
+    if (!parties.some((one) => one.type === "body" && one.id === id)) return null;
+    const { name, channels } = party(id);
+    return { name, address: channels.find((channel) => channel.kind === "post")?.display ?? null };
   };
-}
 
 function blanksOf({ missing }: Claim): Notice[] {
   const fields = missing.map((field) => field.id).join(", ");
@@ -91,13 +90,12 @@ function blanksOf({ missing }: Claim): Notice[] {
 
 /** @throws Problem bad-field; unknown-demand for one to leave out that the letter has not. */
 export function claimAnswer(question: ClaimQuestion, desk: Desk): AnsweredClaim {
-  const { template, given, skipped } = question;
-  const { open, moment } = desk;
+  const { template, given, skipped, operator } = question;
+  const { open, moment, directory } = desk;
   checkSkipped(template, skipped);
   const basis = { grounds: open.grounds(), calendar: open.calendar(), today: moment.date };
-  const addressees = addresseesOf(question, desk);
-  const values = valuesOf(template, given, moment.date, addressees.operator);
-  const claim = compose(template, values, skipped, addressees, basis);
-  const impersonal = compose(template, withoutPersonal(template, values), skipped, addressees, basis);
+  const values = valuesOf(template, given, moment, companyOf(operator, directory));
+  const claim = compose(template, values, skipped, bodyIn(directory), basis);
+  const impersonal = compose(template, withoutPersonal(template, values), skipped, bodyIn(directory), basis);
   return { claim, impersonal, takers: takersOf(question, claim, desk), basis, notices: blanksOf(claim) };
 }

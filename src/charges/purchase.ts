@@ -3,7 +3,7 @@
 import { daysLeft } from "../terms/deadlines.js";
 import { type Amount, parseAmount } from "../values/amount.js";
 import { oneOf, parseYesNo } from "../values/choice.js";
-import { type Moment, parseMoment } from "../values/moment.js";
+import { isAhead, type Moment, parseMoment } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
 import {
   type DerivedFact,
@@ -67,9 +67,9 @@ const MAY_LIE_AHEAD: readonly PurchaseFact[] = ["released-on", "paid-until"];
 
 function parseDate(fact: PurchaseFact, given: string, now: Moment): Moment {
   const moment = parseMoment(given);
-  if (!MAY_LIE_AHEAD.includes(fact) && moment.date > now.date)
-    throw new Problem("contradictory-facts", "date-ahead", { fact, given: moment.date, now: now.date });
-  return moment;
+  if (MAY_LIE_AHEAD.includes(fact) || !isAhead(moment, now)) return moment;
+  const shown = moment.date === now.date ? "text" : "date";
+  throw new Problem("contradictory-facts", "date-ahead", { fact, given: moment[shown], now: now[shown] });
 }
 
 /** @throws Problem for a value the fact cannot have. */

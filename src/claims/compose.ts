@@ -1,6 +1,5 @@
 /** A claim letter from what was stated: who to, which paragraphs, law lines and demands, what is missing, what follows. */
 import type { ClaimDemand, ClaimField, ClaimLetter, ClaimLine, ClaimRecipient } from "../directory/claim-types.js";
-import type { LegalEntity } from "../directory/types.js";
 import { notListed } from "../values/choice.js";
 import type { Language, Text } from "../vocabulary/language.js";
 import { applies, relevant } from "./conditions.js";
@@ -22,11 +21,8 @@ export interface Demand extends Line {
   included: boolean;
 }
 
-/** Whom the directory knows: the operator written to, the bodies by id. */
-export interface Addressees {
-  operator: LegalEntity | null;
-  body(id: string): { name: Text; address: Text | null } | null;
-}
+/** A body the directory knows, by its id. */
+export type BodyNamed = (id: string) => { name: Text; address: Text | null } | null;
 
 export interface Addressee {
   type: ClaimRecipient["type"];
@@ -83,13 +79,17 @@ function fitted(text: string, before: string, after: string): string {
   return after.startsWith(".") && inner.endsWith(".") ? inner.slice(0, -1) : inner;
 }
 
-function filler(values: Values): Fill {
+/** @param blank gathers the fields that were named and not filled in. */
+function filler(values: Values, blank: Set<string>): Fill {
   const fill = (template: string, language: Language): string =>
     template.replace(/\{([a-z-]+)\}/g, (field, id: string, at: number) => {
       const value = values.get(id);
       // How a choice is said may name another field: on paper to {address}. What a person typed is never a template.
       if (value?.choice) return fill(value.text[language], language);
-      if (!value) return BLANK;
+      if (!value) {
+        blank.add(id);
+        return BLANK;
+      }
       return fitted(value.text[language], template.slice(0, at), template.slice(at + field.length));
     });
   return (text) => ({ ru: fill(text.ru, "ru"), en: fill(text.en, "en") });
@@ -98,25 +98,21 @@ function filler(values: Values): Fill {
 const lines = (templates: readonly ClaimLine[], values: Values, fill: Fill): Line[] =>
   templates.filter((line) => applies(line, values)).map(({ id, text, grounds }) => ({ id, text: fill(text), grounds }));
 
-const UNKNOWN_ADDRESSEE = { name: null, address: null };
-
-function known({ type, name, address }: ClaimRecipient, values: Values, { body }: Addressees) {
-  const named = values.get(name);
-  if (type === "body") return (named?.choice ? body(named.choice) : null) ?? UNKNOWN_ADDRESSEE;
-  return { name: named?.text ?? null, address: (address === null ? null : values.get(address)?.text) ?? null };
+function addresseeOf({ recipients }: ClaimLetter, values: Values, body: BodyNamed): Addressee {
+  // The gate has seen to it that a letter goes to somebody.
+  const recipient = (recipients.find((one) => applies(one, values)) ?? recipients.at(-1)) as ClaimRecipient;
+  const { type, find } = recipient;
+  const named = values.get(recipient.name);
+  const found = type === "body" && named?.choice ? body(named.choice) : null;
+  const name = type === "body" ? found?.name : named?.text;
+  const address = type === "body" ? found?.address : values.get(recipient.address ?? "")?.text;
+  return { type, find, name: name ?? null, address: address ?? null };
 }
 
 /** An address that is not needed leaves no blank: a form or a branch takes the letter as well. */
-function addresseeOf(claim: ClaimLetter, values: Values, addressees: Addressees): { addressee: Addressee; to: Text[] } {
-  const recipient = claim.recipients.find((one) => applies(one, values)) ?? claim.recipients.at(-1);
-  if (!recipient) throw new Error(`${claim.id} goes to nobody`);
-  const { name, address } = known(recipient, values, addressees);
-  const needed = claim.fields.some((field) => field.id === recipient.address && field.required);
-  const blank = needed ? [BLANK_TEXT] : [];
-  return {
-    addressee: { type: recipient.type, find: recipient.find, name, address },
-    to: [name ?? BLANK_TEXT, ...(address ? [address] : blank)],
-  };
+function addressedTo({ name, address }: Addressee, { recipients, fields }: ClaimLetter): Text[] {
+  const needed = fields.some(({ id, required }) => required && recipients.some((one) => one.address === id));
+  return [name ?? BLANK_TEXT, ...(address ? [address] : needed ? [BLANK_TEXT] : [])];
 }
 
 /** @throws Problem bad-field for a demand that is not there or cannot be left out. */
@@ -139,15 +135,6 @@ const demandsOf = (claim: ClaimLetter, values: Values, fill: Fill, skipped: read
       included: !(optional && skipped.includes(id)),
     }));
 
-/** Whether a choice taken names this field: an electronic answer needs an address to go to. */
-const isNamed = (id: string, values: Values): boolean =>
-  [...values.values()].some(({ choice, text }) => choice !== null && text.ru.includes(`{${id}}`));
-
-const missingFields = ({ fields }: ClaimLetter, values: Values): ClaimField[] =>
-  fields.filter(
-    (field) => (field.required || isNamed(field.id, values)) && !values.has(field.id) && applies(field, values),
-  );
-
 /**
  * @param stated checked values, presets included.
  * @param skipped ids of optional demands to leave out, checked before.
@@ -156,16 +143,17 @@ export function compose(
   claim: ClaimLetter,
   stated: Values,
   skipped: readonly string[],
-  addressees: Addressees,
+  body: BodyNamed,
   basis: Basis,
 ): Claim {
   const values = relevant(claim.fields, stated);
-  const fill = filler(values);
-  const { addressee, to } = addresseeOf(claim, values, addressees);
+  const blank = new Set<string>();
+  const fill = filler(values, blank);
+  const addressee = addresseeOf(claim, values, body);
   const demands = demandsOf(claim, values, fill, skipped);
   const letter: Letter = {
     labels: claim.labels,
-    to,
+    to: addressedTo(addressee, claim),
     from: lines(claim.sender, values, fill).map((line) => line.text),
     heading: claim.heading,
     subject: claim.subject,
@@ -184,7 +172,10 @@ export function compose(
     addressee,
     letter,
     demands,
-    missing: missingFields(claim, values),
+    // Where the letter names one that may be left out, it is wanted all the same.
+    missing: claim.fields.filter(
+      (field) => !values.has(field.id) && applies(field, values) && (field.required || blank.has(field.id)),
+    ),
     before: lines(claim.before, values, fill),
     send: lines(claim.send, values, fill),
     dates: followingDates(claim, values, basis),

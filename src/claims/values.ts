@@ -1,6 +1,6 @@
 /** What a person stated for the fields of a letter, each checked and in the form the letter says it. */
 import type { ClaimField, ClaimLetter } from "../directory/claim-types.js";
-import type { LegalEntity } from "../directory/types.js";
+import type { LegalEntity, PartySummary } from "../directory/types.js";
 import { formatNumber } from "../numbering/format.js";
 import { read } from "../numbering/reading.js";
 import { readSpelling } from "../numbering/spelling.js";
@@ -8,8 +8,9 @@ import { amountInEnglish, amountInRussian, parseAmount } from "../values/amount.
 import { notListed, oneOf } from "../values/choice.js";
 import { parseEmail } from "../values/email.js";
 import { parseLastDigits } from "../values/last-digits.js";
-import { dayInRussian, parseMoment } from "../values/moment.js";
+import { dayInRussian, isAhead, type Moment, parseMoment } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
+import type { ClaimFieldKind } from "../vocabulary/claims.js";
 import type { Text } from "../vocabulary/language.js";
 
 export interface Value {
@@ -21,6 +22,11 @@ export interface Value {
 
 /** By field; a field that is not there is blank. */
 export type Values = ReadonlyMap<string, Value>;
+
+/** The operator a letter is about: what its fields are when nothing is said of them. */
+export interface Company extends Pick<PartySummary, "services"> {
+  legalEntity: LegalEntity | null;
+}
 
 /** A name, an address, the number of an order; beyond it something else was pasted. */
 const LONGEST_TEXT = 300;
@@ -50,10 +56,12 @@ function readIn<T>(field: ClaimField, given: string, read: (given: string) => T)
   }
 }
 
-function dateValue(field: ClaimField, given: string, today: string): Value {
-  const { date } = readIn(field, given, parseMoment);
-  if (field.past && date > today) throw refuse(field, given, "field-date-to-come");
-  return { text: { ru: dayInRussian(date), en: date }, choice: null, date };
+const dated = (date: string): Value => ({ text: { ru: dayInRussian(date), en: date }, choice: null, date });
+
+function dateValue(field: ClaimField, given: string, now: Moment): Value {
+  const moment = readIn(field, given, parseMoment);
+  if (field.past && isAhead(moment, now)) throw refuse(field, given, "field-date-to-come");
+  return dated(moment.date);
 }
 
 /** In roubles, as the statement has it. */
@@ -100,46 +108,37 @@ function choiceValue(field: ClaimField, given: string): Value {
   throw notListed(given, allowed, { code: "bad-field", key: "field-not-choice", values });
 }
 
-/**
- * @param given as typed, without control characters.
- * @param today YYYY-MM-DD.
- * @returns null for a blank.
- * @throws Problem bad-field.
- */
-function parseField(field: ClaimField, given: string, today: string): Value | null {
-  const trimmed = given.trim();
-  if (!VISIBLE.test(trimmed)) return null;
-  switch (field.kind) {
-    case "date":
-      return dateValue(field, trimmed, today);
-    case "amount":
-      return amountValue(field, trimmed);
-    case "phone":
-      return phoneValue(field, trimmed);
-    case "email":
-      return emailValue(field, trimmed);
-    case "last-digits":
-      return lastDigitsValue(field, trimmed);
-    case "choice":
-      return choiceValue(field, trimmed);
-    default:
-      return textValue(field, trimmed);
-  }
-}
+/** What is typed for a field of a kind, without control characters. @throws Problem bad-field. */
+const READERS: Readonly<Record<ClaimFieldKind, (field: ClaimField, given: string, now: Moment) => Value>> = {
+  text: textValue,
+  "long-text": textValue,
+  date: dateValue,
+  amount: amountValue,
+  phone: phoneValue,
+  email: emailValue,
+  "last-digits": lastDigitsValue,
+  choice: choiceValue,
+};
 
 /** What a field is when nothing is said of it. */
-export function presetOf(field: ClaimField, today: string, company: LegalEntity | null): Value | null {
-  switch (field.preset) {
-    case null:
-      return null;
+function presetOf({ preset, choices }: ClaimField, now: Moment, company: Company | null): Value | null {
+  const chosen = (value: string | null): Value | null => {
+    const found = choices.find((one) => one.value === value);
+    return found ? { text: found.letter ?? found.label, choice: found.value, date: null } : null;
+  };
+  const entity = company?.legalEntity;
+  switch (preset) {
     case "today":
-      return dateValue(field, today, today);
+      return dated(now.date);
     case "operator-name":
-      return company && said({ ru: company.name.ru, en: company.name.en });
+      return entity ? said(entity.name) : null;
     case "operator-address":
-      return company?.claimAddress ? said(company.claimAddress) : null;
+      return entity?.claimAddress ? said(entity.claimAddress) : null;
+    // A company without mobile service has fixed lines alone.
+    case "operator-service":
+      return chosen(company && !company.services.includes("mobile") ? "fixed" : "mobile");
     default:
-      return choiceValue(field, field.preset);
+      return chosen(preset);
   }
 }
 
@@ -151,31 +150,36 @@ export function fieldNamed({ id, fields }: ClaimLetter, name: string): ClaimFiel
   return fields.find((field) => field.id === wanted) as ClaimField;
 }
 
-/** What happened cannot precede what it followed from. @throws Problem bad-field. */
-function checkOrder({ fields }: ClaimLetter, values: Values): void {
-  for (const field of fields) {
-    const date = values.get(field.id)?.date;
-    const earlier = field.notBefore.find((id) => date && date < (values.get(id)?.date ?? ""));
-    if (earlier === undefined || !date) continue;
-    const labels = { field: field.id, given: date, earlier, than: values.get(earlier)?.date ?? "" };
-    throw new Problem("bad-field", "field-before", labels);
+/** What happened cannot precede what it followed from; a day that nobody stated gives way. @throws Problem bad-field. */
+function putInOrder({ fields }: ClaimLetter, values: Map<string, Value>, given: ReadonlyMap<string, string>): void {
+  for (const { id, notBefore } of fields) {
+    const value = values.get(id);
+    for (const earlier of notBefore) {
+      const than = values.get(earlier)?.date;
+      if (!value?.date || !than || value.date >= than) continue;
+      if (!given.has(earlier)) values.set(earlier, value);
+      else throw new Problem("bad-field", "field-before", { field: id, given: value.date, earlier, than });
+    }
   }
 }
 
-/** Everything stated, with presets where nothing was. @throws Problem bad-field. */
+/** Everything stated, with presets where nothing was; a blank stays one. @throws Problem bad-field. */
 export function valuesOf(
   claim: ClaimLetter,
   given: ReadonlyMap<string, string>,
-  today: string,
-  company: LegalEntity | null,
+  now: Moment,
+  company: Company | null,
 ): Values {
   const values = new Map<string, Value>();
   for (const field of claim.fields) {
-    const text = given.get(field.id);
-    const value = text === undefined ? presetOf(field, today, company) : parseField(field, text, today);
+    const text = given.get(field.id)?.trim();
+    const stated = text !== undefined && VISIBLE.test(text) ? READERS[field.kind](field, text, now) : null;
+    // A choice has no blank where one is usual.
+    const preset = text === undefined || field.kind === "choice" ? presetOf(field, now, company) : null;
+    const value = stated ?? preset;
     if (value) values.set(field.id, value);
   }
-  checkOrder(claim, values);
+  putInOrder(claim, values, given);
   return values;
 }
 

@@ -3,7 +3,8 @@ import { resolve } from "node:path";
 import { type AnsweredClaim, type ClaimQuestion, claimAnswer } from "../answers/claim.js";
 import type { Claim } from "../claims/compose.js";
 import { claimJson } from "../render/claim/json.js";
-import { blocksOf } from "../render/claim/letter-blocks.js";
+import { blocksOf, letterMarkdown, letterText } from "../render/claim/letter.js";
+import { layoutOf } from "../render/text/layout.js";
 import { oneOf } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import { CLAIM_FORMATS, type ClaimFormat } from "../vocabulary/claims.js";
@@ -48,21 +49,18 @@ export function formatOf(path: string): ClaimFormat {
 /** @throws Problem unknown-value. */
 export const asFormat = (given: string): ClaimFormat => oneOf(given, CLAIM_FORMATS, "format");
 
-/** The letter itself, in Russian. Each form is opened only when it is asked for. */
+/** The letter itself, in Russian. What draws HTML and Word is opened only when it is asked for. */
 export async function letterAs(format: ClaimFormat, { letter }: Claim): Promise<string | Uint8Array> {
   const blocks = blocksOf(letter, "ru");
   switch (format) {
     case "md":
-      return (await import("../render/claim/letter-markdown.js")).letterMarkdown(blocks);
+      return letterMarkdown(blocks);
     case "html":
       return (await import("../render/claim/letter-html.js")).letterHtml(blocks);
     case "docx":
       return (await import("../render/claim/letter-docx.js")).letterDocx(blocks);
-    case "text": {
-      const { letterText } = await import("../render/claim/letter-plain.js");
-      const { layoutOf } = await import("../render/text/layout.js");
+    case "text":
       return letterText(blocks, layoutOf(PAPER_COLUMNS));
-    }
   }
 }
 

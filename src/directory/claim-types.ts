@@ -39,7 +39,7 @@ export interface ClaimField {
   /** Date fields that this one cannot precede: nobody is refused before asking. */
   notBefore: readonly string[];
   choices: readonly ClaimChoice[];
-  /** A choice's value, `today`, or `operator-name`: the legal name of the operator written to. */
+  /** A choice's value, `today`, or what the operator written to has: `operator-name`, `operator-address`, `operator-service`. */
   preset: string | null;
   when: readonly ClaimCondition[];
 }
@@ -96,8 +96,8 @@ export interface ClaimLetter {
   kinds: readonly ChannelKind[];
   recipients: readonly ClaimRecipient[];
   fields: readonly ClaimField[];
-  /** The words every letter has: before the addressee and the sender, above the attachments, at the signature. */
-  labels: Readonly<Record<"to" | "from" | "attachments" | "signature", Text>>;
+  /** The words every letter has: before the addressee and the sender, above the attachments, at the signature, for the stamp. */
+  labels: Readonly<Record<"to" | "from" | "attachments" | "signature" | "stamp", Text>>;
   sender: readonly ClaimLine[];
   heading: Text;
   subject: Text;

@@ -44,7 +44,10 @@ const field = part({
   past: z.boolean().default(false).describe("A date that cannot lie in the future."),
   notBefore: z.array(slug).default([]).describe("Other date fields that this one cannot precede."),
   choices: z.array(z.strictObject({ value: slug, label: text, letter: text.optional() })).default([]),
-  preset: slug.nullable().default(null).describe("A choice's value, today, or operator-name."),
+  preset: slug
+    .nullable()
+    .default(null)
+    .describe("A choice's value, today, operator-name, operator-address or operator-service."),
   when,
 });
 
@@ -89,7 +92,7 @@ const date = part({
 });
 
 const demand = part({ ...line.shape, optional: z.boolean().default(false) });
-const labels = z.strictObject({ to: text, from: text, attachments: text, signature: text });
+const labels = z.strictObject({ to: text, from: text, attachments: text, signature: text, stamp: text });
 
 export const claim = z.strictObject({
   $schema: z.string().optional(),

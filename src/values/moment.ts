@@ -1,9 +1,9 @@
 import { keyboard } from "./keyboard.js";
 import { Problem } from "./problem.js";
 
-/** The only clock an answer uses. */
+/** The only clock an answer uses: days are days of Moscow, in whichever zone a time was written. */
 export interface Moment {
-  /** As the answer states it: a bare date, or a date and time with its offset. */
+  /** As the answer states it: a bare date, or a date and time of Moscow with its offset. */
   text: string;
   /** YYYY-MM-DD of that text. */
   date: string;
@@ -45,23 +45,17 @@ function offsetMinutes(zone: string | undefined): number {
   return zone.startsWith("-") ? -minutes : minutes;
 }
 
-const offsetText = (minutes: number): string => {
-  const pad = (value: number) => String(value).padStart(2, "0");
-  const absolute = Math.abs(minutes);
-  return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(absolute / 60))}:${pad(absolute % 60)}`;
-};
-
 /** Now, on a Moscow clock. */
 export function momentOf(epoch: number): Moment {
   const local = new Date(epoch + MOSCOW_OFFSET_MINUTES * 60_000).toISOString();
-  return { text: local.slice(0, 19) + offsetText(MOSCOW_OFFSET_MINUTES), date: local.slice(0, 10), epoch };
+  return { text: `${local.slice(0, 19)}+03:00`, date: local.slice(0, 10), epoch };
 }
 
 /** Nobody asks about a day before that: the year lacks a digit. */
 const EARLIEST_YEAR = 1900;
 
 /**
- * A day as people write it, a time after it or not; without a zone it is Moscow time.
+ * A day as people write it, a time after it or not; without a zone it is Moscow time. The same instant is the same moment in every zone.
  * @throws Problem `impossible-date` for another shape and for dates that do not exist.
  */
 export function parseMoment(given: string): Moment {
@@ -81,15 +75,20 @@ export function parseMoment(given: string): Moment {
   if (!exists || number("hour") > 23 || minute > 59 || second > 59 || !zoned) throw fail();
   const date = utc.toISOString().slice(0, 10);
   if (hour === undefined) return { text: date, date, epoch: null };
-  const time = [hour, minute, second].map((value) => String(value).padStart(2, "0")).join(":");
-  const epoch = utc.getTime() + (Number(hour) * 60 + minute - offset) * 60_000 + second * 1000;
-  return { text: `${date}T${time}${offsetText(offset)}`, date, epoch };
+  const moment = momentOf(utc.getTime() + (Number(hour) * 60 + minute - offset) * 60_000 + second * 1000);
+  // The last hours of the year 9999 may be of another year in Moscow.
+  if (moment.date.startsWith("+")) throw fail();
+  return moment;
 }
 
-/** A day that has come. @throws Problem impossible-date. */
+/** Whether it has not come yet: by the moment where both are known to it, else by the day. */
+export const isAhead = (moment: Moment, now: Moment): boolean =>
+  moment.epoch !== null && now.epoch !== null ? moment.epoch > now.epoch : moment.date > now.date;
+
+/** A day or a moment that has come. @throws Problem impossible-date. */
 export function parsePast(given: string, now: Moment): Moment {
   const moment = parseMoment(given);
-  if (moment.date > now.date) throw new Problem("impossible-date", "date-to-come", { given });
+  if (isAhead(moment, now)) throw new Problem("impossible-date", "date-to-come", { given });
   return moment;
 }
 

@@ -34,6 +34,7 @@ describe("content without consent", () => {
       dates("content-without-consent", {
         "charged-on": "2026-10-01",
         "asked-on": "2026-10-02",
+        date: "2026-10-29",
         "received-on": "2026-10-30",
         until: "",
       }),

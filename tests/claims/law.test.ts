@@ -56,13 +56,13 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
   [
     "imposed-option",
     "home internet",
-    { line: "home", "connected-on": "2025-09-01" },
+    { line: "fixed", "connected-on": "2025-09-01" },
     ["law-zpp16-options", ...UNORDERED_NEW, ...HOME_RULES, ...IN_30, ...FINE],
   ],
   [
     "imposed-option",
     "a raised tariff of home internet",
-    { line: "home", what: "tariff-raised" },
+    { line: "fixed", what: "tariff-raised" },
     ["law-zpp16-terms", "law-tariff-notice", ...HOME_RULES, ...IN_30, ...FINE],
   ],
   [
@@ -70,6 +70,12 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     "the phone account",
     { "paid-from": "phone-account" },
     ["law-44-5-consent", "law-44-5-info", ...UNORDERED_NEW, ...RULES, ...IN_30, ...FINE],
+  ],
+  [
+    "refund-refused",
+    "home internet",
+    { "paid-from": "phone-account", line: "fixed" },
+    [...UNORDERED_NEW, ...HOME_RULES, ...IN_30, ...FINE],
   ],
   ["refund-refused", "a card withdrawn before the charge", {}, [...UNORDERED_NEW, "law-zpp161-4-2", ...FINE]],
   [
@@ -120,6 +126,12 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     ["bank-must-inform", "bank-notify-next-day", "bank-refund-duty", "bank-30-60"],
   ],
   ["regulator-complaint", "Roskomnadzor", {}, ["law-44-5-consent", "law-55-answer-30", ...RULES, ...UNORDERED_NEW]],
+  [
+    "regulator-complaint",
+    "Roskomnadzor, home internet",
+    { line: "fixed" },
+    ["law-55-answer-30", ...HOME_RULES, ...UNORDERED_NEW],
+  ],
   ["regulator-complaint", "Rospotrebnadzor", { regulator: "rospotrebnadzor" }, UNORDERED_NEW],
   [
     "regulator-complaint",

@@ -1,8 +1,7 @@
 /** Letters of the authored data, composed as the program would. */
 import { type Claim, compose } from "../../src/claims/compose.js";
-import { type Values, valuesOf } from "../../src/claims/values.js";
+import { type Company, type Values, valuesOf } from "../../src/claims/values.js";
 import type { ClaimLetter } from "../../src/directory/claim-types.js";
-import type { LegalEntity } from "../../src/directory/types.js";
 import { assemble } from "../../src/gate/assemble.js";
 import { gate } from "../../src/gate/gate.js";
 import { readAuthored } from "../../src/gate/read.js";
@@ -10,7 +9,7 @@ import { SWEEP_DAY } from "./real-directory.js";
 
 const { directory, issues } = gate(readAuthored("data"), SWEEP_DAY);
 if (!directory) throw new Error(`data/ does not pass the gate: ${JSON.stringify(issues[0])}`);
-const { claims, grounds: list, calendar, parties } = assemble(directory, "built-in");
+const { claims, grounds: list, calendar, parties, index } = assemble(directory, "built-in");
 
 export const CLAIMS: readonly ClaimLetter[] = claims;
 export const GROUNDS = new Map(list.map((ground) => [ground.id, ground]));
@@ -32,8 +31,9 @@ export function template(kind: string): ClaimLetter {
   return found;
 }
 
-export function company(id: string): LegalEntity | null {
-  return parties.find((party) => party.id === id)?.legalEntity ?? null;
+export function company(id: string): Company {
+  const legalEntity = parties.find((party) => party.id === id)?.legalEntity ?? null;
+  return { legalEntity, services: index.parties.find((party) => party.id === id)?.services ?? [] };
 }
 
 export type Fields = Readonly<Record<string, string>>;
@@ -45,20 +45,22 @@ export interface Situation {
 }
 
 export const values = (kind: string, fields: Fields, { operator, today = WRITTEN }: Situation = {}): Values =>
-  valuesOf(template(kind), new Map(Object.entries(fields)), today, operator ? company(operator) : null);
+  valuesOf(
+    template(kind),
+    new Map(Object.entries(fields)),
+    { text: today, date: today, epoch: null },
+    operator ? company(operator) : null,
+  );
 
 export function claim(kind: string, fields: Fields, situation: Situation = {}): Claim {
-  const { operator, today = WRITTEN, skip = [] } = situation;
+  const { today = WRITTEN, skip = [] } = situation;
   const bodies = parties.filter((party) => party.type === "body");
-  const addressees = {
-    operator: operator ? company(operator) : null,
-    body(id: string) {
-      const body = bodies.find((one) => one.id === id);
-      const post = body?.channels.find((channel) => channel.kind === "post");
-      return body ? { name: body.name, address: post?.display ?? null } : null;
-    },
+  const named = (id: string) => {
+    const body = bodies.find((one) => one.id === id);
+    const post = body?.channels.find((channel) => channel.kind === "post");
+    return body ? { name: body.name, address: post?.display ?? null } : null;
   };
-  return compose(template(kind), values(kind, fields, situation), skip, addressees, {
+  return compose(template(kind), values(kind, fields, situation), skip, named, {
     grounds: GROUNDS,
     calendar,
     today,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { momentOf, parseMoment } from "../../src/values/moment.js";
+import { momentOf, parseMoment, parsePast } from "../../src/values/moment.js";
 
 const utc = (text: string) => Date.parse(text);
 
@@ -12,10 +12,15 @@ describe("a date, or a date and time", () => {
   test.each([
     ["2026-11-22T12:00", "2026-11-22T12:00:00+03:00", "2026-11-22T09:00:00Z", "without a zone it is Moscow time"],
     ["2026-11-22 12:00", "2026-11-22T12:00:00+03:00", "2026-11-22T09:00:00Z", "a space for the T"],
-    ["2026-11-22t12:00:07z", "2026-11-22T12:00:07+00:00", "2026-11-22T12:00:07Z", "lower case"],
-    ["2026-11-22T12:00:07.123Z", "2026-11-22T12:00:07+00:00", "2026-11-22T12:00:07Z", "a fraction of a second"],
-    ["2026-11-22T01:30+05:30", "2026-11-22T01:30:00+05:30", "2026-11-21T20:00:00Z", "a zone ahead: yesterday in UTC"],
-    ["2026-11-22T23:30-0800", "2026-11-22T23:30:00-08:00", "2026-11-23T07:30:00Z", "a zone behind: tomorrow in UTC"],
+    ["2026-11-22t12:00:07z", "2026-11-22T15:00:07+03:00", "2026-11-22T12:00:07Z", "lower case"],
+    ["2026-11-22T12:00:07.123Z", "2026-11-22T15:00:07+03:00", "2026-11-22T12:00:07Z", "a fraction of a second"],
+    [
+      "2026-11-22T01:30+05:30",
+      "2026-11-21T23:00:00+03:00",
+      "2026-11-21T20:00:00Z",
+      "a zone ahead: yesterday in Moscow",
+    ],
+    ["2026-11-22T23:30-0800", "2026-11-23T10:30:00+03:00", "2026-11-23T07:30:00Z", "a zone behind: tomorrow in Moscow"],
     ["2024-02-29T00:00", "2024-02-29T00:00:00+03:00", "2024-02-28T21:00:00Z", "a leap day"],
   ])("%s", (given, text, instant) => {
     expect(parseMoment(given)).toEqual({ text, date: text.slice(0, 10), epoch: utc(instant) });
@@ -71,6 +76,7 @@ describe("a date, or a date and time", () => {
     "22.11.20261",
     "on 20.11.2026",
     "2026-11-22T12:00 Moscow",
+    "9999-12-31T23:59-08:00",
     "завтра",
     "1766000000",
     "",
@@ -101,6 +107,33 @@ describe("now", () => {
       }),
     );
   });
+});
+
+test("the same instant is the same moment in every zone, and has come or not alike", () => {
+  const inZone = (epoch: number, minutes: number): string => {
+    const pad = (value: number) => String(Math.trunc(value)).padStart(2, "0");
+    const local = new Date(epoch + minutes * 60_000).toISOString().slice(0, 19);
+    return `${local}${minutes < 0 ? "-" : "+"}${pad(Math.abs(minutes) / 60)}:${pad(Math.abs(minutes) % 60)}`;
+  };
+  const epochs = fc.integer({ min: 0, max: 4_000_000_000 }).map((second) => second * 1000);
+  const zones = fc.integer({ min: -56, max: 56 }).map((quarter) => quarter * 15);
+  const isRefused = (given: string, now: string): boolean => {
+    try {
+      parsePast(given, parseMoment(now));
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  fc.assert(
+    fc.property(epochs, epochs, fc.tuple(zones, zones, zones), (one, other, [a, b, c]) => {
+      expect(parseMoment(inZone(one, a))).toEqual(parseMoment(inZone(one, b)));
+      expect(isRefused(inZone(one, a), inZone(other, c))).toBe(one > other);
+    }),
+  );
+  expect(isRefused("2026-11-23", "2026-11-22T23:59-08:00")).toBe(false);
+  expect(isRefused("2026-11-23T01:00+10:00", "2026-11-22T20:00+03:00")).toBe(false);
+  expect(isRefused("2026-11-22T20:01+03:00", "2026-11-22T17:00Z")).toBe(true);
 });
 
 test("whatever is typed is a moment or an impossible date, never a crash", () => {

@@ -1,5 +1,5 @@
 /** A claim letter question by question, then what to do with it. Nothing typed here is kept. */
-import { type ClaimQuestion, claimNamed, type OperatorGiven, operatorOf } from "../../answers/claim.js";
+import { type ClaimQuestion, claimNamed, companyOf, type OperatorGiven, operatorOf } from "../../answers/claim.js";
 import { applies, relevantFields } from "../../claims/conditions.js";
 import { type Values, valuesOf } from "../../claims/values.js";
 import type { ClaimField, ClaimLetter } from "../../directory/claim-types.js";
@@ -57,10 +57,11 @@ async function pickOperator({ directory, context, prompter }: Asking): Promise<O
   return operatorOf(facts.operator.value, facts.operator.from, directory);
 }
 
-async function askChoice(field: ClaimField, context: Context, prompter: Prompter): Promise<Answer> {
+async function askChoice(field: ClaimField, values: Values, { context, prompter }: Asking): Promise<Answer> {
   const { words } = context;
   // What is taken when nothing is said stands first.
-  const order = [...field.choices].sort((a, b) => Number(b.value === field.preset) - Number(a.value === field.preset));
+  const usual = values.get(field.id)?.choice;
+  const order = [...field.choices].sort((a, b) => Number(b.value === usual) - Number(a.value === usual));
   const choices = order.map(({ value, label }) => ({ value, name: words.text(label) }));
   const question = { message: words.text(field.label), why: words.text(field.hint), choices };
   const reply = await prompter.choose({ ...question, searchable: false, back: true });
@@ -69,8 +70,7 @@ async function askChoice(field: ClaimField, context: Context, prompter: Prompter
 
 /** What is known at a step: presets of the operator included. */
 function valuesAt(template: ClaimLetter, { given, operator }: Step, directory: Directory, context: Context): Values {
-  const company = operator ? directory.party(operator.id).legalEntity : null;
-  return valuesOf(template, given, context.moment().date, company);
+  return valuesOf(template, given, context.moment(), companyOf(operator, directory));
 }
 
 /** What is wrong with an answer, by itself or beside those before it. */
@@ -110,8 +110,8 @@ const nextField = (template: ClaimLetter, { given, asked }: Step, values: Values
   );
 
 async function askField(field: ClaimField, values: Values, step: Step, asking: Asking): Promise<Answer> {
-  const { context, prompter } = asking;
-  if (field.kind === "choice") return askChoice(field, context, prompter);
+  const { context } = asking;
+  if (field.kind === "choice") return askChoice(field, values, asking);
   const preset = values.get(field.id);
   return askText(field, preset ? context.words.text(preset.text) : null, step, asking);
 }

@@ -45,6 +45,9 @@ function dates(claim: AuthoredClaim, terms: ReadonlyMap<string, number>): Named[
 
 const CHOICE = { ru: "выбор — с вариантами, остальные поля — без", en: "a choice has choices, other fields have none" };
 
+/** As the operator written to offers: mobile, or fixed where it has nothing else. */
+const OPERATOR_SERVICE = "operator-service";
+
 /** A choice has values and its preset is one of them; conditions on it name values it has, and who is written to is a body. */
 function choices(claim: AuthoredClaim, bodies: readonly string[]): Named[] {
   const values = new Map(claim.fields.map(({ id, choices }) => [id, choices.map(({ value }) => value)]));
@@ -57,7 +60,7 @@ function choices(claim: AuthoredClaim, bodies: readonly string[]): Named[] {
       const instead = kind === "choice" ? inBoth('"choices": [{ "value": …, "label": … }]') : none;
       return [{ path: `${path}.choices`, message: CHOICE, instead }];
     }
-    const isKnown = kind !== "choice" || preset === null || own.includes(preset);
+    const isKnown = kind !== "choice" || preset === null || preset === OPERATOR_SERVICE || own.includes(preset);
     const strangers = choosing.includes(id) ? own.filter((value) => !bodies.includes(value)) : [];
     return [
       ...(isKnown ? [] : [{ path: `${path}.preset`, ...unknownAmong(preset, own) }]),

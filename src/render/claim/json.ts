@@ -5,7 +5,7 @@ import type { Routing } from "../../routing/routing.js";
 import type { Grounds } from "../../terms/grounds.js";
 import { sourceJson } from "../channel/json.js";
 import type { Words } from "../words.js";
-import { blocksOf } from "./letter-blocks.js";
+import { blocksOf } from "./letter.js";
 
 /** Channels of the operator that take a letter. */
 export type Takers = Routing["channels"];

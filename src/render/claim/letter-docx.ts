@@ -1,67 +1,67 @@
 /** The letter as a Word document. The library is large: this file is opened for nothing else. */
-import { AlignmentType, Document, Packer, Paragraph, TabStopType, TextRun } from "docx";
-import type { Blocks } from "./letter-blocks.js";
+import { AlignmentType, Document, type IParagraphOptions, Packer, Paragraph, TabStopType, TextRun } from "docx";
+import { type Blocks, type Part, partsOf } from "./letter.js";
 
 /** Units of the format: half-points, and twentieths of a point. */
 const SIZE = 21;
 const HEADING_SIZE = 24;
-const MARGINS = { top: 800, bottom: 800, left: 900, right: 900 };
+const NOTE_SIZE = 16;
+const MARGINS = { top: 700, bottom: 700, left: 900, right: 900 };
 const RIGHT_HALF = 4_600;
-const GAP = 90;
+const GAP = 80;
+/** As wide as "1. ". */
+const NUMBER = 260;
 const A4 = { width: 11_906, height: 16_838 };
+const EDGE = A4.width - MARGINS.left - MARGINS.right;
 
-const run = (text: string, more: { bold?: boolean; size?: number } = {}): TextRun => new TextRun({ text, ...more });
+const line = (text: string, options: IParagraphOptions = {}, run: { bold?: boolean; size?: number } = {}): Paragraph =>
+  new Paragraph({ spacing: { after: GAP }, ...options, children: [new TextRun({ text, ...run })] });
 
-const plain = (text: string): Paragraph => new Paragraph({ children: [run(text)], spacing: { after: GAP } });
-const onTheRight = (text: string): Paragraph =>
-  new Paragraph({ children: [run(text)], indent: { left: RIGHT_HALF }, spacing: { after: GAP / 3 } });
-const centred = (text: string, bold: boolean): Paragraph =>
-  new Paragraph({
-    children: [run(text, bold ? { bold, size: HEADING_SIZE } : {})],
-    alignment: AlignmentType.CENTER,
-    spacing: { before: bold ? GAP * 2 : 0, after: bold ? 0 : GAP * 2 },
-  });
-/** Plain numbers: they stay when the letter is copied into a form. */
-const numbered = (lines: readonly string[]): Paragraph[] =>
-  lines.map(
-    (line, index) =>
-      new Paragraph({
-        children: [run(`${index + 1}. ${line}`)],
-        indent: { left: 360, hanging: 360 },
-        spacing: { after: GAP / 3 },
-      }),
-  );
+function drawn({ kind, lead, lines }: Part): Paragraph[] {
+  const [first = "", second = "", third = ""] = lines;
+  const last = lines.length - 1;
+  switch (kind) {
+    case "right":
+      return lines.map((text, at) =>
+        line(text, { indent: { left: RIGHT_HALF }, spacing: { after: at === last ? GAP * 2 : GAP / 3 } }),
+      );
+    case "title":
+      return [
+        line(first, { alignment: AlignmentType.CENTER, spacing: { after: 0 } }, { bold: true, size: HEADING_SIZE }),
+        line(second, { alignment: AlignmentType.CENTER, spacing: { after: GAP * 2 } }),
+      ];
+    case "text":
+      return lines.map((text) => line(text));
+    // Plain numbers: they stay when the letter is copied into a form.
+    case "list":
+      return [
+        line(lead, { spacing: { after: GAP / 3 } }),
+        ...lines.map((text, at) =>
+          line(`${at + 1}. ${text}`, {
+            indent: { left: NUMBER, hanging: NUMBER },
+            spacing: { after: at === last ? GAP : GAP / 3 },
+          }),
+        ),
+      ];
+    case "sign":
+      return [
+        line(`${first}\t${second}`, {
+          spacing: { before: GAP * 3, after: 0 },
+          tabStops: [{ type: TabStopType.RIGHT, position: EDGE }],
+        }),
+        line(third, { alignment: AlignmentType.RIGHT, spacing: { after: GAP * 2 } }, { size: NOTE_SIZE }),
+      ];
+    case "stamp":
+      return lines.map((text) => line(text));
+  }
+}
 
 export async function letterDocx(blocks: Blocks): Promise<Uint8Array> {
-  const right = A4.width - MARGINS.left - MARGINS.right;
   const document = new Document({
     title: blocks.heading,
     creator: "dozvon",
     styles: { default: { document: { run: { font: "Times New Roman", size: SIZE } } } },
-    sections: [
-      {
-        properties: { page: { size: A4, margin: MARGINS } },
-        children: [
-          ...blocks.to.map(onTheRight),
-          new Paragraph({ spacing: { after: GAP } }),
-          ...blocks.from.map(onTheRight),
-          centred(blocks.heading, true),
-          centred(blocks.subject, false),
-          ...blocks.paragraphs.map(plain),
-          plain(blocks.demand),
-          ...numbered(blocks.demands),
-          new Paragraph({}),
-          ...blocks.closing.map(plain),
-          plain(blocks.attachmentsTitle),
-          ...numbered(blocks.attachments),
-          new Paragraph({
-            children: [run(`${blocks.date}\t${blocks.signature}`)],
-            spacing: { before: GAP * 4 },
-            tabStops: [{ type: TabStopType.RIGHT, position: right }],
-          }),
-        ],
-      },
-    ],
+    sections: [{ properties: { page: { size: A4, margin: MARGINS } }, children: partsOf(blocks).flatMap(drawn) }],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }

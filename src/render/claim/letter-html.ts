@@ -1,4 +1,5 @@
-import type { Blocks } from "./letter-blocks.js";
+/** The letter as a page that stands alone. */
+import { type Blocks, type Part, partsOf } from "./letter.js";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -9,31 +10,43 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const markup = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
-/** One A4 page: what a letter of this kind takes at 10 points with these margins. */
-const STYLE = `@page { size: A4; margin: 14mm 15mm; }
-body { font: 10pt/1.28 "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff; max-width: 180mm; margin: 0 auto; }
-header { margin: 0 0 5mm 45%; }
-header p { margin: 0 0 0.6mm; }
-header p.from { margin-top: 2.5mm; }
-h1 { font-size: 12pt; text-align: center; margin: 0; }
-.subject { text-align: center; margin: 0 0 4mm; }
-main p, ol { margin: 0 0 1.8mm; }
-main p { overflow-wrap: anywhere; }
-ol { padding-left: 6mm; }
-footer { margin-top: 5mm; display: flex; justify-content: space-between; gap: 10mm; }
-@media screen { body { padding: 10mm; } }`;
+/** One A4 page: what a letter of this kind takes at 10 points with these margins; on a telephone larger letters and no empty left half. */
+const STYLE = `@page { size: A4; margin: 13mm 15mm; }
+body { font: 10pt/1.26 "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff; max-width: 180mm; margin: 0 auto; overflow-wrap: anywhere; }
+p { margin: 0 0 1.6mm; }
+.right { margin: 0 0 2.5mm 45%; }
+.right p { margin-bottom: 0.5mm; }
+.title { margin-bottom: 4mm; text-align: center; }
+h1 { font-size: 12pt; margin: 0; }
+ol { margin: 0 0 1.6mm; padding-left: 6mm; }
+.sign { margin-top: 4mm; display: grid; grid-template-columns: 1fr auto; column-gap: 10mm; }
+.sign p { margin: 0; }
+.sign p:last-child { grid-column: 2; font-size: 8pt; }
+.stamp { margin-top: 4mm; font-size: 9pt; }
+@media screen { body { padding: 10mm; } }
+@media screen and (max-width: 600px) {
+  body { font-size: 16px; line-height: 1.4; padding: 16px; }
+  .right { margin-left: 0; }
+  .sign { grid-template-columns: 1fr; }
+  .sign p:last-child { grid-column: 1; font-size: 13px; }
+  .stamp { font-size: 14px; }
+}`;
 
 /** Nothing is fetched and nothing runs, whatever a name holds. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-const paragraph = (text: string, name = ""): string => `<p${name && ` class="${name}"`}><bdi>${markup(text)}</bdi></p>`;
-const list = (lines: readonly string[]): string =>
-  `<ol>\n${lines.map((line) => `<li><bdi>${markup(line)}</bdi></li>`).join("\n")}\n</ol>`;
+const tagged = (tag: string, text: string): string => `<${tag}><bdi>${markup(text)}</bdi></${tag}>`;
 
-/** A page that stands alone. */
-export function letterHtml(blocks: Blocks): string {
-  const [sender = "", ...rest] = blocks.from;
-  return `<!doctype html>
+function drawn({ kind, lead, lines }: Part): string {
+  const texts = lines.map((line, at) =>
+    tagged(kind === "list" ? "li" : kind === "title" && at === 0 ? "h1" : "p", line),
+  );
+  if (kind === "text") return texts.join("\n");
+  if (kind === "list") return [tagged("p", lead), "<ol>", ...texts, "</ol>"].join("\n");
+  return [`<section class="${kind}">`, ...texts, "</section>"].join("\n");
+}
+
+export const letterHtml = (blocks: Blocks): string => `<!doctype html>
 <html lang="${blocks.language}">
 <head>
 <meta charset="utf-8">
@@ -45,24 +58,7 @@ ${STYLE}
 </style>
 </head>
 <body>
-<header>
-${blocks.to.map((line) => paragraph(line)).join("\n")}
-${paragraph(sender, "from")}
-${rest.map((line) => paragraph(line)).join("\n")}
-</header>
-<main>
-<h1>${markup(blocks.heading)}</h1>
-${paragraph(blocks.subject, "subject")}
-${[...blocks.paragraphs, blocks.demand].map((text) => paragraph(text)).join("\n")}
-${list(blocks.demands)}
-${[...blocks.closing, blocks.attachmentsTitle].map((text) => paragraph(text)).join("\n")}
-${list(blocks.attachments)}
-</main>
-<footer>
-<span>${markup(blocks.date)}</span>
-<span><bdi>${markup(blocks.signature)}</bdi></span>
-</footer>
+${partsOf(blocks).map(drawn).join("\n")}
 </body>
 </html>
 `;
-}

@@ -18,6 +18,8 @@ const claimBlocks = {
   attachments: z.array(text),
   date: text,
   signature: text,
+  signatureNote: text,
+  stamp: text,
 };
 
 const claimLine = z.strictObject({ id: text, text, grounds: z.array(text) });

@@ -5,8 +5,7 @@ import type { Ground } from "../../directory/types.js";
 import type { Routing } from "../../routing/routing.js";
 import { markOf } from "../contacts/rows.js";
 import { counted, dateText, join, type Screen, section } from "../text/screen.js";
-import { blocksOf } from "./letter-blocks.js";
-import { letterLines } from "./letter-plain.js";
+import { blocksOf, letterLines } from "./letter.js";
 
 const bullets = (texts: readonly string[], { layout }: Screen): string[] =>
   texts.flatMap((text) => layout.paragraph(`- ${text}`, 2, 2));

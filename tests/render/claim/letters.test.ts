@@ -6,12 +6,10 @@ import { marked } from "marked";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { describe, expect, it } from "vitest";
 import { readMessages } from "../../../src/build/messages.js";
-import { type Blocks, blocksOf } from "../../../src/render/claim/letter-blocks.js";
+import { type Blocks, blocksOf, letterMarkdown, letterText } from "../../../src/render/claim/letter.js";
 import { claimCalendar } from "../../../src/render/claim/letter-calendar.js";
 import { letterDocx } from "../../../src/render/claim/letter-docx.js";
 import { letterHtml } from "../../../src/render/claim/letter-html.js";
-import { letterMarkdown } from "../../../src/render/claim/letter-markdown.js";
-import { letterText } from "../../../src/render/claim/letter-plain.js";
 import { layoutOf } from "../../../src/render/text/layout.js";
 import { wordsOf } from "../../../src/render/words.js";
 import { claim, type Fields, filled, KINDS, WRITTEN } from "../../support/claims.js";
@@ -28,7 +26,12 @@ const textOf = (node: Node): string =>
     .map((one) => ("value" in one && one.nodeName === "#text" ? String(one.value) : one.nodeName === "br" ? " " : ""))
     .join("");
 
-const squeeze = (text: string): string => text.replace(/[\s\u00a0]+/g, " ").trim();
+/** What is written, whatever signs keep it together on a page. */
+const squeeze = (text: string): string =>
+  text
+    .replace(/[\s\u00a0]+/g, " ")
+    .replaceAll("\u2011", "-")
+    .trim();
 
 /** Every text of a letter, in the order of the page. */
 const textsOf = (blocks: Blocks): string[] => [
@@ -42,6 +45,10 @@ const textsOf = (blocks: Blocks): string[] => [
   ...blocks.closing,
   blocks.attachmentsTitle,
   ...blocks.attachments,
+  blocks.date,
+  blocks.signature,
+  blocks.signatureNote,
+  blocks.stamp,
 ];
 
 const NASTY = [
@@ -83,23 +90,7 @@ const spelt = (name: string): Fields => ({ name, service: name, circumstances: n
 function holdsHtml(blocks: Blocks): void {
   const page = letterHtml(blocks);
   const found = elements(page);
-  const allowed = [
-    "html",
-    "head",
-    "meta",
-    "title",
-    "style",
-    "body",
-    "header",
-    "p",
-    "bdi",
-    "main",
-    "h1",
-    "ol",
-    "li",
-    "footer",
-    "span",
-  ];
+  const allowed = ["html", "head", "meta", "title", "style", "body", "section", "p", "bdi", "h1", "ol", "li"];
   expect(found.map(({ tagName }) => tagName).filter((tag) => !allowed.includes(tag))).toEqual([]);
   const attributes = found.flatMap(({ attrs }) => attrs.map(({ name }) => name));
   expect(
@@ -147,6 +138,8 @@ async function holdsDocx(blocks: Blocks): Promise<void> {
     blocks.attachmentsTitle,
     ...numbered(blocks.attachments),
     `${blocks.date} ${blocks.signature}`,
+    blocks.signatureNote,
+    blocks.stamp,
   ];
   expect(lines).toEqual(expected.map(squeeze));
 }
@@ -203,26 +196,48 @@ describe("HTML", () => {
       expect(head).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
     }
   });
+});
 
-  it.each(KINDS)("%s, filled in with long answers, fits on one A4 page", (kind) => {
-    const long =
-      "Деньги списали дважды, поддержка трижды обещала перезвонить и не перезвонила, а списания не прекратились.";
-    const blocks = blocksWith(kind, { circumstances: long });
-    // Times at 10 points: a Cyrillic letter is 1.85 mm on average, a line 4.52 mm; a page is 269 mm of 180.
-    const LINE = 4.52;
-    const rows = (text: string, width: number) => Math.max(1, Math.ceil((text.length * 1.85) / width));
-    const tall = (texts: readonly string[], width: number, gap: number) =>
-      texts.reduce((sum, text) => sum + rows(text, width) * LINE + gap, 0);
-    const height =
-      tall([...blocks.to, ...blocks.from], 99, 0.6) +
-      2.5 +
-      tall([blocks.heading, blocks.subject], 180, 2.5) +
-      tall([...blocks.paragraphs, blocks.demand, ...blocks.closing, blocks.attachmentsTitle], 180, 1.8) +
-      tall([...blocks.demands, ...blocks.attachments], 174, 0) +
-      3.6 +
-      5 +
-      tall([blocks.signature], 140, 0);
-    expect(height).toBeLessThan(269);
+describe("what belongs together", () => {
+  const STORY = "Звонить по 8 (495) 123-45-67, оплачено 50 % от 1 299 руб. 50 коп., почта ivan-1@example.ru.";
+  const [NBSP, JOINED] = ["\u00a0", "\u2011"];
+  const kept = [
+    `№${NBSP}126${JOINED}ФЗ`,
+    `д.${NBSP}1, кв.${NBSP}5`,
+    `ул.${NBSP}Вавилова`,
+    `+7${NBSP}926${NBSP}123${JOINED}45${JOINED}67`,
+    `1${NBSP}299${NBSP}руб.${NBSP}50${NBSP}коп.`,
+    `8${NBSP}(495)${NBSP}123${JOINED}45${JOINED}67`,
+    `50${NBSP}%`,
+    "ivan-1@example.ru",
+  ];
+
+  it("stays on one line on paper and in Markdown", async () => {
+    const blocks = blocksWith(KIND, { circumstances: STORY });
+    const { value: docx } = await mammoth.extractRawText({ buffer: Buffer.from(await letterDocx(blocks)) });
+    const html = elements(letterHtml(blocks)).map(textOf).join("\n");
+    const markdown = letterMarkdown(blocks).replaceAll("\\", "");
+    for (const text of [docx, html, markdown]) for (const one of kept) expect(text).toContain(one);
+  });
+
+  it.each([30, 40, 57, 76, 80])(
+    "stays on one line of a text of %i columns, which is copied with ordinary signs",
+    (columns) => {
+      const text = letterText(blocksWith(KIND, { circumstances: STORY }), layoutOf(columns));
+      for (const one of kept) expect(text).toContain(one.replaceAll(NBSP, " ").replaceAll(JOINED, "-"));
+      expect(text).not.toMatch(/[\u00a0\u2011]/);
+    },
+  );
+
+  it.each(KINDS)("%s ends with a line to sign on and one for whoever takes the second copy", (kind) => {
+    const lines = letterText(blocksWith(kind, {}), layoutOf(200)).trimEnd().split("\n");
+    expect(lines.slice(-5)).toEqual([
+      "22.11.2026",
+      "________________ / Иванов Пётр Сергеевич",
+      "(подпись)",
+      "",
+      "Отметка о приёме: ________________ (должность, ФИО, подпись, дата, вх. №)",
+    ]);
   });
 });
 
