@@ -74,9 +74,9 @@ const isQuoted = (text: string): boolean => /^(?:«[^«»]*»|"[^"]*"|“[^“�
 /** Words put where the letter has marks of its own: no quotes within quotes, no second full stop. */
 function fitted(text: string, before: string, after: string): string {
   const quoted = /[«"“„]$/.test(before);
-  const bare = quoted && isQuoted(text) ? text.slice(1, -1) : text;
-  const inner = before.endsWith("«") ? bare.replaceAll("«", "„").replaceAll("»", "“") : bare;
-  return after.startsWith(".") && inner.endsWith(".") ? inner.slice(0, -1) : inner;
+  const ended = /^[»"”“]?\./.test(after) && text.endsWith(".") ? text.slice(0, -1) : text;
+  const bare = quoted && isQuoted(ended) ? ended.slice(1, -1) : ended;
+  return before.endsWith("«") ? bare.replaceAll("«", "„").replaceAll("»", "“") : bare;
 }
 
 /** @param blank gathers the fields that were named and not filled in. */
@@ -156,7 +156,7 @@ export function compose(
     to: addressedTo(addressee, claim),
     from: lines(claim.sender, values, fill).map((line) => line.text),
     heading: claim.heading,
-    subject: claim.subject,
+    subject: fill(claim.subject),
     paragraphs: lines(claim.paragraphs, values, fill),
     law: lines(claim.law, values, fill),
     demand: claim.demand,

@@ -11,8 +11,8 @@ import { CLAIM_FORMATS, type ClaimFormat } from "../vocabulary/claims.js";
 import type { Context } from "./context.js";
 import { checkTarget, writeOutput } from "./files/output-file.js";
 
-/** Paper is narrower than most terminals. */
-const PAPER_COLUMNS = 76;
+/** What stands on a line of A4 at ten signs an inch. */
+const PAPER_COLUMNS = 78;
 
 /** A letter and what it was made of. */
 export interface Composed extends AnsweredClaim {

@@ -132,6 +132,12 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     { line: "fixed" },
     ["law-55-answer-30", ...HOME_RULES, ...UNORDERED_NEW],
   ],
+  [
+    "regulator-complaint",
+    "Roskomnadzor, a service that was ordered",
+    { "no-consent": "given" },
+    ["law-55-answer-30", ...RULES, "law-zpp32"],
+  ],
   ["regulator-complaint", "Rospotrebnadzor", { regulator: "rospotrebnadzor" }, UNORDERED_NEW],
   [
     "regulator-complaint",

@@ -135,6 +135,63 @@ describe("who it goes to", () => {
   });
 });
 
+describe("home internet", () => {
+  const HOME: Readonly<Record<string, Fields>> = {
+    "imposed-option": {},
+    "refund-refused": { "paid-from": "phone-account" },
+    "regulator-complaint": { regulator: "roskomnadzor" },
+  };
+  const written = (kind: string, operator: string, over: Fields = {}): Claim => {
+    // Which line it is follows from the operator, unless it is said.
+    const { line: _usual, ...fields } = filled(kind, { ...HOME[kind], company: "", contact: "" });
+    return claim(kind, { ...fields, ...over }, { operator });
+  };
+
+  it.each(Object.keys(HOME))(
+    "%s to a company without mobile service names the contract and no phone number",
+    (kind) => {
+      const one = written(kind, "domru");
+      expect(whole(one)).toContain("12345678");
+      expect(whole(one)).not.toMatch(/926|телефонной связи|Номер телефона/);
+      expect(whole(one)).toContain("Правилами оказания услуг связи по передаче данных");
+      expect(missing(written(kind, "domru", { number: "", contract: "" }))).toContain("contract");
+      expect(missing(written(kind, "domru", { number: "", contract: "" }))).not.toContain("number");
+    },
+  );
+
+  it.each(Object.keys(HOME))("%s to a company with both is about the mobile one until told otherwise", (kind) => {
+    expect(whole(written(kind, "rostelecom"))).toContain("+7 926 123-45-67");
+    expect(whole(written(kind, "rostelecom", { line: "fixed" }))).not.toContain("926");
+    expect(missing(written(kind, "megafon", { number: "" }))).toContain("number");
+  });
+
+  it("is no matter of a complaint about a shop", () => {
+    const shop = { regulator: "rospotrebnadzor", line: "none", company: "ООО «Кино»", contact: "" };
+    expect(whole(claim("regulator-complaint", filled("regulator-complaint", shop)))).not.toMatch(/926|12345678/);
+  });
+});
+
+describe("what a letter does not say", () => {
+  it("to somebody who kept silent: that there was an answer", () => {
+    for (const consent of ["none", "given"]) {
+      const silent = whole(
+        claim("refund-refused", filled("refund-refused", { outcome: "silent", "no-consent": consent })),
+      );
+      expect(silent).not.toMatch(/отказ\b|не соглашаюсь|Ответ получен|обоснование/);
+    }
+  });
+
+  it("of a service that was ordered: that it was not", () => {
+    for (const regulator of ["roskomnadzor", "rospotrebnadzor"]) {
+      const ordered = whole(
+        claim("regulator-complaint", filled("regulator-complaint", { regulator, "no-consent": "given" })),
+      );
+      expect(ordered).not.toMatch(/без моего заказа|14\.8|доказательство моего согласия/);
+      expect(ordered).toContain("от услуги отказываюсь");
+    }
+  });
+});
+
 describe("an answer as an electronic document", () => {
   it("needs an e-mail to go to", () => {
     const one = claim("content-without-consent", { "answer-by": "electronic" });
@@ -220,7 +277,14 @@ describe("what a person types", () => {
 });
 
 describe("dates that cannot follow each other are refused", () => {
+  it("but a date that nobody stated gives way: a letter was written by the day it was taken", () => {
+    const kind = "content-without-consent";
+    expect(claim(kind, { "received-on": "2026-11-20" }, { today: "2026-11-22" }).letter.date.ru).toBe("20.11.2026");
+    expect(claim(kind, { "received-on": "2026-11-24" }, { today: "2026-11-22" }).letter.date.ru).toBe("22.11.2026");
+  });
+
   it.each<[string, Fields]>([
+    ...KINDS.map((kind): [string, Fields] => [kind, { date: "2026-10-06", "received-on": "2026-10-05" }]),
     ["refund-refused", { "claimed-on": "2026-10-05", "refused-on": "2026-10-01" }],
     ["regulator-complaint", { "charged-on": "2026-10-05", "claimed-on": "2026-10-01" }],
     ["bank-operation-not-mine", { "operated-on": "2026-10-05", "notified-on": "2026-10-01" }],
@@ -235,6 +299,7 @@ describe("dates that cannot follow each other are refused", () => {
 describe("what a person typed fits the marks around it", () => {
   it.each([
     ["«Гороскоп дня»", "«Гороскоп дня»"],
+    ["«Гороскоп дня».", "«Гороскоп дня»."],
     ["«Гороскоп дня», номер 5052", "«„Гороскоп дня“, номер 5052»"],
     ['"Гороскоп дня"', "«Гороскоп дня»"],
   ])("%s stands as %s", (service, shown) => {

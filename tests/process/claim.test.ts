@@ -204,7 +204,7 @@ describe.concurrent("files", () => {
     const named = await run([...LETTER, "--format", "text"]);
     expect(dash.out).toBe(named.out);
     expect(named.out.startsWith("Кому: ПАО «МегаФон»\n")).toBe(true);
-    expect(named.out.trimEnd().endsWith("(подпись)")).toBe(true);
+    expect(named.out.trimEnd().endsWith("(должность, ФИО, подпись, дата, вх. №)")).toBe(true);
   });
 });
 

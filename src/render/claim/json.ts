@@ -5,7 +5,7 @@ import type { Routing } from "../../routing/routing.js";
 import type { Grounds } from "../../terms/grounds.js";
 import { sourceJson } from "../channel/json.js";
 import type { Words } from "../words.js";
-import { blocksOf } from "./letter.js";
+import { type Blocks, blocksOf } from "./letter.js";
 
 /** Channels of the operator that take a letter. */
 export type Takers = Routing["channels"];
@@ -56,7 +56,6 @@ export interface Shown {
 /** @param claim composed of what may be shown: without what is about the person, unless asked for. */
 export function claimJson(claim: Claim, takers: Takers, grounds: Grounds, { personal, files }: Shown, words: Words) {
   const { addressee, letter } = claim;
-  const russian = blocksOf(letter, "ru");
   return {
     claim: claim.id,
     title: words.text(claim.title),
@@ -67,8 +66,8 @@ export function claimJson(claim: Claim, takers: Takers, grounds: Grounds, { pers
       address: addressee.address?.ru ?? null,
       find: words.text(addressee.find),
     },
-    letter: { language: "ru", ...withoutLanguage(russian) },
-    gloss: words.language === "ru" ? null : withoutLanguage(blocksOf(letter, words.language)),
+    letter: { language: "ru", ...letterJson(blocksOf(letter, "ru")) },
+    gloss: words.language === "ru" ? null : letterJson(blocksOf(letter, words.language)),
     missing: claim.missing.map(({ id, label, hint }) => ({
       field: id,
       label: words.text(label),
@@ -104,7 +103,10 @@ export function claimJson(claim: Claim, takers: Takers, grounds: Grounds, { pers
   };
 }
 
-const withoutLanguage = ({ language: _language, ...rest }: ReturnType<typeof blocksOf>) => rest;
+const letterJson = ({ language: _language, law, ...rest }: Blocks) => ({
+  ...rest,
+  paragraphs: [...rest.paragraphs, ...law],
+});
 
 export const claimsJson = (claims: readonly ClaimSummary[], words: Words) =>
   claims.map(({ id, title, about }) => ({ id, title: words.text(title), about: words.text(about) }));

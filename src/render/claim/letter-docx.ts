@@ -10,9 +10,14 @@ const MARGINS = { top: 700, bottom: 700, left: 900, right: 900 };
 const RIGHT_HALF = 4_600;
 const GAP = 80;
 /** As wide as "1. ". */
-const NUMBER = 260;
+const NUMBER = 220;
 const A4 = { width: 11_906, height: 16_838 };
-const EDGE = A4.width - MARGINS.left - MARGINS.right;
+
+/** The line to sign on begins under the addressee, and a long name goes on under itself. */
+const SIGNED: IParagraphOptions = {
+  indent: { left: RIGHT_HALF, hanging: RIGHT_HALF },
+  tabStops: [{ type: TabStopType.LEFT, position: RIGHT_HALF }],
+};
 
 const line = (text: string, options: IParagraphOptions = {}, run: { bold?: boolean; size?: number } = {}): Paragraph =>
   new Paragraph({ spacing: { after: GAP }, ...options, children: [new TextRun({ text, ...run })] });
@@ -45,11 +50,8 @@ function drawn({ kind, lead, lines }: Part): Paragraph[] {
       ];
     case "sign":
       return [
-        line(`${first}\t${second}`, {
-          spacing: { before: GAP * 3, after: 0 },
-          tabStops: [{ type: TabStopType.RIGHT, position: EDGE }],
-        }),
-        line(third, { alignment: AlignmentType.RIGHT, spacing: { after: GAP * 2 } }, { size: NOTE_SIZE }),
+        line(`${first}\t${second}`, { ...SIGNED, spacing: { before: GAP * 3, after: 0 } }),
+        line(`\t${third}`, { ...SIGNED, spacing: { after: GAP * 2 } }, { size: NOTE_SIZE }),
       ];
     case "stamp":
       return lines.map((text) => line(text));

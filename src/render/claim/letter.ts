@@ -12,6 +12,7 @@ export interface Blocks {
   heading: string;
   subject: string;
   paragraphs: readonly string[];
+  law: readonly string[];
   demand: string;
   demands: readonly string[];
   closing: readonly string[];
@@ -47,7 +48,8 @@ export function blocksOf(letter: Letter, language: Language): Blocks {
     from: under(labels.from, letter.from),
     heading: one(letter.heading),
     subject: one(letter.subject),
-    paragraphs: [...all(letter.paragraphs), ...all(letter.law)],
+    paragraphs: all(letter.paragraphs),
+    law: all(letter.law),
     demand: one(letter.demand),
     demands: all(letter.demands),
     closing: all(letter.closing),
@@ -62,9 +64,9 @@ export function blocksOf(letter: Letter, language: Language): Blocks {
 
 const NBSP = "\u00a0";
 const JOINED = "\u2011";
-/** A number stays with its sign, a house with its street: № 126, д. 1, кв. 5, art. 44, p. 5. */
+/** A number stays with its sign, a house with its street, a short word with the next: № 126, д. 1, кв. 5, «О связи», art. 44. */
 const ABBREVIATED =
-  /(?<![\p{L}\d])((?:№|No\.|арт\.|art\.|p\.|г|ул|пр|пер|пл|наб|ш|б-р|д|к|корп|стр|кв|оф|п|ст|ч|доб|вх)\.?) (?=[\p{L}\d«])/giu;
+  /(?<![\p{L}\d])((?:№|No\.|арт\.|art\.|p\.|г|ул|пр|пер|пл|наб|ш|б-р|д|к|корп|стр|кв|оф|п|ст|ч|доб|вх|[авиоуся])\.?) (?=[\p{L}\d«])/giu;
 /** Digits in groups, and what they count: 8 800 550-05-00, 50 %, 30 дней, 3 days. */
 const COUNTED = /(?<=[\d+)]) (?=[\d(%₽]|(?:руб|коп|дн|календарн|рабочих|тысяч|млн|лет|days?|roubles))/gu;
 /** An address that is copied keeps its signs. */
@@ -94,14 +96,14 @@ export function partsOf(blocks: Blocks): Part[] {
     lead: typeset(lead),
     lines: lines.map(typeset),
   });
-  const texts = (all: readonly string[]) => all.map((text) => part("text", [text]));
   return [
     part("right", blocks.to),
     part("right", blocks.from),
     part("title", [blocks.heading, blocks.subject]),
-    ...texts(blocks.paragraphs),
+    part("text", blocks.paragraphs),
+    part("text", blocks.law),
     part("list", blocks.demands, blocks.demand),
-    ...texts(blocks.closing),
+    part("text", blocks.closing),
     part("list", blocks.attachments, blocks.attachmentsTitle),
     part("sign", [blocks.date, blocks.signature, blocks.signatureNote]),
     part("stamp", [blocks.stamp]),
@@ -139,6 +141,7 @@ function markdownPart({ kind, lead, lines }: Part): string {
   const [first = "", ...rest] = lines;
   if (kind === "list")
     return `${escaped(lead)}\n\n${lines.map((line, at) => `${at + 1}. ${escaped(line)}`).join("\n")}`;
+  if (kind === "text") return lines.map(escaped).join("\n\n");
   return kind === "title" ? `# ${escaped(first)}\n\n${stacked(rest)}` : stacked(lines);
 }
 

@@ -40,6 +40,7 @@ const textsOf = (blocks: Blocks): string[] => [
   blocks.heading,
   blocks.subject,
   ...blocks.paragraphs,
+  ...blocks.law,
   blocks.demand,
   ...blocks.demands,
   ...blocks.closing,
@@ -115,7 +116,7 @@ function holdsMarkdown(blocks: Blocks): void {
   const paragraphs = found.filter(({ tagName }) => tagName === "p").map((one) => squeeze(textOf(one)));
   expect(paragraphs[0]).toBe(squeeze(blocks.to.join(" ")));
   expect(paragraphs[1]).toBe(squeeze(blocks.from.join(" ")));
-  for (const text of blocks.paragraphs) expect(paragraphs).toContain(squeeze(text));
+  for (const text of [...blocks.paragraphs, ...blocks.law]) expect(paragraphs).toContain(squeeze(text));
 }
 
 async function holdsDocx(blocks: Blocks): Promise<void> {
@@ -132,6 +133,7 @@ async function holdsDocx(blocks: Blocks): Promise<void> {
     blocks.heading,
     blocks.subject,
     ...blocks.paragraphs,
+    ...blocks.law,
     blocks.demand,
     ...numbered(blocks.demands),
     ...blocks.closing,
