@@ -25,6 +25,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   config: async () => (await import("./commands/config.js")).configCommand,
   schema: async () => (await import("./commands/schema.js")).schemaCommand,
   skill: async () => (await import("./commands/skill.js")).skillCommand,
+  mcp: async () => (await import("./commands/mcp.js")).mcpCommand,
   completion: async () => (await import("./commands/completion.js")).completionCommand,
   complete: async () => (await import("./commands/complete.js")).completeCommand,
 };

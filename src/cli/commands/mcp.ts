@@ -1,0 +1,75 @@
+/** The answers of a batch as tools over standard input and output, for assistants that speak the Model Context Protocol. */
+import { once } from "node:events";
+import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
+import * as z from "zod";
+import { EMERGENCY_FACTS } from "../../answers/route.js";
+import type { Words } from "../../render/words.js";
+import { ACCOUNTS } from "../../vocabulary/charges.js";
+import { EXIT } from "../../vocabulary/codes.js";
+import { FACTS, type Fact } from "../../vocabulary/situation.js";
+import { createAnswerer } from "../batch/batch.js";
+import type { Context } from "../context.js";
+import { FACT_FLAGS } from "../line/facts.js";
+import { command, type Flag } from "../line/spec.js";
+import { VERSION } from "../package.js";
+
+const WITHOUT_TOPIC = FACTS.filter((fact) => fact !== "topic");
+
+/** What a tool takes: the field of a batch line that asks, by the operand of the command, and the facts beside it. */
+const TOOLS: Readonly<Record<string, { asks?: [field: string, operand: string]; facts: readonly Fact[] }>> = {
+  route: { facts: FACTS },
+  ask: { asks: ["text", "text"], facts: FACTS },
+  whose: { asks: ["whose", "numbers"], facts: [] },
+  charge: { asks: ["charge", "descriptor"], facts: [] },
+  emergency: { facts: EMERGENCY_FACTS },
+  reply: { asks: ["reply", "topic"], facts: WITHOUT_TOPIC },
+};
+
+/** What a tool puts into the line of itself. */
+const ALWAYS: Readonly<Record<string, object>> = { emergency: { emergency: true } };
+
+/** A message to a customer is the whole of that answer. */
+const NEVER_BRIEF = ["reply"];
+
+function argumentsOf(name: string, words: Words): z.ZodRawShape {
+  const said = (shape: z.ZodType, key: string) => shape.describe(words.say(`help.${key}`));
+  const fact = (of: Fact): z.ZodType => {
+    const { offers }: Flag = FACT_FLAGS[`--${of}`];
+    return said(Array.isArray(offers) && of !== "without" ? z.enum(offers) : z.string(), of).optional();
+  };
+  const { asks, facts = [] } = TOOLS[name] ?? {};
+  return {
+    ...(asks && { [asks[0]]: said(z.string(), asks[1]) }),
+    ...(name === "charge" && { account: said(z.enum(ACCOUNTS), "account").optional() }),
+    ...Object.fromEntries(facts.map((one) => [one, fact(one)])),
+    asOf: said(z.string(), "as-of").optional(),
+    ...(!NEVER_BRIEF.includes(name) && { full: said(z.boolean(), "full-document").optional() }),
+  };
+}
+
+async function serve(context: Context): Promise<number> {
+  const { words } = context;
+  const directory = await context.directory();
+  const whole = await createAnswerer(directory, context, { showNumbers: false, brief: false });
+  const brief = await createAnswerer(directory, context, { showNumbers: false, brief: true });
+  const server = new McpServer({ name: "dozvon", version: VERSION }, { instructions: words.say("skill.never") });
+  for (const name of Object.keys(TOOLS)) {
+    const about = {
+      description: words.say(`help.${name}`),
+      inputSchema: argumentsOf(name, words),
+      annotations: { readOnlyHint: true, openWorldHint: false },
+    };
+    server.registerTool(name, about, async ({ full, ...given }: Record<string, unknown>) => {
+      const answer = full === true || NEVER_BRIEF.includes(name) ? whole : brief;
+      const text = JSON.stringify({ ...ALWAYS[name], ...given });
+      const { json, ok } = await answer({ text, number: 1, tooLong: false });
+      return { content: [{ type: "text", text: json.join("").trimEnd() }], isError: !ok };
+    });
+  }
+  await server.connect(new StdioServerTransport());
+  await once(process.stdin, "end");
+  return EXIT.answered;
+}
+
+export const mcpCommand = command({ run: (_line, context) => serve(context) });
