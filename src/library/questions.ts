@@ -8,6 +8,7 @@ import { withCountryCode } from "../answers/country.js";
 import type { Desk, Openers } from "../answers/desk.js";
 import { FIND_FACTS, findAnswer } from "../answers/find.js";
 import { partiesNamed } from "../answers/listings.js";
+import { normsOf } from "../answers/norms.js";
 import { withNumber } from "../answers/number-fact.js";
 import { merchantNamed, refundAnswer } from "../answers/refund.js";
 import { EMERGENCY_FACTS, emergencyAnswer, inUsualCase, originNotices, routeAnswer } from "../answers/route.js";
@@ -20,7 +21,7 @@ import { claimJson } from "../render/claim/json.js";
 import { cardJson } from "../render/contacts/json.js";
 import { factsJson, givenJson, type NoticeJson, problemText, type Query } from "../render/envelope/json.js";
 import { foundJson } from "../render/find/json.js";
-import { conflictsJson, operatorsJson, sourcesJson, topicsJson } from "../render/listings/json.js";
+import { conflictsJson, normsJson, operatorsJson, sourcesJson, topicsJson } from "../render/listings/json.js";
 import { purchaseFacts, refundJson } from "../render/refund/json.js";
 import { replyJson } from "../render/reply/json.js";
 import { replyTo } from "../render/reply/text.js";
@@ -332,10 +333,15 @@ export function checklists({ internal: { directory, open, words: spoken } }: Doz
   return answerOf({}, { checklists: all }, [], words);
 }
 
-/** Where what is said of a party comes from. @param options.party an operator, body or merchant; all where none is named. */
-export function sources({ internal }: Dozvon, { lang, party }: Spoken & { party?: string } = {}) {
+/**
+ * Where what is said of a party comes from.
+ * @param options.party an operator, body or merchant; all where none is named. @param options.law the norms of law instead.
+ */
+export function sources({ internal }: Dozvon, { lang, party, law }: Spoken & { party?: string; law?: boolean } = {}) {
   const words = internal.words(lang);
-  return answerOf({}, { parties: sourcesJson(partiesNamed(party, internal.directory), words) }, [], words);
+  const parties = law ? [] : partiesNamed(party, internal.directory);
+  const norms = law ? normsOf(internal) : [];
+  return answerOf({}, { parties: sourcesJson(parties, words), norms: normsJson(norms, words) }, [], words);
 }
 
 /** Where sources contradict each other, and how that was decided. @param options.party as `sources`. */

@@ -318,6 +318,32 @@ describe.concurrent("the whole picture", () => {
     expect(out).not.toMatch(/@rkn/);
   });
 
+  it("stands in the list a lawyer reads: each norm of a letter with the letter, how sure it is and when it was read", async () => {
+    const [{ document: letter }, { document: list }] = await Promise.all([json(LETTER), json(["sources", "--law"])]);
+    const { norms } = list.result as unknown as {
+      norms: {
+        id: string;
+        grade: string;
+        checkedOn: string;
+        sources: unknown[];
+        usedIn: { kind: string; id: string; part: string }[];
+      }[];
+    };
+    const lines = result(letter).law as unknown as { id: string; grounds: string[] }[];
+    expect(lines.length).toBeGreaterThan(3);
+    for (const { id: part, grounds } of lines) {
+      for (const id of grounds)
+        expect(norms.find((one) => one.id === id)?.usedIn).toContainEqual({ kind: "claim", id: KIND, part });
+    }
+    for (const norm of norms) {
+      expect(norm).toMatchObject({ grade: expect.any(String), checkedOn: expect.stringMatching(/^2026-\d\d-\d\d$/) });
+      expect([norm.id, norm.sources.length > 0, norm.usedIn.length > 0]).toEqual([norm.id, true, true]);
+    }
+    const { out } = await run(["sources", "--law", "--lang", "ru"]);
+    for (const { id } of norms) expect(out).toContain(`${id}\n`);
+    expect((await run(["sources", "megafon", "--law"])).code).toBe(2);
+  });
+
   // The chunks of an executable are not opened as files.
   it.skipIf(STANDALONE !== null)("loads Word's library for a Word file alone", async () => {
     const files = async (args: readonly string[]) => (await traced([...LETTER, ...args])).files.join("\n");

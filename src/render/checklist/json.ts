@@ -1,8 +1,9 @@
 import type { Due } from "../../checklists/due.js";
 import type { Way } from "../../checklists/step.js";
 import type { NumberedStep, RunView } from "../../checklists/view.js";
-import type { Checklist, DirectoryIndex, GoTo, Ground } from "../../directory/types.js";
-import { adviceJson, channelJson, sourceJson } from "../channel/json.js";
+import type { Checklist, DirectoryIndex, GoTo } from "../../directory/types.js";
+import { adviceJson, channelJson } from "../channel/json.js";
+import { groundJson } from "../ground/json.js";
 import type { Words } from "../words.js";
 
 /** The command that helps at a step, as it is typed. */
@@ -14,16 +15,6 @@ const goToJson = (goTo: GoTo | null) =>
     checklist: "checklist" in goTo ? goTo.checklist : null,
     end: "end" in goTo,
   };
-
-const groundJson = ({ id, text, doubt, grade, status, checkedOn, sources }: Ground, words: Words) => ({
-  id,
-  text: words.text(text),
-  doubt: doubt && words.text(doubt),
-  grade,
-  status,
-  checkedOn,
-  sources: sources.map(sourceJson),
-});
 
 function dueJson({ term, ...due }: Due, words: Words) {
   return {

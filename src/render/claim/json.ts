@@ -2,8 +2,8 @@ import type { Claim, Line } from "../../claims/compose.js";
 import type { FollowingDate } from "../../claims/dates.js";
 import type { ClaimSummary } from "../../directory/claim-types.js";
 import type { Routing } from "../../routing/routing.js";
-import type { Grounds } from "../../terms/grounds.js";
-import { sourceJson } from "../channel/json.js";
+import { type Grounds, groundsOf } from "../../terms/grounds.js";
+import { groundJson } from "../ground/json.js";
 import type { Words } from "../words.js";
 import { type Blocks, blocksOf } from "./letter.js";
 
@@ -31,20 +31,8 @@ function groundsJson(claim: Claim, grounds: Grounds, words: Words) {
     ...claim.next,
     ...claim.limits,
   ];
-  return [...new Set(lines.flatMap((line) => line.grounds))].sort().flatMap((id) => {
-    const ground = grounds.get(id);
-    if (!ground) return [];
-    const { grade, status, checkedOn, sources } = ground;
-    return {
-      id,
-      text: words.text(ground.text),
-      doubt: ground.doubt && words.text(ground.doubt),
-      grade,
-      status,
-      checkedOn,
-      sources: sources.map(sourceJson),
-    };
-  });
+  const ids = [...new Set(lines.flatMap((line) => line.grounds))].sort();
+  return groundsOf(ids, grounds).map((ground) => groundJson(ground, words));
 }
 
 export interface Shown {

@@ -1,5 +1,7 @@
+import type { Norm } from "../../answers/norms.js";
 import type { Directory, DirectoryIndex, Party } from "../../directory/types.js";
 import { conflictJson, sourceJson } from "../channel/json.js";
+import { groundJson } from "../ground/json.js";
 import type { Words } from "../words.js";
 
 export function operatorsJson(directory: Directory, words: Words) {
@@ -56,6 +58,10 @@ export function sourcesJson(parties: readonly Party[], words: Words) {
     })),
   }));
 }
+
+/** Each norm with the places that rest on it. */
+export const normsJson = (norms: readonly Norm[], words: Words) =>
+  norms.map(({ ground, usedIn }) => ({ ...groundJson(ground, words), usedIn }));
 
 export function conflictsJson(parties: readonly Party[], directory: Directory, words: Words) {
   return parties.map((party) => ({

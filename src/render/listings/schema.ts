@@ -4,7 +4,7 @@ import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
 import { GRADES, STATUSES } from "../../vocabulary/evidence.js";
 import { WITHDRAWN_STATUSES } from "../../vocabulary/numbers.js";
 import { OWN_LINE, SERVICES } from "../../vocabulary/situation.js";
-import { conflict, day, source, text } from "../shared-schemas.js";
+import { conflict, day, ground, source, text } from "../shared-schemas.js";
 
 export const operators = z.strictObject({
   operators: z.array(
@@ -64,6 +64,13 @@ export const sources = z.strictObject({
       ),
     }),
   ),
+  norms: z
+    .array(
+      ground.extend({
+        usedIn: z.array(z.strictObject({ kind: z.enum(["claim", "checklist", "refund"]), id: text, part: text })),
+      }),
+    )
+    .describe("With --law: what letters, checklists and refund answers rest on, and where."),
 });
 
 export const conflicts = z.strictObject({

@@ -1,8 +1,9 @@
-import type { Channel, Directory, Party } from "../../directory/types.js";
+import type { Norm, Use } from "../../answers/norms.js";
+import type { Channel, Directory, Party, Source } from "../../directory/types.js";
 import { UNCITED } from "../../gate/grade.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import { plainRecords } from "../plain.js";
-import { join, type Screen, section } from "../text/screen.js";
+import { dateText, join, type Screen, section } from "../text/screen.js";
 import type { Words } from "../words.js";
 
 export function operatorsText(directory: Directory, { words, layout, palette }: Screen): string {
@@ -43,6 +44,50 @@ function trustText({ grade, status, origin }: Channel, words: Words): string {
   return [words.say(`grade.${grade}`), words.say(`status.${status}`), ...whose].join(", ");
 }
 
+const sourceLines = (sources: readonly Source[], { words, layout }: Screen): string[] =>
+  sources.flatMap(({ publisher, url, tier, date }) =>
+    layout.paragraph(
+      publisher === UNCITED
+        ? `- ${words.say("source.uncited")}`
+        : `- ${publisher}${date ? `, ${date}` : ""} (${words.say(`tier.${tier}`)}) ${url ?? ""}`,
+      4,
+      2,
+    ),
+  );
+
+/** "claim imposed-option: consent, rules": places of one kind and id together. */
+function placesText(uses: readonly Use[], words: Words): string {
+  if (uses.length === 0) return words.say("norm.nowhere");
+  const places = new Map<string, string[]>();
+  for (const { kind, id, part } of uses) {
+    const place = words.say(`norm.${kind}`, { id });
+    places.set(place, [...(places.get(place) ?? []), part]);
+  }
+  return [...places].map(([place, parts]) => `${place}: ${parts.join(", ")}`).join("; ");
+}
+
+/** Norm by norm: what it says, how sure that is and when it was read, who relies on it, where it was found. */
+export function normsText(norms: readonly Norm[], screen: Screen): string {
+  const { words, layout, palette } = screen;
+  const lines = norms.flatMap(({ ground, usedIn }) => [
+    palette.heading(ground.id),
+    ...layout.paragraph(words.text(ground.text), 2),
+    ...layout.paragraph(
+      words.say("norm.trust", {
+        grade: words.say(`grade.${ground.grade}`),
+        status: words.say(`status.${ground.status}`),
+        date: dateText(ground.checkedOn, words),
+      }),
+      2,
+    ),
+    ...(ground.doubt ? layout.paragraph(words.text(ground.doubt), 2).map((line) => palette.doubt(line)) : []),
+    ...layout.paragraph(words.say("norm.used", { places: placesText(usedIn, words) }), 2, 2),
+    ...sourceLines(ground.sources, screen),
+    "",
+  ]);
+  return join(lines.slice(0, -1));
+}
+
 export function sourcesText(parties: readonly Party[], screen: Screen): string {
   const { words, layout, palette } = screen;
   const lines = parties.flatMap((party) => [
@@ -53,15 +98,7 @@ export function sourcesText(parties: readonly Party[], screen: Screen): string {
         2,
         2,
       ),
-      ...channel.sources.flatMap(({ publisher, url, tier, date }) =>
-        layout.paragraph(
-          publisher === UNCITED
-            ? `- ${words.say("source.uncited")}`
-            : `- ${publisher}${date ? `, ${date}` : ""} (${words.say(`tier.${tier}`)}) ${url ?? ""}`,
-          4,
-          2,
-        ),
-      ),
+      ...sourceLines(channel.sources, screen),
     ]),
     "",
   ]);

@@ -1,0 +1,55 @@
+/** The norms that letters, checklists and refund answers rest on, with every place: what a lawyer reads through. */
+import type { ClaimLetter } from "../directory/claim-types.js";
+import type { Ground } from "../directory/types.js";
+import type { Desk } from "./desk.js";
+
+/** A place that rests on a norm: a line of a letter, a step of a checklist, a rule of a seller or a way beside it. */
+export interface Use {
+  kind: "claim" | "checklist" | "refund";
+  id: string;
+  part: string;
+}
+
+export interface Norm {
+  ground: Ground;
+  usedIn: readonly Use[];
+}
+
+/** Areas of grounds that speak of law; the others tell of shops and operators. */
+const LEGAL: readonly string[] = ["law", "bank", "letter"];
+
+type Named = readonly [grounds: readonly string[], use: Use];
+
+function inLetter(claim: ClaimLetter): Named[] {
+  const { id, paragraphs, law, demands, closing, attachments, before, send, next, limits } = claim;
+  const lines = [paragraphs, law, demands, closing, attachments, before, send, next, limits].flat();
+  const dates = claim.dates.map((date) => ({
+    id: date.id,
+    grounds: [date.ground, ...(date.afterwards?.grounds ?? [])],
+  }));
+  return [...lines, ...dates].map((line) => [line.grounds, { kind: "claim", id, part: line.id }]);
+}
+
+export function normsOf({ directory, open }: Pick<Desk, "directory" | "open">): Norm[] {
+  const named: Named[] = [
+    ...open.claims().flatMap(({ id }) => inLetter(open.claim(id))),
+    ...directory.checklists.flatMap(({ id }) =>
+      open
+        .checklist(id)
+        .steps.map(({ id: part, grounds }): Named => [grounds.map((one) => one.id), { kind: "checklist", id, part }]),
+    ),
+    ...open
+      .merchants()
+      .flatMap(({ id }) =>
+        open
+          .refundRules(id)
+          .rules.map((rule): Named => [[rule.ground, ...rule.also], { kind: "refund", id, part: rule.id }]),
+      ),
+    ...open.refundRoutes().map(({ id, route, ground }): Named => [[ground], { kind: "refund", id: route, part: id }]),
+  ];
+  const grounds = [...open.grounds().values()];
+  return LEGAL.flatMap((area) => grounds.filter((ground) => ground.area === area)).map((ground) => ({
+    ground,
+    usedIn: named.flatMap(([ids, use]) => (ids.includes(ground.id) ? [use] : [])),
+  }));
+}
