@@ -59,7 +59,7 @@ function asks({ answer: { offered } }: Advised, { kinds }: Topic): boolean {
 }
 
 /** A number or code that stands in a text by itself, not within a longer one. */
-function names(text: string, { kind, display }: Channel): boolean {
+export function names(text: string, { kind, display }: Channel): boolean {
   if (!PHONE_KINDS.includes(kind)) return false;
   const at = text.indexOf(display.ru);
   const around = [text[at - 1] ?? " ", text[at + display.ru.length] ?? " "];

@@ -216,7 +216,8 @@ function beside(scene: Scene): Pick<Routing, "otherPhone" | "notices"> {
     first?.channel.kind === "voice" && first.verdict === "proven" && first.cells.length === grid.callers.length;
   return {
     otherPhone: certain ? routed(first, { ...scene, grid }) : null,
-    notices: [{ code: "own-sim-counted-gone", values: { line: lineOfOtherPhone(grid) } }],
+    notices:
+      topic.ownLine === "none" ? [{ code: "own-sim-counted-gone", values: { line: lineOfOtherPhone(grid) } }] : [],
   };
 }
 

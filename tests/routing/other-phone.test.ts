@@ -45,15 +45,21 @@ const caller = (place: string, line = "own") => ({ place, line }) as Caller;
 const gridOf = (...callers: (Caller | null)[]): Grid => ({ dimensions: [], callers });
 const topic = (ownLine: string) => ({ id: "lost", ownLine }) as Topic;
 
+it("where the network may be gone, another phone's number stands beside the answer and nothing is said of a lost SIM", () => {
+  const { otherPhone, notices } = answer({ topic: "no-service" });
+  expect(otherPhone).toMatchObject({ channel: { display: { ru: "8 800 550-05-00" } }, verdict: "proven" });
+  expect(notices).toEqual([]);
+});
+
 describe("the same people with another phone", () => {
   it("hold a landline in Russia and a foreign one abroad", () => {
     const grid = gridWithOtherPhone(gridOf(caller("home"), null, caller("russia"), caller("abroad")), topic("none"));
     expect(grid?.callers.map((one) => one?.line ?? null)).toEqual(["landline", null, "landline", "foreign"]);
   });
 
-  it("are nobody where some have another line, or where the SIM is not gone", () => {
+  it("are nobody where some have another line, or where the SIM works", () => {
     expect(gridWithOtherPhone(gridOf(caller("home"), caller("home", "landline")), topic("none"))).toBeNull();
-    expect(gridWithOtherPhone(gridOf(caller("home")), topic("doubtful"))).toBeNull();
+    expect(gridWithOtherPhone(gridOf(caller("home")), topic("ok"))).toBeNull();
   });
 
   it("are asked about as a foreign phone only where it is foreign for all", () => {

@@ -152,9 +152,8 @@ function copy(main: RoutedChannel, context: Context): void {
   const text = channel.dial ?? channel.uri ?? "";
   io.out(clipboardSequence(text));
   // As on the screen: for a screen reader the digits stand apart.
-  const seen = channel.dial === null ? text : shown(main, screenOf(context));
-  io.err(`${words.say("action.copy.done", { text: seen })}
-`);
+  const said = words.say("action.copy.done", { text: channel.dial === null ? text : shown(main, words) });
+  io.err(`${screenOf(context).layout.paragraph(said).join("\n")}\n`);
 }
 
 /** @returns how many lines the code takes on the screen. */

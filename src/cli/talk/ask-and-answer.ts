@@ -1,6 +1,7 @@
 /** From what is known to an answer on the screen, asking what is missing, and then what goes on from it. */
 import type { Directory } from "../../directory/types.js";
 import { shown } from "../../render/channel/text.js";
+import { apart } from "../../render/text/layout.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { exitCode } from "../answer.js";
 import type { Context } from "../context.js";
@@ -23,12 +24,13 @@ function sayCommand({ given }: Settled, context: Context): void {
 type After = { next: "again"; from: Step } | { next: "menu" | "exit" };
 
 function whatNext(settled: Settled, actions: readonly Action[], context: Context): Question {
-  const { words } = context;
+  const { words, accessible } = context;
   const main = firstOf(settled);
+  const value = main ? shown(main, words) : "";
   const named = (value: string) => ({ value, name: words.say(`action.${value}`) });
   return {
     // The number stays in the question, in sight however far the screen has moved on.
-    message: main ? words.say("ask.next-with", { value: shown(main, screenOf(context)) }) : words.say("ask.next"),
+    message: main ? words.say("ask.next-with", { value: accessible ? apart(value) : value }) : words.say("ask.next"),
     choices: [...actions, named("details"), named("menu"), named("exit")],
     searchable: false,
     back: false,

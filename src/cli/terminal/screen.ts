@@ -7,9 +7,8 @@ import type { Context } from "../context.js";
 
 export const screenOf = ({ io, words, accessible }: Context): Screen => ({
   words,
-  layout: layoutOf(io.columns),
+  layout: layoutOf(io.columns, accessible),
   palette: accessible ? PLAIN : io.palette,
-  spellDigits: accessible,
 });
 
 /** How many lines an answer may fill: one screen, or with --full as many as it has. */

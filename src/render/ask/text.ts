@@ -33,9 +33,25 @@ const SPOKEN = [
   "tried",
 ] as const;
 
+/** What a push-button phone does not have. */
+const ONLINE: readonly string[] = ["web", "app", "chat"];
+
 /** "потерян телефон", but "SIM" as it is. */
 const inside = (label: string): string =>
   /^.[А-ЯЁA-Z]/.test(label) ? label : label.slice(0, 1).toLowerCase() + label.slice(1);
+
+/** A person without talking, or with a push-button phone, is called so; what else is left out goes by its names. */
+function withoutText(kinds: readonly string[], words: Words): string {
+  const online = ONLINE.every((kind) => kinds.includes(kind));
+  const rest = kinds.filter((kind) => kind !== "voice" && !(online && ONLINE.includes(kind)));
+  const named = rest.map((kind) => inside(words.say(`kind.${kind}`))).join(words.say("list.comma"));
+  const said = [
+    ...(kinds.includes("voice") ? [words.say("text.without-voice")] : []),
+    ...(online ? [words.say("text.without-online")] : []),
+    ...(named === "" ? [] : [words.say("text.without-other", { kinds: named })]),
+  ];
+  return said.join(words.say("list.comma"));
+}
 
 function factText(
   fact: (typeof SPOKEN)[number],
@@ -58,7 +74,7 @@ function factText(
     case "topic":
       return inside(topicName(value, directory, words));
     case "without":
-      return words.say("text.without-voice");
+      return withoutText(value.split(","), words);
     case "tried":
       return words.say("text.tried", { value });
     default:

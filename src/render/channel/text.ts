@@ -5,7 +5,7 @@ import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { PHONE_KINDS } from "../../vocabulary/channels.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import { conditionText } from "../route/conditions.js";
-import { monthText, type Screen } from "../text/screen.js";
+import { monthText } from "../text/screen.js";
 import type { View } from "../text/view.js";
 import type { Words } from "../words.js";
 
@@ -14,16 +14,12 @@ const OLD_SOURCE_YEARS = 2;
 
 export const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
-const uncapital = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+export const uncapital = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** "0500" read by a screen reader is five hundred: "0 5 0 0" is what has to be dialled. */
-export const spelt = (value: string): string => [...value.replace(/[\s()-]/g, "")].join(" ");
-
-export function shown({ channel }: Pick<RoutedChannel, "channel">, { words, spellDigits }: Screen): string {
-  const plain = words.text(channel.display);
-  const value = spellDigits && channel.dial !== null ? spelt(plain) : plain;
+export function shown({ channel }: Pick<RoutedChannel, "channel">, words: Words): string {
+  const value = words.text(channel.display);
   if (channel.kind === "sms") {
     return channel.message
       ? words.say("sms.with-message", { value, message: channel.message })
@@ -43,8 +39,12 @@ function hoursText({ channel, open }: RoutedChannel, words: Words): string[] {
   return [uncapital(text + now)];
 }
 
+/** What a number costs that each finds for themselves, on a card or a contract, nobody can say. */
+const hasPrice = ({ channel, cost }: RoutedChannel): boolean =>
+  cost.class !== "unknown" || channel.kind !== "voice" || channel.dial !== null;
+
 const needsBalance = (routed: RoutedChannel): boolean =>
-  isPhone(routed) && routed.cost.class !== "free" && !routed.cost.onCredit;
+  isPhone(routed) && hasPrice(routed) && routed.cost.class !== "free" && !routed.cost.onCredit;
 
 /** The company whose folder it stands in vouches for it, not this directory. */
 const isOverlaid = ({ origin }: RoutedChannel["channel"]): boolean => origin !== BUILT_IN;
@@ -105,22 +105,22 @@ export function aboutText(main: RoutedChannel, words: Words): string {
   const emergency = channel.topics.includes(EMERGENCY_TOPIC);
   // Help is called whatever it costs, and nothing is claimed of a number that may not be there.
   const unsaid = emergency && (cost.class === "unknown" || main.verdict === "unproven");
-  const priced = !unsaid && (isPhone(main) || cost.class !== "free");
+  const priced = !unsaid && hasPrice(main) && (isPhone(main) || cost.class !== "free");
   const price = priced ? [uncapital(words.text(cost.text))] : [];
   const details = [...price, ...(unsaid ? [] : hoursText(main, words))]
     .map((text) => text.replace(/\.$/, ""))
     .join(words.say("list.comma"));
   const label = words.text(channel.label);
-  const joined = label.includes(":") ? `${sentence(label)} ${capital(details)}` : `${label}: ${details}`;
+  const joined = `${label}${details}`.includes(":") ? `${sentence(label)} ${capital(details)}` : `${label}: ${details}`;
   const balance = needsBalance(main) && !emergency ? ` ${words.say("cost.needs-balance")}` : "";
   return sentence(details === "" ? label : joined) + balance;
 }
 
 /** A way beside the answer, in a few words: the value, and for a call what it costs. */
 export function nearestText(routed: RoutedChannel, view: View): string {
-  const value = shown(routed, view).replace(/^https:\/\/(www\.)?|\/$/g, "");
-  if (!isPhone(routed)) return value;
-  const [price = ""] = view.words.text(routed.cost.text).split(/[;.]/);
+  const value = shown(routed, view.words).replace(/^https:\/\/(www\.)?|\/$/g, "");
+  if (!isPhone(routed) || !hasPrice(routed)) return value;
+  const [price = ""] = view.words.text(routed.cost.text).split(/[;:.]/);
   return `${value}${view.words.say("list.comma")}${uncapital(price)}`;
 }
 
@@ -128,7 +128,7 @@ export function nearestText(routed: RoutedChannel, view: View): string {
 const saysAlready = (label: string, value: string): boolean => label.toLowerCase().startsWith(value.toLowerCase());
 
 function nameText(other: RoutedChannel, view: View): string {
-  const value = shown(other, view);
+  const value = shown(other, view.words);
   const label = view.words.text(other.channel.label);
   return saysAlready(label, value) ? label : `${value} — ${label}`;
 }

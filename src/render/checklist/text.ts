@@ -95,7 +95,7 @@ function wayLines({ party, channels, routing, missing }: Way, directory: Directo
   const { otherPhone } = routing;
   const borrowed =
     party === null && otherPhone
-      ? layout.paragraph(words.say("voice.other-phone", { value: shown(otherPhone, view) }), 2)
+      ? layout.paragraph(words.say("voice.other-phone", { value: shown(otherPhone, words) }), 2)
       : [];
   // A way that needs no operator and names none has no heading.
   return [...(heading === "" ? [] : layout.paragraph(`${heading}:`)), ...borrowed, ...lines];

@@ -1,21 +1,15 @@
 /** A contact card on a screen. */
 
-import { CHANNEL_KINDS, PHONE_KINDS } from "../../vocabulary/channels.js";
-import { spelt } from "../channel/text.js";
+import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
 import { noticeText } from "../notice.js";
 import { plainRecords } from "../plain.js";
 import { join, type Screen, section } from "../text/screen.js";
 import { type CardRow, type CardView, emergencyLines, rowsOf, titleOf, trustOf } from "./rows.js";
 
-function valueText(row: CardRow, { spellDigits }: Screen): string {
-  return spellDigits && row.dial && PHONE_KINDS.includes(row.kind) ? spelt(row.value) : row.value;
-}
-
-function rowLines(row: CardRow, screen: Screen): string[] {
-  const { layout, palette } = screen;
+function rowLines(row: CardRow, { layout, palette }: Screen): string[] {
   const mark = row.mark ? ` (${row.mark})` : "";
   const about = [row.when, row.cost, row.hours].filter((part) => part !== "").join("; ");
-  const heading = layout.paragraph(`${valueText(row, screen)}${mark} — ${row.label}`, 2, 2);
+  const heading = layout.paragraph(`${row.value}${mark} — ${row.label}`, 2, 2);
   const note = row.note ? layout.paragraph(row.note, 4) : [];
   return [
     ...heading.map((line) => (row.status !== "current" ? palette.doubt(line) : palette.answer(line))),

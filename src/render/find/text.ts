@@ -3,7 +3,6 @@
 import type { Found, Hit } from "../../answers/find.js";
 import type { DirectoryIndex } from "../../directory/types.js";
 import type { Condition } from "../../routing/routing.js";
-import { spelt } from "../channel/text.js";
 import { markOf } from "../contacts/rows.js";
 import { alternatives } from "../contacts/when.js";
 import { operatorName } from "../route/conditions.js";
@@ -93,9 +92,7 @@ function rowOf(hit: Hit, view: FoundView): FoundRow {
 
 export const foundRows = (view: FoundView): FoundRow[] => view.found.hits.map((hit) => rowOf(hit, view));
 
-function lineOf(row: FoundRow, { directory, words }: FoundView, { spellDigits }: Screen): string {
-  const { dial, title, party, when } = row;
-  const value = spellDigits && dial !== null ? spelt(row.value) : row.value;
+function lineOf({ value, title, party, when, ...row }: FoundRow, { directory, words }: FoundView): string {
   const whose = party === null ? "" : ` (${operatorName(party, directory, words)})`;
   const mark = row.mark ? ` (${row.mark})` : "";
   return `${value}${mark} — ${title}${whose}${when ? ` [${when}]` : ""}`;
@@ -110,8 +107,8 @@ export function foundText(view: FoundView, screen: Screen): string {
   const lines = (types: readonly Hit["type"][]) =>
     rows
       .filter((row) => row !== first && types.includes(row.type))
-      .flatMap((row) => layout.paragraph(lineOf(row, view, screen), 2, 2));
-  const answer = first ? layout.paragraph(lineOf(first, view, screen), 0, 2).map((line) => palette.answer(line)) : [];
+      .flatMap((row) => layout.paragraph(lineOf(row, view), 2, 2));
+  const answer = first ? layout.paragraph(lineOf(first, view), 0, 2).map((line) => palette.answer(line)) : [];
   const sections = [
     ...section(screen, words.say("find.channels"), lines(["channel"])),
     ...section(screen, words.say("find.topics"), lines(["topic", "checklist"])),

@@ -28,7 +28,7 @@ interface Letter {
 }
 
 /** A message is wrapped where it is pasted, not here. */
-const PLAIN_SCREEN = { layout: layoutOf(Number.POSITIVE_INFINITY), palette: PLAIN, spellDigits: false };
+const PLAIN_SCREEN = { layout: layoutOf(Number.POSITIVE_INFINITY), palette: PLAIN };
 
 const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -53,9 +53,9 @@ function rejectedLines(list: readonly RejectedChannel[], view: View): string[] {
   const { words, layout } = view;
   const byRule = new Map<ReachRule, string[]>();
   // 112 of another country must not read as if the 112 offered above did not work here.
-  const offered = new Set(view.routing.channels.map((one) => shown(one, view)));
+  const offered = new Set(view.routing.channels.map((one) => shown(one, view.words)));
   for (const { channel, rule } of list) {
-    const value = shown({ channel }, view);
+    const value = shown({ channel }, view.words);
     if (!offered.has(value)) byRule.set(rule, [...(byRule.get(rule) ?? []), value]);
   }
   const foreign = (rule: ReachRule) => Number(rule === "subscriber-as-stated" || rule === "service-as-stated");
@@ -69,7 +69,7 @@ function winnerLine({ id, conditions }: Winner, view: View): string[] {
   const operator = routing.situation.operator?.value ?? null;
   const channel = routing.channels.find((one) => one.channel.id === id);
   const proven = routing.primaries.some((one) => one.id === id);
-  const name = channel && shown(channel, view);
+  const name = channel && shown(channel, view.words);
   const value = name ? (proven ? name : words.say("winner.unproven", { name })) : words.say("winner.none");
   return conditions.flatMap((one) =>
     layout.paragraph(`${value} — ${conditionText(one, operator, directory, words)}`, 2, 2),

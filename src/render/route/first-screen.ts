@@ -3,19 +3,20 @@
  * What does not fit is left to `--full`.
  */
 import type { DirectoryIndex } from "../../directory/types.js";
-import { isBinding } from "../../routing/advice.js";
+import { isBinding, names } from "../../routing/advice.js";
 import type { Advice, RoutedChannel, Routing } from "../../routing/routing.js";
 import type { UsualException } from "../../routing/usual.js";
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
-import type { OpenFact } from "../../vocabulary/situation.js";
+import { type OpenFact, OTHER_MERCHANT } from "../../vocabulary/situation.js";
 import { factTexts } from "../ask/text.js";
-import { aboutText, freeWay, isPhone, nearestText, sentence, shown, trustText } from "../channel/text.js";
+import { aboutText, freeWay, isPhone, nearestText, sentence, shown, trustText, uncapital } from "../channel/text.js";
 import { commandOf } from "../charge/json.js";
 import { checklistTitle } from "../checklist/json.js";
 import { noticeText } from "../notice.js";
 import { ALL_ROWS, fitted } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
 import type { View } from "../text/view.js";
+import type { Words } from "../words.js";
 import { operatorName } from "./conditions.js";
 
 export interface FirstScreen {
@@ -31,7 +32,7 @@ export interface FirstScreen {
   menu: boolean;
 }
 
-const MOST = { operators: 6, steps: 3, exceptions: 4, limits: 2, ways: 2, notices: 2, emergency: 6 } as const;
+const MOST = { operators: 6, steps: 3, exceptions: 4, limits: 2, ways: 2, codes: 2, notices: 2, emergency: 6 } as const;
 
 type Row = readonly [label: string, text: string];
 
@@ -42,9 +43,13 @@ const operatorOf = ({ routing, directory, words }: View): string =>
   operatorName(routing.situation.operator?.value ?? "", directory, words);
 
 /** What is taken as usual and would change the answer, as one says it: "вы в России, в руках SIM T2". */
-function assumedText({ usual }: Routing, view: View): string {
+function assumedText(asked: Routing, view: View): string {
   const { words } = view;
-  const deciding = new Set((usual?.exceptions ?? []).map(({ fact }) => fact));
+  const { usual } = asked;
+  const exceptions = usual?.exceptions ?? [];
+  const deciding = new Set(
+    exceptions.filter((one) => one.fact !== "service" || isWorthALine(one, asked)).map(({ fact }) => fact),
+  );
   const operator = operatorOf(view);
   // Whose SIM it is, nobody can say where no operator is known.
   const sayable = ASSUMED.filter((fact) => deciding.has(fact) && (fact !== "from" || operator !== ""));
@@ -64,10 +69,26 @@ function headLines({ asked }: FirstScreen, view: View): string[] {
   return layout.paragraph(text).map((line) => palette.faint(line));
 }
 
+/** What leads the screen. */
+const leadOf = ({ routing: { otherPhone, main } }: View): RoutedChannel | null => otherPhone ?? main;
+
+/** Where a call settles it and none can be made from there, somebody else's comes before a form that waits. */
+const leadsThroughOthers = ({ noCall, viaSomeone, topic }: Routing): boolean =>
+  noCall === "none-answers-here" && viaSomeone !== null && topic.kinds[0] === "voice";
+
 /** Why nobody can call from there, said before the way that is left. */
-function noCallLines({ routing: { noCall, otherPhone }, words, layout }: View): string[] {
-  if (otherPhone) return layout.paragraph(words.say("voice.own-sim-gone"));
-  return noCall === null || noCall === "not-by-phone" ? [] : layout.paragraph(words.say(`no-call.${noCall}`));
+function noCallLines(view: View): string[] {
+  const { routing, words, layout, palette } = view;
+  const { noCall, otherPhone, viaSomeone, topic } = routing;
+  if (otherPhone) return topic.ownLine === "none" ? layout.paragraph(words.say("voice.own-sim-gone")) : [];
+  if (noCall === null || noCall === "not-by-phone") return [];
+  if (!viaSomeone || !leadsThroughOthers(routing)) return layout.paragraph(words.say(`no-call.${noCall}`));
+  return [
+    ...layout.paragraph(words.say("no-call.someone")),
+    ...layout.paragraph(shown(viaSomeone, words)).map((line) => palette.answer(line)),
+    ...layout.paragraph(aboutText(viaSomeone, words)),
+    ...layout.paragraph(words.say("no-call.from-here")),
+  ];
 }
 
 /** The value, what it is, and one mark of how sure it is. */
@@ -77,7 +98,7 @@ function valueLines(main: RoutedChannel, view: View): string[] {
   const doubt = main.verdict === "unproven" ? [words.say(`doubt.${main.rule}`)] : [];
   const about = [aboutText(main, words), ...doubt, trustText(main, view)].join(" ");
   return [
-    ...layout.paragraph(shown(main, view)).map((line) => palette.answer(line)),
+    ...layout.paragraph(shown(main, view.words)).map((line) => palette.answer(line)),
     ...layout.paragraph(about).map((line) => (doubtful ? palette.doubt(line) : line)),
   ];
 }
@@ -86,7 +107,12 @@ function valueLines(main: RoutedChannel, view: View): string[] {
 function howLines(main: RoutedChannel, { routing, words, layout }: View): string[] {
   const limits = routing.limits.filter(isBinding).slice(0, MOST.limits);
   const steps = main.channel.steps.slice(0, MOST.steps).map((step) => words.text(step));
-  const note = main.channel.note ? [words.text(main.channel.note)] : [];
+  const known = [...routing.channels, ...routing.rejected].map(({ channel }) => channel);
+  // What a note says of other numbers the lines below say, for whom they are.
+  const note = [main.channel.note ?? []]
+    .flat()
+    .filter(({ ru }) => !known.some((one) => names(ru, one)))
+    .map(words.text);
   const said = [...note, ...limits.map(({ text }) => words.text(text)), ...(steps.length === 1 ? steps : [])];
   return [
     ...said.flatMap((text) => layout.paragraph(sentence(text))),
@@ -125,68 +151,125 @@ const RAREST = 2;
 const rarity = ({ fact, values }: UsualException): number =>
   fact === "from"
     ? Number(values.every((value) => RARE.includes(value))) * 3
-    : ["roaming", "subscriber"].indexOf(fact) + 1;
+    : ["roaming", "subscriber", "service"].indexOf(fact) + 1;
+
+/** Longer addresses are for those who ask for all of it. */
+const LONGEST_VALUE = 40;
+
+const isShort = (value: string): boolean => value.length <= LONGEST_VALUE;
+
+/** Whoever may have no network is told their own line apart, and whoever is abroad does not ask what there is at home. */
+function isWorthALine(exception: UsualException, { topic, usual }: Routing): boolean {
+  const { fact, values, primary } = exception;
+  const others = usual?.exceptions.filter((one) => one.fact !== "service").map((one) => one.primary) ?? [];
+  // Another service matters where its answer is one that nobody else gets.
+  if (fact === "service" && others.includes(primary)) return false;
+  if (fact === "from" && topic.ownLine === "doubtful" && values.includes("own")) return false;
+  if (fact === "roaming" && usual?.facts.roaming === "abroad") return false;
+  return fact !== "from" || values.some((value) => value !== "internet");
+}
+
+/** Values that a line above has already are not said again. */
+function oncePerValue(rows: readonly Row[]): Row[] {
+  return rows.filter(([, text], index) => rows.findIndex((one) => one[1] === text) === index);
+}
+
+/** Wider than this the first column leaves no room for the second. */
+const WIDEST_LABEL = 36;
+
+/** Who gets the same answer shares a line, as far as it has room for two of them. */
+function sharing(rows: readonly Row[], words: Words): Row[] {
+  return oncePerValue(rows).map(([label, text]): Row => {
+    const [, other] = rows.filter((one) => one[1] === text);
+    const both = other ? `${label}${words.say("list.comma")}${uncapital(other[0])}` : label;
+    return [both.length > WIDEST_LABEL ? label : both, text];
+  });
+}
 
 /** One line an exception: for whom, then the value. */
 export function exceptionRows(asked: Routing, view: View): Row[] {
+  const own = [...asked.channels].find(
+    ({ channel, rule }) =>
+      rule === "line-in-hand" && channel.kind === "voice" && channel.id !== leadOf(view)?.channel.id,
+  );
   const rows = [...(asked.usual?.exceptions ?? [])]
-    .filter(({ fact, values }) => fact !== "from" || values.some((value) => value !== "internet"))
+    .filter((exception) => isWorthALine(exception, asked))
     .sort((a, b) => rarity(a) - rarity(b))
     .flatMap((exception): Row[] => {
       const main = inCase(asked, exception);
-      if (main && !isPhone(main) && rarity(exception) > RAREST) return [];
-      return main ? [[exceptionLabel(exception, view), nearestText(main, view)]] : [];
+      if (!main) return [];
+      const value = nearestText(main, view);
+      if (!isPhone(main) && (rarity(exception) >= RAREST || !isShort(value))) return [];
+      return [[exceptionLabel(exception, view), value]];
     });
-  return rows.slice(0, MOST.exceptions);
+  const calls: Row[] = own ? [[view.words.say("first.if-calls-work"), nearestText(own, view)]] : [];
+  return [...calls, ...sharing(rows, view.words)].slice(0, MOST.exceptions);
 }
 
-/** Longer addresses are for those who ask for all of it. */
-const LONGEST_VALUE = 45;
-
-/** A free way beside a call that is not; ways that need no call, or a number to call where the answer is none. */
+/** What somebody else can call, a free way, and ways of the other kind: no call beside a call, a call beside anything else. */
 function otherWays(main: RoutedChannel, view: View): Row[] {
   const { routing, words } = view;
-  const { viaSomeone, otherPhone } = routing;
+  const { viaSomeone, topic } = routing;
   const free = freeWay(main, routing);
-  const others = routing.channels.filter(
-    (one) => one !== main && one !== free && isPhone(one) !== isPhone(main) && one.verdict === "proven",
-  );
-  const named = others.map((one) => nearestText(one, view));
-  const short = named.filter((value) => value.length <= LONGEST_VALUE).slice(0, MOST.ways);
-  const values = short.length > 0 ? short : named.slice(0, 1);
-  const row = (key: string, one: RoutedChannel): Row => [words.say(key), nearestText(one, view)];
+  const isCall = ({ channel }: RoutedChannel) => channel.kind === "voice";
+  const others = routing.channels.filter((one) => one !== main && one !== free && one.verdict === "proven");
+  const online = others.filter((one) => !isPhone(one)).map((one) => nearestText(one, view));
+  const call = isCall(main) ? undefined : others.find(isCall);
+  const trial = isPhone(main)
+    ? undefined
+    : routing.channels.find(
+        ({ channel, verdict }) =>
+          verdict === "unproven" && channel.kind === "ussd" && channel.topics.includes(topic.id),
+      );
+  const row = (key: string, one: RoutedChannel | null | undefined): Row[] =>
+    one ? [[words.say(key), nearestText(one, view)]] : [];
+  const label = topic.ownLine === "doubtful" ? "first.over-wifi" : isCall(main) ? "first.without-call" : "first.online";
+  const ways = isPhone(main) ? online.filter(isShort).slice(0, MOST.ways) : [];
   return [
-    ...(viaSomeone ? [row("first.via-someone", viaSomeone)] : []),
-    ...(otherPhone && otherPhone !== main ? [row("first.from.other", otherPhone)] : []),
-    ...(free ? [row("first.free", free)] : []),
-    ...(values.length > 0
-      ? [
-          [
-            words.say(isPhone(main) ? "first.without-call" : "first.by-phone"),
-            values.join(words.say("list.comma")),
-          ] as const,
-        ]
-      : []),
+    ...(leadsThroughOthers(routing) ? [] : row("first.via-someone", viaSomeone)),
+    ...row("first.free", free),
+    ...row("first.by-phone", call),
+    ...row("first.trial", trial),
+    ...(ways.length > 0 ? [[words.say(label), ways.join(words.say("list.comma"))] as const] : []),
   ];
+}
+
+/** Codes of the same matter that tell something else: what is left of a package beside the balance. */
+function otherCodeLines(main: RoutedChannel, { routing: { channels, topic }, words, layout }: View): string[] {
+  if (main.channel.kind !== "ussd") return [];
+  const codes = channels.filter(
+    (one) =>
+      one !== main && one.verdict === "proven" && one.channel.kind === "ussd" && one.channel.topics.includes(topic.id),
+  );
+  const texts = codes.map((one) => `${shown(one, words)} (${uncapital(words.text(one.channel.label))})`);
+  if (texts.length === 0) return [];
+  return layout.paragraph(
+    words.say("first.codes", { codes: texts.slice(0, MOST.codes).join(words.say("list.comma")) }),
+  );
 }
 
 /** The other numbers of help, each with whom it brings. */
 function emergencyRows(main: RoutedChannel, { routing, words }: View): Row[] {
-  const lines = routing.channels.filter(({ channel }) => channel.kind === "voice" && channel.id !== main.channel.id);
+  const lines = routing.channels.filter(
+    ({ channel }) => channel.kind === "voice" && words.text(channel.display) !== words.text(main.channel.display),
+  );
   return lines
     .map(({ channel }): Row => [words.text(channel.display), words.text(channel.label)])
     .slice(0, MOST.emergency);
 }
 
 /** The code that people know from the web and that does not answer here: why, in one line. */
-function deadCodeLines({ routing, words, layout }: View): string[] {
+function deadCodeLines(rows: readonly Row[], { routing, words, layout }: View): string[] {
+  if (routing.topic.ownLine === "doubtful") return [];
   const offered = new Set(routing.channels.map(({ channel }) => words.text(channel.display)));
+  const said = (value: string) => rows.some(([, text]) => text.startsWith(value));
   const known = routing.rejected.find(
     ({ channel, reason }) =>
       channel.general &&
       channel.numberType === "short-code" &&
       (reason === "own-sim-only" || reason === "domestic-only") &&
-      !offered.has(words.text(channel.display)),
+      !offered.has(words.text(channel.display)) &&
+      !said(words.text(channel.display)),
   );
   if (!known) return [];
   const why = words.say(`reason.${known.rule}`);
@@ -202,7 +285,7 @@ function conflictLines(main: RoutedChannel, { words, layout, routing }: View): s
     ),
   );
   const values = seen.map(({ text }) => words.text(text)).join(words.say("list.comma"));
-  return values === "" ? [] : layout.paragraph(words.say("first.conflict", { values }));
+  return values === "" || !isPhone(main) ? [] : layout.paragraph(words.say("first.conflict", { values }));
 }
 
 /** That the own SIM counts as gone stands before the number already. */
@@ -240,8 +323,10 @@ function partyRows({ usual, channels }: Routing, view: View): Row[] {
   ];
   return parties.flatMap(({ id, primary, nearest }): Row[] => {
     const main = channels.find(({ channel }) => channel.id === (primary ?? nearest));
-    const name = directory.parties.some((one) => one.id === id) ? operatorName(id, directory, words) : null;
-    return main && name !== null ? [[name, nearestText(main, view)]] : [];
+    const [merchants] = usual?.perMerchant ?? [];
+    const name =
+      merchants && id === OTHER_MERCHANT ? words.say("first.merchant.other") : operatorName(id, directory, words);
+    return main ? [[name, nearestText(main, view)]] : [];
   });
 }
 
@@ -275,14 +360,19 @@ function whoseScreen(first: FirstScreen, view: View): string {
 function differenceLines(main: RoutedChannel, first: FirstScreen, view: View): string[] {
   const { routing, layout } = view;
   if (routing.topic.id === EMERGENCY_TOPIC) return layout.rows(emergencyRows(main, view));
-  return [...layout.rows([...exceptionRows(first.asked, view), ...otherWays(main, view)]), ...deadCodeLines(view)];
+  const ways = otherWays(main, view);
+  // What everybody can use is no exception.
+  const said = ways.flatMap(([, text]) => [text, ...text.split(view.words.say("list.comma"))]);
+  const differing = exceptionRows(first.asked, view).filter(([, text]) => !said.includes(text));
+  const rows = oncePerValue([...differing, ...ways]);
+  return [...layout.rows(rows), ...otherCodeLines(main, view), ...deadCodeLines(rows, view)];
 }
 
 /** @returns the screen; blocks that do not fit into its rows are left out, the value never. */
 export function firstScreen(first: FirstScreen, directory: DirectoryIndex, screen: Screen): string {
   const view: View = { ...screen, routing: first.usual, directory };
   const { words, layout } = view;
-  const main = first.usual.otherPhone ?? first.usual.main;
+  const main = leadOf(view);
   if (!main && partyRows(first.asked, view).length > 0) return whoseScreen(first, view);
   const answer = main
     ? [

@@ -8,8 +8,6 @@ export interface Screen {
   words: Words;
   layout: Layout;
   palette: Palette;
-  /** Numbers as separate digits, for a screen reader. */
-  spellDigits: boolean;
 }
 
 /** A heading and its lines; nothing at all where there are no lines. */

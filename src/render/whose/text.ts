@@ -3,7 +3,7 @@ import type { NumberingPlan, Register } from "../../directory/numbering-types.js
 import type { Use } from "../../numbering/uses.js";
 import type { Answered } from "../../numbering/whose.js";
 import type { Moment } from "../../values/moment.js";
-import { sentence, shown, spelt } from "../channel/text.js";
+import { sentence, shown } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { dateText, join, type Screen, section } from "../text/screen.js";
 import type { Words } from "../words.js";
@@ -100,7 +100,7 @@ function useLines(use: Use, said: string, screen: WhoseScreen): string[] {
   const reach = reachText(use, screen);
   const repeated = reach.join() === said;
   const head = good ? useText(use, words) : words.say(`whose.${use.status}`, { use: useText(use, words) });
-  const instead = use.instead.map((channel) => shown({ channel }, screen)).join(words.say("list.or"));
+  const instead = use.instead.map((channel) => shown({ channel }, words)).join(words.say("list.or"));
   const texts = [
     ...(good && !repeated ? reach : []),
     ...disputeText(use, screen),
@@ -161,10 +161,8 @@ function cautionLines(answer: Answered, { words, layout, plan }: WhoseScreen): s
 
 /** One number as a screen of text: what it is first, then whose, then what is known of it, then what it does not prove. */
 export function whoseText(answer: Answered, screen: WhoseScreen): string {
-  const { words, layout, palette, spellDigits } = screen;
-  const display = clean(answer.display);
-  const number = spellDigits && answer.kind !== "instruction" ? spelt(display) : display;
-  const head = headText(answer, number, words);
+  const { words, layout, palette } = screen;
+  const head = headText(answer, clean(answer.display), words);
   return join([
     ...layout.paragraph(head).map((line) => palette.answer(line)),
     ...verdictLines(answer, screen),
