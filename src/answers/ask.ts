@@ -76,10 +76,11 @@ export function hear(text: string, stated: GivenFacts, desk: Desk): Understood {
  */
 export function completed({ given, verdict }: Heard, known: GivenFacts, desk: Desk, show = false): GivenFacts {
   if (verdict.kind === "topic" && verdict.topic === EMERGENCY_TOPIC) return given;
-  const { country, ...rest } = { ...known, ...given };
-  // A country kept for another journey says nothing once the text has said where the person is.
-  const stale = country?.from === "environment" && given.roaming?.from === "text";
-  return withNumber(country && !stale ? { ...rest, country } : rest, desk, show);
+  const { country, roaming, ...rest } = known;
+  // A place known for another journey says nothing once the text has said where the person is.
+  const elsewhere = given.country || given.roaming?.from === "text";
+  const place = elsewhere ? {} : { ...(country && { country }), ...(roaming && { roaming }) };
+  return withNumber({ ...rest, ...place, ...given }, desk, show);
 }
 
 /** @throws Problem when the facts contradict each other. */

@@ -10,7 +10,7 @@ import { DEFAULT_TOPIC, EMERGENCY_TOPIC, type GivenFacts, type Notice, understan
 import { findOperator } from "../situation/names.js";
 import type { Moment } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
-import { CHANNEL_KINDS } from "../vocabulary/channels.js";
+import { CHANNEL_KINDS, type ChannelKind } from "../vocabulary/channels.js";
 import { STATUSES } from "../vocabulary/evidence.js";
 import { LANGUAGES, type Text } from "../vocabulary/language.js";
 
@@ -105,20 +105,34 @@ function cardKey({ channel, proven }: Found): number[] {
   ];
 }
 
-/** @throws Problem `contradictory-facts` for a journey abroad that stays in Russia. */
-function travelling(given: GivenFacts): GivenFacts {
-  return { ...given, roaming: given.roaming ?? { value: "abroad", from: "derived" } };
-}
+const FROM_ABROAD: GivenFacts = { roaming: { value: "abroad", from: "derived" } };
 
 /** What is worth saving for an emergency abroad: the numbers of the stated country, and the one most countries share. */
 function emergencyAbroad(directory: Directory, given: GivenFacts, moment: Moment) {
   const facts: GivenFacts = {
+    ...FROM_ABROAD,
     topic: { value: EMERGENCY_TOPIC, from: "derived" },
-    roaming: { value: "abroad", from: "derived" },
     ...(given.country && { country: given.country }),
   };
   const { channels, notices } = route(directory, facts, moment);
   return { channels: channels.filter((one) => one.verdict === "proven" || one.channel.general), notices };
+}
+
+const OVER_WIFI: readonly ChannelKind[] = ["chat", "app", "messenger", "web"];
+
+/** What a traveller saves: the number that answers from abroad, the one for a lost SIM, and a free way over Wi-Fi. */
+function worthCarrying(directory: Directory, given: GivenFacts, moment: Moment): ReadonlySet<string> {
+  const channelsFor = (topic: string, from: string) => {
+    const facts = { topic, from, subscriber: given.subscriber?.value ?? "personal" };
+    const stated = Object.entries(facts).map(([fact, value]) => [fact, { value, from: "derived" }]);
+    const { channels } = route(directory, { ...FROM_ABROAD, ...given, ...Object.fromEntries(stated) }, moment);
+    return channels.filter(({ verdict }) => verdict === "proven").map(({ channel }) => channel);
+  };
+  const support = channelsFor(DEFAULT_TOPIC, "own");
+  const lost = channelsFor("lost-phone-or-sim", "foreign");
+  const online = channelsFor(DEFAULT_TOPIC, "internet").find(({ kind }) => OVER_WIFI.includes(kind));
+  const isCall = ({ kind }: Channel) => kind === "voice";
+  return new Set([support.find(isCall), lost.find(isCall), online].flatMap((one) => one?.id ?? []));
 }
 
 /**
@@ -129,7 +143,7 @@ export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, 
   const { roaming } = given;
   if (travel && roaming && roaming.value.trim().toLowerCase() !== "abroad")
     throw new Problem("contradictory-facts", "travel-is-abroad");
-  const facts = travel ? travelling(given) : given;
+  const facts = travel ? { ...FROM_ABROAD, ...given } : given;
   const operator = findOperator(facts.operator?.value ?? "", directory);
   const { situation, topic, notices } = understand(facts, directory);
   const stated = Object.keys(facts).some((fact) => fact !== "operator");
@@ -149,6 +163,7 @@ export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, 
   const sorted = found.sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
   const withdrawn = directory.neverOffered(operator.id);
   const kept = stated ? sorted.filter((one) => one.proven.size > 0) : sorted;
+  const carried = travel ? worthCarrying(directory, facts, moment) : null;
   const abroad = travel ? emergencyAbroad(directory, facts, moment) : { channels: [], notices: [] };
   return {
     operator,
@@ -157,7 +172,9 @@ export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, 
     moment,
     whole: !stated,
     travel,
-    entries: kept.map((one) => entryOf(one, scene, withdrawn)),
+    entries: kept
+      .filter(({ channel }) => carried?.has(channel.id) ?? true)
+      .map((one) => entryOf(one, scene, withdrawn)),
     doubtful: sorted.flatMap((one) => (kept.includes(one) ? [] : [one.channel])),
     emergency: abroad.channels,
     notices: [...notices, ...ageNotice(directory, moment), ...abroad.notices.filter(isAboutEmergency)],

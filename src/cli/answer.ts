@@ -1,5 +1,8 @@
 import { routeAnswer, strictFaults } from "../answers/route.js";
+import type { DirectoryIndex } from "../directory/types.js";
+import { factTexts } from "../render/ask/text.js";
 import { candidatesJson, noticesJson, operatorIds, queryJson, routingJson } from "../render/route/json.js";
+import type { Words } from "../render/words.js";
 import type { Routing } from "../routing/routing.js";
 import type { GivenFacts, Notice } from "../situation/facts.js";
 import type { ScoredTopic } from "../understanding/topic-model.js";
@@ -15,11 +18,10 @@ export function exitCode(routing: Routing, faults: readonly Notice[], strict: bo
 }
 
 /** Saved defaults are never used in silence. */
-export function savedNotice(given: GivenFacts): Notice[] {
-  const facts = Object.entries(given).flatMap(([fact, entry]) =>
-    entry.from === "saved" ? [`${fact} ${entry.value}`] : [],
-  );
-  return facts.length > 0 ? [{ code: "saved-facts", values: { facts: facts.join(", ") } }] : [];
+export function savedNotice(given: GivenFacts, directory: DirectoryIndex, words: Words): Notice[] {
+  const saved = Object.entries(given).filter(([, entry]) => entry.from === "saved");
+  const facts = factTexts(Object.fromEntries(saved), directory, words).join(", ");
+  return facts === "" ? [] : [{ code: "saved-facts", values: { facts } }];
 }
 
 const COUNTRY_CODE = /^[a-z]{2}$/i;
@@ -77,7 +79,7 @@ export async function answerRouting(
   const { words } = context;
   const directory = await context.directory();
   const faults = context.strict ? strictFaults(routing) : [];
-  const notices = [...told, ...routing.notices, ...savedNotice(given), ...faults];
+  const notices = [...told, ...routing.notices, ...savedNotice(given, directory, words), ...faults];
   const answer: Answer = {
     kind,
     query: queryJson(routing, null, text),

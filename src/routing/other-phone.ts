@@ -15,7 +15,3 @@ export function gridWithOtherPhone(grid: Grid, topic: Topic): Grid | null {
   if (topic.ownLine === "ok" || !callers.every(({ line }) => line === "own")) return null;
   return { ...grid, callers: grid.callers.map((caller) => caller && otherPhone(caller)) };
 }
-
-/** The value of `--from` that stands for that phone. */
-export const lineOfOtherPhone = (grid: Grid): string =>
-  grid.callers.every((caller) => caller === null || caller.line === "foreign") ? "foreign" : "landline";

@@ -19,7 +19,7 @@ import { calledForThem, noCallOf } from "./calling.js";
 import { completions, type Grid, linesFrom } from "./completions.js";
 import { type Box, conditions } from "./conditions.js";
 import { isOpen } from "./hours.js";
-import { gridWithOtherPhone, lineOfOtherPhone } from "./other-phone.js";
+import { gridWithOtherPhone } from "./other-phone.js";
 import { compareKeys } from "./rank.js";
 import type { Condition, RejectedChannel, RoutedChannel, Routing, Winner } from "./routing.js";
 import { usualCase, usualCell } from "./usual.js";
@@ -216,8 +216,7 @@ function beside(scene: Scene): Pick<Routing, "otherPhone" | "notices"> {
     first?.channel.kind === "voice" && first.verdict === "proven" && first.cells.length === grid.callers.length;
   return {
     otherPhone: certain ? routed(first, { ...scene, grid }) : null,
-    notices:
-      topic.ownLine === "none" ? [{ code: "own-sim-counted-gone", values: { line: lineOfOtherPhone(grid) } }] : [],
+    notices: topic.ownLine === "none" ? [{ code: "own-sim-counted-gone", values: {} }] : [],
   };
 }
 

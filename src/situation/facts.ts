@@ -87,13 +87,13 @@ function settleLine(situation: Situation, directory: DirectoryIndex): Notice[] {
   const notices: Notice[] = [];
   const { from } = situation;
   if (!from) return notices;
-  const reread = (value: string, code: NoticeCode | null, values: Record<string, string> = {}) => {
+  const reread = (value: string, code: NoticeCode | null, values: Notice["values"] = {}) => {
     situation.from = { value, from: from.from };
     if (code) notices.push({ code, values });
   };
   const line = operators(directory).find((operator) => operator.id === from.value);
   if (line && !line.services.includes("mobile")) {
-    reread("landline", "fixed-operator-is-landline", { operator: line.id });
+    reread("landline", "fixed-operator-is-landline", { operator: line.name });
   } else if (from.value === situation.operator?.value) {
     reread("own", null);
   }
@@ -130,7 +130,7 @@ export function understand(given: GivenFacts, directory: DirectoryIndex): Unders
   notices.push(...settleOwnLine(situation, operator));
   const { service } = situation;
   if (topic.operatorNeeded && operator && service && !operator.services.includes(service.value)) {
-    notices.push({ code: "service-not-offered", values: { operator: operator.id, service: service.value } });
+    notices.push({ code: "service-not-offered", values: { operator: operator.name } });
   }
   return { situation, topic, notices };
 }

@@ -36,6 +36,17 @@ export type OpenFact = (typeof OPEN_FACTS)[number];
 export const FACTS = [...OPEN_FACTS, "topic", "country", "without", "tried", "number"] as const;
 export type Fact = (typeof FACTS)[number];
 
+/** What holds of a person from one question to the next, and so may be saved: never a number. */
+export const LASTING_FACTS = [
+  "operator",
+  "subscriber",
+  "service",
+  "roaming",
+  "country",
+  "from",
+  "without",
+] as const satisfies readonly Fact[];
+
 /**
  * Where a fact's value comes from: `answer` is one given in an interview, `derived` follows from another fact and the directory, `number` from
  * the subscriber's own number.

@@ -56,7 +56,7 @@ function write(text: string | Buffer): void {
 
 describe("config", () => {
   it("saves, tells and forgets a value", () => {
-    expect(dozvon("config set operator megafon")).toMatchObject({ code: 0, out: "operator = megafon\n" });
+    expect(dozvon("config set operator megafon")).toMatchObject({ code: 0, out: "operator = MegaFon\n" });
     expect(dozvon("config get operator")).toMatchObject({ code: 0, out: "megafon\n", err: "" });
     expect(dozvon("config unset operator")).toMatchObject({ code: 0, out: "operator = not set\n" });
     expect(dozvon("config get operator")).toMatchObject({ code: 0, out: "\n" });
@@ -71,12 +71,42 @@ describe("config", () => {
     dozvon("config set operator megafon");
     const { out } = dozvon("config list --origin", { DOZVON_SUBSCRIBER: "corporate" });
     expect(out.split("\n")).toEqual([
-      "operator = megafon  (saved)",
-      "subscriber = corporate  (from the environment)",
+      "operator = MegaFon  (saved)",
+      "subscriber = corporate number  (from the environment)",
+      "service = not set  (default)",
+      "roaming = not set  (default)",
+      "country = not set  (default)",
+      "from = not set  (default)",
+      "without = not set  (default)",
       "lang = not set  (default)",
       "directory = not set  (default)",
       "",
     ]);
+  });
+
+  it.each([
+    ["without voice", "voice", "without talking"],
+    ["without app,web,chat", "web,app,chat", "without internet"],
+    ["country Турция", "TR", "Türkiye"],
+    ["roaming abroad", "abroad", "abroad"],
+    ["from МТС", "mts", "from an MTS SIM"],
+    ["service fixed", "fixed", "fixed"],
+  ])("saves what holds from one question to the next: %s", (setting, value, shown) => {
+    const [key = ""] = setting.split(" ");
+    expect(dozvon(`config set ${setting}`).out).toContain(`${key} = ${shown}`);
+    expect(dozvon(`config get ${key}`).out).toBe(`${value}\n`);
+    expect(json("route -o megafon").query.facts[key]).toMatchObject({ from: "saved" });
+  });
+
+  it("is silent on the place once somebody says where they are", () => {
+    dozvon("config set roaming home");
+    expect(json("route -o mts --country TR").query.facts).toMatchObject({
+      roaming: { value: "abroad", from: "derived" },
+    });
+    expect(json("ask мтс,_я_в_турции,_куда_звонить").query.facts.roaming).toMatchObject({ value: "abroad" });
+    dozvon("config unset roaming");
+    dozvon("config set country TR");
+    expect(json("route -o mts -r home").query.facts.country).toBeUndefined();
   });
 
   it("names the file, in the place XDG says", () => {
@@ -98,6 +128,8 @@ describe("config", () => {
     ["config get lnag", "Did you mean lang?"],
     ["config set operator megafom", "Did you mean megafon?"],
     ["config set subscriber persona", "Did you mean personal?"],
+    ["config set without talking", "does not take"],
+    ["config set country Atlantis", "Atlantis"],
     ["config set lang de", "--lang does not take"],
     ["config set number +79261234567", "is not a setting"],
   ])("%s: exit 2 with what would do, and nothing written", (line, hint) => {

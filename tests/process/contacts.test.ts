@@ -4,6 +4,7 @@ import { join } from "node:path";
 import ICAL from "ical.js";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
+import { OPERATOR_IDS } from "../support/facts.js";
 import { FOLDER } from "../support/packed.js";
 import { modulesOf, photographed } from "../support/photograph.js";
 import { json, run } from "../support/run.js";
@@ -149,6 +150,14 @@ describe.concurrent("the whole card", () => {
 });
 
 describe.concurrent("the card for a journey", () => {
+  it.each(OPERATOR_IDS)("is a slip of paper for %s: under fifteen lines", async (operator) => {
+    for (const lang of ["ru", "en"]) {
+      const { out } = await run(["contacts", operator, "--travel", "--lang", lang], { env: { COLUMNS: "80" } });
+      expect(out.trimEnd().split("\n").length).toBeLessThan(15);
+      expect(out).toContain("112");
+    }
+  });
+
   it("has the numbers that answer abroad and the emergency advice", async () => {
     const { phones, emergency, document } = await list("megafon", "--travel");
     expect(phones).toEqual(["+7 926 111-05-00"]);

@@ -43,8 +43,12 @@ export const EXAMPLES: readonly Example[] = [
   ["options", "-o megafon -f own -r home -s personal", ["приложение «МегаФон»"]],
   ["internet-settings", "-o megafon -f own -r home -s personal", ["Позвоните: 0500", "а не за аппарат"]],
   ["internet-settings", "-o t2 -f mts -r home -s personal", ["Позвоните: 8 800 555-06-11"]],
-  ["no-service", "-o mts", ["Позвоните: 8 800 250-08-90", "24 часа", "где и когда пропадает связь"]],
-  ["no-service", "-o t2 -f mts -r home -s personal", ["Позвоните: 8 800 555-06-11", "где и когда пропадает связь"]],
+  ["no-service", "-o mts", ["Позвоните: 8 800 250-08-90", "закрыты на сутки", "место и время, когда пропадает связь"]],
+  [
+    "no-service",
+    "-o t2 -f mts -r home -s personal",
+    ["Позвоните: 8 800 555-06-11", "место и время, когда пропадает связь"],
+  ],
   ["roaming", "-o megafon -f own -r abroad -s personal", ["Позвоните: +7 926 111-05-00"]],
   ["roaming", "-o mts -f foreign -r abroad -s personal", ["Позвоните: +7 495 766-01-66"]],
   [
@@ -81,7 +85,7 @@ export const EXAMPLES: readonly Example[] = [
   [
     "wrong-payment",
     "-o megafon -f own -r home -s personal",
-    ["Обратитесь в офис: https://www.megafon.ru/help/offices/", "По телефону платёж не вернут", "чек или квитанция"],
+    ["Обратитесь в офис: https://www.megafon.ru/help/offices/", "По телефону платёж не вернут", "чек или квитанцию"],
   ],
   [
     "wrong-payment",
@@ -102,7 +106,7 @@ export const EXAMPLES: readonly Example[] = [
     ["Наберите на телефоне *123#", "обратитесь в офис: https://www.megafon.ru/help/offices/"],
   ],
   ["office", "-o t2 -f mts -r home -s personal", ["Обратитесь в офис: https://t2.ru/offices"]],
-  ["online-store", "-o megafon -f mts -r home -s personal", ["Позвоните: 8 800 550-58-58", "номер и дата заказа"]],
+  ["online-store", "-o megafon -f mts -r home -s personal", ["Позвоните: 8 800 550-58-58", "номер и дату заказа"]],
   ["online-store", "-o beeline -f mts -r home -s personal", ["Позвоните: 8 800 700-06-11", "не подтверждён"]],
   [
     "home-services",
@@ -129,7 +133,7 @@ export const EXAMPLES: readonly Example[] = [
   ["emergency", "", ["Позвоните: 112", "Бесплатно"]],
   ["emergency", "-r abroad --country US", ["Позвоните: 911"]],
   ["card-charge-xsolla", "", ["https://help.xsolla.com/", "оспорить и через банк"]],
-  ["card-charge-xsolla", "-f internet -r abroad", ["https://help.xsolla.com/", "строка из выписки"]],
+  ["card-charge-xsolla", "-f internet -r abroad", ["https://help.xsolla.com/", "строку из выписки"]],
   ["card-charge-steam", "", ["https://help.steampowered.com/", "оспорить и через банк"]],
   ["card-charge-steam", "-f own -r home", ["https://help.steampowered.com/", "письмо о покупке"]],
   ["card-charge-other", "", ["кто списал деньги", "через банк"]],

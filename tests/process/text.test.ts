@@ -63,9 +63,18 @@ describe.concurrent("the value", () => {
   });
 
   it.each([
-    ["ru", "Близкий в России звонит   8 800 550-05-00, бесплатно по России", NO_VOICE],
-    ["en", "Somebody in Russia can call   8 800 550-05-00, free within Russia", NO_VOICE],
-  ])("to call is said in %s where it is for somebody else", async (lang, line, command) => {
+    [
+      "ru",
+      "Близкий в России звонит   8 800 550-05-00, бесплатно по России",
+      "route -o megafon -f own -r abroad -s personal",
+    ],
+    [
+      "en",
+      "Somebody in Russia can call   8 800 550-05-00, free within Russia",
+      "route -o megafon -f own -r abroad -s personal",
+    ],
+    ["ru", "8 800 550-05-00", NO_VOICE],
+  ])("to call is said in %s where it is for somebody else: %s", async (lang, line, command) => {
     expect((await screen(command, lang)).split("\n")).toContain(line);
   });
 });

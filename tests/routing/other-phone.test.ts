@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Topic } from "../../src/directory/types.js";
 import type { Caller } from "../../src/routing/caller.js";
 import type { Grid } from "../../src/routing/completions.js";
-import { gridWithOtherPhone, lineOfOtherPhone } from "../../src/routing/other-phone.js";
+import { gridWithOtherPhone } from "../../src/routing/other-phone.js";
 import { route } from "../../src/routing/route.js";
 import { parseMoment } from "../../src/values/moment.js";
 import { given } from "../support/facts.js";
@@ -16,20 +16,20 @@ const answer = (facts: Record<string, string>) =>
 
 describe("with the own SIM gone", () => {
   it.each([
-    ["home", "8 800 550-05-00", "landline"],
-    ["abroad", "+7 926 111-05-00", "foreign"],
-  ])("at %s another phone reaches %s", (roaming, number, line) => {
+    ["home", "8 800 550-05-00"],
+    ["abroad", "+7 926 111-05-00"],
+  ])("at %s another phone reaches %s", (roaming, number) => {
     const { otherPhone, channels, notices } = answer({ roaming });
     expect(otherPhone).toMatchObject({ channel: { display: { ru: number } }, verdict: "proven", conditions: [] });
     expect(channels.map(({ channel }) => channel.id)).not.toContain(otherPhone?.channel.id);
-    expect(notices).toContainEqual({ code: "own-sim-counted-gone", values: { line } });
+    expect(notices).toContainEqual({ code: "own-sim-counted-gone", values: {} });
   });
 
   it("no number is named that answers in some of the places left open only", () => {
     const { roaming: _, ...open } = LOST;
     const { otherPhone, notices } = route(directory, given(open), parseMoment(SWEEP_DAY));
     expect(otherPhone).toBeNull();
-    expect(notices).toContainEqual({ code: "own-sim-counted-gone", values: { line: "landline" } });
+    expect(notices).toContainEqual({ code: "own-sim-counted-gone", values: {} });
   });
 
   it.each([
@@ -60,10 +60,5 @@ describe("the same people with another phone", () => {
   it("are nobody where some have another line, or where the SIM works", () => {
     expect(gridWithOtherPhone(gridOf(caller("home"), caller("home", "landline")), topic("none"))).toBeNull();
     expect(gridWithOtherPhone(gridOf(caller("home")), topic("ok"))).toBeNull();
-  });
-
-  it("are asked about as a foreign phone only where it is foreign for all", () => {
-    expect(lineOfOtherPhone(gridOf(caller("abroad", "foreign"), null))).toBe("foreign");
-    expect(lineOfOtherPhone(gridOf(caller("abroad", "foreign"), caller("home", "landline")))).toBe("landline");
   });
 });

@@ -105,8 +105,9 @@ function targetsOf(flags: Flags, { json }: Context): Targets {
 }
 
 /** What was said with the answer: where the operator was taken from unasked, and what is left blank. */
-function noticesOf({ stated: { operator }, notices }: Composed): Notice[] {
-  return [...savedNotice(operator ? { operator: { value: operator.id, from: operator.from } } : {}), ...notices];
+async function noticesOf({ stated: { operator }, notices }: Composed, context: Context): Promise<Notice[]> {
+  const given = operator ? { operator: { value: operator.id, from: operator.from } } : {};
+  return [...savedNotice(given, await context.directory(), context.words), ...notices];
 }
 
 /** The whole picture; just the letter where its form was named and no file. */
@@ -116,9 +117,15 @@ async function textOf({ claim, takers, basis }: Composed, { letter, format }: Ta
   return (letter === null ? claimText : aroundText)(claim, takers, basis.grounds, screen);
 }
 
-function answerOf(composed: Composed, flags: Flags, targets: Targets, bare: boolean, context: Context): Answer {
+async function answerOf(
+  composed: Composed,
+  flags: Flags,
+  targets: Targets,
+  bare: boolean,
+  context: Context,
+): Promise<Answer> {
   const { operator } = composed.stated;
-  const notices = noticesJson(noticesOf(composed), context.words);
+  const notices = noticesJson(await noticesOf(composed, context), context.words);
   return {
     kind: "claim",
     query: {
@@ -151,7 +158,7 @@ async function fromFlags(kind: string, flags: Flags, context: Context): Promise<
   const composed = await composeStated({ template, operator, given, skipped: skippedBy(flags) }, context);
   await writeTargets(composed, targets, context);
   const bare = (flags["--format"] !== undefined || flags["--output"] === STANDARD_OUTPUT) && targets.letter === null;
-  const code = await show(answerOf(composed, flags, targets, bare, context), context);
+  const code = await show(await answerOf(composed, flags, targets, bare, context), context);
   for (const file of [targets.letter, targets.calendar])
     if (file !== null && !bare && !context.json)
       context.io.err(`${clean(context.words.say("action.save.done", { file }))}\n`);

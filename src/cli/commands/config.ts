@@ -1,34 +1,35 @@
 import { resolve } from "node:path";
+import type { Directory } from "../../directory/types.js";
+import { factTexts } from "../../render/ask/text.js";
 import { clean } from "../../render/clean.js";
-import { findOperator } from "../../situation/names.js";
+import type { Words } from "../../render/words.js";
+import { FACT_TABLE } from "../../situation/fact-table.js";
 import { oneOf } from "../../values/choice.js";
 import { Problem } from "../../values/problem.js";
 import { LANGUAGES } from "../../vocabulary/language.js";
-import { SUBSCRIBERS } from "../../vocabulary/situation.js";
+import { LASTING_FACTS } from "../../vocabulary/situation.js";
+import { withCountry } from "../answer.js";
 import type { Context } from "../context.js";
 import { readSettings, SAVED_KEYS, type SavedKey, settingsPath } from "../files/saved.js";
 import { command } from "../line/spec.js";
 import type { Answer } from "../runner.js";
 
-const CLOSED: Partial<Record<SavedKey, readonly string[]>> = { subscriber: SUBSCRIBERS, lang: LANGUAGES };
-
-/** What a setting may be, where that is a closed list. */
-export const closedValues = (key: string): readonly string[] => CLOSED[key as SavedKey] ?? [];
+const isFact = (key: SavedKey): key is (typeof LASTING_FACTS)[number] => LASTING_FACTS.some((fact) => fact === key);
 
 const asKey = (given: string): SavedKey => oneOf(given, SAVED_KEYS, { code: "unknown-value", key: "unknown-setting" });
 
 async function asValue(key: SavedKey, given: string, context: Context): Promise<string> {
   const value = given.trim();
   if (value === "") throw new Problem("usage", "empty-value", { fact: key });
-  if (key === "operator") return findOperator(value, await context.directory()).id;
   // Asked from another folder it would be another overlay.
   if (key === "directory") return resolve(value);
-  const allowed = CLOSED[key];
-  return allowed ? oneOf(value, allowed, key) : value;
+  if (!isFact(key)) return oneOf(value, LANGUAGES, key);
+  const { [key]: fact } = await withCountry({ [key]: { value, from: "flag" } }, context);
+  return String(FACT_TABLE[key].parse(fact?.value ?? value, await context.directory()));
 }
 
 interface Setting {
-  key: string;
+  key: SavedKey;
   value: string | null;
   origin: "flag" | "environment" | "saved" | "default";
 }
@@ -46,10 +47,19 @@ function settings({ env, flags }: Context): Setting[] {
   });
 }
 
-function answerOf(list: readonly Setting[], { words }: Context, withOrigin = false): Answer {
-  const line = ({ key, value, origin }: Setting): string => {
-    const where = withOrigin ? `  (${words.say(`origin.${origin}`)})` : "";
-    return `${key} = ${clean(value ?? words.say("config.unset"))}${where}\n`;
+/** A value by the name people use. */
+function named({ key, value }: Setting, directory: Directory, words: Words): string {
+  if (value === null) return words.say("config.unset");
+  const [text] = isFact(key) ? factTexts({ [key]: { value, from: "saved" } }, directory, words) : [value];
+  return clean(text ?? value);
+}
+
+async function answerOf(list: readonly Setting[], context: Context, withOrigin = false): Promise<Answer> {
+  const { words } = context;
+  const directory = await context.directory();
+  const line = (setting: Setting): string => {
+    const where = withOrigin ? `  (${words.say(`origin.${setting.origin}`)})` : "";
+    return `${setting.key} = ${named(setting, directory, words)}${where}\n`;
   };
   return {
     kind: "config",
@@ -68,15 +78,15 @@ export const configCommand = command({
     }),
     get: command({
       operands: key,
-      run(line, context) {
+      async run(line, context) {
         const asked = asKey(line.key);
         const found = settings(context).filter((setting) => setting.key === asked);
-        return { ...answerOf(found, context), text: () => `${clean(found[0]?.value ?? "")}\n` };
+        return { ...(await answerOf(found, context)), text: () => `${clean(found[0]?.value ?? "")}\n` };
       },
     }),
     path: command({
-      run: (_line, context) => ({
-        ...answerOf(settings(context), context),
+      run: async (_line, context) => ({
+        ...(await answerOf(settings(context), context)),
         text: () => `${clean(settingsPath())}\n`,
       }),
     }),

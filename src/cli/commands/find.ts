@@ -34,7 +34,7 @@ async function run(
   const { number: _number, ...given } = withDefaults(factsOf(flags), context.env, context.saved);
   const result = await foundFor(text, given, context);
   const view = { found: result, directory, words };
-  const notices = noticesJson(savedNotice(given), words);
+  const notices = noticesJson(savedNotice(given, directory, words), words);
   const any = result.hits.length > 0;
   return {
     kind: "find",

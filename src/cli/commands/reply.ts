@@ -19,7 +19,7 @@ async function run(topic: string, flags: Record<string, unknown>, context: Conte
   const faults = context.strict ? strictFaults(routing) : [];
   const usual = inUsualCase(routing, given, await context.desk());
   const reply = replyTo(routing, usual, directory, words);
-  const all = [...routing.notices, ...savedNotice(given), ...originNotices(usual), ...faults];
+  const all = [...routing.notices, ...savedNotice(given, directory, words), ...originNotices(usual), ...faults];
   const notices = noticesJson(all, words);
   return {
     kind: "reply",

@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Problem } from "../../values/problem.js";
+import { LASTING_FACTS } from "../../vocabulary/situation.js";
 import { findSettingsFolder, settingsFolder } from "./settings-folder.js";
 
 /** What may be saved: no phone number, no name. */
-export const SAVED_KEYS = ["operator", "subscriber", "lang", "directory"] as const;
+export const SAVED_KEYS = [...LASTING_FACTS, "lang", "directory"] as const;
 export type SavedKey = (typeof SAVED_KEYS)[number];
 
 export type Saved = Partial<Record<SavedKey, string>>;

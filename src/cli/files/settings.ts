@@ -4,10 +4,12 @@ import { notListed } from "../../values/choice.js";
 import { type Moment, momentOf, parseMoment } from "../../values/moment.js";
 import { Problem } from "../../values/problem.js";
 import { LANGUAGES, type Language } from "../../vocabulary/language.js";
-import { FACTS, type Fact } from "../../vocabulary/situation.js";
+import { FACTS, type Fact, LASTING_FACTS } from "../../vocabulary/situation.js";
 import type { GlobalFlags } from "../line/global-flags.js";
 import { asLanguage, localeLanguage } from "../terminal/language.js";
 import type { Saved } from "./saved.js";
+
+const PLACE_FACTS: readonly Fact[] = ["roaming", "country"];
 
 const ENVIRONMENT_FACTS = FACTS.filter((fact) => fact !== "topic");
 
@@ -55,16 +57,20 @@ export const isAccessible = (flags: GlobalFlags, env: NodeJS.ProcessEnv): boolea
 
 /** Facts given by flags over those of the environment over saved ones. */
 export function withDefaults(flags: GivenFacts, env: NodeJS.ProcessEnv, saved: Saved): GivenFacts {
-  const facts: GivenFacts = {};
-  for (const fact of ["operator", "subscriber"] as const) {
-    const value = saved[fact];
-    if (value !== undefined) facts[fact] = { value, from: "saved" };
-  }
+  const stated: GivenFacts = {};
   for (const fact of ENVIRONMENT_FACTS) {
     const value = fromEnvironment(env, fact);
-    if (value !== undefined) facts[fact] = { value, from: "environment" };
+    if (value !== undefined) stated[fact] = { value, from: "environment" };
   }
-  return { ...facts, ...flags };
+  Object.assign(stated, flags);
+  const facts: GivenFacts = {};
+  for (const fact of LASTING_FACTS) {
+    const value = saved[fact];
+    // Where somebody usually is says nothing once they have said where they are.
+    const elsewhere = PLACE_FACTS.includes(fact) && PLACE_FACTS.some((one) => stated[one]);
+    if (value !== undefined && !elsewhere) facts[fact] = { value, from: "saved" };
+  }
+  return { ...facts, ...stated };
 }
 
 /** Names the variable a problem comes from; the rest of the problem stays as it is. */

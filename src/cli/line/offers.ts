@@ -3,15 +3,15 @@ import type { Run } from "../../checklists/run.js";
 import { readStored, STORED } from "../../directory/stored.js";
 import type { Directory } from "../../directory/types.js";
 import { parseCountry } from "../../values/country.js";
-import type { Text } from "../../vocabulary/language.js";
+import { LANGUAGES, type Text } from "../../vocabulary/language.js";
 import { NAMED_LINES } from "../../vocabulary/situation.js";
 import { openRuns } from "../checklists.js";
-import { closedValues } from "../commands/config.js";
 import { schemaKinds } from "../commands/schema.js";
 import { LISTED, outputKinds } from "../commands.js";
 import type { Context } from "../context.js";
 import { fieldsFrom } from "../fields.js";
 import { FOLDERS } from "../package.js";
+import { FACT_FLAGS } from "./facts.js";
 
 export interface Suggestion {
   value: string;
@@ -102,8 +102,11 @@ const OFFERS = {
       .filter(({ id }) => source.operands.includes(id))
       .flatMap(({ branches }) => branches)
       .map(({ id, label }) => ({ value: id, description: source.context.words.text(label) })),
-  settingValues: (source) =>
-    source.operands[0] === "operator" ? operators(source) : plain(closedValues(source.operands[0] ?? "")),
+  settingValues: (source): readonly Suggestion[] => {
+    const [key] = source.operands;
+    const flag = Object.entries(FACT_FLAGS).find(([name]) => name === `--${key}`)?.[1];
+    return key === "lang" ? plain(LANGUAGES) : (flag && "offers" in flag && suggestions(flag.offers, source)) || [];
+  },
   fields: ({ called, begun }) => plain(fieldsFrom(begun, outputKinds(called))),
   commands: ({ context }) => LISTED.map((value) => ({ value, description: context.words.say(`help.${value}`) })),
 } satisfies Record<string, Suggest>;

@@ -192,7 +192,7 @@ export async function converseOnClaim(
 ): Promise<number | null> {
   const directory = await context.directory();
   const known = operator ? operatorOf(operator.value, operator.from, directory) : null;
-  for (const notice of savedNotice(operator ? { operator } : {}))
+  for (const notice of savedNotice(operator ? { operator } : {}, directory, context.words))
     prompter.say(clean(noticeText(notice, context.words)));
   for (;;) {
     const id = kind ?? (await pickKind(context, prompter));

@@ -14,16 +14,16 @@ export const firstOf = ({ usual }: Settled): RoutedChannel | null => usual.other
 const MENU_LINES = 9;
 const FEWEST_LINES = 8;
 
-const answerOf = (settled: Settled) => ({
+const answerOf = (settled: Settled, directory: Directory, { words }: Context) => ({
   ...settled,
-  notices: [...settled.routing.notices, ...savedNotice(settled.given)],
+  notices: [...settled.routing.notices, ...savedNotice(settled.given, directory, words)],
 });
 
 /** @param menu whether a menu follows. @returns how many lines stand on the screen. */
 export function show(settled: Settled, menu: boolean, directory: Directory, context: Context): number {
   const { io } = context;
   const room = Math.max(FEWEST_LINES, Math.min(FIRST_SCREEN_ROWS, io.rows - MENU_LINES));
-  const text = showAnswer(answerOf(settled), directory, context, menu ? room : undefined);
+  const text = showAnswer(answerOf(settled, directory, context), directory, context, menu ? room : undefined);
   io.out(text);
   if (menu) io.err("\n");
   return text.split("\n").length;
@@ -31,4 +31,4 @@ export function show(settled: Settled, menu: boolean, directory: Directory, cont
 
 /** What the answer knows beside its first screen. */
 export const details = (settled: Settled, directory: Directory, context: Context): string =>
-  showDetails(answerOf(settled), directory, context);
+  showDetails(answerOf(settled, directory, context), directory, context);

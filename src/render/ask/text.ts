@@ -1,9 +1,9 @@
 /** What was understood of a text, and what to choose from where that was not enough. */
 
 import type { DirectoryIndex } from "../../directory/types.js";
-import type { GivenFacts, Notice, Situation } from "../../situation/facts.js";
+import type { GivenFacts, Notice } from "../../situation/facts.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
-import { NAMED_LINES } from "../../vocabulary/situation.js";
+import { type Fact, type FactOrigin, NAMED_LINES } from "../../vocabulary/situation.js";
 import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
 import { operatorName } from "../route/conditions.js";
@@ -82,12 +82,17 @@ function factText(
   }
 }
 
+/** Facts as they are known, or as they were typed or saved. */
+type Facts = Partial<Record<Fact, { value: unknown; from: FactOrigin }>>;
+
 /** Facts as a person would say them; what only follows from others, or is usual, is left out. */
-export const factTexts = (facts: Partial<Situation>, directory: DirectoryIndex, words: Words): string[] =>
+export const factTexts = (facts: Facts, directory: DirectoryIndex, words: Words): string[] =>
   SPOKEN.flatMap((fact) => {
     const entry = facts[fact];
     const follows = entry?.from === "derived" || (entry?.from === "default" && fact !== "topic");
-    return entry && !follows ? [factText(fact, String(entry.value), facts.operator?.value, directory, words)] : [];
+    return entry && !follows
+      ? [factText(fact, String(entry.value), facts.operator && String(facts.operator.value), directory, words)]
+      : [];
   });
 
 /** "Понял так: МегаФон, за границей, Турция, тема …", and where a flag said otherwise. */

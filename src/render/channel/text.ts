@@ -99,18 +99,24 @@ export function freeWay(main: RoutedChannel, { channels }: Routing): RoutedChann
   return channels.find((one) => one !== main && one.cost.class === "free" && one.verdict === "proven") ?? null;
 }
 
+export const unended = (text: string): string => text.replace(/\.$/, "");
+
+/** What it costs and when it answers; nothing where that goes without saying: a link is free. */
+export function priceText(routed: RoutedChannel, words: Words): string {
+  const { channel, cost, verdict } = routed;
+  // Help is called whatever it costs, and nothing is claimed of a number that may not be there.
+  const unsaid = channel.topics.includes(EMERGENCY_TOPIC) && (cost.class === "unknown" || verdict === "unproven");
+  const priced = !unsaid && hasPrice(routed) && (isPhone(routed) || cost.class !== "free");
+  const parts = [...(priced ? [uncapital(words.text(cost.text))] : []), ...(unsaid ? [] : hoursText(routed, words))];
+  return parts.length === 0 ? "" : sentence(parts.map(unended).join(words.say("list.comma")));
+}
+
 /** What it is, what it costs, when it answers, in one sentence: a link that costs nothing need not say so. */
 export function aboutText(main: RoutedChannel, words: Words): string {
-  const { channel, cost } = main;
-  const emergency = channel.topics.includes(EMERGENCY_TOPIC);
-  // Help is called whatever it costs, and nothing is claimed of a number that may not be there.
-  const unsaid = emergency && (cost.class === "unknown" || main.verdict === "unproven");
-  const priced = !unsaid && hasPrice(main) && (isPhone(main) || cost.class !== "free");
-  const price = priced ? [uncapital(words.text(cost.text))] : [];
-  const details = [...price, ...(unsaid ? [] : hoursText(main, words))]
-    .map((text) => text.replace(/\.$/, ""))
-    .join(words.say("list.comma"));
+  const { channel } = main;
+  const details = unended(priceText(main, words));
   const label = words.text(channel.label);
+  const emergency = channel.topics.includes(EMERGENCY_TOPIC);
   const joined = `${label}${details}`.includes(":") ? `${sentence(label)} ${capital(details)}` : `${label}: ${details}`;
   const balance = needsBalance(main) && !emergency ? ` ${words.say("cost.needs-balance")}` : "";
   return sentence(details === "" ? label : joined) + balance;
@@ -127,9 +133,9 @@ export function nearestText(routed: RoutedChannel, view: View): string {
 /** Whether a label begins with the value it belongs to: "The My T2 app: balance, subscriptions". */
 const saysAlready = (label: string, value: string): boolean => label.toLowerCase().startsWith(value.toLowerCase());
 
-function nameText(other: RoutedChannel, view: View): string {
-  const value = shown(other, view.words);
-  const label = view.words.text(other.channel.label);
+export function nameText(other: RoutedChannel, words: Words): string {
+  const value = shown(other, words);
+  const label = words.text(other.channel.label);
   return saysAlready(label, value) ? label : `${value} — ${label}`;
 }
 
@@ -139,7 +145,7 @@ export function otherLine(other: RoutedChannel, view: View): string[] {
   const when = other.conditions.map((one) => conditionText(one, operator, directory, words));
   const origin = isOverlaid(other.channel) ? [words.say("origin.overlay")] : [];
   const doubtful = [...doubts(other, words), ...unconfirmed(other, words)];
-  const parts = [nameText(other, view), words.text(other.cost.text), ...origin, ...doubtful.map(uncapital)];
+  const parts = [nameText(other, words), words.text(other.cost.text), ...origin, ...doubtful.map(uncapital)];
   const condition = when.length > 0 ? ` [${when.join("; ")}]` : "";
   return layout.paragraph(parts.map((part) => part.replace(/\.$/, "")).join("; ") + condition, 2, 2);
 }

@@ -18,25 +18,41 @@ function rowLines(row: CardRow, { layout, palette }: Screen): string[] {
   ];
 }
 
+/** What fits a slip of paper: the value, what it is and what it costs, and help abroad. */
+function travelLines(rows: readonly CardRow[], view: CardView, { layout }: Screen): string[] {
+  const ways = rows.map((row) =>
+    [`${row.value} — ${row.label}`, row.mark, row.cost].filter((part) => part !== "").join("; "),
+  );
+  return [
+    ...ways.flatMap((way) => layout.paragraph(way, 0, 2)),
+    "",
+    ...emergencyLines(view).flatMap((line) => layout.paragraph(line)),
+  ];
+}
+
+function sectionLines(rows: readonly CardRow[], screen: Screen): string[] {
+  return CHANNEL_KINDS.flatMap((kind) => {
+    const lines = rows.filter((row) => row.kind === kind).flatMap((row) => rowLines(row, screen));
+    return section(screen, screen.words.say(`kind.${kind}`), lines);
+  });
+}
+
 export function cardText(view: CardView, screen: Screen): string {
   const { words, layout, palette } = screen;
   const { card } = view;
   const rows = rowsOf(view);
-  const kinds = CHANNEL_KINDS.flatMap((kind) => {
-    const lines = rows.filter((row) => row.kind === kind).flatMap((row) => rowLines(row, screen));
-    return section(screen, words.say(`kind.${kind}`), lines);
-  });
-  const emergency = emergencyLines(view).flatMap((line) => layout.paragraph(`- ${line}`, 2, 2));
-  const { doubtful } = card;
+  const { doubtful, travel } = card;
   const kept =
-    doubtful.length > 0 ? layout.paragraph(words.say("card.doubtful", { count: String(doubtful.length) })) : [];
+    doubtful.length > 0 && !travel
+      ? layout.paragraph(words.say("card.doubtful", { count: String(doubtful.length) }))
+      : [];
   const notices = card.notices
     .filter(({ code }) => !code.startsWith("emergency-"))
     .flatMap((notice) => layout.paragraph(`- ${noticeText(notice, words)}`, 2, 2));
+  const found = travel ? ["", ...travelLines(rows, view, screen)] : sectionLines(rows, screen);
   return join([
     ...layout.paragraph(titleOf(view)).map((line) => palette.heading(line)),
-    ...(rows.length === 0 ? layout.paragraph(words.say("card.empty")) : kinds),
-    ...section(screen, words.say("card.emergency"), emergency),
+    ...(rows.length === 0 ? layout.paragraph(words.say("card.empty")) : found),
     ...section(screen, words.say("section.notices"), notices),
     "",
     ...kept,

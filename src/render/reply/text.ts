@@ -4,6 +4,7 @@ import { isBinding } from "../../routing/advice.js";
 import type { RoutedChannel, Routing } from "../../routing/routing.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import type { Text } from "../../vocabulary/language.js";
+import { capital, nameText, priceText, sentence, uncapital, unended } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { exceptionRows } from "../route/first-screen.js";
 import { layoutOf } from "../text/layout.js";
@@ -30,29 +31,9 @@ interface Letter {
 /** A message is wrapped where it is pasted, not here. */
 const PLAIN_SCREEN = { layout: layoutOf(Number.POSITIVE_INFINITY), palette: PLAIN };
 
-const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-const uncapital = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
-const unended = (text: string): string => text.replace(/\.$/, "");
-
-function shownValue({ channel }: RoutedChannel, words: Words): string {
-  const value = words.text(channel.display);
-  if (channel.kind !== "sms") return value;
-  return channel.message
-    ? words.say("sms.with-message", { value, message: channel.message })
-    : words.say("sms.to", { value });
-}
-
 /** "Позвоните: 8 800 550-05-00 — поддержка с любого телефона в России." */
-function wayOf(routed: RoutedChannel, words: Words): string {
-  const { channel } = routed;
-  const value = shownValue(routed, words);
-  const label = words.text(channel.label);
-  // An app or a chat is its own label: no need to say it twice.
-  const named = label.toLowerCase().startsWith(value.toLowerCase());
-  const what = named ? value + label.slice(value.length) : `${value} — ${label}`;
-  return ended(words.say(`reply.way.${channel.kind}`, { what: clean(what) }));
-}
+const wayOf = (routed: RoutedChannel, words: Words): string =>
+  sentence(words.say(`reply.way.${routed.channel.kind}`, { what: clean(nameText(routed, words)) }));
 
 function doubtsOf({ channel, verdict, rule }: RoutedChannel, words: Words): string[] {
   return [
@@ -62,11 +43,10 @@ function doubtsOf({ channel, verdict, rule }: RoutedChannel, words: Words): stri
 }
 
 function mainLines(main: RoutedChannel, words: Words): string[] {
-  const { channel, cost } = main;
-  const hours = channel.hours ? [capital(ended(words.text(channel.hours.text)))] : [];
+  const { channel } = main;
   const steps = channel.steps.map((step, index) => `${index + 1}. ${words.text(step)}`);
   return [
-    [wayOf(main, words), capital(ended(words.text(cost.text))), ...hours, ...doubtsOf(main, words)].join(" "),
+    [wayOf(main, words), capital(priceText(main, words)), ...doubtsOf(main, words)].filter(Boolean).join(" "),
     ...steps,
   ];
 }
@@ -81,15 +61,15 @@ function spare(main: RoutedChannel, { channels }: Routing): RoutedChannel[] {
 }
 
 function limitLines({ limits }: Routing, words: Words): string[] {
-  const values = limits.filter(isBinding).map(({ text }) => ended(words.text(text)));
+  const values = limits.filter(isBinding).map(({ text }) => sentence(words.text(text)));
   return values.length > 0 ? [words.say("reply.limits", { values: values.join(" ") })] : [];
 }
 
 /** A topic's own texts name things, an operator's rules are sentences. */
 function prepareLines({ prepare }: Routing, words: Words): string[] {
   const things = prepare.filter(({ role }) => role === null).map(({ text }) => unended(words.text(text)));
-  const rules = prepare.filter(({ role }) => role !== null).map(({ text }) => ended(words.text(text)));
-  const list = things.length > 0 ? [words.say("reply.prepare", { values: ended(things.join("; ")) })] : [];
+  const rules = prepare.filter(({ role }) => role !== null).map(({ text }) => sentence(words.text(text)));
+  const list = things.length > 0 ? [words.say("reply.prepare", { values: sentence(things.join("; ")) })] : [];
   const said = [...list, ...rules].join(" ");
   return said === "" ? [] : [said];
 }
@@ -97,7 +77,7 @@ function prepareLines({ prepare }: Routing, words: Words): string[] {
 /** For whom the answer differs, and the value: "Из-за границы: +7 495 766-01-66." */
 function exceptionLines({ routing, usual, directory, words }: Letter): string[] {
   const view: View = { ...PLAIN_SCREEN, words, routing: usual, directory };
-  return exceptionRows(routing, view).map(([label, text]) => ended(`${label}: ${text}`));
+  return exceptionRows(routing, view).map(([label, text]) => sentence(`${label}: ${text}`));
 }
 
 function spareLine(other: RoutedChannel, words: Words): string {
@@ -108,7 +88,7 @@ function spareLine(other: RoutedChannel, words: Words): string {
 function otherPhoneLines({ usual: { otherPhone }, words }: Letter): string[] {
   if (!otherPhone) return [];
   const call = words.say("reply.other-phone", { way: uncapital(wayOf(otherPhone, words)) });
-  return [[call, capital(ended(words.text(otherPhone.cost.text))), ...doubtsOf(otherPhone, words)].join(" ")];
+  return [[call, capital(priceText(otherPhone, words)), ...doubtsOf(otherPhone, words)].join(" ")];
 }
 
 function answerLines(main: RoutedChannel, letter: Letter): string[] {

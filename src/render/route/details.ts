@@ -53,7 +53,8 @@ function rejectedLines(list: readonly RejectedChannel[], view: View): string[] {
   const { words, layout } = view;
   const byRule = new Map<ReachRule, string[]>();
   // 112 of another country must not read as if the 112 offered above did not work here.
-  const offered = new Set(view.routing.channels.map((one) => shown(one, view.words)));
+  const { channels, viaSomeone } = view.routing;
+  const offered = new Set([...channels, ...(viaSomeone ? [viaSomeone] : [])].map((one) => shown(one, words)));
   for (const { channel, rule } of list) {
     const value = shown({ channel }, view.words);
     if (!offered.has(value)) byRule.set(rule, [...(byRule.get(rule) ?? []), value]);

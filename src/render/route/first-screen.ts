@@ -211,6 +211,7 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
   const { routing, words } = view;
   const { viaSomeone, topic } = routing;
   const free = freeWay(main, routing);
+  const silent = routing.situation.without?.value.includes("voice");
   const isCall = ({ channel }: RoutedChannel) => channel.kind === "voice";
   const others = routing.channels.filter((one) => one !== main && one !== free && one.verdict === "proven");
   const online = others.filter((one) => !isPhone(one)).map((one) => nearestText(one, view));
@@ -226,7 +227,7 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
   const label = topic.ownLine === "doubtful" ? "first.over-wifi" : isCall(main) ? "first.without-call" : "first.online";
   const ways = isPhone(main) ? online.filter(isShort).slice(0, MOST.ways) : [];
   return [
-    ...(leadsThroughOthers(routing) ? [] : row("first.via-someone", viaSomeone)),
+    ...(leadsThroughOthers(routing) || silent ? [] : row("first.via-someone", viaSomeone)),
     ...row("first.free", free),
     ...row("first.by-phone", call),
     ...row("first.trial", trial),
