@@ -49,12 +49,13 @@ const others = (list: readonly RoutedChannel[], view: View): string[] =>
   list.flatMap((other) => otherLine(other, view));
 
 /** One line a reason; what merely belongs to another kind of customer comes last. */
-function rejectedLines(list: readonly RejectedChannel[], view: View): string[] {
+function rejectedLines(list: readonly RejectedChannel[], main: RoutedChannel | null, view: View): string[] {
   const { words, layout } = view;
   const byRule = new Map<ReachRule, string[]>();
-  // 112 of another country must not read as if the 112 offered above did not work here.
+  // What does not answer here may for somebody in Russia, from another phone, or stand for the 112 of another country.
   const { channels, viaSomeone } = view.routing;
-  const offered = new Set([...channels, ...(viaSomeone ? [viaSomeone] : [])].map((one) => shown(one, words)));
+  const given = [...channels, viaSomeone, main].flatMap((one) => one ?? []);
+  const offered = new Set(given.map((one) => shown(one, words)));
   for (const { channel, rule } of list) {
     const value = shown({ channel }, view.words);
     if (!offered.has(value)) byRule.set(rule, [...(byRule.get(rule) ?? []), value]);
@@ -139,7 +140,7 @@ export function detailsText(
       ),
     ),
     ...openLines(view),
-    ...titled("section.rejected", rejectedLines(routing.rejected, view)),
+    ...titled("section.rejected", rejectedLines(routing.rejected, main, view)),
     ...(main ? titled("section.conflicts", conflictLines(main, view)) : []),
     ...titled(
       routing.topic.operatorNeeded ? "section.escalation" : "section.escalation-general",
