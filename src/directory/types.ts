@@ -124,6 +124,7 @@ export interface NeverOffered {
   values: readonly Text[];
   claim: Text;
   why: Text;
+  topics: readonly string[];
   instead: string | null;
   sources: readonly Source[];
 }

@@ -230,6 +230,10 @@ export const neverOffered = z.strictObject({
     ),
   claim: text.describe("What it is said to be."),
   why: text,
+  topics: z
+    .array(slug)
+    .default([])
+    .describe("What it may be named for, as nobody confirms it, to who has no other way."),
   instead: channelId.nullable(),
   sources: z.array(source).min(1),
 });

@@ -1,8 +1,9 @@
-/** Who cannot call from where they are: why not, and what somebody in Russia can call for them (README.md). */
-import type { Channel, Topic } from "../directory/types.js";
-import { EMERGENCY_TOPIC } from "../situation/facts.js";
+/** Who cannot call from where they are: why not, what somebody in Russia can call for them, and what is left when nothing is (README.md). */
+import type { Channel, Directory, Topic } from "../directory/types.js";
+import { EMERGENCY_TOPIC, type Notice } from "../situation/facts.js";
 import type { Reason } from "../vocabulary/channels.js";
 import type { NoCall } from "../vocabulary/codes.js";
+import type { Text } from "../vocabulary/language.js";
 import { type Answer, answer, type Offered, winnerOf } from "./answer.js";
 import type { Caller } from "./caller.js";
 
@@ -19,6 +20,21 @@ export function noCallOf({ offered, leftOut }: Answer, caller: Caller, topic: To
   if (offered.some(isLine)) return null;
   const known = leftOut.some((one) => isLine(one) && !FOR_OTHERS.includes(one.reason));
   return known ? "none-answers-here" : "no-number-known";
+}
+
+/** A short number or a code needs the SIM, a full number any phone. */
+const dialled = ({ en }: Text, { line, place, without }: Caller): boolean =>
+  !without.includes("voice") && (en.startsWith("+") ? line !== "internet" : line === "own" && place !== "abroad");
+
+/** What nobody confirms, last and marked, for who has no other way at all. */
+export function lastResort(directory: Directory, caller: Caller, topic: Topic, own: Answer): Notice[] {
+  if (!caller.operator || own.offered.length > 0) return [];
+  return directory
+    .neverOffered(caller.operator)
+    .filter(({ status, topics }) => status === "not-established" && topics.includes(topic.id))
+    .flatMap(({ values, claim, why }) => values.map((value) => ({ value, claim, why })))
+    .filter(({ value }) => dialled(value, caller))
+    .map((values) => ({ code: "not-established", values }));
 }
 
 /** @param channels the candidates of this caller's operator and topic. @param own the caller's own answer. */

@@ -15,7 +15,7 @@ import {
   winnerOf,
 } from "./answer.js";
 import type { Caller } from "./caller.js";
-import { calledForThem, noCallOf } from "./calling.js";
+import { calledForThem, lastResort, noCallOf } from "./calling.js";
 import { completions, type Grid, linesFrom } from "./completions.js";
 import { type Box, conditions } from "./conditions.js";
 import { isOpen } from "./hours.js";
@@ -234,12 +234,13 @@ function calling(cell: number | null, answers: readonly (Answer | null)[], scene
   const { directory, topic, grid } = scene;
   const caller = cell === null ? null : grid.callers[cell];
   const own = cell === null ? null : answers[cell];
-  if (!caller || !own) return { noCall: null, viaSomeone: null };
+  if (!caller || !own) return { noCall: null, viaSomeone: null, lastResort: [] };
   const found = calledForThem(candidates(directory, topic, caller), caller, topic, own);
   const there: Scene = { ...scene, grid: { dimensions: [], callers: [found?.caller ?? null] } };
   return {
     noCall: noCallOf(own, caller, topic),
     viaSomeone: found && routed({ ...found.entry, cells: [0] }, there),
+    lastResort: lastResort(directory, caller, topic, own),
   };
 }
 
@@ -264,6 +265,7 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
   const channels = offered.map((entry) => routed(entry, scene));
   const completed = { situation, topic, grid, directory, answers };
   const usual = usualCell(completed);
+  const calls = calling(usual, answers, scene);
   const needs = narrowing(
     grid.dimensions,
     answers.map((one) => one && outcomeOf(one)),
@@ -281,7 +283,8 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
     channels,
     main: mainOf(channels, primaries),
     otherPhone,
-    ...calling(usual, answers, scene),
+    noCall: calls.noCall,
+    viaSomeone: calls.viaSomeone,
     rejected: leftOut.map((entry) => rejectedOf(entry, scene)),
     escalation: next.offered.map((entry) => routed(entry, scene)),
     ...advise(directory, topic, situation, people(usual, answers, scene)),
@@ -291,6 +294,7 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
       ...asides,
       ...ageNotice(directory, moment),
       ...emergencyNotices(grid.callers, primary !== null, topic),
+      ...calls.lastResort,
     ],
   };
 }

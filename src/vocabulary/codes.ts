@@ -42,6 +42,7 @@ export const NOTICES = [
   "facts-missing",
   "fields-missing",
   "text-contradicts",
+  "not-established",
   "emergency-not-everywhere",
   "country-not-known",
   "emergency-abroad-differs",

@@ -41,6 +41,7 @@ const never = (id: string, status: WithdrawnStatus, instead: string | null) =>
     why: text(`why ${id}`),
     instead,
     sources: [],
+    topics: [],
     values: [],
   }) as NeverOffered;
 

@@ -57,7 +57,17 @@ const REFERENCES: readonly [places: readonly string[], known: (ids: Ids, content
     ["conflicts[].chosen[]", "conflicts[].about[]", "conflicts[].candidates[].channel", "neverOffered[].instead"],
     own("channels[].id"),
   ],
-  [["channels[].topics[]", "rules[].topics[]", "topics[]", "topic", "steps[].route[].topic"], ({ topics }) => topics],
+  [
+    [
+      "channels[].topics[]",
+      "rules[].topics[]",
+      "neverOffered[].topics[]",
+      "topics[]",
+      "topic",
+      "steps[].route[].topic",
+    ],
+    ({ topics }) => topics,
+  ],
   [["topics[].prepare[]"], keys("prepare")],
   [["topics[].limits[]"], keys("limits")],
   [["network.host", "steps[].grounds[].operator"], ({ operators }) => operators],
