@@ -2,6 +2,7 @@
 const ROOMS = [
   "vocabulary",
   "values",
+  "schemas",
   "directory",
   "situation",
   "numbering",
@@ -20,7 +21,7 @@ const ROOMS = [
 ];
 
 /** They decide: the directory and the clock are arguments. `directory` opens what was built, and its shape is types alone. */
-const PURE = ROOMS.slice(0, ROOMS.indexOf("gate")).filter((room) => room !== "directory");
+const PURE = ROOMS.slice(0, ROOMS.indexOf("gate")).filter((room) => room !== "directory" && room !== "schemas");
 
 const inside = (rooms) => `^src/(${rooms.join("|")})/`;
 
@@ -83,6 +84,13 @@ module.exports = {
         pathNot: "^src/(render/([a-z]+/schema|outputs|shared-schemas)|cli/commands/mcp)\\.ts$",
       },
       to: { path: "node_modules/(zod|libphonenumber-js)/" },
+    },
+    {
+      name: "schemas-are-types-to-all-but-the-gate",
+      comment: "what authors write and what the engine reads has one shape; only those who check it load zod",
+      severity: "error",
+      from: { pathNot: "^src/(schemas|gate|build)/" },
+      to: { path: "^src/schemas/", dependencyTypesNot: ["type-only"] },
     },
     { name: "no-orphans", severity: "error", from: { orphan: true, pathNot: "\\.d\\.ts$" }, to: {} },
   ],

@@ -10,6 +10,7 @@ import { writeManPage } from "./man-page.js";
 import { compileNumbering } from "./numbering/compile-numbering.js";
 import { writeEditorSchemas, writeOutputSchemas } from "./schemas.js";
 import { compileUnderstanding } from "./understanding/compile-understanding.js";
+import { writeOutTypes } from "./written-out-types.js";
 
 /** Somewhere on Earth it is already tomorrow. */
 const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
@@ -53,6 +54,7 @@ const operatorsByInn = ({ parties, party }: Directory): Map<string, string> =>
   );
 
 writeModule();
+writeOutTypes("dist/types/schemas");
 writeEditorSchemas("data/schema");
 writeOutputSchemas("dist/schema");
 const issues = compileDirectory("data", "dist/directory", today);

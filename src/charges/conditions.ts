@@ -1,15 +1,16 @@
 /** Whether a condition of a rule holds: yes, no, or not known. */
-import type { Comparison, Condition, Conditions, DateComparison, Exclusion } from "../directory/types.js";
+import type { Condition, Conditions } from "../directory/types.js";
 import type { DerivedFact, PurchaseFact } from "../vocabulary/charges.js";
 import type { Known, Range, Value } from "./purchase.js";
 
 /** null: not known. */
 export type Truth = boolean | null;
 
-type Limits = Comparison | DateComparison;
+type Limits<T> = Readonly<Partial<Record<"lt" | "lte" | "gt" | "gte", T | undefined>>>;
+type Exclusion = Extract<Condition, { isNot: unknown }>;
 const isExclusion = (condition: Condition): condition is Exclusion =>
   typeof condition === "object" && "isNot" in condition;
-const isLimits = (condition: Condition): condition is Limits =>
+const isLimits = (condition: Condition): condition is Limits<number> | Limits<string> =>
   typeof condition === "object" && !Array.isArray(condition) && !isExclusion(condition);
 
 const among = (wanted: string | boolean | readonly string[], value: Value | undefined): boolean =>
@@ -20,7 +21,7 @@ const every = (parts: readonly Truth[]): Truth => {
   return parts.includes(null) ? null : true;
 };
 
-function numberWithin({ min, max }: Range, { lt, lte, gt, gte }: Comparison): Truth {
+function numberWithin({ min, max }: Range, { lt, lte, gt, gte }: Limits<number>): Truth {
   const upTo = (limit: number | undefined, last: boolean): Truth => {
     if (limit === undefined) return true;
     const below = (value: number) => (last ? value <= limit : value < limit);
@@ -36,7 +37,7 @@ function numberWithin({ min, max }: Range, { lt, lte, gt, gte }: Comparison): Tr
   return every([upTo(lt, false), upTo(lte, true), from(gt, false), from(gte, true)]);
 }
 
-const dateWithin = (date: string, { lt, lte, gt, gte }: DateComparison): boolean =>
+const dateWithin = (date: string, { lt, lte, gt, gte }: Limits<string>): boolean =>
   (lt === undefined || date < lt) &&
   (lte === undefined || date <= lte) &&
   (gt === undefined || date > gt) &&
@@ -47,8 +48,8 @@ function holdsFor(condition: Condition, value: Value | undefined): Truth {
   if (value === undefined) return null;
   if (!isLimits(condition)) return among(condition, value);
   if (typeof value !== "object") return false;
-  if ("date" in value) return dateWithin(value.date, condition as DateComparison);
-  return "min" in value ? numberWithin(value, condition as Comparison) : false;
+  if ("date" in value) return dateWithin(value.date, condition as Limits<string>);
+  return "min" in value ? numberWithin(value, condition as Limits<number>) : false;
 }
 
 export interface Judged {

@@ -10,7 +10,7 @@ import { parseEmail } from "../values/email.js";
 import { parseLastDigits } from "../values/last-digits.js";
 import { dayInRussian, isAhead, type Moment, parseMoment } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
-import type { ClaimFieldKind } from "../vocabulary/claims.js";
+
 import type { Text } from "../vocabulary/language.js";
 
 export interface Value {
@@ -109,7 +109,7 @@ function choiceValue(field: ClaimField, given: string): Value {
 }
 
 /** What is typed for a field of a kind, without control characters. @throws Problem bad-field. */
-const READERS: Readonly<Record<ClaimFieldKind, (field: ClaimField, given: string, now: Moment) => Value>> = {
+const READERS: Readonly<Record<ClaimField["kind"], (field: ClaimField, given: string, now: Moment) => Value>> = {
   text: textValue,
   "long-text": textValue,
   date: dateValue,

@@ -1,35 +1,18 @@
 /** The shape of the compiled numbering: the ranges of the state register, and the plan beyond them. */
-import type { Grade, Status } from "../vocabulary/evidence.js";
-import type { Text } from "../vocabulary/language.js";
-import type { BrandConfidence, NumberKind } from "../vocabulary/numbers.js";
-import type { Source } from "./types.js";
+import type { AuthoredHolders, AuthoredPlan, AuthoredRegions, AuthoredRegister } from "../schemas/numbering.js";
+import type { Read } from "../schemas/read.js";
+import type { Status } from "../vocabulary/evidence.js";
+import type { Graded } from "./types.js";
 
-export interface Holder {
-  inn: string;
-  /** Legal name as in the register. */
-  name: string;
-  brand: Text | null;
-  confidence: BrandConfidence | null;
+export type Holder = Read<AuthoredHolders[number]> & {
   /** The directory's id where dozvon routes for this company. */
-  operator: string | null;
-  note: Text | null;
-}
+  readonly operator: string | null;
+};
 
-export interface Region {
-  id: string;
-  name: Text;
-  /** IANA names. */
-  timeZones: readonly string[];
-}
+export type Region = Read<AuthoredRegions[number]>;
 
 /** The state register the table was made from, and the notice its terms ask for. */
-export interface Register {
-  /** As precise as it is known: YYYY-MM. */
-  asOf: string;
-  publisher: string;
-  url: string;
-  notice: Text;
-}
+export type Register = Read<Pick<AuthoredRegister, "asOf" | "publisher" | "url" | "notice">>;
 
 /** Who a range was given to, and where. Not who serves a number today: numbers move between operators. */
 export interface Assignment {
@@ -53,41 +36,16 @@ export interface RangeTable {
   made: Map<number, Assignment>;
 }
 
-interface Witnessed {
-  grade: Grade;
-  status: Status;
-  checkedOn: string;
-  sources: readonly Source[];
-}
+type Witnessed<T> = Graded<T> & { readonly status: Status };
 
 /** Beginnings of numbers that mean something to the caller, +7800 for one: who pays for the call, or whose numbers they are. */
-export interface ServiceCode extends Witnessed {
-  codes: readonly string[];
-  kind: NumberKind;
-  text: Text;
-}
-
+export type ServiceCode = Witnessed<AuthoredPlan["services"][number]>;
 /** A short number of somebody outside the directory, a bank for one. */
-export interface PlannedShort extends Witnessed {
-  value: string;
-  /** Whether the owner is a bank. */
-  bank?: true | undefined;
-  owner: Text;
-  claim: Text;
-}
-
+export type PlannedShort = Witnessed<AuthoredPlan["shortNumbers"][number]>;
 /** Codes that every phone understands by itself, whatever the network. */
-export interface PhoneCode extends Witnessed {
-  /** A regular expression over the whole code. */
-  pattern: string;
-  claim: Text;
-  text: Text;
-}
-
+export type PhoneCode = Witnessed<AuthoredPlan["phoneCodes"][number]>;
 /** Something to know of a whole class of numbers. */
-export interface Remark extends Witnessed {
-  text: Text;
-}
+export type Remark = Witnessed<AuthoredPlan["callerId"]>;
 
 /** What a code says of a number, and short numbers that belong to no party of the directory. */
 export interface NumberingPlan {
@@ -96,7 +54,6 @@ export interface NumberingPlan {
   services: readonly ServiceCode[];
   shortNumbers: readonly PlannedShort[];
   phoneCodes: readonly PhoneCode[];
-  /** What short numbers that begin with 1 are for. */
   specialServices: Remark;
   /** Where anybody can see which operator serves a number today. */
   portability: Remark & { url: string };

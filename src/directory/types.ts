@@ -1,207 +1,74 @@
 /**
  * The compiled directory: what the engine reads. Made from the authored files by compile.ts, at build time
- * for the built-in directory and at run time for an overlay.
+ * for the built-in directory and at run time for an overlay. What is compiled as it is authored has the type of its schema, which is erased
+ * when the program is built: nothing that answers loads zod. `dist/types` holds these types written out.
  */
-import type { ChannelKind, CostClass, Login, NumberType, RuleRole, Scope } from "../vocabulary/channels.js";
+import type { AuthoredChecklist, AuthoredStep } from "../schemas/checklists.js";
+import type { AuthoredCalendar, AuthoredGround } from "../schemas/grounds.js";
+import type { AuthoredMerchant, AuthoredRefundRoutes } from "../schemas/merchants.js";
 import type {
-  Account,
-  DerivedFact,
-  LikelihoodVerdict,
-  Outcome,
-  PurchaseFact,
-  RefundRuleKind,
-  Route,
-} from "../vocabulary/charges.js";
-import type { ChecklistTool } from "../vocabulary/checklists.js";
-import type { Grade, Status, Tier } from "../vocabulary/evidence.js";
+  AuthoredChannel,
+  AuthoredConflict,
+  AuthoredLegalEntity,
+  AuthoredNeverOffered,
+  AuthoredRule,
+  AuthoredSource,
+} from "../schemas/parties.js";
+import type { Read } from "../schemas/read.js";
+import type { AuthoredRetired, AuthoredTopics, AuthoredUsual } from "../schemas/topics.js";
+import type { Grade, Status } from "../vocabulary/evidence.js";
 import type { Text } from "../vocabulary/language.js";
-import type { WithdrawnStatus } from "../vocabulary/numbers.js";
-import type { Line, Menu, OwnLine, Place, Service, Subscriber } from "../vocabulary/situation.js";
-import type { DeadlineEvent, DeadlineUnit } from "../vocabulary/terms.js";
+import type { Service } from "../vocabulary/situation.js";
 
 /** `date` is as precise as the source: YYYY, YYYY-MM or YYYY-MM-DD. */
-export interface Source {
-  publisher: string;
-  url: string | null;
-  tier: Tier;
-  date: string | null;
-}
+export type Source = Read<Pick<AuthoredSource, "publisher" | "url" | "tier" | "date">>;
 
-export interface Cost {
-  when?: { from?: readonly Line[]; roaming?: readonly Place[] };
-  class: CostClass;
-  text: Text;
-  /** Charged later: it works without money on the balance. */
-  onCredit?: true;
-}
+/** A record with what its sources are worth together. */
+export type Graded<T> = Read<Omit<T, "sources">> & { readonly grade: Grade; readonly sources: readonly Source[] };
 
-export interface OpeningInterval {
-  days: readonly string[];
-  from: string;
-  to: string;
-}
+export type Cost = Read<AuthoredChannel["cost"][number]>;
+export type Hours = Read<NonNullable<AuthoredChannel["hours"]>>;
 
-export interface Hours {
-  text: Text;
-  schedule: "always" | readonly OpeningInterval[] | null;
-  timeZone: string;
-}
-
-export interface Channel {
-  id: string;
+export interface Channel extends Graded<Omit<AuthoredChannel, "value" | "display">> {
   party: string;
-  kind: ChannelKind;
-  numberType: NumberType | null;
   /** As a person reads it; the same in both languages unless it is described in words. */
   display: Text;
   /** Exactly what to key in; null where there is no fixed value. */
   dial: string | null;
   e164: string | null;
   uri: string | null;
-  message: string | null;
-  label: Text;
-  subscriber: "personal" | "corporate" | "any" | "unknown";
-  service: Service | "any";
-  from: "any" | readonly Line[];
-  roaming: "any" | readonly Place[];
-  countries: readonly string[];
-  topics: readonly string[];
-  general: boolean;
-  /** How much of its topics it serves; where that differs, topic by topic. */
-  scope: Scope | Readonly<Record<string, Scope>>;
-  /** Pinned by a company's overlay: before all others that are as proven. */
-  first: boolean;
-  cost: readonly Cost[];
-  hours: Hours | null;
-  steps: readonly Text[];
-  /** null where nobody has to log in, or logging in needs nothing of the SIM. */
-  login: Login | null;
-  note: Text | null;
-  preference: number;
   /** Whether a source says that the value works abroad, and whether that source is recent. */
   namedAbroad: "current" | "older" | null;
-  grade: Grade;
   status: Status;
-  checkedOn: string;
   origin: string;
-  sources: readonly Source[];
   conflicts: readonly string[];
 }
 
-/** For whom a text of advice is said; what is left out holds for all. */
-export interface ForWhom {
-  roaming?: readonly Place[];
-  from?: readonly Line[];
-  subscriber?: Subscriber;
-  /** Only where a channel of this kind is offered. */
-  kind?: ChannelKind;
-}
+export type Rule = Graded<AuthoredRule>;
+export type ForWhom = Rule["when"];
+export type Conflict = Read<Omit<AuthoredConflict, "about">>;
 
-export interface Rule {
-  id: string;
-  role: RuleRole;
-  topics: "all" | readonly string[];
-  when: ForWhom;
-  text: Text;
-  grade: Grade;
-  checkedOn: string;
-  sources: readonly Source[];
-}
-
-export interface Conflict {
-  id: string;
-  question: Text;
-  candidates: readonly { text: Text; channel: string | null }[];
-  chosen: readonly string[];
-  resolution: Text;
-  why: Text;
-  checkedOn: string;
-}
-
-export interface NeverOffered {
-  id: string;
-  status: WithdrawnStatus;
-  values: readonly Text[];
-  claim: Text;
-  why: Text;
-  topics: readonly string[];
-  instead: string | null;
-  sources: readonly Source[];
-}
-
-export interface Duration {
-  amount: number;
-  unit: DeadlineUnit;
-}
-
-/** A term that a source states. */
-export interface Deadline extends Duration {
-  from: DeadlineEvent;
-  direction: "after" | "before";
-  extend: Duration | null;
-  /** The case it is for, where a ground has several terms. */
-  when: Text | null;
-}
+export type NeverOffered = Read<Omit<AuthoredNeverOffered, "values" | "sources">> & {
+  readonly values: readonly Text[];
+  readonly sources: readonly Source[];
+};
 
 /** What sources say of a charge, a refund or a right: what a rule, a step or a letter rests on. */
-export interface Ground {
-  id: string;
-  area: string;
-  text: Text;
-  /** Why it is advice and not a rule. */
-  doubt: Text | null;
-  deadlines: readonly Deadline[];
-  grade: Grade;
-  status: Status;
-  checkedOn: string;
-  sources: readonly Source[];
-}
+export type Ground = Graded<Omit<AuthoredGround, "disputed">> & { readonly area: string; readonly status: Status };
+export type Deadline = Ground["deadlines"][number];
 
 /** Where an answer leads: another step, another checklist, or the end. */
-export type GoTo = { step: string } | { checklist: string } | { end: true };
+export type GoTo = NonNullable<Branch["goTo"]>;
+export type Branch = ChecklistStep["branches"][number];
 
-export interface Branch {
-  id: string;
-  label: Text;
-  /** null: on to the next step. */
-  goTo: GoTo | null;
-  /** What happened where this is the answer, beside what doing the step records. */
-  records: readonly DeadlineEvent[];
-  /** The other checklist is taken up beside this one, which goes on. */
-  alongside: boolean;
-}
-
-export interface ChecklistStep {
-  id: string;
-  /** Minutes count: it may come before the evidence is kept. */
-  urgent: boolean;
-  title: Text;
-  text: Text;
-  /** Resolved by routing for the person: the operator's own channels of a topic, or those of one party. */
-  route: readonly { topic: string; party: string | null }[];
-  keep: Text | null;
-  /** `today`, or grounds whose terms apply. */
-  deadlines: readonly string[];
-  /** A reminder of ours, from the day the step's turn came. */
-  remindAfterDays: number | null;
-  /** Events that happen when the step is done. */
-  records: readonly DeadlineEvent[];
-  tool: ChecklistTool | null;
-  /** When to go on. */
-  goOn: Text;
-  branches: readonly Branch[];
-  onFail: { text: Text; goTo: GoTo | null };
+export type ChecklistStep = Read<Omit<AuthoredStep, "grounds">> & {
   /** `operator`: only for that operator's customers. */
-  grounds: readonly { id: string; operator: string | null }[];
-}
+  readonly grounds: readonly { readonly id: string; readonly operator: string | null }[];
+};
 
-export interface Checklist {
-  id: string;
-  title: Text;
-  when: Text;
-  topics: readonly string[];
-  steps: readonly ChecklistStep[];
-}
+export type Checklist = Read<Omit<AuthoredChecklist, "$schema" | "steps">> & {
+  readonly steps: readonly ChecklistStep[];
+};
 
 /** What is known of a checklist without opening its file. */
 export type ChecklistSummary = Pick<Checklist, "id" | "title" | "topics">;
@@ -210,115 +77,35 @@ export type ChecklistSummary = Pick<Checklist, "id" | "title" | "topics">;
 export interface Calendar {
   holidays: readonly string[];
   /** Years whose transfers of days off are decreed. */
-  years: Readonly<Record<string, { off: readonly string[]; working: readonly string[] }>>;
-}
-
-/** How a seller stands on a statement. */
-export interface Descriptor {
-  /** A word or the beginning of a line; a final `*` has to stand in the line too. */
-  text: string;
-  /** Only the whole line: shorter words mean too many other things. */
-  whole: boolean;
-  ground: string;
-  /** What this spelling alone says of the charge. */
-  means: string | null;
-}
-
-/** Whether such a charge is to be expected on a Russian card or account, from a date on. */
-export interface Likelihood {
-  from: string;
-  verdict: LikelihoodVerdict;
-  /** What else it may be, to be checked first. */
-  check: readonly Text[];
-  ground: string | null;
-  /** Where no source says it: what was not found. */
-  text: Text | null;
+  years: Readonly<Record<string, Read<Omit<AuthoredCalendar["years"][string], "sources">>>>;
 }
 
 /** What a line on a statement can mean; texts stand in the grounds named. */
-export interface MerchantCharge {
-  id: string;
-  name: Text;
-  purpose: Text;
-  aliases: readonly string[];
-  accounts: readonly Account[];
-  descriptors: readonly Descriptor[];
-  /** Why there are no descriptors: what was looked for. */
-  descriptorsNotEstablished: Text | null;
-  /** Beginnings of lines that are another's. */
-  not: readonly string[];
-  /** Addresses or names its messages come from. */
-  senders: readonly { text: string; ground: string }[];
-  /** Where any short number of three to six digits leads here: the checklist that follows. */
-  shortNumbers: string | null;
-  explains: readonly string[];
-  likely: readonly Likelihood[];
-  cancel: readonly string[];
-  support: readonly string[];
-  checklist: string;
-  /** The way for charges from such an account that nobody recognises. */
-  generalFor: Account | null;
-  /** Whether the seller has refund rules that sources state. */
-  refundEstablished: boolean;
-}
+export type MerchantCharge = Read<Pick<AuthoredMerchant, "id" | "name" | "purpose" | "aliases">> &
+  Read<AuthoredMerchant["charge"]> & {
+    /** Whether the seller has refund rules that sources state. */
+    readonly refundEstablished: boolean;
+  };
+/** How a seller stands on a statement. */
+export type Descriptor = MerchantCharge["descriptors"][number];
+/** Whether such a charge is to be expected on a Russian card or account, from a date on. */
+export type Likelihood = MerchantCharge["likely"][number];
 
-export type Comparison = { lt?: number; lte?: number; gt?: number; gte?: number };
-export type DateComparison = { lt?: string; lte?: string; gt?: string; gte?: string };
-/** A value, any of several, or a comparison with a number or a date. */
-/** Holds too while the fact is not known. */
-export type Exclusion = { isNot: string | boolean | readonly string[] };
-export type Condition = string | boolean | readonly string[] | Comparison | DateComparison | Exclusion;
-export type Conditions = Readonly<Partial<Record<PurchaseFact | DerivedFact, Condition>>>;
+type AuthoredRefund = AuthoredMerchant["refund"];
 
-export interface RefundRule {
-  id: string;
-  ground: string;
-  kind: RefundRuleKind;
-  /** Purchases it is about; it says nothing of others. */
-  for: Conditions;
-  if: Conditions;
-  /** For a classification the derived fact it settles. */
-  gives: Outcome | DerivedFact | null;
-  else: Outcome | null;
-  /** Said beside it, with their terms. */
-  also: readonly string[];
-}
+export type RefundRule = Read<AuthoredRefund["rules"][number]> & { readonly id: string };
+export type Conditions = RefundRule["if"];
+/** A value, any of several, a comparison with a number or a date, or what it is not. */
+export type Condition = NonNullable<Conditions[keyof Conditions]>;
 
-export interface RefundRules {
-  id: string;
-  name: Text;
-  rules: readonly RefundRule[];
-  /** Facts that go without saying here. */
-  assume: Readonly<Partial<Record<PurchaseFact, string>>>;
-  otherwise: { gives: Outcome; ground: string | null };
-  /** Why there are no rules of the seller's own: what was looked for. */
-  notEstablished: Text | null;
-  /** What to write in the request, and where to send it. */
-  request: readonly string[];
-  /** How the money comes back once it is approved. */
-  payout: readonly string[];
-}
+export type RefundRules = Read<Pick<AuthoredMerchant, "id" | "name"> & Omit<AuthoredRefund, "rules">> & {
+  readonly rules: readonly RefundRule[];
+};
 
 /** A way to the money beside the seller's rules. */
-export interface RefundRoute {
-  id: string;
-  route: Route;
-  ground: string;
-  if: Conditions;
-  /** Said also while the facts are not known. */
-  general: boolean;
-  gives: Outcome | null;
-}
+export type RefundRoute = Read<AuthoredRefundRoutes["routes"][number]> & { readonly id: string };
 
-export interface LegalEntity {
-  name: Text;
-  inn: string | null;
-  ogrn: string | null;
-  claimAddress: Text | null;
-  grade: Grade;
-  checkedOn: string;
-  sources: readonly Source[];
-}
+export type LegalEntity = Graded<AuthoredLegalEntity>;
 
 export type PartyType = "operator" | "body" | "merchant" | "emergency";
 
@@ -349,47 +136,13 @@ export interface PartySummary {
   origin: string;
 }
 
-export interface Topic {
-  id: string;
-  label: Text;
-  explanation: Text;
-  operatorNeeded: boolean;
-  /** Not where minutes count: then nothing that is left out is asked. */
-  asks: boolean;
-  service: Service | null;
-  kinds: readonly ChannelKind[];
-  ownLine: OwnLine;
-  /** Where it stands in the terminal's first menu. */
-  menu: Menu;
-  prepare: readonly string[];
-  limits: readonly string[];
-  /** The usual case of this topic, where it has its own. */
-  usual: UsualValues;
-}
-
-/** Facts by the values they are usually taken for. */
-export type UsualValues = Readonly<Partial<Record<"service" | "subscriber" | "roaming" | "from", string>>>;
+export type Topic = Read<Omit<AuthoredTopics["topics"][number], "reply">>;
+export type TopicText = Read<Omit<AuthoredTopics["prepare"][string], "sources">>;
 
 /** What is taken for granted where facts are left out; the later of what fits goes before the earlier. */
-export interface UsualCase {
-  facts: UsualValues;
-  service: Readonly<Partial<Record<Service, UsualValues>>>;
-  ownLine: Readonly<Partial<Record<OwnLine, UsualValues>>>;
-}
+export type UsualCase = Read<Omit<AuthoredUsual, "$schema">>;
 
-export interface TopicText {
-  text: Text;
-  /** Left out where the operator's own rule of this role says it. */
-  unless: RuleRole | null;
-  when: ForWhom;
-}
-
-export interface RetiredId {
-  id: string;
-  instead: string | null;
-  since: string;
-  why: Text;
-}
+export type RetiredId = Read<AuthoredRetired["ids"][number]>;
 
 export interface DirectoryIndex {
   version: string;

@@ -1,57 +1,28 @@
 /** An accepted authored directory as the engine's Directory, all in memory. */
 
-import type { ClaimLetter } from "../directory/claim-types.js";
 import { directoryOf } from "../directory/open.js";
-import type {
-  Calendar,
-  Checklist,
-  Directory,
-  DirectoryIndex,
-  ForWhom,
-  Ground,
-  MerchantCharge,
-  Names,
-  NeverOffered,
-  Party,
-  RefundRoute,
-  RefundRules,
-  TopicText,
-  UsualCase,
-  UsualValues,
-} from "../directory/types.js";
-import type { Text } from "../vocabulary/language.js";
+import type { Calendar, Directory, DirectoryIndex, TopicText, UsualCase } from "../directory/types.js";
+import type { AuthoredCalendar } from "../schemas/grounds.js";
+import type { AuthoredTopics, AuthoredUsual } from "../schemas/topics.js";
 import { OTHER_OPERATOR } from "../vocabulary/situation.js";
 import type { AuthoredDirectory } from "./authored.js";
-import { compileClaim, compileGround, compileNeverOffered, compileParty, summarise } from "./compile.js";
-import { compileChecklist, summariseChecklist } from "./compile-checklist.js";
-import { compileCharge, compileRefund, compileRoutes } from "./compile-merchant.js";
+import { compileNeverOffered, compileParty, summarise } from "./compile.js";
 import { compileNames } from "./compile-names.js";
-import type { AuthoredCalendar } from "./grounds-schema.js";
-import type { AuthoredTopics, AuthoredUsual } from "./schema.js";
+import {
+  compileCharge,
+  compileChecklist,
+  compileClaim,
+  compileGround,
+  compileRefund,
+  compileRoutes,
+  summariseChecklist,
+} from "./compile-records.js";
 import { indexValues } from "./values.js";
 
-export interface Assembled {
-  index: DirectoryIndex;
-  parties: Party[];
-  replies: Record<string, Text>;
-  neverOffered: Record<string, NeverOffered[]>;
-  grounds: Ground[];
-  calendar: Calendar;
-  charges: MerchantCharge[];
-  refunds: RefundRules[];
-  refundRoutes: RefundRoute[];
-  claims: ClaimLetter[];
-  checklists: Checklist[];
-  names: Names;
-}
-
 const textsOf = (record: AuthoredTopics["prepare"]): Record<string, TopicText> =>
-  Object.fromEntries(
-    Object.entries(record).map(([id, { text, unless, when }]) => [
-      id,
-      { text, unless: unless ?? null, when: when as ForWhom },
-    ]),
-  );
+  Object.fromEntries(Object.entries(record).map(([id, { sources: _sources, ...text }]) => [id, text]));
+
+const usualOf = ({ $schema: _schema, ...usual }: AuthoredUsual): UsualCase => usual;
 
 /** The directory's version is the date of its newest check, in calendar form. */
 const versionOf = (asOf: string): string => asOf.replaceAll("-", ".");
@@ -62,28 +33,24 @@ function inOrder(entries: AuthoredDirectory["parties"]): AuthoredDirectory["part
   return [...entries].sort((a, b) => last(a.party.id) - last(b.party.id));
 }
 
-const usualOf = ({ facts, service, ownLine }: AuthoredUsual): UsualCase => ({ facts, service, ownLine }) as UsualCase;
-
-export function assemble(authored: AuthoredDirectory, origin: string): Assembled {
+export function assemble(authored: AuthoredDirectory, origin: string) {
   const entries = inOrder(authored.parties);
   const checked = entries.flatMap(({ party }) => party.channels.map((channel) => channel.checkedOn));
   const asOf = checked.sort().at(-1) ?? "1970-01-01";
   const sellers = new Set(authored.merchants.flatMap(({ content }) => (content.charge.generalFor ? [] : [content.id])));
+  const index: DirectoryIndex = {
+    version: versionOf(asOf),
+    asOf,
+    parties: entries.map(({ party, type }) => summarise(party, type, sellers.has(party.id), origin)),
+    topics: authored.topics.topics.map(({ reply: _reply, ...topic }) => topic),
+    usual: usualOf(authored.usual),
+    prepare: textsOf(authored.topics.prepare),
+    limits: textsOf(authored.topics.limits),
+    retired: authored.retired,
+    checklists: authored.checklists.map(({ content }) => summariseChecklist(content)),
+  };
   return {
-    index: {
-      version: versionOf(asOf),
-      asOf,
-      parties: entries.map(({ party, type }) => summarise(party, type, sellers.has(party.id), origin)),
-      topics: authored.topics.topics.map(({ reply: _reply, usual, ...topic }) => ({
-        ...topic,
-        usual: usual as UsualValues,
-      })),
-      usual: usualOf(authored.usual),
-      prepare: textsOf(authored.topics.prepare),
-      limits: textsOf(authored.topics.limits),
-      retired: authored.retired,
-      checklists: authored.checklists.map(({ content }) => summariseChecklist(content)),
-    },
+    index,
     parties: entries.map(({ party, type }) => compileParty(party, type, origin)),
     replies: Object.fromEntries(authored.topics.topics.flatMap(({ id, reply }) => (reply ? [[id, reply]] : []))),
     neverOffered: Object.fromEntries(entries.map(({ party }) => [party.id, compileNeverOffered(party)])),
@@ -97,6 +64,8 @@ export function assemble(authored: AuthoredDirectory, origin: string): Assembled
     names: compileNames(authored),
   };
 }
+
+export type Assembled = ReturnType<typeof assemble>;
 
 const calendarOf = (authored: AuthoredCalendar | undefined): Calendar => ({
   holidays: authored?.holidays ?? [],

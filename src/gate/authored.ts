@@ -1,15 +1,16 @@
 /** The authored directory after the schema has accepted every file: what the rules look at and compile.ts takes. */
 
 import type { PartyType } from "../directory/types.js";
+import type { AuthoredChecklist } from "../schemas/checklists.js";
+import type { AuthoredClaim } from "../schemas/claims.js";
+import type { AuthoredCalendar, AuthoredGrounds } from "../schemas/grounds.js";
+import type { AuthoredMerchant, AuthoredRefundRoutes } from "../schemas/merchants.js";
+import type { AuthoredHoldersFile, AuthoredPlan, AuthoredRegionsFile } from "../schemas/numbering.js";
+import type { AuthoredCosts } from "../schemas/parties.js";
+import type { AuthoredRetired, AuthoredTopics, AuthoredUsual } from "../schemas/topics.js";
 import type { Text } from "../vocabulary/language.js";
-import type { AuthoredChecklist } from "./checklists-schema.js";
-import type { AuthoredClaim } from "./claim-schema.js";
 import type { AuthoredParty } from "./compile.js";
-import type { AuthoredCalendar, AuthoredGrounds } from "./grounds-schema.js";
-import type { AuthoredMerchant, AuthoredRefundRoutes } from "./merchant-schema.js";
-import type { AuthoredHoldersFile, AuthoredPlan, AuthoredRegionsFile } from "./numbering-schema.js";
 import type { Range } from "./range.js";
-import type { AuthoredCosts, AuthoredRetired, AuthoredTopics, AuthoredUsual } from "./schema.js";
 
 export interface AuthoredEntry {
   type: PartyType;

@@ -1,11 +1,11 @@
 /** What operators and sellers are called in a sentence: their names and aliases as they stand, and the patterns of their files. */
 import type { Names } from "../directory/types.js";
+import type { AuthoredOperator } from "../schemas/parties.js";
 import { phraseTable } from "../understanding/phrase.js";
 import { normalise, tokens } from "../understanding/text.js";
 import type { Text } from "../vocabulary/language.js";
 import { OTHER_OPERATOR } from "../vocabulary/situation.js";
 import type { AuthoredDirectory } from "./authored.js";
-import type { AuthoredOperator } from "./schema.js";
 
 type Named = readonly [pattern: string, id: string];
 

@@ -1,47 +1,17 @@
 /** Authored records to the shape the engine reads: forms of a value, grade, status, conflicts. Nothing is checked here. */
 
-import type { ClaimLetter } from "../directory/claim-types.js";
-import type {
-  Channel,
-  Deadline,
-  ForWhom,
-  Ground,
-  LegalEntity,
-  NeverOffered,
-  Party,
-  PartySummary,
-  PartyType,
-  Source,
-} from "../directory/types.js";
+import type { Channel, NeverOffered, Party, PartySummary, PartyType, Source } from "../directory/types.js";
 import { formatNumber } from "../numbering/format.js";
+import type { AuthoredChannel, AuthoredOperator, AuthoredSource } from "../schemas/parties.js";
 import type { Text } from "../vocabulary/language.js";
-import type { AuthoredClaim } from "./claim-schema.js";
 import { gradeOf, statusOf } from "./grade.js";
-import type { AuthoredGround } from "./grounds-schema.js";
-import type {
-  AuthoredChannel,
-  AuthoredConflict,
-  AuthoredLegalEntity,
-  AuthoredNeverOffered,
-  AuthoredRule,
-  AuthoredSource,
-} from "./schema.js";
 
 /** What compiling needs of a party, whichever file it stands in. */
-export interface AuthoredParty {
-  id: string;
-  name: Text;
-  channels: readonly AuthoredChannel[];
-  rules: readonly AuthoredRule[];
-  conflicts: readonly AuthoredConflict[];
-  neverOffered: readonly AuthoredNeverOffered[];
-  aliases?: readonly string[];
-  sentences?: { names: readonly string[] };
-  services?: PartySummary["services"];
-  mobileNumbers?: number | undefined;
-  legalEntity?: AuthoredLegalEntity | null;
-  network?: { host: string | null };
-}
+export type AuthoredParty = Pick<
+  AuthoredOperator,
+  "id" | "name" | "channels" | "rules" | "conflicts" | "neverOffered"
+> &
+  Partial<AuthoredOperator>;
 
 /** A source that speaks of abroad counts as recent for two years before its channel was checked. */
 const RECENT_YEARS = 2;
@@ -106,71 +76,29 @@ function conflictsOf(id: string, conflicts: AuthoredParty["conflicts"]): { ids: 
   return { ids, passedOver };
 }
 
-function compileChannel(channel: AuthoredChannel, party: AuthoredParty, origin: string): Channel {
+function compileChannel(authored: AuthoredChannel, party: AuthoredParty, origin: string): Channel {
+  const { value: _value, display: _display, sources, ...channel } = authored;
   const conflicts = conflictsOf(channel.id, party.conflicts);
-  const grade = gradeOf(channel.sources);
+  const grade = gradeOf(sources);
   return {
-    id: channel.id,
+    ...channel,
+    ...formsOf(authored),
     party: party.id,
-    kind: channel.kind,
-    numberType: channel.numberType ?? null,
-    ...formsOf(channel),
-    message: channel.message,
-    label: channel.label,
-    subscriber: channel.subscriber,
-    service: channel.service,
-    from: channel.from,
-    roaming: channel.roaming,
-    countries: channel.countries ?? [],
-    topics: channel.topics,
-    general: channel.general,
-    scope: channel.scope,
-    first: channel.first,
-    cost: channel.cost as Channel["cost"],
-    hours: channel.hours,
-    steps: channel.steps,
-    login: channel.login ?? null,
-    note: channel.note ?? null,
-    preference: channel.preference,
-    namedAbroad: namedAbroad(channel),
+    namedAbroad: namedAbroad(authored),
     grade,
     status: statusOf(grade, conflicts.passedOver),
-    checkedOn: channel.checkedOn,
     origin,
-    sources: channel.sources.map(cite),
+    sources: sources.map(cite),
     conflicts: conflicts.ids,
   };
 }
 
-function compileLegalEntity(entity: AuthoredLegalEntity): LegalEntity {
-  return { ...entity, grade: gradeOf(entity.sources), sources: entity.sources.map(cite) };
-}
-
-const deadlineOf = ({ when, extend, ...rest }: AuthoredGround["deadlines"][number]): Deadline => ({
-  ...rest,
-  extend: extend ?? null,
-  when: when ?? null,
+/** A record with what its sources are worth together. */
+export const graded = <T extends { sources: AuthoredSource[] }>(record: T) => ({
+  ...record,
+  grade: gradeOf(record.sources),
+  sources: record.sources.map(cite),
 });
-
-export function compileGround(ground: AuthoredGround, area: string): Ground {
-  const grade = gradeOf(ground.sources);
-  return {
-    id: ground.id,
-    area,
-    text: ground.text,
-    doubt: ground.doubt ?? null,
-    deadlines: ground.deadlines.map(deadlineOf),
-    grade,
-    status: statusOf(grade, ground.disputed === true),
-    checkedOn: ground.checkedOn,
-    sources: ground.sources.map(cite),
-  };
-}
-
-/** The schema has filled in every default: what it left undefined the engine reads as absent. */
-export function compileClaim({ $schema: _schema, ...claim }: AuthoredClaim): ClaimLetter {
-  return JSON.parse(JSON.stringify(claim)) as ClaimLetter;
-}
 
 /** @param origin `built-in`, or the overlay the channels come from. */
 export function compileParty(party: AuthoredParty, type: PartyType, origin: string): Party {
@@ -179,17 +107,9 @@ export function compileParty(party: AuthoredParty, type: PartyType, origin: stri
     type,
     name: party.name,
     channels: party.channels.map((channel) => compileChannel(channel, party, origin)),
-    rules: party.rules.map((rule) => ({
-      ...rule,
-      when: rule.when as ForWhom,
-      grade: gradeOf(rule.sources),
-      sources: rule.sources.map(cite),
-    })),
-    conflicts: party.conflicts.map(({ about: _about, ...conflict }) => ({
-      ...conflict,
-      candidates: conflict.candidates.map((one) => ({ text: one.text, channel: one.channel ?? null })),
-    })),
-    legalEntity: party.legalEntity ? compileLegalEntity(party.legalEntity) : null,
+    rules: party.rules.map(graded),
+    conflicts: party.conflicts.map(({ about: _about, ...conflict }) => conflict),
+    legalEntity: party.legalEntity ? graded(party.legalEntity) : null,
   };
 }
 

@@ -2,58 +2,26 @@
  * The only way into the program for data: every file against the schema, then every rule over the whole. All issues at once.
  */
 import type * as z from "zod";
+import type { AuthoredCalendar } from "../schemas/grounds.js";
+import type { AuthoredRefundRoutes } from "../schemas/merchants.js";
+import type { AuthoredHoldersFile, AuthoredPlan, AuthoredRegionsFile } from "../schemas/numbering.js";
+import type { AuthoredCosts } from "../schemas/parties.js";
+import type { AuthoredRetired, AuthoredTopics, AuthoredUsual } from "../schemas/topics.js";
 import type { Text } from "../vocabulary/language.js";
 import type { AuthoredDirectory, AuthoredDocument, AuthoredEntry } from "./authored.js";
 import { checkRules } from "./check-rules.js";
-import * as checklistsSchema from "./checklists-schema.js";
-import * as claimSchema from "./claim-schema.js";
 import type { AuthoredParty } from "./compile.js";
-import type { AuthoredCalendar } from "./grounds-schema.js";
-import * as groundsSchema from "./grounds-schema.js";
+import { FILES, type FileRole } from "./files.js";
 import { type Issue, inLines } from "./issue.js";
 import { lineReader } from "./lines.js";
-import type { AuthoredRefundRoutes } from "./merchant-schema.js";
-import * as merchantSchema from "./merchant-schema.js";
-import type { AuthoredHoldersFile, AuthoredPlan, AuthoredRegionsFile } from "./numbering-schema.js";
-import * as numbering from "./numbering-schema.js";
 import type { Range } from "./range.js";
 import { parseRanges } from "./ranges-text.js";
-import type { AuthoredFile, FileRole, TextRole } from "./read.js";
+import type { AuthoredFile } from "./read.js";
 import { OWN_RULES } from "./rules/index.js";
-import type { AuthoredCosts, AuthoredRetired, AuthoredTopics, AuthoredUsual } from "./schema.js";
-import * as schema from "./schema.js";
 import { admit } from "./schema-issues.js";
 import { spelledOut } from "./spelled-out.js";
-import * as words from "./words-schema.js";
 
 export type Gated = { issues: Issue[]; directory: AuthoredDirectory | null };
-
-const SCHEMAS: Readonly<Record<Exclude<FileRole, TextRole | "stray">, z.ZodType>> = {
-  operator: schema.operator,
-  merchant: merchantSchema.merchant,
-  body: schema.body,
-  bodies: schema.escalation,
-  emergency: schema.emergency,
-  topics: schema.topics,
-  usual: schema.usual,
-  costs: schema.costs,
-  retired: schema.retired,
-  grounds: groundsSchema.grounds,
-  calendar: groundsSchema.calendar,
-  "refund-routes": merchantSchema.refundRoutes,
-  "claim-parts": claimSchema.claimParts,
-  claim: claimSchema.claim,
-  checklist: checklistsSchema.checklist,
-  messages: words.messages,
-  holders: numbering.holders,
-  regions: numbering.regions,
-  plan: numbering.plan,
-  register: numbering.register,
-  concepts: words.concepts,
-  "operator-clues": words.operatorClues,
-  situations: words.situations,
-  places: words.places,
-};
 
 const WHY_READABLE: Text = {
   ru: "нечитаемый файл нельзя ни проверить, ни показать",
@@ -93,7 +61,7 @@ export function look(file: AuthoredFile, shape?: z.ZodType): Looked {
   if (json === undefined || file.role === "stray") return { file, content: undefined, issues: unread };
   if (file.role === "ranges") return lookAtRanges(file);
   if (file.role === "examples") return { file, content: nameOf(file.file), issues: [] };
-  const { faults, content } = admit(shape ?? SCHEMAS[file.role], json);
+  const { faults, content } = admit<unknown>(shape ?? FILES[file.role].shape, json);
   const lineOf = faults.length > 0 ? lineReader(text) : null;
   const issues = faults.map((one) => ({
     ...one,
@@ -131,9 +99,8 @@ function entriesOf({ file: { file, role }, content }: Looked): AuthoredEntry[] {
     case "operator":
     case "merchant":
     case "emergency":
-    case "body":
       return [{ type: role, file, path: "", party: content as AuthoredParty }];
-    case "bodies":
+    case "escalation":
       return (content as { bodies: AuthoredParty[] }).bodies.map((party, index) => ({
         type: "body" as const,
         file,
@@ -145,14 +112,14 @@ function entriesOf({ file: { file, role }, content }: Looked): AuthoredEntry[] {
   }
 }
 
-const REQUIRED: readonly FileRole[] = ["topics", "usual", "emergency", "bodies", "retired"];
+const REQUIRED: readonly (keyof typeof FILES)[] = ["topics", "usual", "emergency", "escalation", "retired"];
 
 function missingFiles(files: readonly AuthoredFile[]): Issue[] {
   const absent = REQUIRED.filter((role) => !files.some((file) => file.role === role));
   return absent.map((role) => ({
     rule: "readable",
     why: WHY_READABLE,
-    file: `${role === "bodies" ? "escalation" : role}.json`,
+    file: FILES[role].at,
     line: null,
     path: "",
     message: { ru: "файла нет", en: "is missing" },
@@ -194,9 +161,9 @@ export function gate(written: readonly AuthoredFile[], today: string): Gated {
     checklists: documents(looked, "checklist"),
     beside: {
       messages: documents(looked, "messages"),
-      holders: documents<AuthoredHoldersFile>(looked, "holders")[0] ?? null,
-      regions: documents<AuthoredRegionsFile>(looked, "regions")[0] ?? null,
-      plan: documents<AuthoredPlan>(looked, "plan")[0] ?? null,
+      holders: documents<AuthoredHoldersFile>(looked, "numbering-holders")[0] ?? null,
+      regions: documents<AuthoredRegionsFile>(looked, "numbering-regions")[0] ?? null,
+      plan: documents<AuthoredPlan>(looked, "numbering-plan")[0] ?? null,
       ranges: documents<Range[]>(looked, "ranges").flatMap(({ content }) => content),
       examples: documents(looked, "examples"),
     },

@@ -4,6 +4,8 @@
  */
 
 import type { Channel, Directory, Party } from "../directory/types.js";
+import { type AuthoredOperatorPatch, operatorPatch } from "../schemas/parties.js";
+import type { AuthoredTopics } from "../schemas/topics.js";
 import { BUILT_IN, OVERLAY } from "../vocabulary/evidence.js";
 import type { Text } from "../vocabulary/language.js";
 import { assemble, inMemory } from "./assemble.js";
@@ -15,7 +17,6 @@ import { type Issue, inLines } from "./issue.js";
 import { lineReader } from "./lines.js";
 import { type AuthoredFile, readAuthored } from "./read.js";
 import { unknownAmong } from "./rules/rule.js";
-import * as schema from "./schema.js";
 import { spelledOut } from "./spelled-out.js";
 
 export type Overlaid = { issues: Issue[]; directory: Directory | null };
@@ -33,7 +34,7 @@ const isPatch = (file: AuthoredFile, known: ReadonlySet<string>): boolean =>
 const lookIn = (known: ReadonlySet<string>) => (file: AuthoredFile) =>
   isUnsupported(file)
     ? look({ ...file, json: undefined, fault: UNSUPPORTED })
-    : look(file, isPatch(file, known) ? schema.operatorPatch : undefined);
+    : look(file, isPatch(file, known) ? operatorPatch : undefined);
 
 function replace<T extends { id: string }>(
   base: readonly T[],
@@ -54,9 +55,10 @@ function without(party: AuthoredParty, retired: readonly string[]): AuthoredPart
       ...conflict,
       chosen: conflict.chosen.filter(stays),
       about: conflict.about.filter(stays),
-      candidates: conflict.candidates.map(({ text, channel }) =>
-        channel && stays(channel) ? { text, channel } : { text },
-      ),
+      candidates: conflict.candidates.map(({ text, channel }) => ({
+        text,
+        channel: channel && stays(channel) ? channel : null,
+      })),
     })),
     neverOffered: party.neverOffered.map((one) =>
       one.instead !== null && !stays(one.instead) ? { ...one, instead: null } : one,
@@ -64,7 +66,7 @@ function without(party: AuthoredParty, retired: readonly string[]): AuthoredPart
   };
 }
 
-function patched(before: AuthoredParty, patch: schema.AuthoredOperatorPatch): AuthoredParty {
+function patched(before: AuthoredParty, patch: AuthoredOperatorPatch): AuthoredParty {
   const party = without(before, patch.retire);
   return {
     ...party,
@@ -95,7 +97,7 @@ function merge(base: AuthoredDirectory, looked: readonly Looked[]): { issues: Is
   for (const { file, content } of looked) {
     if (content === undefined) continue;
     if (file.role === "topics") {
-      const added = content as schema.AuthoredTopics;
+      const added = content as AuthoredTopics;
       topics = {
         orders: { ...topics.orders, ...added.orders },
         topics: replace(topics.topics, added.topics),
@@ -108,7 +110,7 @@ function merge(base: AuthoredDirectory, looked: readonly Looked[]): { issues: Is
     const index = parties.findIndex((entry) => entry.party.id === id && entry.type === "operator");
     const known = parties[index];
     if (known) {
-      const patch = content as schema.AuthoredOperatorPatch;
+      const patch = content as AuthoredOperatorPatch;
       issues.push(...unknownRetired(file, patch.retire, known.party));
       parties[index] = { ...known, file: file.file, party: patched(known.party, patch) };
     } else {

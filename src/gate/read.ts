@@ -1,39 +1,11 @@
 /** The authored folder as it stands on disk: which files there are and the JSON in them. Nothing is judged here. */
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PartyType } from "../directory/types.js";
 import type { Text } from "../vocabulary/language.js";
 import { encodingOf } from "./encoding.js";
+import { FILES, type FileRole } from "./files.js";
 import { parseJson, type ReadFault } from "./json.js";
 import { nearest } from "./nearest.js";
-
-export type FileRole =
-  | PartyType
-  | "bodies"
-  | "topics"
-  | "usual"
-  | "costs"
-  | "retired"
-  | "grounds"
-  | "calendar"
-  | "refund-routes"
-  | "claim-parts"
-  | "claim"
-  | "checklist"
-  | "messages"
-  | "holders"
-  | "regions"
-  | "plan"
-  | "register"
-  | "concepts"
-  | "operator-clues"
-  | "situations"
-  | "places"
-  | TextRole
-  | "stray";
-
-/** Text by lines, not JSON. */
-export type TextRole = "ranges" | "examples";
 
 export interface AuthoredFile {
   /** Relative to the folder, with forward slashes. */
@@ -50,39 +22,6 @@ const LARGEST_BYTES = 4 * 1024 * 1024;
 /** Nor does a folder come near these: what goes beyond is refused unread. */
 const MOST_FILES = 1_000;
 const LARGEST_FOLDER_BYTES = 16 * 1024 * 1024;
-
-const SINGLE_FILES: readonly { file: string; role: FileRole }[] = [
-  { file: "topics.json", role: "topics" },
-  { file: "usual.json", role: "usual" },
-  { file: "costs.json", role: "costs" },
-  { file: "emergency.json", role: "emergency" },
-  { file: "escalation.json", role: "bodies" },
-  { file: "retired.json", role: "retired" },
-  { file: "calendar.json", role: "calendar" },
-  { file: "refund-routes.json", role: "refund-routes" },
-  { file: "claims-shared.json", role: "claim-parts" },
-];
-const FOLDERS: readonly { folder: string; role: FileRole }[] = [
-  { folder: "operators", role: "operator" },
-  { folder: "merchants", role: "merchant" },
-  { folder: "grounds", role: "grounds" },
-  { folder: "claims", role: "claim" },
-  { folder: "checklists", role: "checklist" },
-  { folder: "messages", role: "messages" },
-];
-/** Folders of files that are each of their own kind, and folders of texts. */
-const INSIDE: readonly { file: string; role: FileRole }[] = [
-  { file: "numbering/holders.json", role: "holders" },
-  { file: "numbering/regions.json", role: "regions" },
-  { file: "numbering/plan.json", role: "plan" },
-  { file: "numbering/register.json", role: "register" },
-  { file: "numbering/ranges.txt", role: "ranges" },
-  { file: "understanding/concepts.json", role: "concepts" },
-  { file: "understanding/operator-clues.json", role: "operator-clues" },
-  { file: "understanding/situations.json", role: "situations" },
-  { file: "understanding/places.json", role: "places" },
-];
-const EXAMPLES = "understanding/examples";
 
 type Content = Pick<AuthoredFile, "json" | "text" | "fault">;
 
@@ -138,17 +77,19 @@ const STRAY_ENDING: Text = {
   en: "is not read: its name does not end in .json",
 };
 
-function filesBelow(folder: string, sub: string, role: FileRole, read: (path: string) => Content): AuthoredFile[] {
+/** @param at a folder and `*.json` or `*.txt`. */
+function filesBelow(folder: string, at: string, role: FileRole, read: (path: string) => Content): AuthoredFile[] {
+  const [sub = "", ending = ""] = at.split("/*");
   const path = join(folder, sub);
   try {
     const all = lstatSync(path).isDirectory() ? readdirSync(path).sort() : [];
-    const names = all.filter((name) => name.endsWith(".json"));
+    const names = all.filter((name) => name.endsWith(ending));
     const fault = folderFault(path, names);
     if (fault) return [{ file: sub, role, ...fault }];
     return [
       ...names.map((name) => ({ file: `${sub}/${name}`, role, ...read(join(path, name)) })),
       ...all
-        .filter((name) => MISNAMED.test(name) && !name.endsWith(".json"))
+        .filter((name) => MISNAMED.test(name) && !name.endsWith(ending))
         .map((name) => stray(`${sub}/${name}`, STRAY_ENDING, `${sub}/${name.replace(/\.json.*$/i, "")}.json`)),
     ];
   } catch (error) {
@@ -161,45 +102,35 @@ const stray = (file: string, message: Text, name: string | undefined): AuthoredF
   return { file, role: "stray", json: undefined, text: "", fault: { message, instead } };
 };
 
-/** In the authored folder and read by others. */
-const ELSEWHERE = ["numbering", "understanding", "overlay-example", "schema"];
 const NOT_READ: Text = { ru: "здесь не читается", en: "is not read here" };
+
+const PLACES = Object.values(FILES).map(({ at }) => at);
+const isBelow = (at: string): boolean => at.includes("/");
+const topOf = (at: string): string => at.split("/")[0] ?? "";
+/** In the authored folder and read by others. */
+const ELSEWHERE = ["overlay-example", "schema"];
 
 /** Where a file that stands beside the folders belongs; null where it is none of ours. */
 function placeOf(name: string, { json, fault }: Content): { right?: string | undefined } | null {
   const keys = json !== null && typeof json === "object" ? Object.keys(json) : [];
   if (keys.includes("channels") || keys.includes("retire")) return { right: `operators/${name}` };
-  const near = nearest(
-    name,
-    SINGLE_FILES.map(({ file }) => file),
-  );
+  const files = PLACES.filter((at) => !isBelow(at));
+  const near = nearest(name, files);
   return near !== undefined || fault ? { right: near } : null;
 }
 
 /** Files that nothing reads: a name mistyped, a folder left out. A company's own notes are none of them. */
 function strays(folder: string, present: readonly string[], read: (path: string) => Content): AuthoredFile[] {
-  const folders = FOLDERS.map((one) => one.folder);
-  const known = [...folders, ...ELSEWHERE, ...SINGLE_FILES.map(({ file }) => file)];
+  const known = [...PLACES.map(topOf), ...ELSEWHERE];
   return present
     .filter((name) => !known.includes(name) && !name.startsWith("."))
     .flatMap((name) => {
       const path = join(folder, name);
       const place = MISNAMED.test(name) ? placeOf(name, read(path)) : null;
       if (place) return [stray(name, NOT_READ, place.right)];
-      const right = nearest(name, folders);
+      const right = nearest(name, PLACES.filter(isBelow).map(topOf));
       return right !== undefined && lstatSync(path).isDirectory() ? [stray(name, NOT_READ, right)] : [];
     });
-}
-
-function inside(folder: string, present: readonly string[], read: (path: string) => Content): AuthoredFile[] {
-  const isThere = (file: string) => present.includes(file.split("/")[0] ?? "") && existsSync(join(folder, file));
-  const examples = isThere(EXAMPLES) ? readdirSync(join(folder, EXAMPLES)).filter((name) => name.endsWith(".txt")) : [];
-  const texts = examples.sort().map((name) => ({ file: `${EXAMPLES}/${name}`, role: "examples" as const }));
-  return [...INSIDE.filter(({ file }) => isThere(file)), ...texts].map(({ file, role }) => ({
-    file,
-    role,
-    ...read(join(folder, file)),
-  }));
 }
 
 /**
@@ -209,12 +140,12 @@ function inside(folder: string, present: readonly string[], read: (path: string)
 export function readAuthored(folder: string): AuthoredFile[] {
   const present = readdirSync(folder);
   const read = contentReader();
-  const singles = SINGLE_FILES.filter(({ file }) => present.includes(file));
-  const inFolders = FOLDERS.filter((one) => present.includes(one.folder));
-  return [
-    ...singles.map(({ file, role }) => ({ file, role, ...read(join(folder, file)) })),
-    ...inFolders.flatMap(({ folder: sub, role }) => filesBelow(folder, sub, role, read)),
-    ...inside(folder, present, read),
-    ...strays(folder, present, read),
-  ];
+  const known = (Object.keys(FILES) as (keyof typeof FILES)[]).flatMap((role): AuthoredFile[] => {
+    const { at } = FILES[role];
+    const place = at.replace(/\/\*.*/, "");
+    const isThere = present.includes(topOf(at)) && (!isBelow(place) || existsSync(join(folder, place)));
+    if (!isThere) return [];
+    return at.includes("*") ? filesBelow(folder, at, role, read) : [{ file: at, role, ...read(join(folder, at)) }];
+  });
+  return [...known, ...strays(folder, present, read)];
 }

@@ -1,9 +1,9 @@
 /** A file against its schema: every fault in our own words, with what to write instead, and what is left to go on with. */
 import type * as z from "zod";
+import { messageIn } from "../schemas/shared.js";
 import type { Text } from "../vocabulary/language.js";
 import { asJson } from "./issue.js";
 import { nearest } from "./nearest.js";
-import { messageIn } from "./schema.js";
 import { formOf, keysOf, meant, shapeAt, wordsOf } from "./shape.js";
 import { standIn } from "./stand-in.js";
 

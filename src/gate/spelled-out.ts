@@ -2,13 +2,14 @@
  * What authors may write short, spelled out before a file is held against its schema: an uncited witness, a named cost or order of kinds,
  * a part that several letters share, a channel's value in a text. What is no such name stays as it stands, for the schema or a rule to name.
  */
+
+import type { AuthoredChannel } from "../schemas/parties.js";
 import { CHANNEL_KINDS } from "../vocabulary/channels.js";
 import type { Text } from "../vocabulary/language.js";
 import type { AuthoredDirectory } from "./authored.js";
 import { displayOf } from "./compile.js";
 import { UNCITED } from "./grade.js";
 import type { AuthoredFile } from "./read.js";
-import type { AuthoredChannel } from "./schema.js";
 
 /** A channel's id in a text, where its value goes: `{megafon.voice.short}`. */
 export const MENTION = /\{([a-z0-9-]+\.[a-z]+\.[a-z0-9-]+)\}/g;
@@ -98,7 +99,7 @@ function inFile(json: Json, role: AuthoredFile["role"], known: Known): Json {
     case "merchant":
     case "emergency":
       return party(json, known);
-    case "bodies":
+    case "escalation":
       return eachOf(json, "bodies", (body) => party(body, known));
     case "topics":
       return eachOf(json, "topics", (one) => topic(one, known));

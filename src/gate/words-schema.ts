@@ -1,7 +1,7 @@
 /** The shape of data/messages and data/understanding: words, no records. */
 import * as z from "zod";
+import { message } from "../schemas/shared.js";
 import { SITUATION_LISTS, type Situations } from "../understanding/dictionaries.js";
-import { message } from "./schema.js";
 
 const words = z.string().min(1);
 

@@ -122,7 +122,7 @@ function russian(national: string, asker: Asker): Answered {
   const e164 = `+7${national}`;
   const service = plan.services.find(({ codes }) => codes.includes(`+7${code}`));
   const areas = plan.areaCodes[code];
-  const part = {
+  const part: Part = {
     kind: service?.kind ?? (areas ? "landline" : "unallocated"),
     display: formatNumber(e164),
     e164,

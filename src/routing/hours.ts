@@ -41,6 +41,7 @@ export function isOpen(hours: Hours, moment: Moment): boolean | null {
   if (hours.schedule === "always") return true;
   const now = wallClock(moment, moment.epoch, hours.timeZone);
   return hours.schedule.some(
-    ({ days, from, to }) => days.includes(now.day) && minutesOf(from) <= now.minutes && now.minutes < minutesOf(to),
+    ({ days, from, to }) =>
+      days.some((day) => day === now.day) && minutesOf(from) <= now.minutes && now.minutes < minutesOf(to),
   );
 }

@@ -62,7 +62,7 @@ function factsFor(completed: Completed, operator: string | undefined, asked?: st
   const roaming = situation.roaming?.value ?? usual.roaming;
   // A landline abroad is read as a foreign phone.
   const landlineAbroad = usual.from === "landline" && roaming === "abroad";
-  const all: UsualFacts = {
+  const all: Partial<Record<OpenFact, string | undefined>> = {
     ...usual,
     ...(landlineAbroad && { from: "foreign" }),
     ...(service !== undefined && { service }),

@@ -20,21 +20,18 @@ export const PHONE_KINDS: readonly ChannelKind[] = ["voice", "sms", "ussd"];
  * state's; `toll-free` is 8 800; `e164` any other full number.
  */
 export const NUMBER_TYPES = ["short-code", "national", "toll-free", "e164"] as const;
-export type NumberType = (typeof NUMBER_TYPES)[number];
 
 export const COST_CLASSES = ["free", "tariff", "paid", "unknown"] as const;
 export type CostClass = (typeof COST_CLASSES)[number];
 
 /** How much of a topic a channel serves: all of it everywhere, one part of it, or one region only. */
 export const SCOPES = ["whole", "part", "region"] as const;
-export type Scope = (typeof SCOPES)[number];
 
 /** Kinds where an answer takes days or a journey. */
 export const SLOW_KINDS: readonly ChannelKind[] = ["office", "email", "post"];
 
 /** What logging in to an account or app takes: a code sent by SMS to the own number, or something no source names. */
 export const LOGINS = ["sms-code", "unknown"] as const;
-export type Login = (typeof LOGINS)[number];
 
 export const VERDICTS = ["proven", "unproven"] as const;
 export type Verdict = (typeof VERDICTS)[number];

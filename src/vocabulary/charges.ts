@@ -8,7 +8,6 @@ export type Match = (typeof MATCHES)[number];
 
 /** How much is to be expected of such a charge on a Russian card or account. */
 export const LIKELIHOODS = ["unlikely", "unclear"] as const;
-export type LikelihoodVerdict = (typeof LIKELIHOODS)[number];
 
 export const CONFIDENCES = ["high", "medium", "low"] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
@@ -136,8 +135,6 @@ export type Outcome = (typeof OUTCOMES)[number];
  * answer where nothing else was.
  */
 export const REFUND_RULE_KINDS = ["decision", "suspicion", "classification", "note", "step"] as const;
-export type RefundRuleKind = (typeof REFUND_RULE_KINDS)[number];
 
 /** Ways to the money that a seller's rules do not close. */
 export const ROUTES = ["bank", "law", "regulator"] as const;
-export type Route = (typeof ROUTES)[number];

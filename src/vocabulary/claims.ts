@@ -1,6 +1,5 @@
 /** To whom a claim letter goes. `body` is a regulator. */
 export const CLAIM_ADDRESSEES = ["operator", "merchant", "bank", "body"] as const;
-export type ClaimAddressee = (typeof CLAIM_ADDRESSEES)[number];
 
 /** What a field of a letter takes. */
 export const CLAIM_FIELD_KINDS = [
@@ -13,7 +12,6 @@ export const CLAIM_FIELD_KINDS = [
   "last-digits",
   "choice",
 ] as const;
-export type ClaimFieldKind = (typeof CLAIM_FIELD_KINDS)[number];
 
 /** What a date that follows from a letter means. `file-by` is the person's own last day, `own-term` one the letter sets, `next-authority` the day to go on. */
 export const CLAIM_DATE_KINDS = [

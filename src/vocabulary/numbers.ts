@@ -49,4 +49,3 @@ export type NumberVerdict = (typeof NUMBER_VERDICTS)[number];
 
 /** How sure it is that a company of the register trades under a brand; `by-name` when only its own name says so. */
 export const BRAND_CONFIDENCES = ["corroborated", "by-name", "unconfirmed"] as const;
-export type BrandConfidence = (typeof BRAND_CONFIDENCES)[number];

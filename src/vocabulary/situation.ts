@@ -59,4 +59,3 @@ export const MENUS = ["contact", "money", "no-service", "lost", "plan", "papers"
 export type Menu = (typeof MENUS)[number];
 
 export const OWN_LINE = ["ok", "none", "doubtful"] as const;
-export type OwnLine = (typeof OWN_LINE)[number];

@@ -1,6 +1,5 @@
 /** Units of a term. */
 export const DEADLINE_UNITS = ["minute", "hour", "calendar-day", "working-day", "month"] as const;
-export type DeadlineUnit = (typeof DEADLINE_UNITS)[number];
 
 /** The events from which a term is counted. */
 export const DEADLINE_EVENTS = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Channel } from "../../src/directory/types.js";
 import { type AuthoredParty, compileParty } from "../../src/gate/compile.js";
-import type { AuthoredChannel, AuthoredConflict } from "../../src/gate/schema.js";
 import { formatNumber } from "../../src/numbering/format.js";
+import type { AuthoredChannel, AuthoredConflict } from "../../src/schemas/parties.js";
 import { authored, witness } from "../support/records.js";
 
 function compiled(own: Partial<AuthoredChannel>, party: Partial<AuthoredParty> = {}): Channel {
@@ -106,7 +106,10 @@ describe("whether sources say it works abroad", () => {
 describe("a channel in a conflict", () => {
   const conflict = (own: Partial<AuthoredConflict>): AuthoredConflict => {
     const text = { ru: "Который?", en: "Which one?" };
-    const candidates = [{ text, channel: "north.voice.our" }, { text }];
+    const candidates = [
+      { text, channel: "north.voice.our" },
+      { text, channel: null },
+    ];
     const rest = { question: text, resolution: text, why: text, checkedOn: "2026-11-22", about: [], chosen: [] };
     return { id: "which", candidates, ...rest, ...own };
   };

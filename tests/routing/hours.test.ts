@@ -4,7 +4,7 @@ import { isOpen } from "../../src/routing/hours.js";
 import { parseMoment } from "../../src/values/moment.js";
 
 const text = { ru: "часы", en: "hours" };
-const WEEKDAYS = ["mo", "tu", "we", "th", "fr"];
+const WEEKDAYS = ["mo", "tu", "we", "th", "fr"] as const;
 const hours = (schedule: Hours["schedule"], timeZone = "Europe/Moscow"): Hours => ({ text, schedule, timeZone });
 const office = (timeZone?: string) =>
   hours(

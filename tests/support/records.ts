@@ -1,10 +1,15 @@
-import type { AuthoredChannel } from "../../src/gate/schema.js";
+import type { AuthoredChannel } from "../../src/schemas/parties.js";
 
 /** An authored channel that says only what a test is about. */
 export function authored(own: Partial<AuthoredChannel> = {}): AuthoredChannel {
   return {
     id: "north.voice.our",
     kind: "voice",
+    numberType: null,
+    display: null,
+    countries: [],
+    login: null,
+    note: null,
     value: null,
     label: { ru: "Наша линия", en: "Our line" },
     subscriber: "any",

@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ZodType } from "zod";
-import * as schema from "../../gate/numbering-schema.js";
 import type { Range } from "../../gate/range.js";
 import { readRanges } from "../../gate/ranges-text.js";
 import { withWitnesses } from "../../gate/spelled-out.js";
+import * as schema from "../../schemas/numbering.js";
 
 export interface AuthoredNumbering {
   register: schema.AuthoredRegister;

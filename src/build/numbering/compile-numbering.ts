@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { packTable } from "../../directory/numbering-file.js";
 import type { NumberingPlan } from "../../directory/numbering-types.js";
 import { PLAN, RANGES } from "../../directory/stored.js";
-import { gradeOf, statusOf } from "../../gate/grade.js";
-import type { AuthoredPlan } from "../../gate/numbering-schema.js";
+import { graded } from "../../gate/compile.js";
+import { statusOf } from "../../gate/grade.js";
 import { merged, type Range } from "../../gate/range.js";
-import type { AuthoredSource } from "../../gate/schema.js";
 import { bucketsOf, FIRST_MOBILE, FREE, LAST_MOBILE, MOST, ownerId } from "../../numbering/ranges.js";
+import type { AuthoredPlan } from "../../schemas/numbering.js";
+import type { AuthoredSource } from "../../schemas/parties.js";
 import { type AuthoredNumbering, readNumbering } from "./authored-numbering.js";
 
 /** What a package may spend on the table, and what its load time rests on. */
@@ -70,10 +71,9 @@ function packNumbering(
   );
 }
 
-const witnessed = <T extends { checkedOn: string; sources: AuthoredSource[] }>({ sources, ...rest }: T) => {
-  const grade = gradeOf(sources);
-  const cited = sources.map(({ publisher, url, tier, date }) => ({ publisher, url, tier, date }));
-  return { ...rest, grade, status: statusOf(grade, false), sources: cited };
+const witnessed = <T extends { sources: AuthoredSource[] }>(record: T) => {
+  const { grade, ...rest } = graded(record);
+  return { ...rest, grade, status: statusOf(grade, false) };
 };
 
 const compilePlan = ({

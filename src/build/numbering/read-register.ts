@@ -1,6 +1,7 @@
 /** The state register's file, row by row: parsed, and every row checked. */
-import type { AuthoredRegions } from "../../gate/numbering-schema.js";
+
 import { capacity, type Range } from "../../gate/range.js";
+import type { AuthoredRegions } from "../../schemas/numbering.js";
 
 const HEADER = "АВС/ DEF;От;До;Емкость;Оператор;Регион;Территория ГАР;ИНН";
 const COLUMNS = HEADER.split(";").length;

@@ -9,10 +9,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
-import type { AuthoredHolders, AuthoredRegister } from "../../gate/numbering-schema.js";
-import * as schema from "../../gate/numbering-schema.js";
 import { merged, type Range } from "../../gate/range.js";
 import { readRanges, writeRanges } from "../../gate/ranges-text.js";
+import type { AuthoredHolders, AuthoredRegister } from "../../schemas/numbering.js";
+import * as schema from "../../schemas/numbering.js";
 import { changeLines, compareRanges } from "./compare-ranges.js";
 import { type RegisterFile, readRegister } from "./read-register.js";
 

@@ -25,7 +25,7 @@ interface Checked {
 /** A folder with the single files is a whole directory; anything else is an overlay on the built-in one. */
 function check(folder: string, today: string): Checked {
   const files = readAuthored(folder);
-  const whole = files.some((file) => file.role === "emergency" || file.role === "bodies");
+  const whole = files.some((file) => file.role === "emergency" || file.role === "escalation");
   if (!whole) {
     const { issues, directory } = overlay(loadAuthored(FOLDERS.compiled), folder, today);
     const operators = directory?.parties.filter((party) => party.type === "operator") ?? [];

@@ -1,8 +1,8 @@
 /** The values of channels: numbers, codes, addresses and links. */
 import { isValidPhoneNumber } from "libphonenumber-js/max";
+import type { AuthoredChannel } from "../../schemas/parties.js";
 import type { Text } from "../../vocabulary/language.js";
 import { asJson, inBoth } from "../issue.js";
-import type { AuthoredChannel } from "../schema.js";
 import { type Fault as AnyFault, type GateRule, inEveryChannel } from "./rule.js";
 
 /** `key` where it is not the value that is to be mended. */
@@ -56,7 +56,7 @@ function full(value: string, type: "toll-free" | "e164"): Fault | null {
 
 function numberFault({ numberType: type }: AuthoredChannel, value: string): Fault | null {
   if (type === "toll-free" || type === "e164") return full(value, type);
-  if (type === undefined) {
+  if (type === null) {
     const guess = SHORT.test(value) ? "short-code" : TOLL_FREE.test(inDigits(value) ?? "") ? "toll-free" : "e164";
     return wrong("у номера должен быть numberType", "a number needs its numberType", numberType(guess));
   }

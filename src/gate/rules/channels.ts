@@ -1,8 +1,9 @@
 /** Channels by themselves and beside each other, and the names of those who have them. */
+
+import type { AuthoredChannel } from "../../schemas/parties.js";
 import { fold } from "../../values/choice.js";
 import { PHONE_KINDS } from "../../vocabulary/channels.js";
 import type { AuthoredEntry } from "../authored.js";
-import type { AuthoredChannel } from "../schema.js";
 import { at, type GateRule, inEveryChannel } from "./rule.js";
 
 export const costHasADefault: GateRule = {
@@ -38,7 +39,7 @@ export const oneChannelAValue: GateRule = {
       ru: "одну запись: её темы и условия вместе",
       en: "one record, with the topics and conditions of both",
     };
-    return inEveryChannel(directory, ({ id, kind, value, subscriber, countries = [] }, { party }) => {
+    return inEveryChannel(directory, ({ id, kind, value, subscriber, countries }, { party }) => {
       if (value === null) return [];
       const key = [party.id, kind, value, subscriber, countries].join(" ");
       const other = seen.get(key);
@@ -91,7 +92,7 @@ const bare = (value: string): string => value.replace(/[^\d*#]/g, "").replace(/^
 /** What is false in Russia may be right in another country: 123 is no ambulance here and one in Egypt. */
 const offered = ({ party }: AuthoredEntry): Map<string, string> =>
   new Map(
-    party.channels.flatMap(({ id, kind, value, countries = [] }) =>
+    party.channels.flatMap(({ id, kind, value, countries }) =>
       value !== null && countries.length === 0 && PHONE_KINDS.includes(kind) ? [[bare(value), id]] : [],
     ),
   );

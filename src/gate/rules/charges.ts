@@ -25,9 +25,9 @@ const faults = (conditions: Json, file: string, path: string): Finding[] =>
   });
 
 /** A classification settles a derived fact, any other rule has an outcome. */
-function wrongResult(kind: string, gives: string | undefined): Fault[] {
+function wrongResult(kind: string, gives: string | null): Fault[] {
   const allowed: readonly string[] = kind === "classification" ? DERIVED_FACTS : OUTCOMES;
-  const fits = gives === undefined ? kind !== "classification" : allowed.includes(gives);
+  const fits = gives === null ? kind !== "classification" : allowed.includes(gives);
   const message = { ru: `правило ${kind} не может дать ${gives}`, en: `a ${kind} cannot give ${gives}` };
   return fits ? [] : [{ message, instead: formOfWords(allowed) }];
 }

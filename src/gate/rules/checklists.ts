@@ -1,17 +1,17 @@
 /** Checklists: steps that are reached, terms that are stated. */
 import type { GoTo } from "../../directory/types.js";
-import type { AuthoredChecklist, AuthoredStep } from "../checklists-schema.js";
-import { groundOf } from "../compile-checklist.js";
+import type { AuthoredChecklist, AuthoredStep } from "../../schemas/checklists.js";
+import { groundOf } from "../compile-records.js";
 import { asJson, formOfWords } from "../issue.js";
 import type { GateRule } from "./rule.js";
 
 /** The steps that may come after one; an answer that leads elsewhere leaves this checklist. */
 function after({ branches, onFail }: AuthoredStep, index: number, { steps }: AuthoredChecklist): number[] {
-  const lead = (goTo: GoTo | undefined): number[] => {
+  const lead = (goTo: GoTo | null): number[] => {
     if (!goTo) return [index + 1];
     return "step" in goTo ? [steps.findIndex((step) => step.id === goTo.step)] : [];
   };
-  const answers = branches ?? [{ goTo: undefined, alongside: undefined }];
+  const answers = branches.length > 0 ? branches : [{ goTo: null, alongside: false }];
   return [
     ...answers.flatMap(({ goTo, alongside }) => (alongside ? [index + 1] : lead(goTo))),
     ...(onFail.goTo && "checklist" in onFail.goTo ? [index + 1] : lead(onFail.goTo)),
@@ -60,7 +60,7 @@ export const checklistTermsAreStated: GateRule = {
     return checklists.flatMap(({ file, content }) =>
       content.steps.flatMap((step, at) => {
         const terms = step.grounds.map((ground) => groundOf(ground).id).filter((id) => stating.includes(id));
-        return (step.deadlines ?? []).flatMap((id, index) => {
+        return step.deadlines.flatMap((id, index) => {
           const message = {
             ru: `${id}: это основание не названо в шаге или не содержит срока`,
             en: `${id} is not a ground of the step, or states no term`,

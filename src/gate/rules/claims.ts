@@ -1,7 +1,7 @@
 /** Letters: everything they fill in, choose or count is there. */
 
+import type { AuthoredClaim } from "../../schemas/claims.js";
 import type { AuthoredDirectory } from "../authored.js";
-import type { AuthoredClaim } from "../claim-schema.js";
 import { inBoth } from "../issue.js";
 import { ADDRESSEE } from "./references.js";
 import { type Finding, type GateRule, idsOf, join, recordsIn, select, unknownAmong } from "./rule.js";

@@ -100,12 +100,12 @@ function lost(placed: Placed, ids: Ids): Finding[] {
 function unserved({ parties, checklists }: AuthoredDirectory): Finding[] {
   const others = parties.filter(({ type }) => type !== "operator").map(({ party }) => party);
   return checklists.flatMap(({ file, content: { steps } }) =>
-    steps.flatMap(({ route = [] }, step) =>
+    steps.flatMap(({ route }, step) =>
       route.flatMap(({ topic, party }, index) => {
         const serving = others.filter(({ channels }) => channels.some(({ topics }) => topics.includes(topic)));
         const ids = serving.map(({ id }) => id);
         const path = `steps[${step}].route[${index}].party`;
-        return party === undefined || ids.includes(party) ? [] : [{ file, path, ...unknownAmong(party, ids) }];
+        return party === null || ids.includes(party) ? [] : [{ file, path, ...unknownAmong(party, ids) }];
       }),
     ),
   );

@@ -1,8 +1,8 @@
+import type { AuthoredChannel } from "../../schemas/parties.js";
 import type { Text } from "../../vocabulary/language.js";
 import type { AuthoredDirectory, AuthoredEntry } from "../authored.js";
 import { asJson, type Finding, formOfWords } from "../issue.js";
 import { nearest } from "../nearest.js";
-import type { AuthoredChannel } from "../schema.js";
 
 export type { Finding };
 

@@ -1,15 +1,12 @@
 /** The shape of the authored files in data/numbering. */
 import * as z from "zod";
 import { BRAND_CONFIDENCES } from "../vocabulary/numbers.js";
-import { source, text } from "./schema.js";
+import { day, head, slug, source, text } from "./shared.js";
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is not lower-case words joined by hyphens");
-const day = z.iso.date();
-const schemaLink = { $schema: z.string().optional() };
 const witnessed = { checkedOn: day, sources: z.array(source).min(1) };
 
 export const holders = z.strictObject({
-  ...schemaLink,
+  ...head,
   holders: z
     .array(
       z.strictObject({
@@ -30,12 +27,12 @@ export const holders = z.strictObject({
 });
 
 export const regions = z.strictObject({
-  ...schemaLink,
+  ...head,
   timeZones: z.strictObject(witnessed).describe("Where the regions' time zones are from."),
   regions: z
     .array(
       z.strictObject({
-        id,
+        id: slug,
         name: text.describe("The Russian name is the register's own, without «Город»."),
         timeZones: z.array(z.string().regex(/^\w+\/[\w-]+$/)).describe("IANA names; none where no source names one."),
       }),
@@ -46,8 +43,8 @@ export const regions = z.strictObject({
 const remark = { text, ...witnessed };
 
 export const plan = z.strictObject({
-  ...schemaLink,
-  areaCodes: z.strictObject({ codes: z.record(z.string().regex(/^[348]\d\d$/), z.array(id).min(1)), ...witnessed }),
+  ...head,
+  areaCodes: z.strictObject({ codes: z.record(z.string().regex(/^[348]\d\d$/), z.array(slug).min(1)), ...witnessed }),
   services: z.array(
     z.strictObject({
       codes: z

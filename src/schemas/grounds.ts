@@ -1,18 +1,16 @@
 /** The shape of data/grounds and of data/calendar.json. */
 import * as z from "zod";
 import { DEADLINE_EVENTS, DEADLINE_UNITS } from "../vocabulary/terms.js";
-import { source, text } from "./schema.js";
+import { day, head, orNull, slug, source, text } from "./shared.js";
 
-const day = z.iso.date();
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const duration = z.strictObject({ amount: z.int().positive(), unit: z.enum(DEADLINE_UNITS) });
 
 export const deadline = duration
   .extend({
     from: z.enum(DEADLINE_EVENTS).describe("The event the clock starts at."),
     direction: z.enum(["after", "before"]).default("after").describe("before: the clock runs back from the event."),
-    extend: duration.optional().describe("By how much the term may be prolonged."),
-    when: text.optional().describe("The case this term is for, where a ground has several."),
+    extend: orNull(duration).describe("By how much the term may be prolonged."),
+    when: orNull(text).describe("The case this term is for, where a ground has several."),
   })
   .describe("A term that a source states.");
 
@@ -20,8 +18,8 @@ export const ground = z
   .strictObject({
     id: slug,
     text,
-    doubt: text.optional().describe("Why it is advice and not a rule: shown beside the text."),
-    disputed: z.literal(true).optional().describe("Sources contradict it."),
+    doubt: orNull(text).describe("Why it is advice and not a rule: shown beside the text."),
+    disputed: z.boolean().default(false).describe("Sources contradict it."),
     deadlines: z.array(deadline).default([]),
     checkedOn: day,
     sources: z.array(source).min(1),
@@ -29,14 +27,14 @@ export const ground = z
   .describe("What sources say of a charge, a refund or a right: what a rule, a step or a letter rests on.");
 
 export const grounds = z.strictObject({
-  $schema: z.string().optional(),
+  ...head,
   area: slug,
   grounds: z.array(ground).min(1),
 });
 
 const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 export const calendar = z.strictObject({
-  $schema: z.string().optional(),
+  ...head,
   holidays: z.array(dayOfYear).min(1).describe("MM-DD: public holidays of every year."),
   years: z
     .record(

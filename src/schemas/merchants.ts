@@ -9,9 +9,9 @@ import {
   REFUND_RULE_KINDS,
   ROUTES,
 } from "../vocabulary/charges.js";
-import { names, partyFields, text } from "./schema.js";
+import { names, partyFields } from "./parties.js";
+import { head, orNull, slug, text } from "./shared.js";
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const ground = slug.describe("Id of a record in data/grounds.");
 const grounds = z.array(ground).default([]);
 const words = z
@@ -24,18 +24,18 @@ const descriptor = z.strictObject({
   text: words.describe(
     "As it stands in statements: a word or the beginning of a line. A final * must stand there too.",
   ),
-  whole: z.literal(true).optional().describe("Only as the whole line, since the word means other things too."),
+  whole: z.boolean().default(false).describe("Only as the whole line, since the word means other things too."),
   ground,
-  means: ground.optional().describe("What this spelling alone says of the charge."),
+  means: orNull(ground).describe("What this spelling alone says of the charge."),
 });
 
 const charge = z.strictObject({
   accounts: z.array(z.enum(ACCOUNTS)).min(1).describe("What it can be taken from."),
   descriptors: z.array(descriptor),
-  descriptorsNotEstablished: text.optional().describe("Where there are none: what was looked for."),
+  descriptorsNotEstablished: orNull(text).describe("Where there are none: what was looked for."),
   not: z.array(words).default([]).describe("Beginnings of lines that are another's: a wallet pays for any shop."),
   senders: z.array(z.strictObject({ text: words, ground })).default([]),
-  shortNumbers: slug.optional().describe("Any short number leads here, and to this checklist."),
+  shortNumbers: orNull(slug).describe("Any short number leads here, and to this checklist."),
   explains: grounds.describe("What it is and why it may have come."),
   likely: z
     .array(
@@ -44,16 +44,16 @@ const charge = z.strictObject({
           from: z.iso.date(),
           verdict: z.enum(LIKELIHOODS),
           check: z.array(text).min(1).describe("What else it may be, to be checked first."),
-          ground: ground.optional(),
-          text: text.optional().describe("Where no source says it: what was not found."),
+          ground: orNull(ground),
+          text: orNull(text).describe("Where no source says it: what was not found."),
         })
-        .refine((one) => (one.ground === undefined) !== (one.text === undefined)),
+        .refine((one) => (one.ground === null) !== (one.text === null)),
     )
     .default([])
     .describe("Where such a charge is not to be expected on a Russian card or account."),
   cancel: grounds,
   support: grounds,
-  generalFor: z.enum(ACCOUNTS).optional().describe("The way for charges from such an account that nobody recognises."),
+  generalFor: orNull(z.enum(ACCOUNTS)).describe("The way for charges from such an account that nobody recognises."),
   checklist: slug.describe("What to do next, step by step."),
 });
 
@@ -84,16 +84,16 @@ export const rule = z.strictObject({
   kind: z.enum(REFUND_RULE_KINDS).default("decision"),
   for: conditions,
   if: conditions,
-  gives: z.enum([...OUTCOMES, ...DERIVED_FACTS]).optional(),
-  else: z.enum(OUTCOMES).optional().describe("Where `for` holds and `if` does not."),
+  gives: orNull(z.enum([...OUTCOMES, ...DERIVED_FACTS])),
+  else: orNull(z.enum(OUTCOMES)).describe("Where `for` holds and `if` does not."),
   also: grounds.describe("Said beside it, with their terms."),
 });
 
 const refund = z.strictObject({
   rules: z.array(rule).describe("In the order in which they are tried; the first that holds decides."),
   assume: z.partialRecord(z.enum(PURCHASE_FACTS), z.string()).default({}),
-  otherwise: z.strictObject({ gives: z.enum(OUTCOMES), ground: ground.optional() }),
-  notEstablished: text.optional().describe("What was looked for and not found."),
+  otherwise: z.strictObject({ gives: z.enum(OUTCOMES), ground: orNull(ground) }),
+  notEstablished: orNull(text).describe("What was looked for and not found."),
   request: grounds.describe("What to write, and where to."),
   payout: grounds.describe("How the money comes back."),
 });
@@ -108,7 +108,7 @@ export const merchant = z.strictObject({
 });
 
 export const refundRoutes = z.strictObject({
-  $schema: z.string().optional(),
+  ...head,
   routes: z
     .array(
       z.strictObject({
@@ -116,8 +116,8 @@ export const refundRoutes = z.strictObject({
         route: z.enum(ROUTES),
         ground,
         if: conditions,
-        general: z.literal(true).optional().describe("Said also while the facts are not known."),
-        gives: z.enum(OUTCOMES).optional(),
+        general: z.boolean().default(false).describe("Said also while the facts are not known."),
+        gives: orNull(z.enum(OUTCOMES)),
       }),
     )
     .min(1),

@@ -3,10 +3,7 @@ import * as z from "zod";
 import { CHANNEL_KINDS } from "../vocabulary/channels.js";
 import { CLAIM_ADDRESSEES, CLAIM_DATE_KINDS, CLAIM_FIELD_KINDS } from "../vocabulary/claims.js";
 import { DEADLINE_UNITS } from "../vocabulary/terms.js";
-import { message, orShort, text } from "./schema.js";
-
-const day = z.iso.date();
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+import { day, head, message, orNull, orShort, slug, text } from "./shared.js";
 
 const condition = z.strictObject({
   field: slug,
@@ -44,10 +41,7 @@ const field = part({
   past: z.boolean().default(false).describe("A date that cannot lie in the future."),
   notBefore: z.array(slug).default([]).describe("Other date fields that this one cannot precede."),
   choices: z.array(z.strictObject({ value: slug, label: text, letter: text.optional() })).default([]),
-  preset: slug
-    .nullable()
-    .default(null)
-    .describe("A choice's value, today, operator-name, operator-address or operator-service."),
+  preset: orNull(slug).describe("A choice's value, today, operator-name, operator-address or operator-service."),
   when,
 });
 
@@ -61,7 +55,7 @@ const line = part({
 const recipient = z.strictObject({
   type: z.enum(CLAIM_ADDRESSEES),
   name: slug.describe("The field with the name; for a body, the field that holds its id."),
-  address: slug.nullable().default(null),
+  address: orNull(slug),
   find: text.describe("Where to find the address."),
   when,
 });
@@ -76,18 +70,13 @@ const date = part({
     z.strictObject({ fields: z.array(slug).min(1) }),
     z.strictObject({ after: slug.describe("Another date of this list.") }),
   ]),
-  afterwards: z
-    .strictObject({
+  afterwards: orNull(
+    z.strictObject({
       text,
       grounds: z.array(slug).default([]),
-      patience: z
-        .strictObject({ amount: z.int().positive(), unit: z.enum(DEADLINE_UNITS) })
-        .nullable()
-        .default(null),
-    })
-    .nullable()
-    .default(null)
-    .describe("What to do the day after it has passed in vain."),
+      patience: orNull(z.strictObject({ amount: z.int().positive(), unit: z.enum(DEADLINE_UNITS) })),
+    }),
+  ).describe("What to do the day after it has passed in vain."),
   when,
 });
 
@@ -95,12 +84,12 @@ const demand = part({ ...line.shape, optional: z.boolean().default(false) });
 const labels = z.strictObject({ to: text, from: text, attachments: text, signature: text, stamp: text });
 
 export const claim = z.strictObject({
-  $schema: z.string().optional(),
+  ...head,
   id: slug,
   title: text,
   order: z.int().positive().describe("Its place in the list."),
   about: text.describe("Which case it is for."),
-  topic: slug.nullable().default(null),
+  topic: orNull(slug),
   kinds: z.array(z.enum(CHANNEL_KINDS)).default([]).describe("Kinds of the operator's channels that take a letter."),
   recipients: z.array(recipient).min(1).describe("The first that fits."),
   fields: z.array(field).min(1),
@@ -123,7 +112,7 @@ export const claim = z.strictObject({
 
 /** Parts of letters under the names of the lists they stand in; a letter names them by their ids. */
 export const claimParts = z.strictObject({
-  $schema: z.string().optional(),
+  ...head,
   labels,
   fields: z.array(field),
   demands: z.array(demand),

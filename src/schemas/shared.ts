@@ -1,0 +1,99 @@
+/** What the shapes of several files are made of. */
+import * as z from "zod";
+import { CHANNEL_KINDS } from "../vocabulary/channels.js";
+import { TIERS } from "../vocabulary/evidence.js";
+import type { Language } from "../vocabulary/language.js";
+import { LINES, PLACES, SUBSCRIBERS } from "../vocabulary/situation.js";
+
+/** Both languages in one message; the gate takes them apart. */
+const SEPARATOR = " | ";
+export const message = (ru: string, en: string): string => ru + SEPARATOR + en;
+
+/** Our own messages by language; those of zod itself come in the language they were asked for. */
+export function messageIn(text: string, language: Language): string {
+  const [ru = text, en = ru] = text.split(SEPARATOR);
+  return language === "ru" ? ru : en;
+}
+
+/** What may be written instead of a whole record or list, where authors need not write it out: `spelled-out.ts` does. */
+const shortForms = new WeakMap<z.core.$ZodType, z.ZodType>();
+export const shortFormOf = (whole: z.core.$ZodType): z.ZodType | undefined => shortForms.get(whole);
+
+export function orShort<T extends z.ZodType>(form: z.ZodType, whole: T): T {
+  shortForms.set(whole, form);
+  return whole;
+}
+
+/** How every file may begin: where an editor finds its schema. */
+export const head = { $schema: z.string().optional() };
+
+/** May be left out. */
+export const orNull = <T extends z.ZodType>(shape: T) => shape.nullable().default(null);
+
+/** Text for people: trimmed, no control characters, nothing invisible that hides or reorders letters. */
+const CLEAN = /^(?!\s)(?!.*\s$)(?:[\u200c\u200d]|[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}])+$/u;
+export const clean = z
+  .string()
+  .min(1)
+  .max(600)
+  .regex(
+    CLEAN,
+    message(
+      "управляющие или невидимые знаки либо пробелы по краям",
+      "has control or invisible characters, or spaces at its ends",
+    ),
+  );
+export const text = z.strictObject({ ru: clean, en: clean }).describe("The same text in Russian and in English.");
+
+export const slug = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    message("нужны строчные слова через дефис", "is not lower-case words joined by hyphens"),
+  )
+  .max(60);
+export const channelId = z
+  .string()
+  .regex(/^[a-z0-9-]+\.[a-z]+\.[a-z0-9-]+$/, message("нужно <кто>.<вид>.<слово>", "is not <party>.<kind>.<slug>"))
+  .max(120);
+const NOT_A_DATE = message("нужна дата ГГГГ, ГГГГ-ММ или ГГГГ-ММ-ДД", "is not YYYY, YYYY-MM or YYYY-MM-DD");
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, NOT_A_DATE)
+  .refine((date) => date.length < 10 || z.iso.date().safeParse(date).success, NOT_A_DATE);
+export const day = z.iso.date();
+/** As it is written, since it is shown as it is written: none of what a terminal, a page or a reader would take for something else. */
+const PLAIN_ADDRESS = /^https?:\/\/[^\s@"<>\\^`{|}\p{C}]+$/u;
+const httpUrl = z
+  .url({ protocol: /^https?$/, hostname: z.regexes.hostname })
+  .regex(PLAIN_ADDRESS)
+  .max(500);
+
+export const source = orShort(
+  z.literal("uncited"),
+  z
+    .strictObject({
+      publisher: clean.describe('Who says it; "uncited" for a witness that cannot be named.'),
+      url: httpUrl.nullable(),
+      tier: z.enum(TIERS),
+      date: partialDate.nullable().describe("When the source was published, as far as it says."),
+      supports: z
+        .enum(["value", "service", "ownership"])
+        .default("value")
+        .describe(
+          "value: this very value; service: that such a service exists; ownership: who holds the number range.",
+        ),
+      abroad: z.literal(true).optional().describe("The source says that this very value works abroad."),
+    })
+    .describe("One witness. Only `value` witnesses count towards the grade."),
+);
+
+export const forWhom = z
+  .strictObject({
+    roaming: z.array(z.enum(PLACES)).min(1).optional(),
+    from: z.array(z.enum(LINES)).min(1).optional(),
+    subscriber: z.enum(SUBSCRIBERS).optional(),
+    kind: z.enum(CHANNEL_KINDS).optional().describe("Only where a channel of this kind is offered."),
+  })
+  .default({})
+  .describe("For whom it is said; what is left out holds for all.");
