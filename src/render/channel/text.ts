@@ -136,7 +136,7 @@ const saysAlready = (label: string, value: string): boolean => label.toLowerCase
 export function nameText(other: RoutedChannel, words: Words): string {
   const value = shown(other, words);
   const label = words.text(other.channel.label);
-  return saysAlready(label, value) ? label : `${value} — ${label}`;
+  return saysAlready(label, value) ? value + label.slice(value.length) : `${value} — ${label}`;
 }
 
 export function otherLine(other: RoutedChannel, view: View): string[] {

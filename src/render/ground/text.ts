@@ -1,7 +1,8 @@
 /** What sources say, as lines: the statement, how far it can be trusted, and any doubt. */
-import type { Ground } from "../../directory/types.js";
+import type { Conflict, Ground, Source } from "../../directory/types.js";
+import { UNCITED } from "../../gate/grade.js";
 import { sentence } from "../channel/text.js";
-import type { Screen } from "../text/screen.js";
+import { dateText, type Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 
 const trust = ({ grade, status }: Ground, words: Words): string =>
@@ -35,4 +36,23 @@ export function rulingLines(ground: Ground, screen: Screen): string[] {
     ...doubtLines(ground, screen, 0),
     ...layout.paragraph(rests).map((line) => palette.faint(line)),
   ];
+}
+
+/** Who says so, when and how near the matter, with the address to check. */
+export function sourceText({ publisher, url, tier, date }: Source, words: Words): string {
+  if (publisher === UNCITED) return `- ${words.say("source.uncited")}`;
+  const dated = date ? `, ${dateText(date, words)}` : "";
+  return `- ${publisher}${dated} (${words.say(`tier.${tier}`)})${url ? ` ${url}` : ""}`;
+}
+
+/** What disagreeing sources name, which of it was chosen, and why. @param except the channel it is said of. */
+export function settledLines(conflict: Conflict, { words, layout }: Screen, except: string | null = null): string[] {
+  const others = conflict.candidates.filter(({ channel }) => channel === null || channel !== except);
+  const values = others.map(({ text }) => words.text(text)).join(words.say("list.separator"));
+  const texts = [
+    words.say("conflict.candidates", { values }),
+    sentence(words.text(conflict.resolution)),
+    words.say("conflict.why", { why: sentence(words.text(conflict.why)) }),
+  ];
+  return texts.flatMap((text) => layout.paragraph(text, 4));
 }

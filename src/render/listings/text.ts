@@ -1,7 +1,7 @@
 import type { Norm, Use } from "../../answers/norms.js";
 import type { Channel, Directory, Party, Source } from "../../directory/types.js";
-import { UNCITED } from "../../gate/grade.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
+import { settledLines, sourceText } from "../ground/text.js";
 import { plainRecords } from "../plain.js";
 import { dateText, join, type Screen, section } from "../text/screen.js";
 import type { Words } from "../words.js";
@@ -45,15 +45,7 @@ function trustText({ grade, status, origin }: Channel, words: Words): string {
 }
 
 const sourceLines = (sources: readonly Source[], { words, layout }: Screen): string[] =>
-  sources.flatMap(({ publisher, url, tier, date }) =>
-    layout.paragraph(
-      publisher === UNCITED
-        ? `- ${words.say("source.uncited")}`
-        : `- ${publisher}${date ? `, ${date}` : ""} (${words.say(`tier.${tier}`)}) ${url ?? ""}`,
-      4,
-      2,
-    ),
-  );
+  sources.flatMap((source) => layout.paragraph(sourceText(source, words), 4, 2));
 
 /** "claim imposed-option: consent, rules": places of one kind and id together. */
 function placesText(uses: readonly Use[], words: Words): string {
@@ -110,14 +102,7 @@ export function conflictsText(parties: readonly Party[], directory: Directory, s
   const lines = parties.flatMap((party) => {
     const conflicts = party.conflicts.flatMap((conflict) => [
       ...layout.paragraph(words.text(conflict.question), 2).map((line) => palette.answer(line)),
-      ...layout.paragraph(
-        words.say("conflict.candidates", {
-          values: conflict.candidates.map(({ text }) => words.text(text)).join(words.say("list.separator")),
-        }),
-        4,
-      ),
-      ...layout.paragraph(words.text(conflict.resolution), 4),
-      ...layout.paragraph(words.say("conflict.why", { why: words.text(conflict.why) }), 4),
+      ...settledLines(conflict, screen),
     ]);
     const withdrawn = directory
       .neverOffered(party.id)

@@ -4,9 +4,9 @@ import { isBinding } from "../../routing/advice.js";
 import type { RoutedChannel, Routing } from "../../routing/routing.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import type { Text } from "../../vocabulary/language.js";
-import { capital, nameText, priceText, sentence, uncapital, unended } from "../channel/text.js";
+import { capital, nameText, priceText, sentence, uncapital } from "../channel/text.js";
 import { clean } from "../clean.js";
-import { exceptionRows } from "../route/first-screen.js";
+import { exceptionRows, prepareTexts } from "../route/first-screen.js";
 import { layoutOf } from "../text/layout.js";
 import { PLAIN } from "../text/palette.js";
 import { dateText } from "../text/screen.js";
@@ -65,15 +65,6 @@ function limitLines({ limits }: Routing, words: Words): string[] {
   return values.length > 0 ? [words.say("reply.limits", { values: values.join(" ") })] : [];
 }
 
-/** A topic's own texts name things, an operator's rules are sentences. */
-function prepareLines({ prepare }: Routing, words: Words): string[] {
-  const things = prepare.filter(({ role }) => role === null).map(({ text }) => unended(words.text(text)));
-  const rules = prepare.filter(({ role }) => role !== null).map(({ text }) => sentence(words.text(text)));
-  const list = things.length > 0 ? [words.say("reply.prepare", { values: sentence(things.join("; ")) })] : [];
-  const said = [...list, ...rules].join(" ");
-  return said === "" ? [] : [said];
-}
-
 /** For whom the answer differs, and the value: "Из-за границы: +7 495 766-01-66." */
 function exceptionLines({ routing, usual, directory, words }: Letter): string[] {
   const view: View = { ...PLAIN_SCREEN, words, routing: usual, directory };
@@ -122,7 +113,7 @@ export function replyTo(routing: Routing, usual: Routing, directory: Directory, 
       `${hello} ${openerOf(letter)}`,
       ...answerLines(main, letter),
       ...limits,
-      ...prepareLines(usual, words),
+      ...[prepareTexts(usual.prepare, "reply.prepare", words).join(" ")].filter(Boolean),
       ...(main.channel.origin === BUILT_IN ? [trust] : []),
     ];
     return { channel: main.channel, lines: lines.map(clean) };

@@ -1,15 +1,14 @@
-/** All that an answer knows beside its first screen: what to have ready, other ways, how it hangs on facts, what will not do and why, sources. */
+/** All that an answer knows beside its first screen: what to have ready, other ways, what will not do and why, sources. */
 
 import type { Conflict, DirectoryIndex } from "../../directory/types.js";
-import { UNCITED } from "../../gate/grade.js";
-import type { Advice, RejectedChannel, RoutedChannel, Routing, Winner } from "../../routing/routing.js";
+import type { Advice, RejectedChannel, RoutedChannel, Routing } from "../../routing/routing.js";
 import type { ReachRule } from "../../vocabulary/channels.js";
-import { otherLine, sentence, shown } from "../channel/text.js";
+import { otherLine, shown } from "../channel/text.js";
 import { offeredLines } from "../checklist/text.js";
+import { settledLines, sourceText } from "../ground/text.js";
 import { noticeText } from "../notice.js";
-import { dateText, join, type Screen, section } from "../text/screen.js";
+import { join, type Screen, section } from "../text/screen.js";
 import type { View } from "../text/view.js";
-import { conditionText, needText } from "./conditions.js";
 
 /**
  * Whether a conflict is worth a caller's time: this very value was a candidate, and the ones not chosen may still reach the caller, from a
@@ -26,19 +25,12 @@ function concerns(conflict: Conflict, main: RoutedChannel, { channels }: Routing
   );
 }
 
-function conflictLines(main: RoutedChannel, { words, layout, routing }: View): string[] {
-  const worthKnowing = main.conflicts.filter((conflict) => concerns(conflict, main, routing));
-  return worthKnowing.flatMap((conflict) => {
-    const others = conflict.candidates
-      .filter((candidate) => candidate.channel !== main.channel.id)
-      .map((candidate) => words.text(candidate.text));
-    return [
-      ...layout.paragraph(words.text(conflict.question), 2),
-      ...layout.paragraph(words.say("conflict.candidates", { values: others.join(words.say("list.separator")) }), 4),
-      ...layout.paragraph(sentence(words.text(conflict.resolution)), 4),
-      ...layout.paragraph(words.say("conflict.why", { why: sentence(words.text(conflict.why)) }), 4),
-    ];
-  });
+function conflictLines(main: RoutedChannel, view: View): string[] {
+  const worthKnowing = main.conflicts.filter((conflict) => concerns(conflict, main, view.routing));
+  return worthKnowing.flatMap((conflict) => [
+    ...view.layout.paragraph(view.words.text(conflict.question), 2),
+    ...settledLines(conflict, view, main.channel.id),
+  ]);
 }
 
 function adviceLines(advice: readonly Advice[], { words, layout }: View): string[] {
@@ -64,47 +56,6 @@ function rejectedLines(list: readonly RejectedChannel[], main: RoutedChannel | n
   return [...byRule]
     .sort(([a], [b]) => foreign(a) - foreign(b))
     .flatMap(([rule, values]) => layout.paragraph(`${values.join(", ")} — ${words.say(`reason.${rule}`)}`, 2, 2));
-}
-
-function winnerLine({ id, conditions }: Winner, view: View): string[] {
-  const { words, layout, directory, routing } = view;
-  const operator = routing.situation.operator?.value ?? null;
-  const channel = routing.channels.find((one) => one.channel.id === id);
-  const proven = routing.primaries.some((one) => one.id === id);
-  const name = channel && shown(channel, view.words);
-  const value = name ? (proven ? name : words.say("winner.unproven", { name })) : words.say("winner.none");
-  return conditions.flatMap((one) =>
-    layout.paragraph(`${value} — ${conditionText(one, operator, directory, words)}`, 2, 2),
-  );
-}
-
-function needsLines({ routing, words, layout, directory }: View): string[] {
-  return routing.needs.flatMap((fact) => layout.paragraph(needText(fact, directory, words), 2, 2));
-}
-
-/** Facts are missing and the answer hangs on them: what it is in each case, and what to add. */
-function openLines(view: View): string[] {
-  const { routing, words } = view;
-  if (routing.complete) return [];
-  const winners = [...routing.primaries, ...routing.nearest];
-  const someFirst = [...winners.filter(({ id }) => id !== null), ...winners.filter(({ id }) => id === null)];
-  return [
-    ...section(
-      view,
-      words.say(`open.${routing.needs[0] ?? "operator"}`),
-      someFirst.flatMap((winner) => winnerLine(winner, view)),
-    ),
-    ...section(view, words.say("section.needs"), needsLines(view)),
-  ];
-}
-
-/** Who says so, and when, with the address to check. */
-function sourceLines({ channel }: RoutedChannel, { words, layout }: View): string[] {
-  return channel.sources.flatMap(({ publisher, date, url }) => {
-    const named = publisher === UNCITED ? words.say("trust.uncited") : publisher;
-    const parts = [date ? `${named}, ${dateText(date, words)}` : named, ...(url ? [url] : [])];
-    return layout.paragraph(`- ${parts.join(" — ")}`, 2, 2);
-  });
 }
 
 function noticeLines({ routing, words, layout }: View): string[] {
@@ -139,7 +90,6 @@ export function detailsText(
         view,
       ),
     ),
-    ...openLines(view),
     ...titled("section.rejected", rejectedLines(routing.rejected, main, view)),
     ...(main ? titled("section.conflicts", conflictLines(main, view)) : []),
     ...titled(
@@ -148,6 +98,11 @@ export function detailsText(
     ),
     ...titled("section.checklists", offeredLines(routing.checklists, directory, view)),
     ...titled("section.notices", noticeLines(view)),
-    ...(main ? titled("section.sources", sourceLines(main, view)) : []),
+    ...(main
+      ? titled(
+          "section.sources",
+          main.channel.sources.flatMap((source) => view.layout.paragraph(sourceText(source, words), 2, 2)),
+        )
+      : []),
   ]);
 }

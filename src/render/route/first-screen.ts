@@ -9,7 +9,17 @@ import type { UsualException } from "../../routing/usual.js";
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { type OpenFact, OTHER_MERCHANT } from "../../vocabulary/situation.js";
 import { factTexts } from "../ask/text.js";
-import { aboutText, freeWay, isPhone, nearestText, sentence, shown, trustText, uncapital } from "../channel/text.js";
+import {
+  aboutText,
+  freeWay,
+  isPhone,
+  nearestText,
+  sentence,
+  shown,
+  trustText,
+  uncapital,
+  unended,
+} from "../channel/text.js";
 import { commandOf } from "../charge/json.js";
 import { checklistTitle } from "../checklist/json.js";
 import { noticeText } from "../notice.js";
@@ -121,12 +131,15 @@ function howLines(main: RoutedChannel, { routing, words, layout }: View): string
 }
 
 /** A topic's own texts name things, an operator's rules are sentences. */
-function prepareLines({ routing: { prepare }, words, layout }: View): string[] {
-  const text = (advice: Advice) => words.text(advice.text).replace(/\.$/, "");
-  const things = prepare.filter(({ role }) => role === null).map(text);
-  const rules = prepare.filter(({ role }) => role !== null).map(text);
-  const named = things.length > 0 ? [words.say("first.prepare", { things: things.join("; ") })] : [];
-  return [...named, ...rules].flatMap((line) => layout.paragraph(sentence(line)));
+export function prepareTexts(
+  prepare: readonly Advice[],
+  key: "first.prepare" | "reply.prepare",
+  words: Words,
+): string[] {
+  const textsOf = (list: readonly Advice[]) => list.map(({ text }) => unended(words.text(text)));
+  const things = textsOf(prepare.filter(({ role }) => role === null)).join("; ");
+  const rules = textsOf(prepare.filter(({ role }) => role !== null));
+  return [...(things === "" ? [] : [words.say(key, { things })]), ...rules].map(sentence);
 }
 
 /** In whose words a value of a fact is an exception: any phone but the own, a foreign SIM, abroad, a corporate number. */
@@ -380,7 +393,10 @@ export function firstScreen(first: FirstScreen, directory: DirectoryIndex, scree
         { rank: 0, lines: [...noCallLines(view), ...valueLines(main, view)] },
         { rank: 1, lines: howLines(main, view) },
         { rank: 2, lines: differenceLines(main, first, view) },
-        { rank: 6, lines: prepareLines(view) },
+        {
+          rank: 6,
+          lines: prepareTexts(view.routing.prepare, "first.prepare", words).flatMap((text) => layout.paragraph(text)),
+        },
         { rank: 5, lines: first.usual.topic.id === EMERGENCY_TOPIC ? [] : conflictLines(main, view) },
       ]
     : [
