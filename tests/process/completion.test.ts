@@ -62,7 +62,11 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ["channels", ["dozvon", "report", "megafon.voice.short"], ["megafon.voice.short"]],
   ["checklists", ["dozvon", "checklist", "show", "xs"], ["xsolla"]],
   ["languages", ["dozvon", "topics", "--lang", ""], ["en", "ru"]],
-  ["settings", ["dozvon", "config", "set", ""], ["directory", "lang", "operator", "subscriber"]],
+  [
+    "settings",
+    ["dozvon", "config", "set", ""],
+    ["country", "directory", "from", "lang", "operator", "roaming", "service", "subscriber", "without"],
+  ],
   ["values of a setting", ["dozvon", "config", "set", "subscriber", ""], ["corporate", "personal"]],
   [
     "members of a document",

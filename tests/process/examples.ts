@@ -43,12 +43,8 @@ export const EXAMPLES: readonly Example[] = [
   ["options", "-o megafon -f own -r home -s personal", ["приложение «МегаФон»"]],
   ["internet-settings", "-o megafon -f own -r home -s personal", ["Позвоните: 0500", "а не за аппарат"]],
   ["internet-settings", "-o t2 -f mts -r home -s personal", ["Позвоните: 8 800 555-06-11"]],
-  ["no-service", "-o mts", ["Позвоните: 8 800 250-08-90", "закрыты на сутки", "место и время, когда пропадает связь"]],
-  [
-    "no-service",
-    "-o t2 -f mts -r home -s personal",
-    ["Позвоните: 8 800 555-06-11", "место и время, когда пропадает связь"],
-  ],
+  ["no-service", "-o mts", ["Позвоните: 8 800 250-08-90", "закрыты на сутки", "место и время сбоев"]],
+  ["no-service", "-o t2 -f mts -r home -s personal", ["Позвоните: 8 800 555-06-11", "место и время сбоев"]],
   ["roaming", "-o megafon -f own -r abroad -s personal", ["Позвоните: +7 926 111-05-00"]],
   ["roaming", "-o mts -f foreign -r abroad -s personal", ["Позвоните: +7 495 766-01-66"]],
   [

@@ -1,7 +1,7 @@
 /** Widths hold, and a number is never broken across lines. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layoutOf } from "../../../src/render/text/layout.js";
+import { apart, layoutOf } from "../../../src/render/text/layout.js";
 
 const NUMBERS = ["8 800 550-05-00", "+7 926 111-05-00", "*144*номер#"] as const;
 
@@ -83,5 +83,38 @@ describe("a paragraph", () => {
       (columns) => !layoutOf(columns).paragraph(sentence).join("\n").includes(number),
     );
     expect(broken).toEqual([]);
+  });
+});
+
+describe("for a screen reader", () => {
+  it.each([
+    ["Номер заблокируют по звонку: 8 800 250-08-90.", "Номер заблокируют по звонку: 8 8 0 0 2 5 0 0 8 9 0."],
+    [
+      "из-за границы +7 926 111-05-00, цена не установлена",
+      "из-за границы + 7 9 2 6 1 1 1 0 5 0 0, цена не установлена",
+    ],
+    ["Наберите *152*2# или 0890", "Наберите * 1 5 2 * 2 # или 0 8 9 0"],
+    ["Просьба перезвонить: *144*номер#", "Просьба перезвонить: * 1 4 4 * н о м е р #"],
+    ["101   Пожарные и спасатели; 01 — с городского", "1 0 1   Пожарные и спасатели; 0 1 — с городского"],
+    ["Then 102, the police.", "Then 1 0 2, the police."],
+  ])("what is dialled stands digit by digit: %s", (text, spelt) => {
+    expect(apart(text)).toBe(spelt);
+  });
+
+  it.each([
+    "По источникам на 29.11.2026, звонком не проверено.",
+    "Официальная страница с этим кодом — 2016 года",
+    "Перенос стоит 100 ₽, вернут за 120 дней",
+    "Закон 126-ФЗ, п. 44; до 24 часов, 1 299,50 рублей",
+    "https://www.kommersant.ru/doc/8227546",
+  ])("dates, years, amounts and terms stay whole: %s", (text) => {
+    expect(apart(text)).toBe(text);
+  });
+
+  it("no number is broken where it is spelt", () => {
+    const lines = layoutOf(40, true).paragraph(
+      "Номер заблокируют по звонку с любого телефона: 8 800 250-08-90, бесплатно",
+    );
+    expect(lines.join("\n")).toContain("8 8 0 0 2 5 0 0 8 9 0");
   });
 });
