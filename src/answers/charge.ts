@@ -22,6 +22,8 @@ export interface KnownAs {
   id: string;
   party: Text;
   label: Text;
+  /** What is sent to it, where the wording is fixed. */
+  message: string | null;
 }
 
 export interface AnsweredCharge {
@@ -69,14 +71,16 @@ function ownersOf(given: string, { directory, open }: Desk): Owned[] {
       const { name, type, channels } = directory.party(party);
       // A number of help in another country charges nobody here: 122 is the police in Egypt and an information service in Russia.
       const channel = channels.find((one) => one.id === id && one.countries.length === 0);
-      return channel ? [{ owner: OWNERS[type], knownAs: { id, party: name, label: channel.label } }] : [];
+      return channel
+        ? [{ owner: OWNERS[type], knownAs: { id, party: name, label: channel.label, message: channel.message } }]
+        : [];
     });
   const planned = open
     .plan()
     .shortNumbers.filter(({ value }) => value === digits)
     .map(({ value, bank, owner, claim }) => ({
       owner: bank ? ("bank" as const) : ("other" as const),
-      knownAs: { id: `short-number.${value}`, party: owner, label: claim },
+      knownAs: { id: `short-number.${value}`, party: owner, label: claim, message: null },
     }));
   return [...listed, ...planned];
 }

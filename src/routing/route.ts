@@ -244,6 +244,13 @@ function calling(cell: number | null, answers: readonly (Answer | null)[], scene
   };
 }
 
+/** That which is about the topic before all else comes first. */
+const checklistsOf = ({ id }: Topic, { checklists }: Directory): string[] =>
+  checklists
+    .filter(({ topics }) => topics.includes(id))
+    .sort((a, b) => a.topics.indexOf(id) - b.topics.indexOf(id))
+    .map((one) => one.id);
+
 /**
  * The main job: from what is known of a situation to the channels that answer there.
  *
@@ -288,7 +295,7 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
     rejected: leftOut.map((entry) => rejectedOf(entry, scene)),
     escalation: next.offered.map((entry) => routed(entry, scene)),
     ...advise(directory, topic, situation, people(usual, answers, scene)),
-    checklists: directory.checklists.filter((one) => one.topics.includes(topic.id)).map((one) => one.id),
+    checklists: checklistsOf(topic, directory),
     notices: [
       ...notices,
       ...asides,

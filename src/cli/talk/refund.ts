@@ -5,7 +5,7 @@ import { type GivenPurchase, kindOf, parseFact, UNKNOWN_VALUE } from "../../char
 import type { MerchantCharge } from "../../directory/types.js";
 import { clean } from "../../render/clean.js";
 import { problemText } from "../../render/envelope/json.js";
-import { askedText, questionText, valuesOf } from "../../render/refund/json.js";
+import { askedText, choiceKey, questionText, valuesOf } from "../../render/refund/json.js";
 import { Problem } from "../../values/problem.js";
 import type { PurchaseFact } from "../../vocabulary/charges.js";
 import { EXIT } from "../../vocabulary/codes.js";
@@ -27,9 +27,8 @@ interface Talk {
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 async function askChoice(fact: PurchaseFact, { words }: Context, prompter: Prompter): Promise<string | Back> {
-  const key = (value: string) => (kindOf(fact).kind === "yes-no" ? `choice.${value}` : `choice.${fact}.${value}`);
   const choices = [
-    ...valuesOf(fact).map((value) => ({ value, name: words.say(key(value)) })),
+    ...valuesOf(fact).map((value) => ({ value, name: words.say(choiceKey(fact, value)) })),
     { value: UNKNOWN_VALUE, name: words.say("choice.unknown") },
   ];
   const message = capital(questionText(fact, words));

@@ -81,9 +81,10 @@ function merchantBlocks(merchant: MerchantCharge, view: ChargeView): Block[] {
 }
 
 const knownLines = ({ knownAs, screen: { words, layout } }: ChargeView): string[] =>
-  knownAs.flatMap(({ label, party }) =>
-    layout.paragraph(words.say("charge.known-as", { label: words.text(label), name: words.text(party) })),
-  );
+  knownAs.flatMap(({ label, party, message }) => {
+    const sent = message === null ? "" : ` ${words.say("charge.send", { message })}`;
+    return layout.paragraph(words.say("charge.known-as", { label: words.text(label), name: words.text(party) }) + sent);
+  });
 
 /** What stands first where no seller and no account is recognised. */
 function openLines(view: ChargeView): string[] {

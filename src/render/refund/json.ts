@@ -18,6 +18,10 @@ export function askedText(fact: PurchaseFact, dayKnown: boolean, words: Words): 
   return dayKnown ? words.say("need.with-time", { question }) : question;
 }
 
+/** In which words a value is chosen. */
+export const choiceKey = (fact: PurchaseFact, value: string): string =>
+  kindOf(fact).kind === "yes-no" ? `choice.${value}` : `choice.${fact}.${value}`;
+
 /** The values a fact may have, where they are a closed list. */
 export function valuesOf(fact: PurchaseFact): readonly string[] {
   const form = kindOf(fact);

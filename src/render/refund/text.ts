@@ -10,7 +10,7 @@ import { groundLines, rulingLines } from "../ground/text.js";
 import { ALL_ROWS, type Block, fitted } from "../text/blocks.js";
 import { counted, dateText, type Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
-import { askedText, questionText, valuesOf } from "./json.js";
+import { askedText, choiceKey, questionText, valuesOf } from "./json.js";
 
 export interface RefundView {
   answer: AnsweredRefund;
@@ -101,35 +101,20 @@ function briefly(decision: Decision, view: RefundView): string[] {
   return ground ? listed(ground, view, `${text} `) : layout.paragraph(`- ${text}`, 2, 2);
 }
 
-/** While much is open, only where it may lead: the rules themselves stand in --json. */
-function outcomesOnly(decisions: readonly Decision[], { answer, screen }: RefundView): string[] {
-  const { words, layout } = screen;
-  const merchant = words.text(answer.merchant.name);
-  const texts = decisions.map(({ outcome }) => words.say(`outcome.${outcome}`, { merchant }));
-  return [...new Set(texts)].flatMap((text) => layout.paragraph(`- ${text}`, 2, 2));
-}
-
-function needText(fact: PurchaseFact, { timeNeeded }: AnsweredRefund, words: Words): string {
-  const values = valuesOf(fact);
-  const question = askedText(fact, timeNeeded.includes(fact), words);
-  return values.length > 0
-    ? words.say("need.purchase-values", { fact, question, values: values.join(", ") })
-    : words.say("need.purchase", { fact, question });
-}
-
-/** The question that tells most, then all that are open. */
-function openBlocks(view: RefundView): Block[] {
-  const { answer, screen } = view;
+/** The question that tells most, with its answers, then those that may follow. */
+function openBlocks({ answer, screen }: RefundView): Block[] {
   const { words, layout, palette } = screen;
-  const [first] = answer.verdict.needs;
-  const question = first ? questionText(first, words) : "";
-  const asked = layout
-    .paragraph(words.say(answer.verdict.needs.length > 1 ? "refund.needs-first" : "refund.needs", { question }))
-    .map((line) => palette.answer(line));
-  const flags = answer.verdict.needs.map((fact) => layout.paragraph(`- ${needText(fact, answer, words)}`, 2, 2));
+  const [first, ...later] = answer.verdict.needs;
+  if (first === undefined) return [];
+  const openRow = (fact: PurchaseFact) =>
+    [`--${fact}`, askedText(fact, answer.timeNeeded.includes(fact), words)] as const;
+  const values = valuesOf(first).map((value) => [`--${first} ${value}`, words.say(choiceKey(first, value))] as const);
+  const key = later.length > 0 ? "refund.needs-first" : "refund.needs";
+  const asked = layout.paragraph(words.say(key, { question: questionText(first, words) }));
   return [
-    { rank: 0, lines: [...asked, ...(flags[0] ?? [])] },
-    ...flags.slice(1).map((lines, index): Block => ({ rank: 2 + index, lines, joined: true })),
+    { rank: 0, lines: asked.map((line) => palette.answer(line)) },
+    { rank: 0, lines: layout.rows(values.length > 0 ? values : [openRow(first)]) },
+    { rank: 2, lines: later.length > 0 ? [words.say("refund.later"), ...layout.rows(later.map(openRow))] : [] },
   ];
 }
 
@@ -156,9 +141,8 @@ export function refundText(view: RefundView): string {
     return { rank, lines: lines.length === 0 ? [] : [...heading, ...lines] };
   };
   const settled = verdict.decision !== null;
-  const possible = settled
-    ? verdict.possible.flatMap((one) => briefly(one, view))
-    : outcomesOnly(verdict.possible, view);
+  // While much is open, where it may lead says nothing to anybody.
+  const possible = settled || rows === ALL_ROWS ? verdict.possible.flatMap((one) => briefly(one, view)) : [];
   const whenSettled = (ids: readonly string[]) => (settled ? grounded(ids, view) : []);
   const next = checklists.flatMap((id) =>
     layout.paragraph(words.say("charge.checklist", { command: commandOf.checklist(id) }), 0, 2),

@@ -228,6 +228,8 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
   const isCall = ({ channel }: RoutedChannel) => channel.kind === "voice";
   const others = routing.channels.filter((one) => one !== main && one !== free && one.verdict === "proven");
   const online = others.filter((one) => !isPhone(one)).map((one) => nearestText(one, view));
+  const corporate = routing.situation.subscriber?.value === "corporate" && main.channel.subscriber !== "corporate";
+  const companies = corporate ? others.find((one) => isCall(one) && one.channel.subscriber === "corporate") : undefined;
   const call = isCall(main) ? undefined : others.find(isCall);
   const trial = isPhone(main)
     ? undefined
@@ -241,6 +243,7 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
   const ways = isPhone(main) ? online.filter(isShort).slice(0, MOST.ways) : [];
   return [
     ...(leadsThroughOthers(routing) || silent ? [] : row("first.via-someone", viaSomeone)),
+    ...row("first.subscriber.corporate", companies),
     ...row("first.free", free),
     ...row("first.by-phone", call),
     ...row("first.trial", trial),
