@@ -72,7 +72,7 @@ describe("config", () => {
     const { out } = dozvon("config list --origin", { DOZVON_SUBSCRIBER: "corporate" });
     expect(out.split("\n")).toEqual([
       "operator = MegaFon  (saved)",
-      "subscriber = corporate number  (from the environment)",
+      "subscriber = a corporate number  (from the environment)",
       "service = not set  (default)",
       "roaming = not set  (default)",
       "country = not set  (default)",
@@ -89,8 +89,8 @@ describe("config", () => {
     ["without app,web,chat", "web,app,chat", "without internet"],
     ["country Турция", "TR", "Türkiye"],
     ["roaming abroad", "abroad", "abroad"],
-    ["from МТС", "mts", "from an MTS SIM"],
-    ["service fixed", "fixed", "fixed"],
+    ["from МТС", "mts", "from a SIM of MTS"],
+    ["service fixed", "fixed", "home internet"],
   ])("saves what holds from one question to the next: %s", (setting, value, shown) => {
     const [key = ""] = setting.split(" ");
     expect(dozvon(`config set ${setting}`).out).toContain(`${key} = ${shown}`);
