@@ -60,6 +60,55 @@ describe("content without consent", () => {
   });
 });
 
+describe("the edges of terms", () => {
+  const due = (kind: string, id: string, fields: Fields): string | null | undefined =>
+    new Map(dates(kind, fields)).get(id);
+
+  it("six months in a leap year end on 29 February (Civil Code art. 192)", () => {
+    const charged = { "charged-on": "2027-08-31", "asked-on": "", until: "", date: "2027-09-01" };
+    const leap = claim(
+      "content-without-consent",
+      filled("content-without-consent", { ...charged, "received-on": "" }),
+      {
+        today: "2027-09-01",
+      },
+    );
+    expect(leap.dates.find(({ id }) => id === "file-by")?.date).toBe("2028-02-29");
+  });
+
+  it("one's own last day to file is not moved from a day off, the other side's is (art. 193)", () => {
+    // Six months from 10 July 2026 end on Sunday 10 January 2027: who waits for Monday is late.
+    expect(due("content-without-consent", "file-by", { "charged-on": "2026-07-10", until: "" })).toBe("2027-01-10");
+    // Registered on Friday 11 December; 30 days later is the same Sunday: the answer may come on Monday, the complaint goes on Tuesday.
+    const taken = { "received-on": "2026-12-10" };
+    expect(due("content-without-consent", "answer-30", taken)).toBe("2027-01-10");
+    expect(due("content-without-consent", "answer-30-next", taken)).toBe("2027-01-12");
+  });
+
+  it("a bank told on the last day was told in time: no date to tell it by is left", () => {
+    const told = { "operated-on": "2026-11-20", "notified-on": "2026-11-20", "called-on": "2026-11-21" };
+    expect(due("bank-operation-not-mine", "notify", told)).toBeUndefined();
+    expect(due("bank-operation-not-mine", "notify", { ...told, "called-on": "" })).toBe("2026-11-21");
+  });
+
+  it("the day is a day of Moscow, wherever the clock of the question stands", () => {
+    const kind = "content-without-consent";
+    const fields = { "charged-on": "2026-11-22" };
+    const seen = ["2026-11-22T23:30-05:00", "2026-11-23T04:30Z", "2026-11-23T07:30", "2026-11-23T14:30+10:00"].map(
+      (today) => claim(kind, fields, { today }),
+    );
+    for (const one of seen) {
+      expect(one).toEqual(seen[0]);
+      expect(one.letter.date.ru).toBe("23.11.2026");
+      expect(one.dates.find(({ id }) => id === "registered")?.date).toBe("2026-11-24");
+    }
+    // In New York it is still the 22nd: a charge of the 23rd has come all the same, one of the 24th has not.
+    const from = (on: string) => () => claim(kind, { "charged-on": on }, { today: "2026-11-22T23:30-05:00" });
+    expect(from("2026-11-23")).not.toThrow();
+    expect(from("2026-11-24")).toThrow(expect.objectContaining({ key: "field-date-to-come" }));
+  });
+});
+
 describe("an imposed option", () => {
   it("since 1 September 2025: three days for the money, on after three working days (law-zpp16-3-days)", () => {
     // Sunday 22 November: three days to Wednesday the 25th; working days Mon, Tue, Wed, so on from Thursday.

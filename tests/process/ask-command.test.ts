@@ -42,7 +42,7 @@ describe.concurrent("a sentence", () => {
     expect(code).toBe(0);
     expect(err).toBe("");
     const [first = ""] = out.split("\n\n");
-    for (const said of ["Понял так:", "МегаФон", "Турция"]) expect(first).toContain(said);
+    for (const said of ["Вопрос понят так:", "МегаФон", "Турция"]) expect(first).toContain(said);
   });
 
   it("that may mean several things offers them and what to run", async () => {

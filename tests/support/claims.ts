@@ -5,6 +5,7 @@ import type { ClaimLetter } from "../../src/directory/claim-types.js";
 import { assemble } from "../../src/gate/assemble.js";
 import { gate } from "../../src/gate/gate.js";
 import { readAuthored } from "../../src/gate/read.js";
+import { parseMoment } from "../../src/values/moment.js";
 import { SWEEP_DAY } from "./real-directory.js";
 
 const { directory, issues } = gate(readAuthored("data"), SWEEP_DAY);
@@ -45,15 +46,11 @@ export interface Situation {
 }
 
 export const values = (kind: string, fields: Fields, { operator, today = WRITTEN }: Situation = {}): Values =>
-  valuesOf(
-    template(kind),
-    new Map(Object.entries(fields)),
-    { text: today, date: today, epoch: null },
-    operator ? company(operator) : null,
-  );
+  valuesOf(template(kind), new Map(Object.entries(fields)), parseMoment(today), operator ? company(operator) : null);
 
 export function claim(kind: string, fields: Fields, situation: Situation = {}): Claim {
-  const { today = WRITTEN, skip = [] } = situation;
+  const { skip = [] } = situation;
+  const today = parseMoment(situation.today ?? WRITTEN).date;
   const bodies = parties.filter((party) => party.type === "body");
   const named = (id: string) => {
     const body = bodies.find((one) => one.id === id);

@@ -53,8 +53,10 @@ function dueText(due: Due, words: Words): string {
       })
     : words.say("due.reminder");
   const doubts = [
-    ...(due.dayOff ? [words.say("due.day-off")] : []),
-    ...(due.calendarKnown || term?.unit !== "working-day" ? [] : [words.say("due.calendar-unknown")]),
+    ...(due.dayOff ? [words.say("term.day-off")] : []),
+    ...(due.calendarKnown || term?.unit !== "working-day"
+      ? []
+      : [words.say("term.calendar-unknown", { year: date.slice(0, 4) })]),
   ];
   const until = words.say("due.until", { date: dateText(date, words), left: leftText(due.daysLeft, words) });
   return [`${until} — ${about}${when}`, ...doubts].join("; ");

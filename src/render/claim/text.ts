@@ -26,8 +26,8 @@ function dateLine(one: FollowingDate, { words }: Screen): string {
     words.say(days < 0 ? "claim.days-passed" : "claim.days-left", {
       days: counted(Math.abs(days), "calendar-day", words),
     }),
-    ...(one.dayOff ? [words.say("claim.day-off")] : []),
-    ...(unsure ? [words.say("claim.calendar-unknown")] : []),
+    ...(one.dayOff ? [words.say("term.day-off")] : []),
+    ...(unsure ? [words.say("term.calendar-unknown", { year: one.date.slice(0, 4) })] : []),
   ];
   return `${dateText(one.date, words)} — ${text} (${marks.join("; ")})`;
 }

@@ -25,10 +25,10 @@ function lengthText({ deadline }: Term, words: Words): string {
 }
 
 /** A day off matters to those who answer, not to hours that run on any day. */
-function remarks({ deadline, dayOff, calendarKnown }: Term, words: Words): string {
+function remarks({ deadline, dayOff, calendarKnown }: Term, due: string, words: Words): string {
   const all = [
     ...(dayOff && deadline.unit !== "hour" ? [words.say("term.day-off")] : []),
-    ...(calendarKnown ? [] : [words.say("term.calendar-unknown")]),
+    ...(calendarKnown ? [] : [words.say("term.calendar-unknown", { year: due.slice(0, 4) })]),
   ];
   return all.length > 0 ? ` (${all.join("; ")})` : "";
 }
@@ -38,7 +38,9 @@ function dueText(term: Term, due: string, words: Words): string {
   const left = term.daysLeft ?? 0;
   if (left < 0) return words.say("term.passed", { date });
   const days = words.say("term.left.days", { days: counted(left, "calendar-day", words) });
-  return words.say("term.due", { date, left: left === 0 ? words.say("term.left.today") : days }) + remarks(term, words);
+  return (
+    words.say("term.due", { date, left: left === 0 ? words.say("term.left.today") : days }) + remarks(term, due, words)
+  );
 }
 
 function termText(term: Term, words: Words): string {
