@@ -4,7 +4,7 @@ import type { Due } from "../../checklists/due.js";
 import type { Note, Run, StepRecord } from "../../checklists/run.js";
 import type { Way } from "../../checklists/step.js";
 import { type NumberedStep, nextDeadline, type RunView } from "../../checklists/view.js";
-import type { Branch, Checklist, DirectoryIndex, GoTo, Ground } from "../../directory/types.js";
+import type { Checklist, DirectoryIndex, GoTo, Ground } from "../../directory/types.js";
 import { nearestText, otherLine, sentence, shown } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
@@ -16,24 +16,22 @@ import { checklistTitle, toolCommand } from "./json.js";
 
 const total = ({ steps }: Pick<Checklist, "steps"> | Run): string => String(steps.length);
 
-const numberText = (count: number, unit: "minute" | "hour" | "day" | "month", { language }: Words): string =>
-  new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(count);
-
-function termText({ amount, unit }: NonNullable<Due["term"]>, words: Words): string {
-  if (unit === "working-day") return counted(amount, unit, words);
-  return numberText(amount, unit === "calendar-day" ? "day" : unit, words);
-}
+const daysText = (days: number, words: Words): string => counted(Math.abs(days), "calendar-day", words);
 
 function leftText(days: number, words: Words): string {
   if (days === 0) return words.say("due.last-day");
-  const count = numberText(Math.abs(days), "day", words);
-  return words.say(days > 0 ? "due.left" : "due.over", { count });
+  return words.say(days > 0 ? "due.left" : "due.over", { count: daysText(days, words) });
 }
 
 function todayText({ daysLeft }: Due, words: Words): string {
   if (daysLeft === null || daysLeft >= 0) return words.say("due.today");
-  return words.say("due.today-over", { count: numberText(-daysLeft, "day", words) });
+  return words.say("due.today-over", { count: daysText(daysLeft, words) });
 }
+
+const lengthOf = ({ amount, unit, from }: NonNullable<Due["term"]>, words: Words) => ({
+  length: counted(amount, unit, words),
+  event: words.say(`event.${from}`),
+});
 
 function dueText(due: Due, words: Words): string {
   if (due.kind === "today") return todayText(due, words);
@@ -41,15 +39,12 @@ function dueText(due: Due, words: Words): string {
   const when = term?.when ? ` (${words.text(term.when)})` : "";
   if (date === null || from === null || due.daysLeft === null) {
     if (!term) return "";
-    const event = words.say(`event.${term.from}`);
-    return words.say(`due.undated.${term.direction}`, { term: termText(term, words), event }) + when;
+    return words.say(`term.${term.direction}`, lengthOf(term, words)) + when;
   }
-  const start = dateText(from, words);
   const about = term
     ? words.say(due.assumed ? "due.counted-assumed" : "due.counted", {
-        term: termText(term, words),
-        event: words.say(`event.${term.from}`),
-        date: start,
+        ...lengthOf(term, words),
+        date: dateText(from, words),
       })
     : words.say("due.reminder");
   const doubts = [
@@ -109,19 +104,6 @@ function targetText(goTo: GoTo | null, directory: DirectoryIndex, words: Words):
   return ` → ${words.say("checklist.other", { title: checklistTitle(goTo.checklist, directory, words) })}`;
 }
 
-const branchLines = (branches: readonly Branch[], directory: DirectoryIndex, { words, layout }: Screen): string[] =>
-  branches.flatMap(({ id, label, goTo }) =>
-    layout.paragraph(`${id}: ${words.text(label)}${targetText(goTo, directory, words)}`, 2, 2),
-  );
-
-function limitLines(ways: readonly Way[], { words, layout }: Screen): string[] {
-  const texts = new Set(ways.flatMap((way) => way.limits.map(({ text }) => words.text(text))));
-  return [...texts].flatMap((text) => layout.paragraph(`- ${text}`, 2, 2));
-}
-
-const withLabel = (key: string, text: string, { words, layout }: Screen): string[] =>
-  layout.paragraph(words.say(key, { text }));
-
 const stepTitle = ({ step, number }: NumberedStep, of: string, words: Words): string =>
   words.say("checklist.step", { number: String(number), total: of, title: words.text(step.title) });
 
@@ -130,46 +112,6 @@ interface StepOn {
   /** How many steps there are. */
   of: string;
   directory: DirectoryIndex;
-}
-
-const headLines = ({ view, of }: StepOn, { words, layout, palette }: Screen): string[] => [
-  ...layout.paragraph(sentence(stepTitle(view, of, words))).map((line) => palette.answer(line)),
-  ...(view.step.urgent ? layout.paragraph(words.say("checklist.urgent")).map((line) => palette.doubt(line)) : []),
-  ...layout.paragraph(words.text(view.step.text)),
-];
-
-/** What a person has to know to do the step. */
-function doingLines({ view, directory }: StepOn, ways: readonly Way[], dues: readonly Due[], screen: Screen): string[] {
-  const { words, layout } = screen;
-  const { step, missing } = view;
-  const keep = step.keep ? layout.paragraph(`- ${sentence(words.text(step.keep))}`, 2, 2) : [];
-  const needs = missing.flatMap((fact) => layout.paragraph(needText(fact, directory, words), 2, 2));
-  const where = ways.flatMap((way) => wayLines(way, directory, screen));
-  return [
-    ...section(screen, words.say("section.where"), where),
-    ...section(screen, words.say("section.limits"), limitLines(ways, screen)),
-    ...section(screen, words.say("section.needs"), needs),
-    ...section(screen, words.say("section.keep"), keep),
-    ...section(screen, words.say("section.dues"), dueLines(dues, screen)),
-  ];
-}
-
-function stepLines(on: StepOn, screen: Screen): string[] {
-  const { words } = screen;
-  const { view, directory } = on;
-  const { step, ways, dues, grounds } = view;
-  const failed = words.text(step.onFail.text) + targetText(step.onFail.goTo, directory, words);
-  return [
-    ...headLines(on, screen),
-    ...doingLines(on, ways, dues, screen),
-    ...section(screen, words.say("section.go-on"), [
-      ...withLabel("checklist.go-on", sentence(words.text(step.goOn)), screen),
-      ...withLabel("checklist.on-fail", failed, screen),
-      ...(step.tool ? withLabel("checklist.tool", toolCommand(step.tool), screen) : []),
-    ]),
-    ...section(screen, words.say("section.answers"), branchLines(step.branches, directory, screen)),
-    ...section(screen, words.say("section.grounds"), groundLines(grounds, screen)),
-  ];
 }
 
 /** How much the first screen shows of each list; --full has the rest. */
@@ -187,32 +129,61 @@ function shortWayLines({ party, channels, routing }: Way, directory: DirectoryIn
   return layout.paragraph(name === "" ? text : `${name}: ${text}`, 2, 2);
 }
 
-/** A step on one screen: what to do, where and by when. */
-function stepBlocks(on: StepOn, { words, ...screen }: Screen): Block[] {
-  const all: Screen = { words, ...screen };
-  const { view, directory } = on;
-  const { step } = view;
-  const where = view.ways.slice(0, FIRST.ways).flatMap((way) => shortWayLines(way, directory, all));
-  const dues = view.dues.filter(({ date }) => date !== null).slice(0, FIRST.dues);
-  const titled = (rank: number, key: string, lines: readonly string[]): Block => ({
-    rank,
-    lines: section(all, words.say(key), lines).slice(1),
-  });
-  const keep = step.keep ? screen.layout.paragraph(`- ${sentence(words.text(step.keep))}`, 2, 2) : [];
+function titled(rank: number, key: string, lines: readonly string[], screen: Screen, joined = false): Block {
+  return { rank, lines: section(screen, screen.words.say(key), lines).slice(1), joined };
+}
+
+const item = (text: string, { layout }: Screen): string[] => layout.paragraph(`- ${text}`, 2, 2);
+
+/** What to do, where and by when; on a first screen the best of each. */
+function stepBlocks({ view, of, directory }: StepOn, screen: Screen, full: boolean): Block[] {
+  const { words, layout, palette } = screen;
+  const { step, missing, grounds } = view;
+  const dated = view.dues.filter(({ date }) => date !== null);
+  const ways = full ? view.ways : view.ways.slice(0, FIRST.ways);
+  const limits = new Set(ways.flatMap((way) => way.limits.map(({ text }) => words.text(text))));
+  const head = [
+    ...layout.paragraph(sentence(stepTitle(view, of, words))).map((line) => palette.answer(line)),
+    ...(step.urgent ? layout.paragraph(words.say("checklist.urgent")).map((line) => palette.doubt(line)) : []),
+    ...layout.paragraph(words.text(step.text)),
+  ];
+  const where = ways.flatMap((way) => (full ? wayLines : shortWayLines)(way, directory, screen));
+  const facts = missing.flatMap((fact) => layout.paragraph(needText(fact, directory, words), 2, 2));
   return [
-    { rank: 0, lines: headLines(on, all) },
-    titled(1, "section.where", where),
-    titled(3, "section.keep", keep),
-    titled(1, "section.dues", dueLines(dues, all)),
+    { rank: 0, lines: head },
+    titled(1, "section.where", where, screen),
+    ...(full
+      ? [
+          titled(
+            0,
+            "section.limits",
+            [...limits].flatMap((text) => item(text, screen)),
+            screen,
+          ),
+          titled(0, "section.needs", facts, screen),
+        ]
+      : []),
+    titled(4, "section.keep", step.keep ? item(sentence(words.text(step.keep)), screen) : [], screen, !full),
+    titled(2, "section.dues", dueLines(full ? view.dues : dated.slice(0, FIRST.dues), screen), screen, !full),
+    ...(full ? [titled(0, "section.grounds", groundLines(grounds, screen), screen)] : []),
   ];
 }
 
-/** What may come of a step, and the command that helps with it: choices where it is asked about, else words. */
-function outcomeBlocks({ view: { step }, directory }: StepOn, screen: Screen): Block[] {
-  const answers = section(screen, screen.words.say("section.answers"), branchLines(step.branches, directory, screen));
+/** What may come of a step, where no menu asks: a first screen leaves none of it out. */
+function outcomeBlocks({ view: { step }, directory }: StepOn, screen: Screen, full: boolean): Block[] {
+  const { words, layout } = screen;
+  const line = (key: string, text: string): string[] => layout.paragraph(words.say(key, { text }), 0, 2);
+  const failed = words.text(step.onFail.text) + targetText(step.onFail.goTo, directory, words);
+  // Where an answer leads is said once it is given.
+  const answers = step.branches.flatMap(({ id, label, goTo }) =>
+    layout.paragraph(`${id}: ${words.text(label)}${full ? targetText(goTo, directory, words) : ""}`, 2, 2),
+  );
+  const done = answers.length > 0 && !full ? [] : line("checklist.go-on", sentence(words.text(step.goOn)));
   return [
-    { rank: 2, lines: answers.slice(1) },
-    { rank: 2, lines: step.tool ? withLabel("checklist.tool", toolCommand(step.tool), screen) : [] },
+    { rank: 0, lines: done },
+    titled(0, "section.answers", answers, screen),
+    { rank: 0, lines: line("checklist.on-fail", failed), joined: true },
+    { rank: 3, lines: step.tool ? line("checklist.tool", toolCommand(step.tool)) : [], joined: true },
   ];
 }
 
@@ -228,43 +199,43 @@ export function stepText(
   const { settled, total: all } = run.progress;
   const progress = words.say("checklist.passed", { settled: String(settled), total: String(all) });
   const lines = layout.paragraph(progress).map((line) => palette.faint(line));
-  const blocks = stepBlocks({ view, of: total(run), directory }, screen);
-  return fitted([...blocks, { rank: 4, lines }], rows);
+  return fitted([...stepBlocks({ view, of: total(run), directory }, screen, false), { rank: 5, lines }], rows);
 }
 
-const awaitedLines = ({ awaited }: RunView, { words, layout }: Screen): string[] =>
+const awaitedLines = ({ awaited }: RunView, screen: Screen): string[] =>
   awaited.flatMap(({ record, due }) =>
-    layout.paragraph(`- ${words.text(record.step.title)}: ${sentence(dueText(due, words))}`, 2, 2),
+    item(`${screen.words.text(record.step.title)}: ${sentence(dueText(due, screen.words))}`, screen),
   );
 
-function followUpLines({ followUps }: Run, directory: DirectoryIndex, { words, layout }: Screen): string[] {
-  return followUps.flatMap(({ checklist }) =>
-    layout.paragraph(`${checklistTitle(checklist, directory, words)}: dozvon checklist start ${checklist}`, 2, 2),
-  );
-}
+/** Checklists that belong to a topic or that an answer led to, with how to begin. */
+export const offeredLines = (ids: readonly string[], directory: DirectoryIndex, { words, layout }: Screen): string[] =>
+  ids.flatMap((id) => layout.paragraph(`${checklistTitle(id, directory, words)}: dozvon checklist start ${id}`, 2, 2));
 
 function progressText({ progress, id }: Run, words: Words): string {
   const { settled, total: all } = progress;
   return words.say("checklist.progress", { settled: String(settled), total: String(all), run: id });
 }
 
-const noteLines = (notes: readonly Note[], { words, layout }: Screen): string[] =>
+const noteLines = (notes: readonly Note[], screen: Screen): string[] =>
   notes.flatMap(({ at, text, step }) =>
-    layout.paragraph(`- ${dateText(at.slice(0, 10), words)}${step ? `, ${clean(step)}` : ""}: ${clean(text)}`, 2, 2),
+    item(`${dateText(at.slice(0, 10), screen.words)}${step ? `, ${clean(step)}` : ""}: ${clean(text)}`, screen),
   );
 
-/** What stands under the next step of a run, or instead of it when there is none. */
-function afterLines(view: RunView, directory: DirectoryIndex, screen: Screen): string[] {
-  const { words, layout, palette } = screen;
-  return [
-    ...section(screen, words.say("section.awaited"), awaitedLines(view, screen)),
-    ...section(screen, words.say("section.follow-ups"), followUpLines(view.run, directory, screen)),
-    ...section(screen, words.say("section.run-notes"), noteLines(view.run.notes, screen)),
-    "",
-    ...layout.paragraph(words.text(view.run.checklist.title)).map((line) => palette.faint(line)),
-    ...layout.paragraph(progressText(view.run, words)).map((line) => palette.faint(line)),
-  ];
-}
+/** What a run waits for, leads to and was told. */
+const besideBlocks = (view: RunView, directory: DirectoryIndex, screen: Screen): Block[] => [
+  titled(0, "section.awaited", awaitedLines(view, screen), screen),
+  titled(
+    5,
+    "section.follow-ups",
+    offeredLines(
+      view.run.followUps.map(({ checklist }) => checklist),
+      directory,
+      screen,
+    ),
+    screen,
+  ),
+  titled(6, "section.run-notes", noteLines(view.run.notes, screen), screen),
+];
 
 /** A run that an answer ended goes on in another checklist. */
 function endText({ checklist, followUps, steps }: Run, directory: DirectoryIndex, words: Words): string {
@@ -276,25 +247,20 @@ function endText({ checklist, followUps, steps }: Run, directory: DirectoryIndex
   return words.say("checklist.finished", { title: words.text(checklist.title) });
 }
 
-function finishedLines({ run }: RunView, directory: DirectoryIndex, { words, layout, palette }: Screen): string[] {
-  return layout.paragraph(endText(run, directory, words)).map((line) => palette.answer(line));
-}
-
 /** A run: the step whose turn it is. What does not fit into the rows is left to `--full`. */
 export function runText(view: RunView, directory: DirectoryIndex, screen: Screen, rows: number): string {
-  const { next, run } = view;
-  const on = next ? { view: next, of: total(run), directory } : null;
-  if (!on) return join([...finishedLines(view, directory, screen), ...afterLines(view, directory, screen)]);
-  if (rows === ALL_ROWS) return join([...stepLines(on, screen), ...afterLines(view, directory, screen)]);
   const { words, layout, palette } = screen;
-  const awaited = section(screen, words.say("section.awaited"), awaitedLines(view, screen)).slice(1);
-  const progress = layout.paragraph(`${progressText(run, words)} ${words.say("first.full")}`);
+  const { next, run } = view;
+  const full = rows === ALL_ROWS;
+  const on = next && { view: next, of: total(run), directory };
+  const end = layout.paragraph(endText(run, directory, words)).map((line) => palette.answer(line));
+  const progress = progressText(run, words) + (full || !on ? "" : ` ${words.say("first.full")}`);
+  const foot = [...layout.paragraph(words.text(run.checklist.title)), ...layout.paragraph(progress)];
   return fitted(
     [
-      ...stepBlocks(on, screen),
-      ...outcomeBlocks(on, screen),
-      { rank: 1, lines: awaited },
-      { rank: 0, lines: progress.map((line) => palette.faint(line)) },
+      ...(on ? [...stepBlocks(on, screen, full), ...outcomeBlocks(on, screen, full)] : [{ rank: 0, lines: end }]),
+      ...besideBlocks(view, directory, screen),
+      { rank: 0, lines: (full ? foot : foot.slice(-1)).map((line) => palette.faint(line)) },
     ],
     rows,
   );
@@ -337,9 +303,7 @@ export function runsText(views: readonly RunView[], directory: DirectoryIndex, s
       ...deadlineLines(view, screen),
       ...layout.paragraph(progressText(run, words)),
       ...stateLines(run.steps, screen),
-      ...section(screen, words.say("section.awaited"), awaitedLines(view, screen)),
-      ...section(screen, words.say("section.follow-ups"), followUpLines(run, directory, screen)),
-      ...section(screen, words.say("section.run-notes"), noteLines(run.notes, screen)),
+      ...besideBlocks(view, directory, screen).flatMap(({ lines }) => (lines.length > 0 ? ["", ...lines] : [])),
       "",
     ];
   });
@@ -354,13 +318,16 @@ export function checklistText(
   screen: Screen,
 ): string {
   const { words, layout, palette } = screen;
-  const all = steps.flatMap((view) => ["", ...stepLines({ view, of: total(checklist), directory }, screen)]);
-  return join([
+  const head = [
     ...layout.paragraph(sentence(words.text(checklist.title))).map((line) => palette.answer(line)),
     ...layout.paragraph(words.text(checklist.when)),
     ...layout.paragraph(words.say("checklist.how-to-start", { id: checklist.id })),
-    ...all,
-  ]);
+  ];
+  const all = steps.flatMap((view) => {
+    const on = { view, of: total(checklist), directory };
+    return [...stepBlocks(on, screen, true), ...outcomeBlocks(on, screen, true)];
+  });
+  return fitted([{ rank: 0, lines: head }, ...all], ALL_ROWS);
 }
 
 export function checklistsText(checklists: readonly Checklist[], { words, layout, palette }: Screen): string {
@@ -371,7 +338,3 @@ export function checklistsText(checklists: readonly Checklist[], { words, layout
     ]),
   );
 }
-
-/** Checklists that belong to a topic, with how to begin. */
-export const offeredLines = (ids: readonly string[], directory: DirectoryIndex, { words, layout }: Screen): string[] =>
-  ids.flatMap((id) => layout.paragraph(`${checklistTitle(id, directory, words)}: dozvon checklist start ${id}`, 2, 2));

@@ -86,11 +86,39 @@ describe.each(LANGUAGES)("in %s", (language) => {
     }
   });
 
-  it("a step stands on one screen", () => {
+  /** Every step of every list as the one whose turn it is, for one person. */
+  const turns = (facts: Person) =>
+    COMPILED.flatMap((one) =>
+      one.steps.map((step, at) => {
+        const before = one.steps.slice(0, at);
+        const events = before.map(
+          ({ id }): RunEvent => ({ type: "skip", at: "2026-11-22", step: id, answer: null, on: "2026-11-22" }),
+        );
+        return { name: `${one.id} ${step.id}`, step, view: viewRun(runOf(one, ...events), sceneOf(facts)) };
+      }),
+    );
+  const flat = (text: string): string => text.replace(/\s+/g, " ");
+
+  it.each([
+    ["nobody known", {}],
+    ["a customer at home", AT_HOME],
+    ["a customer abroad", ABROAD],
+  ])("each step stands on one screen with what to do, where, and what may come of it: %s", (_who, facts: Person) => {
     const screen = screenOf(language, 80);
-    for (const one of COMPILED) {
-      const text = runText(viewRun(runOf(one), sceneOf({})), DIRECTORY, screen, FIRST_SCREEN_ROWS);
-      expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(FIRST_SCREEN_ROWS);
+    for (const { name, step, view } of turns(facts)) {
+      expect([name, view.next?.step.id]).toEqual([name, step.id]);
+      const text = runText(view, DIRECTORY, screen, FIRST_SCREEN_ROWS);
+      expect([name, text.trimEnd().split("\n").length <= FIRST_SCREEN_ROWS]).toEqual([name, true]);
+      const outcomes =
+        step.branches.length > 0 ? step.branches.map(({ label }) => label[language]) : [step.goOn[language]];
+      const said = [step.title[language], step.text[language], step.onFail.text[language], ...outcomes];
+      const missing = said.filter((one) => !flat(text).toLowerCase().includes(flat(one).toLowerCase()));
+      expect([name, missing]).toEqual([name, []]);
+      const ways = view.next?.ways.slice(0, 2) ?? [];
+      const offered = ways.flatMap(({ channels }) =>
+        channels.slice(0, 1).map(({ channel }) => channel.display[language].replace(/^https:\/\/(www\.)?|\/$/g, "")),
+      );
+      expect([name, offered.filter((value) => !flat(text).includes(value))]).toEqual([name, []]);
     }
   });
 
