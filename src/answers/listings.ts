@@ -1,7 +1,15 @@
-import type { Directory, Party } from "../directory/types.js";
+import type { Channel, Directory, Party } from "../directory/types.js";
+import { candidates, winnerOf } from "../routing/answer.js";
+import { completions } from "../routing/completions.js";
+import { answersOf } from "../routing/route.js";
+import { understand } from "../situation/facts.js";
 import { findOperator } from "../situation/names.js";
 import { suggest } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
+import { GRADES, type Grade } from "../vocabulary/evidence.js";
+import { SUBSCRIBERS, type Subscriber } from "../vocabulary/situation.js";
+import type { Desk } from "./desk.js";
+import { type Norm, normsOf } from "./norms.js";
 
 /**
  * All parties, or the one named: an operator by any of its names, a body or merchant by its id.
@@ -19,4 +27,79 @@ export function partiesNamed(given: string | undefined, directory: Directory): P
     const hints = error.hints.length > 0 ? error.hints : suggest(given, allowed);
     throw new Problem("unknown-operator", "unknown-party", { given }, { allowed, hints });
   }
+}
+
+const DAY = 86_400_000;
+
+/** A value that nobody has held against its sources for so many days. */
+export interface Stale {
+  party: string;
+  channel: Channel;
+  days: number;
+}
+
+/** The worst first: read longest ago, of those of one day the one whose newest source is the oldest. */
+function staleOf(parties: readonly Party[], today: string, atLeast: number): Stale[] {
+  const age = (day: string) => Math.floor((Date.parse(today) - Date.parse(day)) / DAY);
+  const newest = ({ sources }: Channel) =>
+    sources.reduce((day, one) => ((one.date ?? "") > day ? (one.date ?? "") : day), "");
+  return parties
+    .flatMap(({ id, channels }) => channels.map((channel) => ({ party: id, channel, days: age(channel.checkedOn) })))
+    .filter(({ days }) => days >= atLeast)
+    .sort((a, b) => b.days - a.days || newest(a.channel).localeCompare(newest(b.channel)));
+}
+
+/** Of all situations of an operator's customers, in how many something proven answers first, and how well that is known. */
+export interface Coverage {
+  operator: string;
+  subscriber: Subscriber;
+  situations: number;
+  proven: number;
+  grades: Readonly<Record<Grade, number>>;
+}
+
+/** Every matter, place and line, of personal and of corporate customers. */
+function coverageOf(parties: readonly Party[], directory: Directory): Coverage[] {
+  const topics = directory.topics.filter(({ operatorNeeded }) => operatorNeeded);
+  const fact = (value: string) => ({ value, from: "flag" as const });
+  return parties
+    .filter(({ type }) => type === "operator")
+    .flatMap(({ id: operator }) =>
+      SUBSCRIBERS.map((subscriber): Coverage => {
+        const firsts = topics.flatMap(({ id }) => {
+          const given = { operator: fact(operator), subscriber: fact(subscriber), topic: fact(id) };
+          const { situation, topic } = understand(given, directory);
+          const grid = completions(situation, topic, directory);
+          const answers = answersOf((whose) => candidates(directory, topic, whose), { grid, topic });
+          return answers.flatMap((one) => (one ? [winnerOf(one)?.channel.grade ?? null] : []));
+        });
+        const count = (grade: Grade) => firsts.filter((one) => one === grade).length;
+        const grades = Object.fromEntries(GRADES.map((grade) => [grade, count(grade)])) as Record<Grade, number>;
+        const proven = firsts.filter((one) => one !== null).length;
+        return { operator, subscriber, situations: firsts.length, proven, grades };
+      }),
+    );
+}
+
+export interface Sources {
+  parties: readonly Party[];
+  coverage: readonly Coverage[];
+  stale: readonly Stale[];
+  norms: readonly Norm[];
+}
+
+/** What may be asked of sources: of a party or of all, what was not read for so many days before `today`; or the norms of law instead. */
+export interface SourcesAsked {
+  party?: string | undefined;
+  law?: boolean | undefined;
+  stale?: { days: number; today: string } | undefined;
+}
+
+/** @throws Problem unknown-operator. */
+export function sourcesOf({ party, law, stale }: SourcesAsked, desk: Pick<Desk, "directory" | "open">): Sources {
+  const nothing = { parties: [], coverage: [], stale: [], norms: [] };
+  if (law) return { ...nothing, norms: normsOf(desk) };
+  const parties = partiesNamed(party, desk.directory);
+  if (stale) return { ...nothing, stale: staleOf(parties, stale.today, stale.days) };
+  return { ...nothing, parties, coverage: coverageOf(parties, desk.directory) };
 }

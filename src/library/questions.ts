@@ -7,8 +7,7 @@ import { CARD_FACTS, cardOf } from "../answers/contacts.js";
 import { withCountryCode } from "../answers/country.js";
 import type { Desk, Openers } from "../answers/desk.js";
 import { FIND_FACTS, findAnswer } from "../answers/find.js";
-import { partiesNamed } from "../answers/listings.js";
-import { normsOf } from "../answers/norms.js";
+import { partiesNamed, sourcesOf } from "../answers/listings.js";
 import { withNumber } from "../answers/number-fact.js";
 import { merchantNamed, refundAnswer } from "../answers/refund.js";
 import { EMERGENCY_FACTS, emergencyAnswer, inUsualCase, originNotices, routeAnswer } from "../answers/route.js";
@@ -21,7 +20,7 @@ import { claimJson } from "../render/claim/json.js";
 import { cardJson } from "../render/contacts/json.js";
 import { factsJson, givenJson, type NoticeJson, problemText, type Query } from "../render/envelope/json.js";
 import { foundJson } from "../render/find/json.js";
-import { conflictsJson, normsJson, operatorsJson, sourcesJson, topicsJson } from "../render/listings/json.js";
+import { conflictsJson, operatorsJson, sourcesJson, topicsJson } from "../render/listings/json.js";
 import { purchaseFacts, refundJson } from "../render/refund/json.js";
 import { replyJson } from "../render/reply/json.js";
 import { replyTo } from "../render/reply/text.js";
@@ -336,12 +335,15 @@ export function checklists({ internal: { directory, open, words: spoken } }: Doz
 /**
  * Where what is said of a party comes from.
  * @param options.party an operator, body or merchant; all where none is named. @param options.law the norms of law instead.
+ * @param options.stale only what was not read for so many days before `asOf`, the worst first.
  */
-export function sources({ internal }: Dozvon, { lang, party, law }: Spoken & { party?: string; law?: boolean } = {}) {
+export function sources(
+  { internal }: Dozvon,
+  { lang, party, law, stale, asOf }: Spoken & { party?: string; law?: boolean; stale?: number; asOf?: string } = {},
+) {
   const words = internal.words(lang);
-  const parties = law ? [] : partiesNamed(party, internal.directory);
-  const norms = law ? normsOf(internal) : [];
-  return answerOf({}, { parties: sourcesJson(parties, words), norms: normsJson(norms, words) }, [], words);
+  const old = stale === undefined ? undefined : { days: stale, today: momentOf(asOf).date };
+  return answerOf({}, sourcesJson(sourcesOf({ party, law, stale: old }, internal), words), [], words);
 }
 
 /** Where sources contradict each other, and how that was decided. @param options.party as `sources`. */

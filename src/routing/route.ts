@@ -186,7 +186,10 @@ function emergencyNotices(callers: readonly (Caller | null)[], proven: boolean, 
 }
 
 /** The answer of every completion, computed once for each different caller. */
-export function answersOf(channels: (whose: Whose) => Channel[], { grid, topic }: Scene): (Answer | null)[] {
+export function answersOf(
+  channels: (whose: Whose) => Channel[],
+  { grid, topic }: Pick<Scene, "grid" | "topic">,
+): (Answer | null)[] {
   const known = new Map<string, Answer>();
   const byWhose = new Map<string, Channel[]>();
   return grid.callers.map((caller) => {

@@ -1,25 +1,25 @@
-import { partiesNamed } from "../../answers/listings.js";
-import { normsOf } from "../../answers/norms.js";
-import { normsJson, sourcesJson } from "../../render/listings/json.js";
+import { sourcesOf } from "../../answers/listings.js";
+import { sourcesJson } from "../../render/listings/json.js";
 import { Problem } from "../../values/problem.js";
 import { command } from "../line/spec.js";
 
+const DAYS = /^\d{1,5}$/;
+
 export const sourcesCommand = command({
   operands: { "[party]": { offers: "parties" } },
-  flags: { "--law": {} },
+  flags: { "--stale": { value: "days" }, "--law": {} },
   async run({ party, flags }, context) {
-    const directory = await context.directory();
-    if (flags["--law"] && party !== undefined)
-      throw new Problem("usage", "flags-exclude", { one: party, other: "--law" });
-    const parties = flags["--law"] ? [] : partiesNamed(party, directory);
-    const norms = flags["--law"] ? normsOf({ directory, open: context.open }) : [];
+    const { "--law": law, "--stale": days } = flags;
+    const other = party ?? (days === undefined ? undefined : "--stale");
+    if (law && other !== undefined) throw new Problem("usage", "flags-exclude", { one: other, other: "--law" });
+    if (days !== undefined && !DAYS.test(days)) throw new Problem("usage", "stale-days", { given: days });
+    const stale = days === undefined ? undefined : { days: Number(days), today: context.moment().date };
+    const asked = { party, law, stale };
+    const sources = sourcesOf(asked, { directory: await context.directory(), open: context.open });
     return {
       kind: "sources",
-      result: () => ({ parties: sourcesJson(parties, context.words), norms: normsJson(norms, context.words) }),
-      async text(screen) {
-        const { normsText, sourcesText } = await import("../../render/listings/text.js");
-        return flags["--law"] ? normsText(norms, screen) : sourcesText(parties, screen);
-      },
+      result: () => sourcesJson(sources, context.words),
+      text: async (screen) => (await import("../../render/listings/text.js")).sourcesText(sources, asked, screen),
     };
   },
 });

@@ -8,7 +8,7 @@ import { BUILT_IN, type Status } from "../../vocabulary/evidence.js";
 import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
 import { conditionText } from "../route/conditions.js";
-import { dateText } from "../text/screen.js";
+import { spanText } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { alternatives, different } from "./when.js";
 
@@ -128,9 +128,12 @@ const topicLabel = (id: string, { topics }: DirectoryIndex, words: Words): strin
   return topic ? words.text(topic.label) : id;
 };
 
-/** One line on how far a card can be trusted: it travels without the program. */
-export const trustOf = ({ directory, words }: CardView): string =>
-  words.say("card.trust", { date: dateText(directory.asOf, words), version: directory.version });
+/** One line on how far a card can be trusted, and how old it is: it travels without the program. */
+export function trustOf({ card, directory, words }: CardView): string {
+  const read = card.entries.map(({ channel }) => channel.checkedOn);
+  const date = spanText(read.length > 0 ? read : [directory.asOf], words);
+  return words.say("card.trust", { date, version: directory.version });
+}
 
 /** For a journey: the emergency numbers, and where they do not work. */
 export function emergencyLines({ card, words }: CardView): string[] {

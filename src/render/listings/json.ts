@@ -1,4 +1,4 @@
-import type { Norm } from "../../answers/norms.js";
+import type { Sources } from "../../answers/listings.js";
 import type { Directory, DirectoryIndex, Party } from "../../directory/types.js";
 import { conflictJson, sourceJson } from "../channel/json.js";
 import { groundJson } from "../ground/json.js";
@@ -41,9 +41,12 @@ export function topicsJson({ topics }: DirectoryIndex, words: Words) {
   }));
 }
 
-/** What each value of a party rests on. */
-export function sourcesJson(parties: readonly Party[], words: Words) {
-  return parties.map((party) => ({
+/** Three digits, as a share of one. */
+const share = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 1000;
+
+/** What each value of a party rests on, and how much of what its customers ask that proves; or what is stale, or the norms. */
+export const sourcesJson = ({ parties, coverage, stale, norms }: Sources, words: Words) => ({
+  parties: parties.map((party) => ({
     party: party.id,
     name: words.text(party.name),
     values: party.channels.map((channel) => ({
@@ -56,12 +59,18 @@ export function sourcesJson(parties: readonly Party[], words: Words) {
       origin: channel.origin,
       sources: channel.sources.map(sourceJson),
     })),
-  }));
-}
-
-/** Each norm with the places that rest on it. */
-export const normsJson = (norms: readonly Norm[], words: Words) =>
-  norms.map(({ ground, usedIn }) => ({ ...groundJson(ground, words), usedIn }));
+  })),
+  coverage: coverage.map(({ grades, ...one }) => ({ ...one, ...grades, share: share(one.proven, one.situations) })),
+  stale: stale.map(({ party, channel: { id, display, label, checkedOn }, days }) => ({
+    party,
+    id,
+    display: words.text(display),
+    label: words.text(label),
+    checkedOn,
+    days,
+  })),
+  norms: norms.map(({ ground, usedIn }) => ({ ...groundJson(ground, words), usedIn })),
+});
 
 export function conflictsJson(parties: readonly Party[], directory: Directory, words: Words) {
   return parties.map((party) => ({

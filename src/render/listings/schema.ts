@@ -3,7 +3,7 @@ import * as z from "zod";
 import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
 import { GRADES, STATUSES } from "../../vocabulary/evidence.js";
 import { WITHDRAWN_STATUSES } from "../../vocabulary/numbers.js";
-import { OWN_LINE, SERVICES } from "../../vocabulary/situation.js";
+import { OWN_LINE, SERVICES, SUBSCRIBERS } from "../../vocabulary/situation.js";
 import { conflict, day, ground, source, text } from "../shared-schemas.js";
 
 export const operators = z.strictObject({
@@ -64,6 +64,23 @@ export const sources = z.strictObject({
       ),
     }),
   ),
+  coverage: z
+    .array(
+      z.strictObject({
+        operator: text,
+        subscriber: z.enum(SUBSCRIBERS),
+        situations: z.int(),
+        proven: z.int(),
+        official: z.int(),
+        corroborated: z.int(),
+        reported: z.int(),
+        share: z.number(),
+      }),
+    )
+    .describe("In how many situations of an operator's customers something proven answers first, by its grade."),
+  stale: z
+    .array(z.strictObject({ party: text, id: text, display: text, label: text, checkedOn: day, days: z.int() }))
+    .describe("With --stale: what was not read for so many days, the worst first."),
   norms: z
     .array(
       ground.extend({

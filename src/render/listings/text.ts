@@ -1,9 +1,10 @@
+import type { Coverage, Sources, SourcesAsked, Stale } from "../../answers/listings.js";
 import type { Norm, Use } from "../../answers/norms.js";
 import type { Channel, Directory, Party, Source } from "../../directory/types.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import { settledLines, sourceText } from "../ground/text.js";
 import { plainRecords } from "../plain.js";
-import { dateText, join, type Screen, section } from "../text/screen.js";
+import { dateText, join, type Screen, section, spanText } from "../text/screen.js";
 import type { Words } from "../words.js";
 
 export function operatorsText(directory: Directory, { words, layout, palette }: Screen): string {
@@ -59,7 +60,7 @@ function placesText(uses: readonly Use[], words: Words): string {
 }
 
 /** Norm by norm: what it says, how sure that is and when it was read, who relies on it, where it was found. */
-export function normsText(norms: readonly Norm[], screen: Screen): string {
+function normsText(norms: readonly Norm[], screen: Screen): string {
   const { words, layout, palette } = screen;
   const lines = norms.flatMap(({ ground, usedIn }) => [
     palette.heading(ground.id),
@@ -80,10 +81,37 @@ export function normsText(norms: readonly Norm[], screen: Screen): string {
   return join(lines.slice(0, -1));
 }
 
-export function sourcesText(parties: readonly Party[], screen: Screen): string {
+/** Value by value, for whoever keeps the directory current. */
+function staleText(stale: readonly Stale[], { words, layout }: Screen): string {
+  const lines = stale.flatMap(({ channel: { id, display, label, checkedOn }, days }) => [
+    ...layout.paragraph(`${words.text(display)} — ${words.text(label)} (${id})`, 0, 2),
+    ...layout.paragraph(words.say("stale.read", { date: dateText(checkedOn, words), days: String(days) }), 2),
+  ]);
+  return lines.length === 0 ? `${words.say("stale.none")}\n` : join(lines);
+}
+
+function coverageText({ subscriber, situations, proven, grades }: Coverage, words: Words): string {
+  const percent = (part: number) => String(Math.round((100 * part) / situations));
+  const shares = Object.entries(grades).map(([grade, part]) => `${words.say(`grade.${grade}`)} ${percent(part)} %`);
+  return words.say(`coverage.${subscriber}`, { share: percent(proven), grades: shares.join(", ") });
+}
+
+function valuesText({ parties, coverage }: Sources, screen: Screen): string {
   const { words, layout, palette } = screen;
   const lines = parties.flatMap((party) => [
     palette.heading(words.text(party.name)),
+    ...layout.paragraph(
+      words.say("sources.read", {
+        days: spanText(
+          party.channels.map((one) => one.checkedOn),
+          words,
+        ),
+      }),
+      2,
+    ),
+    ...coverage
+      .filter(({ operator }) => operator === party.id)
+      .flatMap((one) => layout.paragraph(coverageText(one, words), 2)),
     ...party.channels.flatMap((channel) => [
       ...layout.paragraph(
         `${words.text(channel.display)} — ${words.text(channel.label)}; ${trustText(channel, words)}`,
@@ -95,6 +123,12 @@ export function sourcesText(parties: readonly Party[], screen: Screen): string {
     "",
   ]);
   return join(lines.slice(0, -1));
+}
+
+/** @param asked which of the three it is about. */
+export function sourcesText(sources: Sources, { law, stale }: SourcesAsked, screen: Screen): string {
+  if (law) return normsText(sources.norms, screen);
+  return stale ? staleText(sources.stale, screen) : valuesText(sources, screen);
 }
 
 export function conflictsText(parties: readonly Party[], directory: Directory, screen: Screen): string {

@@ -29,6 +29,12 @@ export function counted(amount: number, unit: string, words: Words): string {
 /** A day as people write it in the language. */
 export const dateText = (date: string, words: Words): string => words.text(dayText(date));
 
+/** From the first of these days to the last: how old what was read then is. */
+export function spanText(days: readonly string[], words: Words): string {
+  const sorted = [...new Set(days)].sort();
+  return [...new Set([...sorted.slice(0, 1), ...sorted.slice(-1)])].map((day) => dateText(day, words)).join("–");
+}
+
 /** 2026-11-22 as "ноябрь 2026"; `Intl` would cost as much as all the rest of the start. */
 export const monthText = (date: string, words: Words): string =>
   words.say(`month.${date.slice(5, 7)}`, { year: date.slice(0, 4) });
