@@ -1,14 +1,11 @@
 import { routeAnswer, strictFaults } from "../answers/route.js";
-import type { DirectoryIndex } from "../directory/types.js";
-import { factTexts } from "../render/ask/text.js";
 import { candidatesJson, noticesJson, operatorIds, queryJson, routingJson } from "../render/route/json.js";
-import type { Words } from "../render/words.js";
 import type { Routing } from "../routing/routing.js";
 import type { GivenFacts, Notice } from "../situation/facts.js";
 import type { ScoredTopic } from "../understanding/topic-model.js";
 import { EXIT } from "../vocabulary/codes.js";
 import type { Context } from "./context.js";
-import { blameEnvironment } from "./files/settings.js";
+import { savedNotice, withCountry } from "./known-facts.js";
 import { type Answer, type Outcome, show } from "./runner.js";
 
 export function exitCode(routing: Routing, faults: readonly Notice[], strict: boolean): number {
@@ -17,29 +14,8 @@ export function exitCode(routing: Routing, faults: readonly Notice[], strict: bo
   return routing.channels.length === 0 ? EXIT.noChannel : EXIT.answered;
 }
 
-/** Saved defaults are never used in silence. */
-export function savedNotice(given: GivenFacts, directory: DirectoryIndex, words: Words): Notice[] {
-  const saved = Object.entries(given).filter(([, entry]) => entry.from === "saved");
-  const facts = factTexts(Object.fromEntries(saved), directory, words).join(", ");
-  return facts === "" ? [] : [{ code: "saved-facts", values: { facts } }];
-}
-
-const COUNTRY_CODE = /^[a-z]{2}$/i;
-
-/** Names of countries as codes; the reader of sentences is loaded only for a name. */
-export async function withCountry(given: GivenFacts, context: Context): Promise<GivenFacts> {
-  if (!given.country || COUNTRY_CODE.test(given.country.value.trim())) return given;
-  const { withCountryCode } = await import("../answers/country.js");
-  return withCountryCode(given, await context.desk());
-}
-
-export async function routed(given: GivenFacts, context: Context): Promise<Routing> {
-  try {
-    return routeAnswer(await withCountry(given, context), await context.desk());
-  } catch (error) {
-    throw blameEnvironment(error, given);
-  }
-}
+export const routed = async (given: GivenFacts, context: Context): Promise<Routing> =>
+  routeAnswer(await withCountry(given, context), await context.desk());
 
 /** What was asked beside the facts. */
 interface Asked {
@@ -79,7 +55,7 @@ export async function answerRouting(
   const { words } = context;
   const directory = await context.directory();
   const faults = context.strict ? strictFaults(routing) : [];
-  const notices = [...told, ...routing.notices, ...savedNotice(given, directory, words), ...faults];
+  const notices = [...told, ...routing.notices, ...(await savedNotice(given, context)), ...faults];
   const answer: Answer = {
     kind,
     query: queryJson(routing, null, text),

@@ -56,10 +56,10 @@ export function contextOf(
   let known: Directory | null = null;
   const open = async (): Promise<Directory> => {
     const folder = overlayFolder(flags, env, saved);
-    if (folder === undefined) return loadDirectory(FOLDERS.compiled);
+    if (folder === null) return loadDirectory(FOLDERS.compiled);
     const { openOverlay } = await import("../gate/open-overlay.js");
     const { date } = context.moment();
-    return openOverlay(FOLDERS.compiled, folder, asksAboutToday(flags, env) ? date : null);
+    return openOverlay(FOLDERS.compiled, folder.value, asksAboutToday(flags, env) ? date : null);
   };
   const parts = (more: Pick<EnvelopeParts, "query" | "notices"> = {}): EnvelopeParts => ({
     words,

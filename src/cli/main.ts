@@ -7,10 +7,10 @@ import { EXIT, type ProblemCode } from "../vocabulary/codes.js";
 import { findCommand, HELP, isCommand, LISTED, outputKinds } from "./commands.js";
 import { type Context, checkMoment, contextOf } from "./context.js";
 import { readSettings, type Saved, settingsPath } from "./files/saved.js";
-import { languageOf } from "./files/settings.js";
+import { languageOf, strangeVariables } from "./files/settings.js";
 import type { GlobalFlags } from "./line/global-flags.js";
 import { type Head, readHead, readLine } from "./line/read.js";
-import type { Command } from "./line/spec.js";
+import type { Command, Flags, Line, Operands } from "./line/spec.js";
 import { Interrupted } from "./prompts/prompter.js";
 import { type Outcome, show } from "./runner.js";
 import { charsetAdvice, foreignCharset } from "./terminal/charset.js";
@@ -21,6 +21,7 @@ const EXIT_OF: Partial<Record<ProblemCode, number>> = {
   internal: EXIT.bug,
   "bad-directory": EXIT.badDirectory,
   "bad-settings": EXIT.badDirectory,
+  "file-unavailable": EXIT.badDirectory,
   "missing-facts": EXIT.needsFacts,
   "several-runs": EXIT.needsFacts,
   "out-of-scope": EXIT.needsFacts,
@@ -58,6 +59,8 @@ async function report(error: unknown, named: string | null, context: Context): P
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  const { syscall } = error as NodeJS.ErrnoException;
+  if (syscall === "uv_cwd") return new Problem("file-unavailable", "no-working-folder");
   const message = error instanceof Error ? error.message : String(error);
   return new Problem("internal", "internal", { message });
 }
@@ -100,15 +103,21 @@ async function contextFor(flags: GlobalFlags, io: Io): Promise<{ context: Contex
   }
 }
 
-/** Nothing is asked of the system but what the environment already says, unless that is bad news. */
-function adviseOnCharset({ words, io, json, env }: Context): void {
-  const charset = json || words.language === "en" ? null : foreignCharset(env, process.platform);
-  if (charset !== null && process.stderr.isTTY) io.err(charsetAdvice(charset));
+/** Around an emergency nothing may be wrong: without settings, overlay, variables and a clock of one's own. */
+function bareContext({ flags, io }: Context): Context {
+  const { "--lang": lang = process.env.DOZVON_LANG, "--as-of": _clock, "--directory": _folder, ...rest } = flags;
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("DOZVON_")));
+  return contextOf(io, rest, asLanguage(lang ?? "") ?? localeLanguage(env, process.platform), env, {});
 }
 
-async function home(context: Context): Promise<number> {
-  if (!context.canAsk) throw new Problem("usage", "no-command");
-  return (await import("./talk/home.js")).home(context);
+/** What is said of the surroundings before anything is answered: that they cannot show Russian, or hold a variable that is none. */
+function advise({ words, io, json, env }: Context): void {
+  const charset = json || words.language === "en" ? null : foreignCharset(env, process.platform);
+  if (charset !== null && process.stderr.isTTY) io.err(charsetAdvice(charset));
+  for (const { name, hint } of strangeVariables(env)) {
+    const near = hint === null ? "" : ` ${words.say("error.hints", { values: hint })}`;
+    io.err(`${clean(words.say("environment.unknown", { name }) + near)}\n`);
+  }
 }
 
 /** @throws Problem usage where there is no document to take fields of, or none that has them. */
@@ -121,38 +130,81 @@ async function checkFields({ flags = {}, json }: Command, named: string | null, 
   else if (fields !== undefined) (await import("./fields.js")).checkFields(fields, outputKinds(named));
 }
 
-/** @param named what stands where a command should. */
-async function run(
-  words: readonly string[],
-  { operands }: Head,
-  named: string | null,
-  context: Context,
-): Promise<Outcome> {
+interface Called {
+  words: readonly string[];
+  /** What stands where a command should. */
+  named: string | null;
+  spec: Command;
+  /** Null where it is not in order, or asks for help. */
+  line: Line<Operands, Flags> | null;
+}
+
+/** @throws Problem unknown-command; where a flag's value is empty, or given twice. */
+async function readCall(words: readonly string[], { operands }: Head): Promise<Called> {
+  const named = (operands[0] === HELP ? operands[1] : operands[0]) ?? null;
   if (named !== null && !isCommand(named)) throw notListed(named, LISTED, { code: "unknown-command" });
   const { path, spec } = (await findCommand(operands)) ?? { path: [], spec: {} as Command };
-  const line = readLine(words, path, spec);
+  return { words, named, spec, line: readLine(words, path, spec) };
+}
+
+async function answer({ words, named, spec, line }: Called, context: Context): Promise<Outcome> {
   if (!line || spec.commands) return (await import("./line/help.js")).explain(words, named, context);
-  if (!spec.run) return home(context);
   await checkFields(spec, named, context);
   checkMoment(context);
-  return spec.run(line, context);
+  if (spec.run) return spec.run(line, context);
+  if (!context.canAsk) throw new Problem("usage", "no-command");
+  return (await import("./talk/home.js")).home(context);
 }
+
+/** What may be wrong around a question that has nothing to do with it. */
+const SURROUNDINGS: readonly ProblemCode[] = ["bad-directory", "bad-settings", "bad-environment", "internal"];
+const LINE_SURROUNDINGS: readonly ProblemCode[] = ["impossible-date", "unknown-value"];
+
+/** Nothing stands between a person and 112, help or the version: what is wrong is said, and they are answered without it. */
+async function answerBare(error: unknown, called: Called, context: Context): Promise<Outcome | null> {
+  const problem = asProblem(error);
+  const { spec, line } = called;
+  const stated = context.flags["--as-of"] ?? context.flags["--lang"];
+  const around =
+    SURROUNDINGS.includes(problem.code) || (stated !== undefined && LINE_SURROUNDINGS.includes(problem.code));
+  const bare = bareContext(context);
+  if (!around || (line && spec.run && !(await spec.urgent?.(line, bare)))) return null;
+  const outcome = await answer(called, bare);
+  const text = bare.words.say("notice.surroundings-left-out", { reason: problemText(problem, bare.words).detail });
+  if (!context.json || typeof outcome === "number") context.io.err(`${clean(text)}\n`);
+  return typeof outcome === "number"
+    ? outcome
+    : { ...outcome, notices: [{ code: "surroundings-left-out", text }, ...(outcome.notices ?? [])] };
+}
+
+const shown = (outcome: Outcome, context: Context): number | Promise<number> =>
+  typeof outcome === "number" ? outcome : show(outcome, context);
 
 /** Runs one command line; sets the exit code, never exits: a pipe must drain. */
 export async function main(words: readonly string[]): Promise<void> {
   const head = readHead(words);
-  const { flags, operands } = head;
-  const named = (operands[0] === HELP ? operands[1] : operands[0]) ?? null;
-  const io = await processIo(flags["--no-color"] === true);
-  const { context, fault } = await contextFor(flags, io);
-  adviseOnCharset(context);
+  const io = await processIo(head.flags["--no-color"] === true);
+  const { context, fault } = await contextFor(head.flags, io);
+  io.describeLoss = (reason) => context.words.say("output.lost", { reason });
+  let called: Called | null = null;
   try {
+    called = await readCall(words, head);
+    advise(context);
     if (fault) throw fault;
-    const outcome = await run(words, head, named, context);
-    process.exitCode = typeof outcome === "number" ? outcome : await show(outcome, context);
+    process.exitCode = await shown(await answer(called, context), context);
   } catch (error) {
     // Ctrl-C at a prompt: what was answered is on the screen, and there is nothing to explain.
     if (error instanceof Interrupted) process.exitCode = EXIT.interrupted;
-    else process.exitCode = await report(error, named, context);
+    else process.exitCode = await rescued(error, called, head, context);
   }
+}
+
+async function rescued(error: unknown, called: Called | null, { operands }: Head, context: Context): Promise<number> {
+  try {
+    const outcome = called && (await answerBare(error, called, context));
+    if (outcome !== null) return await shown(outcome, bareContext(context));
+  } catch {
+    // What was wrong to begin with is said.
+  }
+  return report(error, called?.named ?? operands[0] ?? null, context);
 }

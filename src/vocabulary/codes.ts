@@ -24,6 +24,7 @@ export const PROBLEMS = [
   "bad-number",
   "bad-directory",
   "bad-settings",
+  "file-unavailable",
   "out-of-scope",
   "internal",
 ] as const;
@@ -36,6 +37,7 @@ export const NOTICES = [
   "fixed-operator-is-landline",
   "service-not-offered",
   "saved-facts",
+  "surroundings-left-out",
   "channel-from-overlay",
   "directory-old",
   "primary-not-current",

@@ -375,6 +375,30 @@ describe("on the disk", () => {
     expect(readFileSync(newer, "utf8")).toContain("mood");
   });
 
+  it("a run of an operator that only an overlay knows is read without it, and hides no other", async () => {
+    plant("spam", "spam");
+    plant("xsolla", "xsolla");
+    const [begun = ""] = readdirSync(join(runs, "xsolla"));
+    const file = join(runs, "xsolla", begun);
+    const stored = JSON.parse(readFileSync(file, "utf8"));
+    writeFileSync(file, JSON.stringify({ ...stored, event: { ...stored.event, facts: { operator: "acme" } } }));
+    const { code, out, err } = await dozvon("status --json");
+    expect(code).toBe(0);
+    expect(err).toMatch(/xsolla.*acme/);
+    expect(
+      JSON.parse(out)
+        .result.runs.map(({ id }: { id: string }) => id)
+        .sort(),
+    ).toEqual(["spam", "xsolla"]);
+    expect((await dozvon("done 1 --run xsolla")).code).toBe(0);
+  });
+
+  it("a start that fails writes nothing", async () => {
+    expect((await dozvon("start xsolla", { DOZVON_AS_OF: "9999-12-31" })).code).toBe(2);
+    expect(existsSync(runs)).toBe(false);
+    expect((await dozvon("status")).code).toBe(0);
+  });
+
   it("a place that cannot be used: exit 5 and its name", async () => {
     mkdirSync(join(folder, "xdg", "dozvon"), { recursive: true });
     writeFileSync(runs, "a file where a folder should be");

@@ -173,7 +173,7 @@ describe.concurrent("files", () => {
 
   it.skipIf(process.platform !== "linux")("says that a disk is full, and leaves no stack behind", async () => {
     const piped = await shell(`"$DOZVON" claim ${KIND} --format text > /dev/full`);
-    expect(piped.code).toBe(2);
+    expect(piped.code).toBe(5);
     expect(piped.err).toContain("ENOSPC");
     expect(piped.err.split("\n")).toHaveLength(2);
   });

@@ -67,6 +67,20 @@ describe("config", () => {
     expect(JSON.parse(readFileSync(settings, "utf8"))).toEqual({ operator: "megafon" });
   });
 
+  it("saves any fact but a number, by the names people use, and each gives way to what a question says", () => {
+    expect(dozvon("config set country Turkey").out).toBe("country = Türkiye\n");
+    expect(dozvon("config set without voice").code).toBe(0);
+    expect(dozvon("config set from МТС").code).toBe(0);
+    const { facts } = json("route -o mts").query;
+    expect(facts).toMatchObject({
+      country: { value: "TR", from: "saved" },
+      without: { value: ["voice"], from: "saved" },
+    });
+    expect(json("route -o mts -r home").query.facts.country).toBeUndefined();
+    expect(dozvon("route -o mts").out).toContain("Türkiye");
+    expect(dozvon("config set without talking").err).toContain("Accepted: voice");
+  });
+
   it("says where each value comes from", () => {
     dozvon("config set operator megafon");
     const { out } = dozvon("config list --origin", { DOZVON_SUBSCRIBER: "corporate" });
@@ -187,6 +201,16 @@ describe("a saved operator", () => {
     [" -o t2", {}, "t2", "flag"],
   ])("route%s with %j takes %s (%s)", (flags, env, value, from) => {
     expect(json(`route${flags}`, env).query.facts.operator).toEqual({ value, from });
+  });
+
+  it("that is none is blamed on the file, with the way out", () => {
+    write('{"operator":"acme"}');
+    const { code, err } = dozvon("route");
+    expect(code).toBe(5);
+    expect(err).toContain(settings);
+    expect(err).toContain("dozvon config unset operator");
+    expect(dozvon("route -o mts").code).toBe(0);
+    expect(dozvon("config unset operator").code).toBe(0);
   });
 
   it("is never used in silence", () => {

@@ -37,7 +37,7 @@ describe("the example overlay", () => {
     const missing = await json(["data", "new-overlay", join(folder, "deeper")]);
     expect({ code: missing.code, problem: missing.document.problem.code }).toEqual({
       code: 5,
-      problem: "bad-directory",
+      problem: "file-unavailable",
     });
     await json(["data", "new-overlay", folder]);
     writeFileSync(join(folder, "ours.txt"), "ours");

@@ -1,10 +1,10 @@
 /** Files cut off at every byte, as a crash of the machine may leave them: known as damaged, never taken for something else. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it, vi } from "vitest";
 import { readEvent } from "../../src/cli/files/run-events.js";
-import { writeOnce } from "../../src/cli/files/run-writer.js";
+import { begin } from "../../src/cli/files/run-store.js";
 import { readSettings } from "../../src/cli/files/saved.js";
 import { save } from "../../src/cli/files/settings-store.js";
 
@@ -27,11 +27,10 @@ it.skipIf(process.platform === "win32" || process.platform === "darwin")("settin
   expect(readSettings()).toMatchObject({ damaged: false, saved: { operator: "mts", directory: "/папка/с линиями" } });
 });
 
-it("events of a run", () => {
-  const run = join(folder, "run");
-  mkdirSync(run);
-  const event = { type: "note", at: "2026-11-22", step: null, text: "Позвонил, обещали вернуть 30 ₽" } as const;
-  writeOnce(run, "000001", { checklist: "spam", event });
+it.skipIf(process.platform === "win32" || process.platform === "darwin")("events of a run", () => {
+  vi.stubEnv("XDG_CONFIG_HOME", folder);
+  const event = { type: "start", at: "2026-11-22", facts: { operator: "mts" }, chargedOn: null } as const;
+  const run = join(folder, "dozvon", "checklists", begin("spam", event));
   const whole = readFileSync(join(run, readdirSync(run)[0] ?? ""));
   const content = whole.toString().trimEnd();
   for (let bytes = 0; bytes < Buffer.byteLength(content); bytes++)

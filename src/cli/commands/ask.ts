@@ -2,7 +2,7 @@ import { hear, undecided } from "../../answers/ask.js";
 import type { Desk } from "../../answers/desk.js";
 import { shownText, undecidedQuery } from "../../render/ask/json.js";
 import { noticesJson, undecidedJson } from "../../render/route/json.js";
-import type { GivenFacts } from "../../situation/facts.js";
+import { EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import type { Heard } from "../../understanding/heard.js";
 import { LONGEST } from "../../understanding/text.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
@@ -10,7 +10,7 @@ import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { answerRoute } from "../answer.js";
 import type { Context } from "../context.js";
-import { factsFor } from "../heard-facts.js";
+import { heardFacts } from "../known-facts.js";
 import { FACT_FLAGS, factsOf, SHOW_NUMBERS } from "../line/facts.js";
 import { command } from "../line/spec.js";
 import type { Answer, Outcome } from "../runner.js";
@@ -48,11 +48,17 @@ function offer(text: string, heard: Heard, candidates: readonly ScoredTopic[], d
   };
 }
 
-async function answer(text: string, flags: GivenFacts, open: boolean, context: Context): Promise<Outcome> {
+async function answer(
+  text: string,
+  flags: GivenFacts,
+  how: { open: boolean; show: boolean },
+  context: Context,
+): Promise<Outcome> {
   const desk = await context.desk();
   const heard = hear(text, flags, desk);
   if (heard.room) return (await import("../answer-room.js")).answerOfRoom(heard.room, context);
-  const given = factsFor(heard, desk, context);
+  const { open, show } = how;
+  const given = await heardFacts(heard, context, show);
   if (context.canAsk && !open) return (await import("../talk/hear-and-answer.js")).hearAndAnswer(heard, context);
   const { verdict } = heard;
   if (verdict.kind === "several") return offer(text, { ...heard, given }, verdict.candidates, desk, context);
@@ -63,10 +69,15 @@ async function answer(text: string, flags: GivenFacts, open: boolean, context: C
 export const askCommand = command({
   operands: { "<text...>": {} },
   flags: { ...SHOW_NUMBERS, ...FACT_FLAGS, "--open": {} },
+  async urgent({ text, flags }, bare) {
+    const { verdict } = hear(text.join(" "), factsOf(flags), await bare.desk());
+    return verdict.kind === "topic" && verdict.topic === EMERGENCY_TOPIC;
+  },
   async run({ text: words, flags }, context) {
     const fromInput = words.length === 1 && words[0] === STANDARD_INPUT;
     const text = fromInput ? await standardInput() : words.join(" ");
     if (text.trim() === "") throw new Problem("usage", "empty-text");
-    return answer(text, factsOf(flags), flags["--open"] === true, context);
+    const how = { open: flags["--open"] === true, show: flags["--show-numbers"] === true };
+    return answer(text, factsOf(flags), how, context);
   },
 });

@@ -8,34 +8,29 @@ import {
   type Person,
   stepNamed,
 } from "../../answers/checklist.js";
-import type { Desk } from "../../answers/desk.js";
-import type { RunEvent } from "../../checklists/events.js";
 import type { Run } from "../../checklists/run.js";
-import type { NumberedStep } from "../../checklists/view.js";
-import type { Checklist, Directory } from "../../directory/types.js";
 import { checklistJson, checklistSummaryJson, runJson } from "../../render/checklist/json.js";
 import { noticesJson } from "../../render/route/json.js";
-import type { GivenFacts } from "../../situation/facts.js";
 import { parsePast } from "../../values/moment.js";
 import { Problem } from "../../values/problem.js";
 import type { StepAction } from "../../vocabulary/checklists.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import {
-  allowState,
+  beginRun,
+  eachRun,
   givenFacts,
-  openRun,
-  openRuns,
+  onlyOf,
   personOf,
+  queryOf,
   record,
-  sceneOf,
+  shownRun,
   storedRun,
   storedRuns,
   theRun,
+  viewOf,
 } from "../checklists.js";
 import type { Context } from "../context.js";
-import { queryOf, shownRun, viewOf } from "../files/run-answer.js";
-import { begin, forgetRun } from "../files/run-store.js";
-import { blameEnvironment } from "../files/settings.js";
+import { forgetRun } from "../files/run-store.js";
 import { factFlags, factsOf } from "../line/facts.js";
 import { command } from "../line/spec.js";
 import { openPrompter } from "../prompts/prompter.js";
@@ -66,22 +61,14 @@ async function list(context: Context): Promise<Outcome> {
   };
 }
 
-function stepsFor(found: Checklist, facts: GivenFacts, on: string | null, desk: Desk): readonly NumberedStep[] {
-  try {
-    return checklistAnswer(found, facts, on, desk);
-  } catch (error) {
-    throw blameEnvironment(error, facts);
-  }
-}
-
 /** What a person who begins today would meet; nothing is written. */
 async function show(given: string, flags: Flags, context: Context): Promise<Outcome> {
   const desk = await context.desk();
   const { directory } = desk;
   const found = checklistNamed(given, desk);
   const { facts: stated, notices } = await personOf(factsOf(flags), context);
-  const facts = givenFacts(stated, {}, context);
-  const steps = stepsFor(found, facts, chargedOn(flags, context), desk);
+  const facts = await givenFacts(stated, {}, context);
+  const steps = checklistAnswer(found, facts, chargedOn(flags, context), desk);
   return {
     kind: "checklist",
     query: queryOf(facts, context),
@@ -97,112 +84,81 @@ function chargedOn(flags: Flags, context: Context): string | null {
 }
 
 async function goOn(run: Run, person: Person, context: Context): Promise<Outcome> {
-  const directory = await context.directory();
-  if (!context.canAsk) return shownRun(run, person, directory, context);
+  if (!context.canAsk) return shownRun(run, person, context);
   const { walkRun } = await import("../talk/walk-checklist.js");
   return walkRun(run, person, context, await openPrompter(context));
 }
 
 async function start(given: string, flags: Flags, context: Context): Promise<Outcome> {
-  allowState(context);
-  const directory = await context.directory();
-  const found = checklistNamed(given, { directory, open: context.open });
   const person = await personOf(factsOf(flags), context);
-  const { facts } = person;
-  // What is wrong with the facts is said before anything is written.
-  sceneOf(givenFacts(facts, {}, context), directory, context);
-  const at = context.moment().text;
-  const event: RunEvent = {
-    type: "start",
-    at,
-    facts: factsToKeep(facts, directory),
-    chargedOn: chargedOn(flags, context),
-  };
-  const id = await begin(found.id, event);
-  return goOn(openRun(storedRun(id, context), directory, context), person, context);
+  const facts = factsToKeep(person.facts, await context.directory());
+  const event = { type: "start", at: context.moment().text, facts, chargedOn: chargedOn(flags, context) } as const;
+  return goOn(await beginRun(given, event, person.facts, context), person, context);
 }
 
 /** Where several were left, a person at a terminal picks. @returns null when they went back. */
-async function runToResume(given: string | undefined, directory: Directory, context: Context): Promise<Run | null> {
-  if (given !== undefined || !context.canAsk) return theRun(given, context, directory);
+async function runToResume(given: string | undefined, context: Context): Promise<Run | null> {
+  if (given !== undefined || !context.canAsk) return theRun(given, context);
   const { pickRun, unfinished } = await import("../talk/runs.js");
   const runs = await unfinished(context);
-  return runs.length > 1 ? pickRun(runs, context, await openPrompter(context)) : theRun(given, context, directory);
+  return runs.length > 1 ? pickRun(runs, context, await openPrompter(context)) : theRun(given, context);
 }
 
 async function resume(given: string | undefined, flags: Flags, context: Context): Promise<Outcome> {
-  const directory = await context.directory();
   const person = await personOf(factsOf(flags), context);
-  const { facts } = person;
-  let run = await runToResume(given, directory, context);
+  let run = await runToResume(given, context);
   if (run === null) return EXIT.answered;
   const on = chargedOn(flags, context);
-  sceneOf(givenFacts(facts, run.facts, context), directory, context);
+  await viewOf(run, person.facts, context);
   const at = context.moment().text;
-  const kept = factsToKeep(facts, directory);
-  if (Object.keys(kept).length > 0) run = await record(run, { type: "facts", at, facts: kept }, context, directory);
-  if (on !== null) run = await record(run, { type: "charged", at, on }, context, directory);
+  const facts = factsToKeep(person.facts, await context.directory());
+  if (Object.keys(facts).length > 0) run = await record(run, { type: "facts", at, facts }, context);
+  if (on !== null) run = await record(run, { type: "charged", at, on }, context);
   return goOn(run, person, context);
 }
 
-async function say(action: StepAction, given: string, flags: Flags, context: Context): Promise<Outcome> {
-  const directory = await context.directory();
-  const run = theRun(textFlag(flags, "--run"), context, directory);
+async function say(type: StepAction, given: string, flags: Flags, context: Context): Promise<Outcome> {
+  const run = await theRun(textFlag(flags, "--run"), context);
   const step = stepNamed(given, run.checklist);
   const { text: at, date } = context.moment();
-  const on = textFlag(flags, "--on");
-  const event: RunEvent = {
-    type: action,
-    at,
-    step: step.id,
-    answer: answerNamed(textFlag(flags, "--answer"), step),
-    on: on === undefined ? date : parsePast(on, context.moment()).date,
-  };
-  const after = await record(run, event, context, directory);
-  const answer = shownRun(after, NOBODY, directory, context);
-  if (action !== "fail") return answer;
+  const named = textFlag(flags, "--on");
+  const on = named === undefined ? date : parsePast(named, context.moment()).date;
+  const answer = answerNamed(textFlag(flags, "--answer"), step);
+  const shown = await shownRun(await record(run, { type, at, step: step.id, answer, on }, context), NOBODY, context);
+  if (type !== "fail") return shown;
   const onFail = `${context.words.text(step.onFail.text)}\n`;
-  return { ...answer, aside: async (screen) => onFail + ((await answer.aside?.(screen)) ?? "") };
+  return { ...shown, aside: async (screen) => onFail + ((await shown.aside?.(screen)) ?? "") };
 }
 
 async function note(words: readonly string[], flags: Flags, context: Context): Promise<Outcome> {
-  const directory = await context.directory();
   const text = words.join(" ").trim();
   if (text === "") throw new Problem("usage", "empty-note");
   if (text.length > LONGEST_NOTE) throw new Problem("usage", "note-too-long", { most: String(LONGEST_NOTE) });
-  const run = theRun(textFlag(flags, "--run"), context, directory);
+  const run = await theRun(textFlag(flags, "--run"), context);
   const named = textFlag(flags, "--step");
   const step = named === undefined ? (run.next?.step.id ?? null) : stepNamed(named, run.checklist).id;
-  const after = await record(run, { type: "note", at: context.moment().text, step, text }, context, directory);
-  return shownRun(after, NOBODY, directory, context);
+  const after = await record(run, { type: "note", at: context.moment().text, step, text }, context);
+  return shownRun(after, NOBODY, context);
 }
 
 async function status(flags: Flags, context: Context): Promise<Outcome> {
   const directory = await context.directory();
   const named = textFlag(flags, "--run");
-  const runs = named === undefined ? openRuns(context, directory) : [theRun(named, context, directory)];
-  const views = runs.map((run) => viewOf(run, {}, directory, context));
+  const runs = named === undefined ? storedRuns(context) : [storedRun(named, context)];
+  const views = await eachRun(runs, context, (run) => viewOf(run, {}, context));
   return {
     kind: "checklist",
-    query: queryOf(givenFacts({}, {}, context), context),
+    query: queryOf(await givenFacts({}, {}, context), context),
     result: () => ({ runs: views.map((view) => runJson(view, directory, context.words)) }),
     text: async (screen) => (await checklistTexts()).runsText(views, directory, screen),
   };
 }
 
-/** The runs meant: all, the one named, or the only one there is. @throws Problem unknown-run, several-runs. */
-function toForget(given: string | undefined, flags: Flags, context: Context): string[] {
-  if (flags["--all"] === true) return storedRuns(context).map((run) => run.id);
-  if (given !== undefined) return [storedRun(given, context).id];
-  const runs = storedRuns(context).map((run) => run.id);
-  if (runs.length === 0) throw new Problem("unknown-run", "no-run");
-  if (runs.length > 1) throw new Problem("several-runs", "several-runs", {}, { missing: ["run"], allowed: runs });
-  return runs;
-}
-
-async function forget(given: string | undefined, flags: Flags, context: Context): Promise<Outcome> {
-  const named = given ?? textFlag(flags, "--run");
-  const runs = toForget(named, flags, context);
+/** Of the runs meant: all, the one named, or the only one there is. @throws Problem unknown-run, several-runs. */
+async function forget(given: string | undefined, all: boolean, context: Context): Promise<Outcome> {
+  const stored = storedRuns(context);
+  const meant = all ? stored : [given === undefined ? onlyOf(stored) : storedRun(given, context)];
+  const runs = meant.map(({ id }) => id);
   for (const id of runs) forgetRun(id, Date.now());
   return {
     kind: "checklist",
@@ -211,10 +167,10 @@ async function forget(given: string | undefined, flags: Flags, context: Context)
   };
 }
 
-const CHARGED_ON = { "--charged-on": { value: "date" } } as const;
-const PERSON = factFlags([...PERSON_FACTS, "number"]);
+const PERSON = { "--charged-on": { value: "date" }, ...factFlags([...PERSON_FACTS, "number"]) } as const;
 const RUN = { "--run": { value: "id", offers: "runs" } } as const;
 const CHECKLIST = { "<checklist>": { text: "checklist-id", offers: "checklists" } } as const;
+const NAMED_RUN = { "[run]": { offers: "runs" } } as const;
 
 const sayCommand = (action: StepAction) =>
   command({
@@ -232,24 +188,24 @@ export const checklistCommand = command({
     list: command({ run: (_line, context) => list(context) }),
     show: command({
       operands: CHECKLIST,
-      flags: { ...CHARGED_ON, ...PERSON },
+      flags: PERSON,
       run: (line, context) => show(line.checklist, line.flags, context),
     }),
     status: command({ flags: RUN, run: ({ flags }, context) => status(flags, context) }),
     start: command({
       operands: CHECKLIST,
-      flags: { ...CHARGED_ON, ...PERSON },
+      flags: PERSON,
       run: (line, context) => start(line.checklist, line.flags, context),
     }),
     resume: command({
-      operands: { "[run]": { offers: "runs" } },
-      flags: { ...CHARGED_ON, ...PERSON, ...RUN },
+      operands: NAMED_RUN,
+      flags: { ...PERSON, ...RUN },
       run: ({ run, flags }, context) => resume(run ?? flags["--run"], flags, context),
     }),
     forget: command({
-      operands: { "[run]": { offers: "runs" } },
+      operands: NAMED_RUN,
       flags: { ...RUN, "--all": { text: "forget-all" } },
-      run: ({ run, flags }, context) => forget(run, flags, context),
+      run: ({ run, flags }, context) => forget(run ?? flags["--run"], flags["--all"] === true, context),
     }),
     done: sayCommand("done"),
     skip: sayCommand("skip"),

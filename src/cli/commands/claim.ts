@@ -3,7 +3,6 @@ import { StringDecoder } from "node:string_decoder";
 import { claimNamed, type OperatorGiven, operatorOf } from "../../answers/claim.js";
 import { fieldNamed } from "../../claims/values.js";
 import type { ClaimLetter } from "../../directory/claim-types.js";
-import type { Directory } from "../../directory/types.js";
 import { typedText } from "../../render/claim/fields.js";
 import { claimsJson } from "../../render/claim/json.js";
 import { clean } from "../../render/clean.js";
@@ -13,7 +12,6 @@ import type { Notice } from "../../situation/facts.js";
 import { Problem } from "../../values/problem.js";
 import { CLAIM_FORMATS } from "../../vocabulary/claims.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import { savedNotice } from "../answer.js";
 import {
   asFormat,
   type Composed,
@@ -26,7 +24,7 @@ import {
   writeTargets,
 } from "../claim.js";
 import type { Context } from "../context.js";
-import { blameEnvironment, withDefaults } from "../files/settings.js";
+import { knownFacts, savedNotice } from "../known-facts.js";
 import { factFlags, factsOf } from "../line/facts.js";
 import { LONGEST_INPUT, parseFields } from "../line/fields.js";
 import { command, type Given } from "../line/spec.js";
@@ -106,8 +104,8 @@ function targetsOf(flags: Flags, { json }: Context): Targets {
 
 /** What was said with the answer: where the operator was taken from unasked, and what is left blank. */
 async function noticesOf({ stated: { operator }, notices }: Composed, context: Context): Promise<Notice[]> {
-  const given = operator ? { operator: { value: operator.id, from: operator.from } } : {};
-  return [...savedNotice(given, await context.directory(), context.words), ...notices];
+  const facts = operator ? { operator: { value: operator.id, from: operator.from } } : {};
+  return [...(await savedNotice(facts, context)), ...notices];
 }
 
 /** The whole picture; just the letter where its form was named and no file. */
@@ -141,20 +139,16 @@ async function answerOf(
   };
 }
 
-function operatorFrom(facts: Flags, directory: Directory, context: Context): OperatorGiven | null {
-  const known = withDefaults(factsOf(facts), context.env, context.saved);
-  try {
-    return known.operator ? operatorOf(known.operator.value, known.operator.from, directory) : null;
-  } catch (error) {
-    throw blameEnvironment(error, known);
-  }
+async function operatorFrom(flags: Flags, context: Context): Promise<OperatorGiven | null> {
+  const { operator } = await knownFacts(factsOf(flags), context);
+  return operator ? operatorOf(operator.value, operator.from, await context.directory()) : null;
 }
 
 async function fromFlags(kind: string, flags: Flags, context: Context): Promise<number> {
   const template = claimNamed(kind, context);
   const targets = targetsOf(flags, context);
   const given = await givenFields(flags, template);
-  const operator = operatorFrom(flags, await context.directory(), context);
+  const operator = await operatorFrom(flags, context);
   const composed = await composeStated({ template, operator, given, skipped: skippedBy(flags) }, context);
   await writeTargets(composed, targets, context);
   const bare = (flags["--format"] !== undefined || flags["--output"] === STANDARD_OUTPUT) && targets.letter === null;
@@ -173,7 +167,7 @@ const isScripted = (flags: Flags): boolean =>
 
 async function askFor(kind: string | undefined, facts: Flags, context: Context): Promise<number> {
   const { converseOnClaim } = await import("../talk/claim.js");
-  const known = withDefaults(factsOf(facts), context.env, context.saved);
+  const known = await knownFacts(factsOf(facts), context);
   try {
     return (await converseOnClaim(kind ?? null, known.operator ?? null, context, await openPrompter(context))) ?? 0;
   } catch (error) {

@@ -8,10 +8,11 @@ import { oneOf } from "../../values/choice.js";
 import { Problem } from "../../values/problem.js";
 import { LANGUAGES } from "../../vocabulary/language.js";
 import { LASTING_FACTS } from "../../vocabulary/situation.js";
-import { withCountry } from "../answer.js";
 import type { Context } from "../context.js";
 import { readSettings, SAVED_KEYS, type SavedKey, settingsPath } from "../files/saved.js";
+import { withCountry } from "../known-facts.js";
 import { command } from "../line/spec.js";
+import { FOLDERS } from "../package.js";
 import type { Answer } from "../runner.js";
 
 const isFact = (key: SavedKey): key is (typeof LASTING_FACTS)[number] => LASTING_FACTS.some((fact) => fact === key);
@@ -21,8 +22,12 @@ const asKey = (given: string): SavedKey => oneOf(given, SAVED_KEYS, { code: "unk
 async function asValue(key: SavedKey, given: string, context: Context): Promise<string> {
   const value = given.trim();
   if (value === "") throw new Problem("usage", "empty-value", { fact: key });
-  // Asked from another folder it would be another overlay.
-  if (key === "directory") return resolve(value);
+  if (key === "directory") {
+    // Asked from another folder it would be another overlay; and one that does not pass would stop every command.
+    const folder = resolve(value);
+    (await import("../../gate/open-overlay.js")).openOverlay(FOLDERS.compiled, folder, context.moment().date);
+    return folder;
+  }
   if (!isFact(key)) return oneOf(value, LANGUAGES, key);
   const { [key]: fact } = await withCountry({ [key]: { value, from: "flag" } }, context);
   return String(FACT_TABLE[key].parse(fact?.value ?? value, await context.directory()));

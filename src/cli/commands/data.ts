@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { gate } from "../../gate/gate.js";
 import type { Issue } from "../../gate/issue.js";
@@ -66,17 +66,27 @@ const exampleFiles = (): string[] =>
  */
 function writeExample(folder: string): string[] {
   if (folder.trim() === "") throw new Problem("usage", "empty-value", { fact: "folder" });
-  return readable(folder, () => {
+  const made = !existsSync(folder);
+  let begun = false;
+  try {
     // Not with its parents: a mistyped path should be named, not made.
-    if (!existsSync(folder)) mkdirSync(folder);
+    if (made) mkdirSync(folder);
     if (readdirSync(folder).length > 0) throw new Problem("usage", "folder-not-empty", { folder });
     const files = exampleFiles();
+    begun = true;
     for (const file of files) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), readFileSync(join(FOLDERS.overlayExample, file)));
     }
     return files;
-  });
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    // Half an example would be taken for a whole one.
+    for (const name of begun ? readdirSync(folder) : []) rmSync(join(folder, name), { recursive: true });
+    if (made) rmSync(folder, { recursive: true, force: true });
+    const reason = (error as NodeJS.ErrnoException).code ?? "";
+    throw new Problem("file-unavailable", "folder-unreadable", { folder, reason });
+  }
 }
 
 const checkCommand = command({

@@ -1,10 +1,12 @@
 import { EMERGENCY_FACTS, emergencyAnswer } from "../../answers/route.js";
-import { answerRouting, withCountry } from "../answer.js";
+import { answerRouting } from "../answer.js";
+import { withCountry } from "../known-facts.js";
 import { factFlags, factsOf } from "../line/facts.js";
 import { command } from "../line/spec.js";
 
 export const emergencyCommand = command({
   flags: factFlags(EMERGENCY_FACTS),
+  urgent: () => true,
   async run({ flags }, context) {
     const stated = await withCountry(factsOf(flags), context);
     const { routing, given } = emergencyAnswer(stated, await context.desk());

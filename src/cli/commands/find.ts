@@ -1,25 +1,15 @@
-import { FIND_FACTS, type Found, findAnswer, LONGEST_WORDS } from "../../answers/find.js";
+import { FIND_FACTS, findAnswer, LONGEST_WORDS } from "../../answers/find.js";
 import { shownText } from "../../render/ask/json.js";
 import { foundJson } from "../../render/find/json.js";
 import { foundRows, foundText } from "../../render/find/text.js";
 import { plainRecords } from "../../render/plain.js";
 import { noticesJson } from "../../render/route/json.js";
-import type { GivenFacts } from "../../situation/facts.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import { savedNotice } from "../answer.js";
 import type { Context } from "../context.js";
-import { blameEnvironment, withDefaults } from "../files/settings.js";
+import { knownFacts, savedNotice } from "../known-facts.js";
 import { factFlags, factsOf, refusePlainJson } from "../line/facts.js";
 import { command } from "../line/spec.js";
 import { type Answer, noticeLines } from "../runner.js";
-
-async function foundFor(text: string, given: GivenFacts, context: Context): Promise<Found> {
-  try {
-    return findAnswer(text, given, await context.desk());
-  } catch (error) {
-    throw blameEnvironment(error, given);
-  }
-}
 
 async function run(
   list: readonly string[],
@@ -31,10 +21,10 @@ async function run(
   refusePlainJson(context, plain);
   const text = list.join(" ").slice(0, LONGEST_WORDS);
   const directory = await context.directory();
-  const { number: _number, ...given } = withDefaults(factsOf(flags), context.env, context.saved);
-  const result = await foundFor(text, given, context);
+  const { number: _number, country: _country, ...given } = await knownFacts(factsOf(flags), context);
+  const result = findAnswer(text, given, await context.desk());
   const view = { found: result, directory, words };
-  const notices = noticesJson(savedNotice(given, directory, words), words);
+  const notices = noticesJson(await savedNotice(given, context), words);
   const any = result.hits.length > 0;
   return {
     kind: "find",

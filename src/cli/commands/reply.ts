@@ -4,11 +4,11 @@ import { replyTo } from "../../render/reply/text.js";
 import { noticesJson, queryJson } from "../../render/route/json.js";
 import { prose } from "../../render/text/prose.js";
 import { FACTS } from "../../vocabulary/situation.js";
-import { exitCode, routed, savedNotice } from "../answer.js";
+import { exitCode, routed } from "../answer.js";
 import type { Context } from "../context.js";
+import { savedNotice, statedFacts } from "../known-facts.js";
 import { factFlags, SHOW_NUMBERS } from "../line/facts.js";
 import { command } from "../line/spec.js";
-import { statedFacts } from "../line/stated-facts.js";
 import { type Answer, noticeLines } from "../runner.js";
 
 async function run(topic: string, flags: Record<string, unknown>, context: Context): Promise<Answer> {
@@ -19,7 +19,7 @@ async function run(topic: string, flags: Record<string, unknown>, context: Conte
   const faults = context.strict ? strictFaults(routing) : [];
   const usual = inUsualCase(routing, given, await context.desk());
   const reply = replyTo(routing, usual, directory, words);
-  const all = [...routing.notices, ...savedNotice(given, directory, words), ...originNotices(usual), ...faults];
+  const all = [...routing.notices, ...(await savedNotice(given, context)), ...originNotices(usual), ...faults];
   const notices = noticesJson(all, words);
   return {
     kind: "reply",

@@ -1,7 +1,7 @@
 import { answerRoute } from "../answer.js";
+import { statedFacts } from "../known-facts.js";
 import { FACT_FLAGS, SHOW_NUMBERS } from "../line/facts.js";
 import { command } from "../line/spec.js";
-import { statedFacts } from "../line/stated-facts.js";
 
 export const routeCommand = command({
   flags: { ...SHOW_NUMBERS, ...FACT_FLAGS, "--open": {} },

@@ -1,3 +1,4 @@
+import { emergencyAnswer } from "../../answers/route.js";
 import {
   type AnsweredNumbers,
   type AskedNumber,
@@ -104,6 +105,10 @@ async function answerLines(context: Context): Promise<number> {
 
 export const whoseCommand = command({
   operands: { "<numbers...>": {} },
+  async urgent({ numbers }, bare) {
+    const { routing } = emergencyAnswer({}, await bare.desk());
+    return numbers.every((number) => routing.channels.some(({ channel }) => channel.dial === number.trim()));
+  },
   async run({ numbers }, context) {
     if (!numbers.includes("-")) return answerNumbers(numbers, context);
     if (numbers.length > 1) throw new Problem("usage", "whose-stdin-alone");

@@ -13,7 +13,13 @@ const MOST_LINKS = 40;
 const MODES = { public: 0o666, private: 0o600 };
 type Access = keyof typeof MODES;
 
-const refuse = (key: string, file: string, reason = ""): Problem => new Problem("usage", key, { file, reason });
+const refuse = (key: string, file: string): Problem => new Problem("usage", key, { file });
+
+/** A path that leads nowhere is a slip of the line; a disk or a right that is missing is not. */
+function unwritable(file: string, error: unknown): Problem {
+  const code = ["ENOENT", "ENOTDIR"].includes(codeOf(error)) ? "usage" : "file-unavailable";
+  return new Problem(code, "output-unwritable", { file, reason: codeOf(error) });
+}
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
@@ -22,7 +28,7 @@ function statsOf(file: string, look: (file: string) => Stats): Stats | null {
     return look(file);
   } catch (error) {
     if (codeOf(error) === "ENOENT") return null;
-    throw refuse("output-unwritable", file, codeOf(error));
+    throw unwritable(file, error);
   }
 }
 
@@ -87,6 +93,6 @@ export function writeOutput(file: string, data: string | Uint8Array, force: bool
     else writeWhole(file, data, modeFor(access, stats));
   } catch (error) {
     if (codeOf(error) === "EEXIST") throw refuse("output-exists", file);
-    throw refuse("output-unwritable", file, codeOf(error));
+    throw unwritable(file, error);
   }
 }

@@ -2,12 +2,14 @@
  * Runs of checklists on disk: a folder a run, a file an event, each written once and never changed. So there is nothing to lock:
  * processes that write at once make two files and both are kept, and one that is killed leaves its file whole or none at all.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { RunEvent } from "../../checklists/events.js";
 import { Problem } from "../../values/problem.js";
-import { readEvent, type StoredEvent } from "./run-events.js";
-import { settingsFolder } from "./settings-folder.js";
+import { EVENT_VERSION, readEvent, type StoredEvent } from "./run-events.js";
+import { makeFolder, OWNER_ONLY, OWNER_ONLY_FOLDER, settingsFolder } from "./settings-folder.js";
+import { writeWhole } from "./whole-file.js";
 
 export interface StoredRun {
   id: string;
@@ -29,7 +31,6 @@ const EVENT_FILE = /^(\d{6})-[0-9a-f]{8}\.json$/;
 const RUN = /^[a-z0-9-]+$/;
 const DAMAGED_START = /^000001-.*\.damaged-/;
 const FORGOTTEN = ".forgotten-";
-const OWNER_ONLY_FOLDER = 0o700;
 
 export const runsFolder = (): string => join(settingsFolder(), "checklists");
 
@@ -100,13 +101,14 @@ function openRun(id: string, now: number): Opened {
 
 const runNames = (): string[] => {
   try {
-    return readdirSync(runsFolder(), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && RUN.test(entry.name))
-      .map((entry) => entry.name)
-      .sort();
+    const entries = readdirSync(runsFolder(), { withFileTypes: true }).filter(({ name }) => RUN.test(name));
+    // Through a link a run would be written somewhere else, or forgotten there.
+    const link = entries.find((entry) => entry.isSymbolicLink());
+    if (link) throw new Problem("bad-settings", "link-in-settings", { file: join(runsFolder(), link.name) });
+    return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
   } catch (error) {
     if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return [];
-    throw unreadable(runsFolder(), error);
+    throw error instanceof Problem ? error : unreadable(runsFolder(), error);
   }
 };
 
@@ -130,12 +132,15 @@ function nextNumber(folder: string): string {
   return String(last + 1).padStart(6, "0");
 }
 
-/** @throws Problem bad-settings when it cannot be written; when this returns, it is on the disk. */
-export async function append(run: Pick<StoredRun, "id" | "checklist">, event: RunEvent): Promise<void> {
-  const folder = join(runsFolder(), run.id);
-  const { writeOnce } = await import("./run-writer.js");
+/**
+ * The chance part of the file's name keeps writers at the same place apart.
+ * @throws Problem bad-settings when it cannot be written; when this returns, it is on the disk.
+ */
+export function append({ id, checklist }: Pick<StoredRun, "id" | "checklist">, event: RunEvent): void {
+  const folder = join(runsFolder(), id);
   try {
-    writeOnce(folder, nextNumber(folder), { checklist: run.checklist, event });
+    const file = join(folder, `${nextNumber(folder)}-${randomBytes(4).toString("hex")}.json`);
+    writeWhole(file, `${JSON.stringify({ version: EVENT_VERSION, checklist, event }, null, "\t")}\n`, OWNER_ONLY);
   } catch (error) {
     throw error instanceof Problem ? error : unwritable(folder, error);
   }
@@ -143,7 +148,7 @@ export async function append(run: Pick<StoredRun, "id" | "checklist">, event: Ru
 
 /** Makes the folder of a new run: whoever makes it first has the name, the next one takes the next number. */
 function claim(checklist: string): string {
-  mkdirSync(runsFolder(), { recursive: true, mode: OWNER_ONLY_FOLDER });
+  makeFolder(runsFolder());
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? checklist : `${checklist}-${number}`;
     try {
@@ -155,17 +160,8 @@ function claim(checklist: string): string {
   }
 }
 
-/** A run that could not be begun leaves its name to the next. */
-function abandon(id: string): void {
-  try {
-    rmdirSync(join(runsFolder(), id));
-  } catch {
-    // What stopped the run from being begun is said; an empty folder is no run.
-  }
-}
-
 /** @returns the id of the new run. @throws Problem bad-settings when it cannot be written. */
-export async function begin(checklist: string, event: RunEvent): Promise<string> {
+export function begin(checklist: string, event: RunEvent): string {
   let id: string;
   try {
     id = claim(checklist);
@@ -173,12 +169,13 @@ export async function begin(checklist: string, event: RunEvent): Promise<string>
     throw error instanceof Problem ? error : unwritable(runsFolder(), error);
   }
   try {
-    await append({ id, checklist }, event);
+    append({ id, checklist }, event);
+    return id;
   } catch (error) {
-    abandon(id);
+    // A run that could not be begun leaves its name to the next; what stopped it is said.
+    rmSync(join(runsFolder(), id), { recursive: true, force: true });
     throw error;
   }
-  return id;
 }
 
 /** Removes a run in one step; what is left of an earlier removal goes too. @throws Problem bad-settings. */

@@ -2,11 +2,15 @@
  * Where settings and runs are kept: XDG on Linux, the system's own place elsewhere, as env-paths would say. Its one function is written out
  * here because it fails on loading where no home is known, and takes a relative XDG folder, which the standard says to ignore.
  */
+import { mkdirSync, statSync } from "node:fs";
 import { homedir, userInfo } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { Problem } from "../../values/problem.js";
 
 const NAME = "dozvon";
+
+export const OWNER_ONLY = 0o600;
+export const OWNER_ONLY_FOLDER = 0o700;
 
 function home(): string | null {
   for (const ask of [homedir, () => userInfo().homedir]) {
@@ -38,4 +42,20 @@ export function settingsFolder(): string {
   const folder = findSettingsFolder();
   if (folder === null) throw new Problem("bad-settings", "no-home");
   return folder;
+}
+
+/**
+ * A folder with those above it. Node's own way spins for ever where the system says that a folder cannot be made below one that is there, as
+ * /proc and some mounts do (Node 20.20).
+ * @throws the file system's error.
+ */
+export function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: OWNER_ONLY_FOLDER });
+  } catch (error) {
+    // Another process was first.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }

@@ -1,20 +1,24 @@
 /** Writing saved defaults: one process at a time, since a value is put among the others; the file is replaced in one step. */
-import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { Problem } from "../../values/problem.js";
-import { locked } from "./lock.js";
 import { readSettings, type SavedKey, type SettingsFile, settingsPath } from "./saved.js";
-import { settingsFolder } from "./settings-folder.js";
+import { makeFolder, OWNER_ONLY, settingsFolder } from "./settings-folder.js";
 
-const OWNER_ONLY = 0o600;
-const OWNER_ONLY_FOLDER = 0o700;
+/** A lock is held for milliseconds: one this old belongs to a process that was killed. */
+const DEAD_MS = 3_000;
+/** Long enough for a queue behind a dead lock. */
+const PATIENCE_MS = 15_000;
+const PAUSE_MS = 10;
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "";
 
 function unwritable(error: unknown): never {
   if (error instanceof Problem) throw error;
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === "EBUSY") throw new Problem("bad-settings", "settings-busy", { file: settingsPath() });
-  throw new Problem("bad-settings", "settings-unwritable", { file: settingsPath(), reason: code ?? "" });
+  if (codeOf(error) === "EBUSY") throw new Problem("bad-settings", "settings-busy", { file: settingsPath() });
+  throw new Problem("bad-settings", "settings-unwritable", { file: settingsPath(), reason: codeOf(error) });
 }
 
 function setAside(path: string): string {
@@ -23,12 +27,53 @@ function setAside(path: string): string {
   return kept;
 }
 
-async function alone<T>(use: (path: string, settings: SettingsFile) => T): Promise<T> {
-  const folder = settingsFolder();
-  const path = settingsPath();
+function isDead(lock: string): boolean {
+  const stats = lstatSync(lock, { throwIfNoEntry: false });
+  return stats !== undefined && Math.abs(Date.now() - stats.mtimeMs) > DEAD_MS;
+}
+
+/** Takes a dead lock away under another name, which only one can, and looks again there: it may be one that was made meanwhile. */
+function bury(lock: string): void {
+  const grave = `${lock}.${process.pid}`;
   try {
-    mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
-    return await locked(`${path}.lock`, () => use(path, readSettings()));
+    renameSync(lock, grave);
+    if (isDead(grave)) rmdirSync(grave);
+    else renameSync(grave, lock);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
+}
+
+/** A lock is a folder that only one process can make. proper-lockfile would do as much, but has seen no release since 2021. */
+async function take(lock: string): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      return;
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST") throw error;
+    }
+    if (isDead(lock)) bury(lock);
+    if (Date.now() > deadline) throw Object.assign(new Error("locked"), { code: "EBUSY" });
+    await sleep(PAUSE_MS * (1 + Math.random()));
+  }
+}
+
+async function alone<T>(use: (path: string, settings: SettingsFile) => T): Promise<T> {
+  const path = settingsPath();
+  const lock = `${path}.lock`;
+  try {
+    makeFolder(settingsFolder());
+    // A file in the link's place would part it from what it leads to.
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new Problem("bad-settings", "link-in-settings", { file: path });
+    await take(lock);
+    try {
+      return use(path, readSettings());
+    } finally {
+      rmSync(lock, { recursive: true, force: true });
+    }
   } catch (error) {
     return unwritable(error);
   }

@@ -1,19 +1,22 @@
 /** Global flags and environment, before any command runs. Precedence: flag, environment, saved default, built-in default. */
-import type { GivenFacts } from "../../situation/facts.js";
-import { notListed } from "../../values/choice.js";
+import type { Given, GivenFacts } from "../../situation/facts.js";
+import { notListed, suggest } from "../../values/choice.js";
 import { type Moment, momentOf, parseMoment } from "../../values/moment.js";
 import { Problem } from "../../values/problem.js";
 import { LANGUAGES, type Language } from "../../vocabulary/language.js";
-import { FACTS, type Fact, LASTING_FACTS } from "../../vocabulary/situation.js";
+import { FACTS, LASTING_FACTS } from "../../vocabulary/situation.js";
 import type { GlobalFlags } from "../line/global-flags.js";
 import { asLanguage, localeLanguage } from "../terminal/language.js";
-import type { Saved } from "./saved.js";
-
-const PLACE_FACTS: readonly Fact[] = ["roaming", "country"];
+import { type Saved, settingsPath } from "./saved.js";
 
 const ENVIRONMENT_FACTS = FACTS.filter((fact) => fact !== "topic");
 
 const variable = (name: string): string => `DOZVON_${name.toUpperCase()}`;
+
+/** By all their names in the help. */
+export const VARIABLES: readonly string[] = [...ENVIRONMENT_FACTS, "lang", "directory", "as_of"].map(variable);
+
+const LOWERCASE = VARIABLES.map((name) => name.toLowerCase());
 
 /** An empty variable is as good as none. */
 const fromEnvironment = (env: NodeJS.ProcessEnv, name: string): string | undefined => env[variable(name)] || undefined;
@@ -30,7 +33,7 @@ export function languageOf(
   const language = asLanguage(given);
   if (language) return language;
   const problem = notListed(given, LANGUAGES, { code: "unknown-value", values: { fact: "lang" } });
-  throw flag === undefined ? badVariable("lang", given, problem) : problem;
+  throw flag === undefined ? blamed("lang", { value: given, from: "environment" }, problem) : problem;
 }
 
 /** The moment an answer speaks of. @throws Problem impossible-date. */
@@ -41,7 +44,7 @@ export function momentFrom(flags: GlobalFlags, env: NodeJS.ProcessEnv, now: () =
   try {
     return parseMoment(given);
   } catch (error) {
-    throw error instanceof Problem ? badVariable("as_of", given, error) : error;
+    throw blamed("as_of", { value: given, from: "environment" }, error);
   }
 }
 
@@ -49,45 +52,42 @@ export function momentFrom(flags: GlobalFlags, env: NodeJS.ProcessEnv, now: () =
 export const asksAboutToday = (flags: GlobalFlags, env: NodeJS.ProcessEnv): boolean =>
   flags["--as-of"] === undefined && fromEnvironment(env, "as_of") === undefined;
 
-export const overlayFolder = (flags: GlobalFlags, env: NodeJS.ProcessEnv, saved: Saved): string | undefined =>
-  flags["--directory"] ?? fromEnvironment(env, "directory") ?? saved.directory;
+export function overlayFolder(flags: GlobalFlags, env: NodeJS.ProcessEnv, saved: Saved): Given | null {
+  const { "--directory": flag } = flags;
+  if (flag !== undefined) return { value: flag, from: "flag" };
+  const named = fromEnvironment(env, "directory");
+  if (named !== undefined) return { value: named, from: "environment" };
+  return saved.directory === undefined ? null : { value: saved.directory, from: "saved" };
+}
 
 export const isAccessible = (flags: GlobalFlags, env: NodeJS.ProcessEnv): boolean =>
   flags["--accessible"] ?? !["", "0", "false", undefined].includes(env.ACCESSIBLE);
 
-/** Facts given by flags over those of the environment over saved ones. */
-export function withDefaults(flags: GivenFacts, env: NodeJS.ProcessEnv, saved: Saved): GivenFacts {
-  const stated: GivenFacts = {};
-  for (const fact of ENVIRONMENT_FACTS) {
-    const value = fromEnvironment(env, fact);
-    if (value !== undefined) stated[fact] = { value, from: "environment" };
-  }
-  Object.assign(stated, flags);
+/** Facts that the environment states over saved ones. */
+export function defaultsOf(env: NodeJS.ProcessEnv, saved: Saved): GivenFacts {
   const facts: GivenFacts = {};
-  for (const fact of LASTING_FACTS) {
-    const value = saved[fact];
-    // Where somebody usually is says nothing once they have said where they are.
-    const elsewhere = PLACE_FACTS.includes(fact) && PLACE_FACTS.some((one) => stated[one]);
-    if (value !== undefined && !elsewhere) facts[fact] = { value, from: "saved" };
+  for (const fact of ENVIRONMENT_FACTS) {
+    const lasting = LASTING_FACTS.find((one) => one === fact);
+    const kept = lasting && saved[lasting];
+    const [value, from] = [fromEnvironment(env, fact), "environment"] as const;
+    if (value !== undefined) facts[fact] = { value, from };
+    else if (kept !== undefined) facts[fact] = { value: kept, from: "saved" };
   }
-  return { ...facts, ...stated };
+  return facts;
 }
 
-/** Names the variable a problem comes from; the rest of the problem stays as it is. */
-export function badVariable(name: string, given: string, cause: Problem): Problem {
+/** Names the place a problem comes from; the rest of the problem stays as it is. */
+export function blamed(name: string, { value, from }: Pick<Given, "value" | "from">, cause: unknown): unknown {
+  if (!(cause instanceof Problem)) return cause;
   const { allowed, hints, missing } = cause;
-  const values = { name: variable(name), given };
-  return new Problem("bad-environment", "bad-environment", values, { allowed, hints, missing });
+  const parts = { allowed, hints, missing };
+  if (from === "environment")
+    return new Problem("bad-environment", "bad-environment", { name: variable(name), given: value }, parts);
+  return new Problem("bad-settings", "bad-setting", { file: settingsPath(), name, given: value }, parts);
 }
 
-/** A problem with a fact that came from the environment is the variable's fault. */
-export function blameEnvironment(error: unknown, given: GivenFacts): unknown {
-  if (!(error instanceof Problem) || error.code === "contradictory-facts") return error;
-  const { number } = given;
-  if (error.code === "bad-number" && number?.from === "environment") return badVariable("number", number.value, error);
-  const fact = Object.keys(given).find((name): name is Fact => {
-    const entry = given[name as Fact];
-    return entry?.from === "environment" && (error.values.given?.includes(entry.value) ?? false);
-  });
-  return fact ? badVariable(fact, given[fact]?.value ?? "", error) : error;
-}
+/** Variables that look like ours and are not, each with the nearest that is. */
+export const strangeVariables = (env: NodeJS.ProcessEnv): { name: string; hint: string | null }[] =>
+  Object.keys(env)
+    .filter((name) => name.startsWith(variable("")) && !VARIABLES.includes(name))
+    .map((name) => ({ name, hint: suggest(name, LOWERCASE)[0]?.toUpperCase() ?? null }));

@@ -2,10 +2,11 @@
 import { script } from "@bomb.sh/tab";
 import { findCommand, HELP } from "../commands.js";
 import type { Context } from "../context.js";
+import { FACT_FLAGS } from "./facts.js";
 import { GLOBAL_FLAGS } from "./global-flags.js";
 import { type Suggestion, suggestions } from "./offers.js";
 import { flagNamed, readHead, tokensOf } from "./read.js";
-import { type Command, type Flags, isMany, textOf } from "./spec.js";
+import { type Command, type Flag, type Flags, isMany, textOf } from "./spec.js";
 
 export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
 export type Shell = (typeof SHELLS)[number];
@@ -32,6 +33,14 @@ function flagsOffered(flags: Flags, typed: string, { words }: Context): Suggesti
 const namesOf = (name: string, commands: Command["commands"], { words }: Context): Suggestion[] =>
   Object.keys(commands ?? {}).map((value) => ({ value, description: words.say(`help.${name}-${value}`) }));
 
+/** What stands for the next operand; for the value of a setting, what its flag stands for. */
+function offersAt({ operands: declared = {} }: Command, operands: readonly string[]): Flag["offers"] {
+  const places = Object.entries(declared);
+  const [, place] = places[operands.length] ?? places.filter(([spelling]) => isMany(spelling)).at(-1) ?? [];
+  if (place?.offers !== "settingValues") return place?.offers;
+  return flagNamed(operands[0] ?? "", { ...FACT_FLAGS, ...GLOBAL_FLAGS })?.offers;
+}
+
 /** @returns what may stand at the cursor and begins as what is typed there; null for the names of files. */
 async function offered(typed: readonly string[], context: Context): Promise<readonly Suggestion[] | null> {
   const words = typed.slice(0, -1);
@@ -41,8 +50,8 @@ async function offered(typed: readonly string[], context: Context): Promise<read
   const tokens = tokensOf(words, flags);
   const operands = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : [])).slice(path.length);
   const source = { directory: await context.directory(), context, operands, called: path[0] ?? null };
-  const from = (offers: Parameters<typeof suggestions>[0], begun: string) =>
-    suggestions(offers, { ...source, begun })?.filter(({ value }) => value.startsWith(begun)) ?? null;
+  const from = async (offers: Parameters<typeof suggestions>[0], begun: string) =>
+    (await suggestions(offers, { ...source, begun }))?.filter(({ value }) => value.startsWith(begun)) ?? null;
 
   const before = tokens.at(-1);
   const waiting = before?.kind === "option" && before.value === undefined && flagNamed(before.name, flags);
@@ -52,9 +61,7 @@ async function offered(typed: readonly string[], context: Context): Promise<read
   if (last.startsWith("-")) return flagsOffered(flags, last, context);
   if (spec.commands)
     return namesOf(path[0] ?? "", spec.commands, context).filter(({ value }) => value.startsWith(last));
-  const places = Object.entries(spec.operands ?? {});
-  const place = places[operands.length] ?? places.filter(([spelling]) => isMany(spelling)).at(-1);
-  return from(place?.[1].offers, last);
+  return from(offersAt(spec, operands), last);
 }
 
 /** Descriptions stand on one line of a menu. */

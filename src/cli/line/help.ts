@@ -4,6 +4,7 @@ import type { Words } from "../../render/words.js";
 import { Problem } from "../../values/problem.js";
 import { COMMANDS, LISTED } from "../commands.js";
 import type { Context } from "../context.js";
+import { VARIABLES } from "../files/settings.js";
 import { VERSION } from "../package.js";
 import type { Answer } from "../runner.js";
 import { GLOBAL_FLAGS } from "./global-flags.js";
@@ -78,7 +79,8 @@ async function programFor(called: string | null, context: Context, print: Print)
     .helpCommand("help [command]", words.say("help.help"));
   addFlags(GLOBAL_FLAGS, program, words);
   program.version(VERSION, "-V, --version", words.say("help.version"));
-  program.addHelpText("after", `\n${program.createHelp().boxWrap(words.say("help.exit-codes"), io.columns)}`);
+  const notes = [words.say("help.environment", { names: VARIABLES.join(", ") }), words.say("help.exit-codes")];
+  for (const text of notes) program.addHelpText("after", `\n${program.createHelp().boxWrap(text, io.columns)}`);
   const spec = called === null ? undefined : await COMMANDS[called]?.();
   if (called === null || !spec) for (const name of LISTED) declare({}, name, program.command(name), context, print);
   else {

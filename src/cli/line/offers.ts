@@ -3,7 +3,7 @@ import type { Run } from "../../checklists/run.js";
 import { readStored, STORED } from "../../directory/stored.js";
 import type { Directory } from "../../directory/types.js";
 import { parseCountry } from "../../values/country.js";
-import { LANGUAGES, type Text } from "../../vocabulary/language.js";
+import type { Text } from "../../vocabulary/language.js";
 import { NAMED_LINES } from "../../vocabulary/situation.js";
 import { openRuns } from "../checklists.js";
 import { schemaKinds } from "../commands/schema.js";
@@ -11,7 +11,6 @@ import { LISTED, outputKinds } from "../commands.js";
 import type { Context } from "../context.js";
 import { fieldsFrom } from "../fields.js";
 import { FOLDERS } from "../package.js";
-import { FACT_FLAGS } from "./facts.js";
 
 export interface Suggestion {
   value: string;
@@ -29,7 +28,7 @@ interface Source {
   begun: string;
 }
 
-type Suggest = (source: Source) => readonly Suggestion[];
+type Suggest = (source: Source) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
 
 /** A closed list, or one that is made when it is asked for. `files` are left to the shell. */
 export type Offers = readonly string[] | keyof typeof OFFERS | "files";
@@ -65,10 +64,9 @@ const countries: Suggest = ({ context }) => {
 };
 
 /** A press of Tab says nothing of a run that cannot be read. */
-const runsOf = ({ directory, context }: Source): Run[] =>
-  openRuns({ ...context, io: { ...context.io, err: () => {} } }, directory);
+const runsOf = ({ context }: Source): Promise<Run[]> => openRuns({ ...context, io: { ...context.io, err: () => {} } });
 
-const stepsOf = (source: Source) => runsOf(source).flatMap(({ checklist }) => checklist.steps);
+const stepsOf = async (source: Source) => (await runsOf(source)).flatMap(({ checklist }) => checklist.steps);
 
 const OFFERS = {
   operators,
@@ -78,41 +76,38 @@ const OFFERS = {
   claims: titled(() => readStored(FOLDERS.compiled, STORED.claims)),
   merchants: ({ context }) =>
     context.open.merchants().map(({ id, name }) => ({ value: id, description: context.words.text(name) })),
-  lines: (source) => [...plain(NAMED_LINES), ...operators(source)],
+  lines: async (source) => [...plain(NAMED_LINES), ...(await operators(source))],
   countries,
   channels: ({ directory, context }) =>
     directory.parties.flatMap(({ id }) =>
       directory.party(id).channels.map((one) => ({ value: one.id, description: context.words.text(one.label) })),
     ),
   kinds: () => plain([...schemaKinds(), "codes"]),
-  runs: (source) =>
-    runsOf(source).map(({ id, checklist }) => ({
+  runs: async (source) =>
+    (await runsOf(source)).map(({ id, checklist }) => ({
       value: id,
       description: source.context.words.text(checklist.title),
     })),
   /** Of the checklists that were begun, each once. */
-  steps: (source) =>
-    [...new Map(stepsOf(source).map(({ id, title }) => [id, title]))].map(([value, title]) => ({
+  steps: async (source) =>
+    [...new Map((await stepsOf(source)).map(({ id, title }) => [id, title]))].map(([value, title]) => ({
       value,
       description: source.context.words.text(title),
     })),
   /** Those of the step that is named. */
-  outcomes: (source) =>
-    stepsOf(source)
+  outcomes: async (source) =>
+    (await stepsOf(source))
       .filter(({ id }) => source.operands.includes(id))
       .flatMap(({ branches }) => branches)
       .map(({ id, label }) => ({ value: id, description: source.context.words.text(label) })),
-  settingValues: (source): readonly Suggestion[] => {
-    const [key] = source.operands;
-    const flag = Object.entries(FACT_FLAGS).find(([name]) => name === `--${key}`)?.[1];
-    return key === "lang" ? plain(LANGUAGES) : (flag && "offers" in flag && suggestions(flag.offers, source)) || [];
-  },
+  /** What the flag of the setting that is named offers: `completion.ts`. */
+  settingValues: () => [],
   fields: ({ called, begun }) => plain(fieldsFrom(begun, outputKinds(called))),
   commands: ({ context }) => LISTED.map((value) => ({ value, description: context.words.say(`help.${value}`) })),
 } satisfies Record<string, Suggest>;
 
 /** @returns null where the shell knows best: names of files. */
-export function suggestions(offers: Offers | undefined, source: Source): readonly Suggestion[] | null {
+export async function suggestions(offers: Offers | undefined, source: Source): Promise<readonly Suggestion[] | null> {
   if (offers === "files") return null;
   if (offers === undefined) return [];
   return typeof offers === "string" ? OFFERS[offers](source) : plain(offers);

@@ -69,6 +69,8 @@ export interface Command<O extends Operands = Operands, F extends Flags = Flags>
   /** One that is told by another word what to do, as `config set` is. */
   commands?: Readonly<Record<string, Command>>;
   run?(line: Line<O, F>, context: Context): Outcome | Promise<Outcome>;
+  /** Whether a life may hang on the answer, so that it has to come whatever is wrong around it. @param bare without any of that. */
+  urgent?(line: Line<O, F>, bare: Context): boolean | Promise<boolean>;
 }
 
 /** What a line gives to a command is typed by what the command declares. */

@@ -5,7 +5,6 @@ import { apart } from "../../render/text/layout.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { exitCode } from "../answer.js";
 import type { Context } from "../context.js";
-import { blameEnvironment } from "../files/settings.js";
 import { openPrompter, type Prompter, type Question } from "../prompts/prompter.js";
 import { screenOf } from "../terminal/screen.js";
 import { type Action, actionsOf } from "./actions.js";
@@ -53,7 +52,7 @@ async function afterwards(
     const picked = reply.kind === "choice" ? reply.value : "exit";
     if (picked === "exit" || picked === "menu") return { next: picked };
     keepInSight = 0;
-    if (picked === "details") context.io.out(`\n${details(settled, directory, context)}\n`);
+    if (picked === "details") context.io.out(`\n${await details(settled, directory, context)}\n`);
     const done = await actions.find(({ value }) => value === picked)?.act(prompter);
     if (done && "from" in done) return { next: "again", from: done.from };
     if (done) keepInSight = done.lines;
@@ -69,7 +68,7 @@ export async function converse(start: GivenFacts, context: Context, prompter: Pr
   for (;;) {
     const settled = await settle(directory, from, context, prompter);
     if (!settled) return null;
-    const lines = show(settled, true, directory, context);
+    const lines = await show(settled, true, directory, context);
     const after = await afterwards(settled, lines, directory, context, prompter);
     if (after.next === "again") {
       from = after.from;
@@ -85,14 +84,10 @@ export async function converse(start: GivenFacts, context: Context, prompter: Pr
 /** `dozvon route` in a terminal: asks what is missing. @returns the exit code. */
 export async function askAndAnswer(given: GivenFacts, context: Context): Promise<number> {
   const prompter = await openPrompter(context);
-  try {
-    const directory = await context.directory();
-    const settled = await settle(directory, { given, unknown: [] }, context, prompter);
-    if (!settled) return 0;
-    show(settled, false, directory, context);
-    sayCommand(settled, context);
-    return exitCode(settled.routing, [], context.strict);
-  } catch (error) {
-    throw blameEnvironment(error, given);
-  }
+  const directory = await context.directory();
+  const settled = await settle(directory, { given, unknown: [] }, context, prompter);
+  if (!settled) return 0;
+  await show(settled, false, directory, context);
+  sayCommand(settled, context);
+  return exitCode(settled.routing, [], context.strict);
 }

@@ -11,9 +11,9 @@ import { noticeText } from "../../render/notice.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { Problem } from "../../values/problem.js";
 import type { ClaimFormat } from "../../vocabulary/claims.js";
-import { savedNotice } from "../answer.js";
 import { type Composed, composeStated, writeTargets } from "../claim.js";
 import type { Context } from "../context.js";
+import { savedNotice } from "../known-facts.js";
 import type { Prompter } from "../prompts/prompter.js";
 import { screenOf } from "../terminal/screen.js";
 import { claimCommandLine } from "./command-line.js";
@@ -192,7 +192,7 @@ export async function converseOnClaim(
 ): Promise<number | null> {
   const directory = await context.directory();
   const known = operator ? operatorOf(operator.value, operator.from, directory) : null;
-  for (const notice of savedNotice(operator ? { operator } : {}, directory, context.words))
+  for (const notice of await savedNotice(operator ? { operator } : {}, context))
     prompter.say(clean(noticeText(notice, context.words)));
   for (;;) {
     const id = kind ?? (await pickKind(context, prompter));

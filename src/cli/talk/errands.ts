@@ -1,7 +1,7 @@
 /** What stands in the first menu beside the topics: jobs with a way of their own, each loaded when it is chosen. */
 import type { Run } from "../../checklists/run.js";
 import type { Context } from "../context.js";
-import { withDefaults } from "../files/settings.js";
+import { knownFacts } from "../known-facts.js";
 import type { Prompter } from "../prompts/prompter.js";
 import type { Outcome } from "./ask-and-answer.js";
 
@@ -20,7 +20,7 @@ export async function openRefund(context: Context, prompter: Prompter): Promise<
 
 export async function openClaim(context: Context, prompter: Prompter): Promise<null> {
   const { openClaimLetter } = await import("./tools.js");
-  await openClaimLetter(withDefaults({}, context.env, context.saved), context, prompter);
+  await openClaimLetter(await knownFacts({}, context), context, prompter);
   return null;
 }
 

@@ -2,8 +2,8 @@
 import type { Directory } from "../../directory/types.js";
 import { FIRST_SCREEN_ROWS } from "../../render/text/blocks.js";
 import type { RoutedChannel } from "../../routing/routing.js";
-import { savedNotice } from "../answer.js";
 import type { Context } from "../context.js";
+import { savedNotice } from "../known-facts.js";
 import { showAnswer, showDetails } from "../show.js";
 import type { Settled } from "./situation.js";
 
@@ -14,21 +14,21 @@ export const firstOf = ({ usual }: Settled): RoutedChannel | null => usual.other
 const MENU_LINES = 9;
 const FEWEST_LINES = 8;
 
-const answerOf = (settled: Settled, directory: Directory, { words }: Context) => ({
+const answerOf = async (settled: Settled, context: Context) => ({
   ...settled,
-  notices: [...settled.routing.notices, ...savedNotice(settled.given, directory, words)],
+  notices: [...settled.routing.notices, ...(await savedNotice(settled.given, context))],
 });
 
 /** @param menu whether a menu follows. @returns how many lines stand on the screen. */
-export function show(settled: Settled, menu: boolean, directory: Directory, context: Context): number {
+export async function show(settled: Settled, menu: boolean, directory: Directory, context: Context): Promise<number> {
   const { io } = context;
   const room = Math.max(FEWEST_LINES, Math.min(FIRST_SCREEN_ROWS, io.rows - MENU_LINES));
-  const text = showAnswer(answerOf(settled, directory, context), directory, context, menu ? room : undefined);
+  const text = showAnswer(await answerOf(settled, context), directory, context, menu ? room : undefined);
   io.out(text);
   if (menu) io.err("\n");
   return text.split("\n").length;
 }
 
 /** What the answer knows beside its first screen. */
-export const details = (settled: Settled, directory: Directory, context: Context): string =>
-  showDetails(answerOf(settled, directory, context), directory, context);
+export const details = async (settled: Settled, directory: Directory, context: Context): Promise<string> =>
+  showDetails(await answerOf(settled, context), directory, context);

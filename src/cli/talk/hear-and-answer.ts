@@ -9,7 +9,7 @@ import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { answerOfRoom } from "../answer-room.js";
 import type { Context } from "../context.js";
-import { factsFor } from "../heard-facts.js";
+import { heardFacts } from "../known-facts.js";
 import { openPrompter, type Prompter } from "../prompts/prompter.js";
 import { show } from "../runner.js";
 import { screenOf } from "../terminal/screen.js";
@@ -35,7 +35,7 @@ async function settledTopic(verdict: Verdict, context: Context, prompter: Prompt
 
 /** What was understood is said; a topic left open is picked. @returns null when none of the topics offered is meant. */
 async function settledFacts(heard: Heard, context: Context, prompter: Prompter): Promise<GivenFacts | null> {
-  const given = factsFor(heard, await context.desk(), context);
+  const given = await heardFacts(heard, context);
   // Where nothing is to be asked, the answer says itself what was understood.
   const asks = heard.verdict.kind !== "topic" || !given.operator;
   context.io.err(heardText(asks ? given : {}, heard.notices, await context.directory(), screenOf(context)));

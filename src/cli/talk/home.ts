@@ -5,7 +5,7 @@ import { EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Menu } from "../../vocabulary/situation.js";
 import type { Context } from "../context.js";
-import { withDefaults } from "../files/settings.js";
+import { knownFacts } from "../known-facts.js";
 import { type Choice, openPrompter, type Prompter } from "../prompts/prompter.js";
 import type { Outcome } from "./ask-and-answer.js";
 import { openBegin, openCard, openCharge, openClaim, openRefund, openResume, openWhose } from "./errands.js";
@@ -25,9 +25,9 @@ interface Part {
 
 const LEAVE: Open = async () => ({ code: EXIT.answered, next: "exit" });
 
-function factsOfTopic(topic: string, { env, saved }: Context): GivenFacts {
+async function factsOfTopic(topic: string, context: Context): Promise<GivenFacts> {
   const facts: GivenFacts = { topic: { value: topic, from: "answer" } };
-  return topic === EMERGENCY_TOPIC ? facts : withDefaults(facts, env, saved);
+  return topic === EMERGENCY_TOPIC ? facts : knownFacts(facts, context);
 }
 
 const answer = async (given: GivenFacts, context: Context, prompter: Prompter): Promise<Outcome | null> =>
@@ -37,7 +37,7 @@ const topicEntry = ({ id, label, explanation }: Topic, { words }: Context): Entr
   value: id,
   name: words.text(label),
   keywords: [id, label.ru, label.en, explanation.ru, explanation.en].join(" "),
-  open: (context, prompter) => answer(factsOfTopic(id, context), context, prompter),
+  open: async (context, prompter) => answer(await factsOfTopic(id, context), context, prompter),
 });
 
 /** What goes on step by step: nothing where nothing may be kept. */

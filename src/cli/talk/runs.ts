@@ -4,21 +4,27 @@ import type { Run } from "../../checklists/run.js";
 import { deadlineText } from "../../render/checklist/text.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { Problem } from "../../values/problem.js";
-import { openRun, openRuns, storedRun } from "../checklists.js";
+import { beginRun, openRuns, viewOf } from "../checklists.js";
 import type { Context } from "../context.js";
-import { viewOf } from "../files/run-answer.js";
-import { begin } from "../files/run-store.js";
-import type { Prompter } from "../prompts/prompter.js";
+import type { Choice, Prompter } from "../prompts/prompter.js";
 
 /** Runs with a step left; none where they cannot be read: that takes nothing from those who came for a number. */
 export async function unfinished(context: Context): Promise<Run[]> {
   if (context.flags["--no-config"]) return [];
   try {
-    return openRuns(context, await context.directory()).filter((run) => run.next !== null);
+    return (await openRuns(context)).filter((run) => run.next !== null);
   } catch (error) {
     if (error instanceof Problem) return [];
     throw error;
   }
+}
+
+async function choiceOf(run: Run, context: Context): Promise<Choice> {
+  const { words } = context;
+  const { settled, total } = run.progress;
+  const values = { title: words.text(run.checklist.title), settled: String(settled), total: String(total) };
+  const due = deadlineText(await viewOf(run, {}, context), words);
+  return { value: run.id, name: [words.say("runs.choice", values), ...(due === null ? [] : [due])].join("; ") };
 }
 
 /** The run meant: the only one, or the one picked. @returns null when the person went back. @throws Interrupted */
@@ -26,13 +32,8 @@ export async function pickRun(runs: readonly Run[], context: Context, prompter: 
   const [only, ...more] = runs;
   if (more.length === 0) return only ?? null;
   const { words } = context;
-  const directory = await context.directory();
-  const choices = runs.map((run) => {
-    const { settled, total } = run.progress;
-    const values = { title: words.text(run.checklist.title), settled: String(settled), total: String(total) };
-    const due = deadlineText(viewOf(run, {}, directory, context), words);
-    return { value: run.id, name: [words.say("runs.choice", values), ...(due === null ? [] : [due])].join("; ") };
-  });
+  const choices: Choice[] = [];
+  for (const run of runs) choices.push(await choiceOf(run, context));
   const question = { message: words.say("ask.run"), why: words.say("why.run"), choices, searchable: false, back: true };
   const reply = await prompter.choose(question);
   return runs.find(({ id }) => reply.kind === "choice" && id === reply.value) ?? null;
@@ -40,10 +41,10 @@ export async function pickRun(runs: readonly Run[], context: Context, prompter: 
 
 /** Begins a checklist and walks it. @param facts of the person, as far as they are known. @throws Interrupted, Problem */
 export async function beginAndWalk(id: string, facts: GivenFacts, context: Context, prompter: Prompter): Promise<void> {
-  const directory = await context.directory();
   const { topic: _topic, number: _number, ...person } = facts;
-  const event = { at: context.moment().text, facts: factsToKeep(person, directory), chargedOn: null };
-  const run = openRun(storedRun(await begin(id, { type: "start", ...event }), context), directory, context);
+  const kept = factsToKeep(person, await context.directory());
+  const event = { type: "start", at: context.moment().text, facts: kept, chargedOn: null } as const;
+  const run = await beginRun(id, event, {}, context);
   await (await import("./walk-checklist.js")).walkRun(run, { facts: {}, notices: [] }, context, prompter);
 }
 

@@ -12,10 +12,8 @@ import type { GivenFacts } from "../../situation/facts.js";
 import { STEP_ACTIONS, type StepAction } from "../../vocabulary/checklists.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { OpenFact } from "../../vocabulary/situation.js";
-import { givenFacts, openRun, record, storedRun } from "../checklists.js";
+import { beginRun, givenFacts, record, viewOf } from "../checklists.js";
 import type { Context } from "../context.js";
-import { viewOf } from "../files/run-answer.js";
-import { begin } from "../files/run-store.js";
 import type { Choice, Prompter, Question } from "../prompts/prompter.js";
 import { rowsOf, screenOf } from "../terminal/screen.js";
 import { askYesNo } from "./questions.js";
@@ -68,7 +66,7 @@ async function askFacts(run: Run, walk: Walk): Promise<Run> {
   const { directory, context, prompter, flags, unknown } = walk;
   const topic = run.next?.step.route.find(({ party }) => party === null)?.topic;
   if (topic === undefined) return run;
-  const { service, ...facts } = givenFacts(flags, run.facts, context);
+  const { service, ...facts } = await givenFacts(flags, run.facts, context);
   const settles = directory.topics.some((one) => one.id === topic && one.service !== null);
   // A fact that the topic settles by itself would contradict it.
   const kept = service && !settles ? { service } : {};
@@ -80,7 +78,7 @@ async function askFacts(run: Run, walk: Walk): Promise<Run> {
   const answered = Object.fromEntries(Object.entries(rest).filter(([, one]) => one.from === "answer"));
   const said = factsToKeep(answered, directory);
   if (Object.keys(said).length === 0) return run;
-  return record(run, { type: "facts", at: context.moment().text, facts: said }, context, directory);
+  return record(run, { type: "facts", at: context.moment().text, facts: said }, context);
 }
 
 /** Offers the checklist an answer led to. @returns the run to go on with. */
@@ -91,8 +89,7 @@ async function follow(run: Run, step: string, { directory, context, prompter }: 
   const message = words.say("ask.other-checklist", { title: checklistTitle(target, directory, words) });
   if (!(await askYesNo({ message }, context, prompter))) return run;
   const { facts, chargedOn } = run;
-  const id = await begin(target, { type: "start", at: context.moment().text, facts, chargedOn });
-  return openRun(storedRun(id, context), directory, context);
+  return beginRun(target, { type: "start", at: context.moment().text, facts, chargedOn }, {}, context);
 }
 
 /** How many lines of the terminal the question below a step takes. */
@@ -109,7 +106,7 @@ async function chosen(next: NumberedStep, view: RunView, walk: Walk): Promise<st
     const reply = await prompter.choose({ ...question, keepInSight });
     if (reply.kind !== "choice") return LEAVE;
     if (reply.value === TOOL && next.step.tool) {
-      const facts = givenFacts(flags, view.run.facts, context);
+      const facts = await givenFacts(flags, view.run.facts, context);
       await openTool(next.step.tool, facts, context, prompter);
     } else if (reply.value === DETAILS) context.io.out(`${runText(view, directory, screenOf(context), ALL_ROWS)}\n`);
     else return reply.value;
@@ -121,13 +118,13 @@ async function chosen(next: NumberedStep, view: RunView, walk: Walk): Promise<st
 async function oneStep(run: Run, walk: Walk): Promise<Run | null> {
   const { directory, context, prompter, flags } = walk;
   const asked = await askFacts(run, walk);
-  const view = viewOf(asked, flags, directory, context);
+  const view = await viewOf(asked, flags, context);
   const { next } = view;
   const choice = next ? await chosen(next, view, walk) : LEAVE;
   if (!next) context.io.out(runText(view, directory, screenOf(context), rowsOf(context)));
   if (!next || choice === LEAVE) return null;
   const event = eventOf(choice, next.step, context);
-  const after = await record(asked, event, context, directory);
+  const after = await record(asked, event, context);
   if (event.type === "fail") prompter.say(context.words.text(next.step.onFail.text));
   return follow(after, next.step.id, walk);
 }

@@ -9,6 +9,8 @@ export interface Io {
   err(text: string): void;
   drained: Output["drained"];
   closed: Output["closed"];
+  /** In words, once there are any: why nothing more can be written to standard output. */
+  describeLoss(reason: string): string;
   columns: number;
   /** Lines of the terminal. */
   rows: number;
@@ -69,13 +71,14 @@ export async function processIo(noColour: boolean): Promise<Io> {
   };
   const output = standardOutput((reason) => {
     // A full disk is worth a line.
-    err(`dozvon: ${reason}\n`);
+    err(`dozvon: ${io.describeLoss(reason)}\n`);
     // At the very end: a command that goes on to its own would say that all is well.
     process.once("exit", () => {
-      process.exitCode = EXIT.usage;
+      process.exitCode = EXIT.badDirectory;
     });
   });
-  return {
+  const io: Io = {
+    describeLoss: (reason) => reason,
     out: output.write,
     err,
     drained: output.drained,
@@ -95,4 +98,5 @@ export async function processIo(noColour: boolean): Promise<Io> {
     coloured,
     palette: await openPalette(coloured),
   };
+  return io;
 }
