@@ -5,7 +5,7 @@ import * as z from "zod";
 import { FILES } from "../gate/files.js";
 import { SCHEMA_VERSION } from "../render/envelope/json.js";
 import { OUTPUTS } from "../render/outputs.js";
-import { operatorPatch } from "../schemas/parties.js";
+import { operatorPatchForm } from "../schemas/parties.js";
 import { shortFormOf } from "../schemas/shared.js";
 
 /** Words are no records, and the register's extract is written by a command. */
@@ -15,7 +15,7 @@ const EDITED: [name: string, shape: z.ZodType][] = [
   ...Object.entries(FILES).flatMap(([role, { at, shape }]): [string, z.ZodType][] =>
     shape === null || NOT_EDITED.test(at) ? [] : [[role, shape]],
   ),
-  ["operator-patch", operatorPatch],
+  ["operator-patch", operatorPatchForm],
 ];
 
 /** What authors may write short stands beside what it is short for. */

@@ -25,12 +25,15 @@ type Forms = Pick<Channel, "display" | "dial" | "e164" | "uri">;
 /** A # begins something else in a link (RFC 3966, section 5.1.5). */
 const inUri = (code: string): string => code.replaceAll("#", "%23");
 
-function phoneForms(kind: "voice" | "sms", value: string): Forms {
+function phoneForms(kind: "voice" | "sms", value: string, postDial: string | null): Forms {
   const scheme = kind === "voice" ? "tel" : "sms";
   if (!value.startsWith("+"))
     return { display: same(value), dial: value, e164: null, uri: `${scheme}:${inUri(value)}` };
   const dial = value.startsWith("+7800") ? `8${value.slice(2)}` : value;
-  return { display: same(formatNumber(value)), dial, e164: value, uri: `${scheme}:${value}` };
+  const shown = formatNumber(value);
+  if (postDial === null) return { display: same(shown), dial, e164: value, uri: `${scheme}:${value}` };
+  const display = { ru: `${shown}, доб. ${postDial}`, en: `${shown} ext. ${postDial}` };
+  return { display, dial, e164: value, uri: `${scheme}:${value};ext=${postDial}` };
 }
 
 function ussdForms(value: string): Forms {
@@ -46,7 +49,7 @@ function ussdForms(value: string): Forms {
 function formsOf(channel: AuthoredChannel): Forms {
   const { kind, value } = channel;
   if (value === null) return { display: channel.display ?? channel.label, dial: null, e164: null, uri: null };
-  if (kind === "voice" || kind === "sms") return phoneForms(kind, value);
+  if (kind === "voice" || kind === "sms") return phoneForms(kind, value, channel.postDial);
   if (kind === "ussd") return ussdForms(value);
   const display = channel.display ?? same(value);
   const uri = value.startsWith("https://") ? value : kind === "email" ? `mailto:${value}` : null;

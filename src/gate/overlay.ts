@@ -17,6 +17,7 @@ import { type Issue, inLines } from "./issue.js";
 import { lineReader } from "./lines.js";
 import { type AuthoredFile, readAuthored } from "./read.js";
 import { unknownAmong } from "./rules/rule.js";
+import { isRecord } from "./shape.js";
 import { spelledOut } from "./spelled-out.js";
 
 export type Overlaid = { issues: Issue[]; directory: Directory | null };
@@ -28,13 +29,29 @@ function claimedId({ json }: AuthoredFile): string | null {
 }
 
 /** A file under the id of a known operator adds to it; under any other id it has to be a whole new operator. */
-const isPatch = (file: AuthoredFile, known: ReadonlySet<string>): boolean =>
+const isPatch = (file: AuthoredFile, known: ReadonlyMap<string, AuthoredParty>): boolean =>
   file.role === "operator" && known.has(claimedId(file) ?? "");
 
-const lookIn = (known: ReadonlySet<string>) => (file: AuthoredFile) =>
+const lookIn = (known: ReadonlyMap<string, AuthoredParty>) => (file: AuthoredFile) =>
   isUnsupported(file)
     ? look({ ...file, json: undefined, fault: UNSUPPORTED })
     : look(file, isPatch(file, known) ? operatorPatch : undefined);
+
+const LISTS = ["channels", "rules", "conflicts", "neverOffered"] as const;
+
+/** A record whose id is known says only what it changes. */
+function filledIn(file: AuthoredFile, party: AuthoredParty | undefined): AuthoredFile {
+  if (!party || !isRecord(file.json)) return file;
+  const whole = { ...file.json };
+  for (const list of LISTS) {
+    const known = new Map<unknown, object>(party[list].map((record) => [record.id, record]));
+    const written = whole[list];
+    if (Array.isArray(written)) {
+      whole[list] = written.map((one) => (isRecord(one) ? { ...known.get(one.id), ...one } : one));
+    }
+  }
+  return { ...file, json: whole };
+}
 
 function replace<T extends { id: string }>(
   base: readonly T[],
@@ -179,9 +196,11 @@ const NO_DAY_IS_LATER = "9999-12-31";
  * @throws the file system's error when the folder cannot be read.
  */
 export function overlay(base: AuthoredDirectory, folder: string, today: string | null): Overlaid {
-  const files = spelledOut(readAuthored(folder), base);
   const operators = base.parties.filter((entry) => entry.type === "operator");
-  const known = new Set(operators.map((entry) => entry.party.id));
+  const known = new Map(operators.map(({ party }) => [party.id, party]));
+  const files = spelledOut(readAuthored(folder), base).map((file) =>
+    isPatch(file, known) ? filledIn(file, known.get(claimedId(file) ?? "")) : file,
+  );
   const looked = lookAtAll(files, lookIn(known));
   const shape = looked.flatMap(({ issues }) => issues);
   if (files.length === 0) shape.push(refused(".", EMPTY, WHY_NOT_EMPTY));
@@ -205,5 +224,8 @@ export function overlay(base: AuthoredDirectory, folder: string, today: string |
   );
   const builtIn = new Set(base.parties.map((entry) => entry.party.id));
   const summaries = after.index.parties.map((one) => (builtIn.has(one.id) ? one : { ...one, origin: OVERLAY }));
-  return { issues: [], directory: inMemory({ ...after, parties, index: { ...after.index, parties: summaries } }) };
+  // How old the built-in directory is does not depend on what lies over it.
+  const { version, asOf } = before.index;
+  const index = { ...after.index, version, asOf, parties: summaries };
+  return { issues: [], directory: inMemory({ ...after, parties, index }) };
 }

@@ -42,7 +42,7 @@ export const e164 = z
   .nullable();
 export const uri = z
   .string()
-  .regex(/^(?:(?:tel|sms):\+?(?:[\d*]|%23)+|mailto:[^\s?&,]+@[^\s?&,]+|https:\/\/\S+)$/)
+  .regex(/^(?:(?:tel|sms):\+?(?:[\d*]|%23)+(?:;ext=\d+)?|mailto:[^\s?&,]+@[^\s?&,]+|https:\/\/\S+)$/)
   .nullable()
   .describe("A link to call, write or open.");
 

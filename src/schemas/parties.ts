@@ -70,6 +70,9 @@ export const channel = z.strictObject({
     .describe(
       "E.164 for full numbers, the digits of a short code, the USSD code with {number} where a phone number goes in, an https link, an address. null where there is no fixed value: then `display` says what to use.",
     ),
+  postDial: orNull(z.string().regex(/^\d{1,15}$/, message("нужны только цифры", "is not digits only"))).describe(
+    "An extension: what to key in once a full number has answered.",
+  ),
   display: orNull(text).describe("Only where the value cannot be shown as it is."),
   label: text,
   subscriber: z
@@ -223,6 +226,15 @@ export const operatorPatch = z.strictObject({
   conflicts: z.array(conflict).default([]),
   neverOffered: z.array(neverOffered).default([]),
   retire: z.array(channelId).default([]),
+});
+
+const withId = { id: true } as const;
+/** The same as it is written: a record whose id is known says only what it changes. */
+export const operatorPatchForm = operatorPatch.extend({
+  channels: z.array(channel.partial().required(withId)).optional(),
+  rules: z.array(rule.partial().required(withId)).optional(),
+  conflicts: z.array(conflict.partial().required(withId)).optional(),
+  neverOffered: z.array(neverOffered.partial().required(withId)).optional(),
 });
 
 export type AuthoredSource = z.infer<typeof source>;

@@ -111,7 +111,6 @@ describe("every code has its words", () => {
     ["notice", NOTICES],
     ["problem", PROBLEMS],
     ["need", OPEN_FACTS],
-    ["open", OPEN_FACTS],
     ["line", LINES],
     ["roaming", PLACES],
     ["subscriber", SUBSCRIBERS],

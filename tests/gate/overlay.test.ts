@@ -55,6 +55,32 @@ describe("an overlay", () => {
     expect(channels.find(({ id }) => id === "north.voice.city")?.e164).toBe("+74957654321");
   });
 
+  it("changes of a record what it gives, and leaves the rest", () => {
+    const before = BASE.parties.find(({ party }) => party.id === "north")?.party.channels[2];
+    const note = { ru: "Звоните после обеда.", en: "Call in the afternoon." };
+    const { channels } = accepted(patch({ channels: [{ id: "north.voice.city", note }] })).party("north");
+    const city = channels.find(({ id }) => id === "north.voice.city");
+    expect(city).toMatchObject({ note, label: before?.label, e164: before?.value, origin: "overlay" });
+  });
+
+  it("gives a desk the extension of its number, to be keyed in once the number answers", () => {
+    const { channels } = accepted(
+      patch({ channels: [{ ...line("north.voice.our", "+74957654321"), postDial: "2000" }] }),
+    ).party("north");
+    expect(channels.find(({ id }) => id === "north.voice.our")).toMatchObject({
+      display: { ru: "+7 495 765-43-21, доб. 2000", en: "+7 495 765-43-21 ext. 2000" },
+      dial: "+74957654321",
+      e164: "+74957654321",
+      uri: "tel:+74957654321;ext=2000",
+    });
+  });
+
+  it("is no newer a directory than the one below it", () => {
+    const channels = [{ ...line("north.voice.our", "+74957654321"), checkedOn: "2026-11-25" }];
+    const { directory } = withFolder(patch({ channels }), (folder) => overlay(BASE, folder, "2026-11-29"));
+    expect(directory).toMatchObject({ asOf: TODAY, version: "2026.11.22" });
+  });
+
   it("retires a channel", () => {
     const { channels } = accepted(patch({ retire: ["north.ussd.balance"] })).party("north");
     const { "north.ussd.balance": _gone, ...rest } = BUILT_IN;
@@ -98,6 +124,11 @@ const BAD: readonly [string, Files, readonly string[]][] = [
     "UTF-16",
     { "operators/north.json": Buffer.from(`\ufeff${JSON.stringify({ id: "north" })}`, "utf16le") },
     ["readable operators/north.json "],
+  ],
+  [
+    "a new record that says only some of itself",
+    patch({ channels: [{ id: "north.voice.our", value: "+74957654321" }] }),
+    ["schema operators/north.json channels[0].kind", "schema operators/north.json channels[0].sources"],
   ],
   ["not an object", { "operators/north.json": "null" }, ["schema operators/north.json "]],
   [

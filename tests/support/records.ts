@@ -6,6 +6,7 @@ export function authored(own: Partial<AuthoredChannel> = {}): AuthoredChannel {
     id: "north.voice.our",
     kind: "voice",
     numberType: null,
+    postDial: null,
     display: null,
     countries: [],
     login: null,

@@ -16,8 +16,7 @@ const E164 = /^\+[1-9]\d{6,14}$/;
 /** One address and nothing that a `mailto:` link would take for a header. */
 const EMAIL = /^[a-z0-9._+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i;
 
-/** An extension is dialled after the answer, by hand: a number that is linked and dialled has no place for it. */
-const EXTENSION = /\s*(?:доб(?:авочный|\.)?|ext\.?|[,;#x])\s*\d+\s*$/i;
+const EXTENSION = /\s*(?:доб(?:авочный|\.)?|ext\.?|[,;#x])\s*(\d+)\s*$/i;
 
 /** The full number that was meant: +7 and ten digits, whatever it was written with. */
 function inDigits(value: string): string | null {
@@ -35,8 +34,10 @@ function full(value: string, type: "toll-free" | "e164"): Fault | null {
   const written = inDigits(value);
   const tollFree = TOLL_FREE.test(written ?? value);
   const instead = written === null ? undefined : asJson(written);
-  if (EXTENSION.test(value)) {
-    return wrong("добавочный номеру не место: о нём говорят в steps", "has an extension: say it in steps", instead);
+  const [, extension] = EXTENSION.exec(value) ?? [];
+  if (extension !== undefined) {
+    const apart = inBoth(`"value": ${JSON.stringify(written ?? "+7…")}, "postDial": "${extension}"`);
+    return wrong("добавочный пишется отдельно, в postDial", "an extension goes apart, into postDial", apart);
   }
   if (type === "toll-free" && !tollFree) {
     const other = E164.test(value) ? numberType("e164") : undefined;
@@ -76,11 +77,6 @@ function formFault(channel: AuthoredChannel): Fault | null {
     return display ? null : wrong("без значения нужен display", "without a value it needs a display", instead);
   }
   if (kind === "voice" || kind === "sms") return numberFault(channel, value);
-  if (channel.numberType) {
-    const instead = { ru: "уберите numberType", en: "nothing: leave numberType out" };
-    const fault = wrong("numberType только у voice и sms", "numberType is for voice and sms only", instead);
-    return { ...fault, key: "numberType" };
-  }
   if (kind === "ussd" && !USSD.test(value)) {
     const ended = `${value.replace(/[^\d*#]/g, "")}#`;
     return wrong("код вида *100#", "should look like *100#", USSD.test(ended) ? asJson(ended) : undefined);
@@ -96,13 +92,29 @@ function formFault(channel: AuthoredChannel): Fault | null {
   return null;
 }
 
+/** What only a number has, beside what is none. */
+function besideFault({ kind, value, numberType: type, postDial }: AuthoredChannel): Fault | null {
+  if (postDial !== null && !(kind === "voice" && value?.startsWith("+"))) {
+    const instead = { ru: "уберите postDial", en: "nothing: leave postDial out" };
+    const fault = wrong("добавочный бывает только у полного номера", "only a full number has an extension", instead);
+    return { ...fault, key: "postDial" };
+  }
+  if (value === null || type === null || kind === "voice" || kind === "sms") return null;
+  const instead = { ru: "уберите numberType", en: "nothing: leave numberType out" };
+  const fault = wrong("numberType только у voice и sms", "numberType is for voice and sms only", instead);
+  return { ...fault, key: "numberType" };
+}
+
 export const numberForms: GateRule = {
   id: "number-forms",
   why: {
     ru: "от вида номера зависит, откуда он отвечает; короткий номер с кодом страны увёл бы звонок к чужому абоненту",
     en: "the form of a number decides where it answers; a short code with a country code would ring a stranger",
   },
-  check: (directory) => inEveryChannel(directory, (channel) => [formFault(channel)].flatMap((fault) => fault ?? [])),
+  check: (directory) =>
+    inEveryChannel(directory, (channel) =>
+      [besideFault(channel) ?? formFault(channel)].flatMap((fault) => fault ?? []),
+    ),
 };
 
 export const validFullNumbers: GateRule = {

@@ -19,6 +19,12 @@ const named = (name: string): Property[] => [
   ["n", {}, "text", [name, "", "", "", ""]],
 ];
 
+/** A phone waits at the comma, then keys in the extension. @param link `tel:…;ext=2000`, RFC 3966. */
+const keyed = (value: string, link: string | null): string => {
+  const [, extension] = /;ext=(\d+)$/.exec(link ?? "") ?? [];
+  return extension === undefined ? value : `${value},${extension}`;
+};
+
 const number = (value: string, group?: string): Property => [
   "tel",
   { type: group ? ["WORK", "VOICE"] : "WORK", ...(group && { group }) },
@@ -36,7 +42,7 @@ const revised = (id: string, date: string): Property[] => [
 export function channelCard(channel: Channel, words: Words): string {
   return written([
     ...named(words.text(channel.label)),
-    number(channel.e164 ?? channel.dial ?? ""),
+    number(keyed(channel.e164 ?? channel.dial ?? "", channel.uri)),
     ...revised(channel.id, channel.checkedOn),
   ]);
 }
@@ -56,7 +62,7 @@ function labelled(property: Property, label: string, index: number): Property[] 
 /** What a contact app can use with a tap. A USSD code is not a number to ring: it stands in the note. */
 function property(row: CardRow): Property | null {
   const { kind, e164, dial, link } = row;
-  if (kind === "voice" && dial) return number(e164 || dial, "item");
+  if (kind === "voice" && dial) return number(keyed(e164 || dial, link), "item");
   if (kind === "sms" && dial) return number(e164 || dial);
   if (kind === "email" && link.startsWith("mailto:")) return ["email", {}, "text", link.slice("mailto:".length)];
   return /^https?:/.test(link) ? ["url", {}, "uri", link] : null;
