@@ -98,19 +98,8 @@ function cellsByAnswer(answers: readonly (Answer | null)[]): Map<Answer, number[
   return cells;
 }
 
-/** Where every fact is known there is one caller, and their answer is the answer. */
-function whole({ offered, leftOut }: Answer): { offered: OfferedCase[]; leftOut: LeftOutCase[] } {
-  const cells = [0];
-  return {
-    offered: offered.map((entry) => ({ ...entry, cells })),
-    leftOut: leftOut.map((entry) => ({ ...entry, cells })),
-  };
-}
-
 /** One entry a channel and case of verdict and cost, each with the cells it holds in. */
 function merge(answers: readonly (Answer | null)[]): { offered: OfferedCase[]; leftOut: LeftOutCase[] } {
-  const [only] = answers;
-  if (only && answers.length === 1) return whole(only);
   const offered = new Map<string, OfferedCase>();
   const leftOut = new Map<string, LeftOutCase>();
   for (const [one, cells] of cellsByAnswer(answers)) {

@@ -1,6 +1,6 @@
 import { channelNamed } from "../../answers/report.js";
 import { reportOn } from "../../render/report/text.js";
-import { prose } from "../../render/text/prose.js";
+import { prose } from "../../render/text/layout.js";
 import { command } from "../line/spec.js";
 import { VERSION } from "../package.js";
 

@@ -4,9 +4,8 @@ import type { RoutedChannel, Routing } from "../../routing/routing.js";
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { PHONE_KINDS } from "../../vocabulary/channels.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
-import { conditionText } from "../route/conditions.js";
-import { monthText } from "../text/screen.js";
-import type { View } from "../text/view.js";
+import { conditionsText } from "../route/conditions.js";
+import { monthText, type View } from "../text/screen.js";
 import type { Words } from "../words.js";
 
 /** A source older than this many years is worth saying so. */
@@ -142,10 +141,10 @@ export function nameText(other: RoutedChannel, words: Words): string {
 export function otherLine(other: RoutedChannel, view: View): string[] {
   const { words, layout, directory, routing } = view;
   const operator = routing.situation.operator?.value ?? null;
-  const when = other.conditions.map((one) => conditionText(one, operator, directory, words));
+  const when = conditionsText(other.conditions, operator, directory, words);
   const origin = isOverlaid(other.channel) ? [words.say("origin.overlay")] : [];
   const doubtful = [...doubts(other, words), ...unconfirmed(other, words)];
   const parts = [nameText(other, words), words.text(other.cost.text), ...origin, ...doubtful.map(uncapital)];
-  const condition = when.length > 0 ? ` [${when.join("; ")}]` : "";
+  const condition = when === "" ? "" : ` [${when}]`;
   return layout.paragraph(parts.map((part) => part.replace(/\.$/, "")).join("; ") + condition, 2, 2);
 }

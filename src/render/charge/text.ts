@@ -4,8 +4,8 @@ import type { MerchantCharge } from "../../directory/types.js";
 import { groundsOf } from "../../terms/grounds.js";
 import type { Confidence } from "../../vocabulary/charges.js";
 import { groundLines } from "../ground/text.js";
-import { ALL_ROWS, type Block, fitted } from "../text/blocks.js";
-import type { Screen } from "../text/screen.js";
+import { type Block, fitted, moreLines } from "../text/blocks.js";
+import { headed, type Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { commandOf } from "./json.js";
 
@@ -25,10 +25,6 @@ const NAMED: Readonly<Record<Confidence, "charge.is" | "charge.probably" | "char
 const grounded = (ids: readonly string[], { grounds, screen }: ChargeView): string[] =>
   groundsOf(ids, grounds).flatMap((ground) => groundLines(ground, screen));
 
-/** A heading and its lines, nothing where there are none. */
-const titled = (key: string, lines: readonly string[], { screen: { words, layout, palette } }: ChargeView): string[] =>
-  lines.length === 0 ? [] : [...layout.paragraph(words.say(key)).map((line) => palette.heading(line)), ...lines];
-
 const item = (text: string, { layout }: Screen): string[] => layout.paragraph(`- ${text}`, 2, 2);
 
 /** Whether such a charge is to be expected on a Russian card today, and what else it may be. */
@@ -39,7 +35,7 @@ function likelyLines({ likely }: ChargeCandidate, view: ChargeView): string[] {
   const warning = layout.paragraph(words.say(`charge.${likely.verdict}`)).map((line) => palette.doubt(line));
   const why = likely.text ? layout.paragraph(words.text(likely.text), 2) : grounded([likely.ground ?? ""], view);
   const checks = likely.check.flatMap((text) => item(words.text(text), screen));
-  return [...warning, ...why, ...titled("section.check", checks, view)];
+  return [...warning, ...why, ...headed(screen, words.say("section.check"), checks)];
 }
 
 function nextLines(merchant: MerchantCharge, checklist: string, { screen }: ChargeView): string[] {
@@ -70,7 +66,11 @@ function merchantBlocks(merchant: MerchantCharge, view: ChargeView): Block[] {
   const blocks = (key: string, ids: readonly string[], rank: number): Block[] =>
     groundsOf(ids, view.grounds).map((ground, index) => {
       const lines = groundLines(ground, view.screen);
-      return { rank: rank + index, lines: index === 0 ? titled(key, lines, view) : lines, joined: index > 0 };
+      return {
+        rank: rank + index,
+        lines: index === 0 ? headed(view.screen, view.screen.words.say(key), lines) : lines,
+        joined: index > 0,
+      };
     });
   return [
     ...blocks("section.cancel", merchant.cancel, 2),
@@ -133,26 +133,25 @@ function candidateBlocks(main: ChargeCandidate, view: ChargeView): Block[] {
 }
 
 function pathBlocks(path: MerchantCharge, view: ChargeView): Block[] {
-  const { words, layout, palette } = view.screen;
-  const heading = layout.paragraph(words.say("charge.path", { name: words.text(path.name) }));
-  const head = [...heading.map((line) => palette.heading(line)), ...layout.paragraph(words.text(path.purpose))];
-  return [{ rank: 1, lines: [...head, ...nextLines(path, path.checklist, view)] }, ...merchantBlocks(path, view)];
+  const { words, layout } = view.screen;
+  const about = [...layout.paragraph(words.text(path.purpose)), ...nextLines(path, path.checklist, view)];
+  const heading = words.say("charge.path", { name: words.text(path.name) });
+  return [{ rank: 1, lines: headed(view.screen, heading, about) }, ...merchantBlocks(path, view)];
 }
 
 /** The answer stands on the first line; what does not fit is left to `--full`. */
 export function chargeText(view: ChargeView): string {
   const { answer, screen, rows } = view;
-  const { words, layout, palette } = screen;
+  const { words, layout } = screen;
   const [main] = answer.candidates;
   const needs = answer.needs.includes("account") ? layout.paragraph(words.say("charge.account")) : [];
   const first = main ? candidateBlocks(main, view) : [{ rank: 0, lines: openLines(view) }];
-  const full = rows === ALL_ROWS ? [] : layout.paragraph(words.say("first.full")).map((line) => palette.faint(line));
   return fitted(
     [
       ...first,
       { rank: 0, lines: needs },
       ...answer.paths.flatMap((path) => pathBlocks(path, view)),
-      { rank: 5, lines: full },
+      { rank: 5, lines: moreLines(rows, screen) },
     ],
     rows,
   );

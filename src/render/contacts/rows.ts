@@ -7,10 +7,9 @@ import type { ChannelKind } from "../../vocabulary/channels.js";
 import { BUILT_IN, type Status } from "../../vocabulary/evidence.js";
 import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
-import { conditionText } from "../route/conditions.js";
+import { conditionsText, conditionText } from "../route/conditions.js";
 import { spanText } from "../text/screen.js";
 import type { Words } from "../words.js";
-import { alternatives, different } from "./when.js";
 
 export interface CardRow {
   id: string;
@@ -47,7 +46,19 @@ const plain = (text: string): string => text.replace(/\.$/, "");
 function placesText(conditions: readonly Condition[], { card, directory, words }: CardView): string {
   // On a card of a situation everything answers: only what that depends on is worth words.
   const always = card.whole ? words.say("card.always") : "";
-  return alternatives(conditions, always, { operator: card.operator.id, directory, words });
+  return conditions.length === 0 ? always : conditionsText(conditions, card.operator.id, directory, words);
+}
+
+const same = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
+  [...a].sort().join() === [...b].sort().join();
+
+/** Without what it has in common with the place where the channel answers for sure: "за границей" instead of all of it again. */
+function different(conditions: readonly Condition[], from: readonly Condition[] | null): readonly Condition[] {
+  const [known] = from?.length === 1 ? from : [];
+  const [only] = conditions;
+  if (!known || !only || conditions.length > 1) return conditions;
+  const told = Object.entries(only).filter(([fact, values]) => !same(values, known[fact]));
+  return told.length > 0 ? [Object.fromEntries(told)] : conditions;
 }
 
 function whenText({ proven, unproven }: CardEntry, view: CardView): string {

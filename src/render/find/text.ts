@@ -2,10 +2,8 @@
 
 import type { Found, Hit } from "../../answers/find.js";
 import type { DirectoryIndex } from "../../directory/types.js";
-import type { Condition } from "../../routing/routing.js";
 import { markOf } from "../contacts/rows.js";
-import { alternatives } from "../contacts/when.js";
-import { operatorName } from "../route/conditions.js";
+import { conditionsText, operatorName } from "../route/conditions.js";
 import { join, type Screen, section } from "../text/screen.js";
 import type { Words } from "../words.js";
 
@@ -38,16 +36,12 @@ export interface FoundView {
 
 const nothing = { party: null, kind: null, dial: null, uri: null, when: null, status: null, origin: null, mark: "" };
 
-function whenOf(conditions: readonly Condition[], { found, directory, words }: FoundView): string {
-  return alternatives(conditions, "", { operator: found.operator ?? "", directory, words });
-}
-
 function rowOf(hit: Hit, view: FoundView): FoundRow {
-  const { found, words } = view;
+  const { found, directory, words } = view;
   switch (hit.type) {
     case "channel": {
       const { channel, routed } = hit;
-      const when = routed ? whenOf(routed.conditions, view) : "";
+      const when = routed ? conditionsText(routed.conditions, found.operator, directory, words) : "";
       const unsure = routed?.verdict === "unproven" ? words.say("card.may-fail", { when }) : when;
       return {
         type: hit.type,

@@ -7,8 +7,8 @@ import type { PurchaseFact } from "../../vocabulary/charges.js";
 import { THEIR_CLOCK } from "../../vocabulary/terms.js";
 import { commandOf } from "../charge/json.js";
 import { groundLines, rulingLines } from "../ground/text.js";
-import { ALL_ROWS, type Block, fitted } from "../text/blocks.js";
-import { counted, dateText, type Screen } from "../text/screen.js";
+import { ALL_ROWS, type Block, fitted, moreLines } from "../text/blocks.js";
+import { counted, dateText, headed, type Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { askedText, choiceKey, questionText, valuesOf } from "./json.js";
 
@@ -136,12 +136,12 @@ function routeLines(view: RefundView): string[] {
 export function refundText(view: RefundView): string {
   const { answer, screen, rows } = view;
   const { merchant, verdict, checklists, paid } = answer;
-  const { words, layout, palette } = screen;
+  const { words, layout } = screen;
   const name = words.text(merchant.name);
-  const block = (rank: number, key: string, lines: readonly string[], values = {}): Block => {
-    const heading = layout.paragraph(words.say(key, values)).map((line) => palette.heading(line));
-    return { rank, lines: lines.length === 0 ? [] : [...heading, ...lines] };
-  };
+  const block = (rank: number, key: string, lines: readonly string[], values = {}): Block => ({
+    rank,
+    lines: headed(screen, words.say(key, values), lines),
+  });
   const settled = verdict.decision !== null;
   // While much is open, where it may lead says nothing to anybody.
   const possible = settled || rows === ALL_ROWS ? verdict.possible.flatMap((one) => briefly(one, view)) : [];
@@ -149,7 +149,6 @@ export function refundText(view: RefundView): string {
   const next = checklists.flatMap((id) =>
     layout.paragraph(words.say("charge.checklist", { command: commandOf.checklist(id) }), 0, 2),
   );
-  const full = rows === ALL_ROWS ? [] : layout.paragraph(words.say("first.full")).map((line) => palette.faint(line));
   return fitted(
     [
       ...(verdict.decision ? [{ rank: 0, lines: decisionLines(verdict.decision, view) }] : openBlocks(view)),
@@ -161,7 +160,7 @@ export function refundText(view: RefundView): string {
       block(7, "section.request", whenSettled(merchant.request)),
       block(8, "section.payout", paid ? whenSettled(merchant.payout) : []),
       block(9, "section.notes", whenSettled(verdict.notes)),
-      { rank: 2, lines: [...next, ...full] },
+      { rank: 2, lines: [...next, ...moreLines(rows, screen)] },
     ],
     rows,
   );

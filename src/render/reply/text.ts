@@ -9,8 +9,7 @@ import { clean } from "../clean.js";
 import { exceptionRows, prepareTexts } from "../route/first-screen.js";
 import { layoutOf } from "../text/layout.js";
 import { PLAIN } from "../text/palette.js";
-import { dateText } from "../text/screen.js";
-import type { View } from "../text/view.js";
+import { dateText, type View } from "../text/screen.js";
 import type { Words } from "../words.js";
 
 export interface Reply {

@@ -8,9 +8,10 @@ import type { Words } from "../words.js";
 function lines(values: readonly string[], operator: string | null, directory: DirectoryIndex, words: Words): string {
   const others = linesFrom("other-operator", operator, directory);
   const everyOther = others.every((id) => values.includes(id));
-  const phones = NAMED_LINES.filter((line) => line !== "internet");
-  if (everyOther && phones.every((line) => values.includes(line)) && !values.includes("internet"))
-    return words.say("line.any-phone");
+  const are = (phones: readonly string[]) =>
+    everyOther && values.length === phones.length + others.length && phones.every((line) => values.includes(line));
+  if (are(["own", "landline", "foreign"])) return words.say("line.any-phone");
+  if (are(["own", "landline"])) return words.say("line.russian-phone");
   const named = NAMED_LINES.filter((line) => values.includes(line)).map((line) => words.say(`line.${line}`));
   const ids = values.filter((value) => !NAMED_LINES.some((line) => line === value));
   const operators = everyOther
@@ -50,7 +51,18 @@ export function conditionText(
     if (fact === "from") return lines(values, whose, directory, words);
     if (fact === "merchant") return merchants(values, directory, words);
     if (fact === "operator") return values.map((id) => operatorName(id, directory, words)).join(words.say("list.or"));
-    return values.map((value) => words.say(`${fact}.${value}`)).join(words.say("list.or"));
+    const inRussia = fact === "roaming" && values.length === 2 && !values.includes("abroad");
+    return inRussia
+      ? words.say("roaming.in-russia")
+      : values.map((value) => words.say(`${fact}.${value}`)).join(words.say("list.or"));
   });
   return phrases.join(", ");
 }
+
+/** Alternatives, in as few words as tell them. */
+export const conditionsText = (
+  conditions: readonly Condition[],
+  operator: string | null,
+  directory: DirectoryIndex,
+  words: Words,
+): string => conditions.map((one) => conditionText(one, operator, directory, words)).join("; ");

@@ -7,8 +7,7 @@ import { otherLine, shown } from "../channel/text.js";
 import { offeredLines } from "../checklist/text.js";
 import { settledLines, sourceText } from "../ground/text.js";
 import { noticeText } from "../notice.js";
-import { join, type Screen, section } from "../text/screen.js";
-import type { View } from "../text/view.js";
+import { join, type Screen, section, type View } from "../text/screen.js";
 
 /**
  * Whether a conflict is worth a caller's time: this very value was a candidate, and the ones not chosen may still reach the caller, from a

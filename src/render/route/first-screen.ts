@@ -23,9 +23,8 @@ import {
 import { commandOf } from "../charge/json.js";
 import { checklistTitle } from "../checklist/json.js";
 import { noticeText } from "../notice.js";
-import { ALL_ROWS, fitted } from "../text/blocks.js";
-import type { Screen } from "../text/screen.js";
-import type { View } from "../text/view.js";
+import { fitted, moreLines } from "../text/blocks.js";
+import type { Screen, View } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { operatorName } from "./conditions.js";
 
@@ -187,18 +186,6 @@ function oncePerValue(rows: readonly Row[]): Row[] {
   return rows.filter(([, text], index) => rows.findIndex((one) => one[1] === text) === index);
 }
 
-/** Wider than this the first column leaves no room for the second. */
-const WIDEST_LABEL = 36;
-
-/** Who gets the same answer shares a line, as far as it has room for two of them. */
-function sharing(rows: readonly Row[], words: Words): Row[] {
-  return oncePerValue(rows).map(([label, text]): Row => {
-    const [, other] = rows.filter((one) => one[1] === text);
-    const both = other ? `${label}${words.say("list.comma")}${uncapital(other[0])}` : label;
-    return [both.length > WIDEST_LABEL ? label : both, text];
-  });
-}
-
 /** One line an exception: for whom, then the value. */
 export function exceptionRows(asked: Routing, view: View): Row[] {
   const own = [...asked.channels].find(
@@ -216,7 +203,7 @@ export function exceptionRows(asked: Routing, view: View): Row[] {
       return [[exceptionLabel(exception, view), value]];
     });
   const calls: Row[] = own ? [[view.words.say("first.if-calls-work"), nearestText(own, view)]] : [];
-  return [...calls, ...sharing(rows, view.words)].slice(0, MOST.exceptions);
+  return oncePerValue([...calls, ...rows]).slice(0, MOST.exceptions);
 }
 
 /** What somebody else can call, a free way, and ways of the other kind: no call beside a call, a call beside anything else. */
@@ -313,16 +300,15 @@ const noticeLines = ({ routing, words, layout }: View): string[] =>
     .flatMap((notice) => layout.paragraph(noticeText(notice, words)));
 
 /** The matching checklist, and how to see all of it. */
-function goOnLines({ rows, menu }: FirstScreen, { routing, directory, words, layout, palette }: View): string[] {
+function goOnLines({ rows, menu }: FirstScreen, view: View): string[] {
   if (menu) return [];
-  const [checklist] = routing.checklists;
-  const title = checklist ? checklistTitle(checklist, directory, words) : "";
-  const steps = checklist ? words.say("first.checklist", { title, command: commandOf.checklist(checklist) }) : "";
-  const full = rows === ALL_ROWS ? "" : words.say("first.full");
-  return [
-    ...(steps === "" ? [] : layout.paragraph(steps)),
-    ...(full === "" ? [] : layout.paragraph(full).map((line) => palette.faint(line))),
-  ];
+  const { directory, words, layout } = view;
+  const [checklist] = view.routing.checklists;
+  const values = checklist && {
+    title: checklistTitle(checklist, directory, words),
+    command: commandOf.checklist(checklist),
+  };
+  return [...(values ? layout.paragraph(words.say("first.checklist", values)) : []), ...moreLines(rows, view)];
 }
 
 function notThisLines({ nearest }: FirstScreen, { directory, words, layout }: View): string[] {

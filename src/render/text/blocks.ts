@@ -1,5 +1,5 @@
 /** A screen made of blocks, of which the least important are left out where it is too small. */
-import { join } from "./screen.js";
+import { join, type Screen } from "./screen.js";
 
 /** As many lines of 80 columns as stand on a terminal of 24 with the prompt below. */
 export const FIRST_SCREEN_ROWS = 23;
@@ -25,3 +25,7 @@ export function fitted(blocks: readonly Block[], rows: number): string {
   }
   return join(drawn());
 }
+
+/** That there is more, where it is not all shown. */
+export const moreLines = (rows: number, { words, layout, palette }: Screen): string[] =>
+  rows === ALL_ROWS ? [] : layout.paragraph(words.say("first.full")).map(palette.faint);

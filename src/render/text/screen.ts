@@ -1,3 +1,5 @@
+import type { DirectoryIndex } from "../../directory/types.js";
+import type { Routing } from "../../routing/routing.js";
 import { dayText } from "../../values/day.js";
 import type { Words } from "../words.js";
 import type { Layout } from "./layout.js";
@@ -10,10 +12,20 @@ export interface Screen {
   palette: Palette;
 }
 
+/** A routing on a screen. */
+export interface View extends Screen {
+  routing: Routing;
+  directory: DirectoryIndex;
+}
+
 /** A heading and its lines; nothing at all where there are no lines. */
-export function section({ palette, layout }: Screen, heading: string, lines: readonly string[]): string[] {
-  const headings = layout.paragraph(heading).map((line) => palette.heading(line));
-  return lines.length === 0 ? [] : ["", ...headings, ...lines];
+export function headed({ palette, layout }: Screen, heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [...layout.paragraph(heading).map(palette.heading), ...lines];
+}
+
+/** The same after a blank line. */
+export function section(screen: Screen, heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ["", ...headed(screen, heading, lines)];
 }
 
 export const join = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
