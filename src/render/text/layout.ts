@@ -7,15 +7,15 @@ const READABLE = 100;
 
 /** Spaces inside a number must not become line breaks: `8 800 550-05-00`, `+7 926 111-05-00`, `*144*номер#`. */
 export const unbroken = (text: string): string =>
-  text.replace(/(?<=[\d+#*)-]) (?=[\d(#*])/g, NBSP).replace(/(?<=\d) (?=[₽%])/g, NBSP);
+  text.replace(/(?<=[\d+#*)-]) (?=[\d(])/g, NBSP).replace(/(?<=\d) (?=[₽%])/g, NBSP);
 
 /** What is dialled: a full number, a code, a short number that is no year, no amount and no term. */
 const DIALLED =
   /(?<![\d.,:/+*#-])(?:(?:\+7|8) ?\(?\d{3}\)?[ -]?\d{3}[ -]?\d\d[ -]?\d\d|\+\d{6,15}|[*#][\d*]+(?:\p{L}+)?[\d*]*#|(?!(?:19|20)\d\d)\d{3,4}|0\d)(?![\d:/*-]|[.,]\d| ?(?:₽|%|руб|коп|мин|час|дн|ден|сут|год|лет|мес|[кмг]б|[mg]b|days?|hours?|min|years?|months?|rub))/giu;
 
 /** "0500" read by a screen reader is five hundred: "0 5 0 0" is what has to be dialled. */
-export const apart = (text: string): string =>
-  text.replace(DIALLED, (value) => [...value.replace(/[\s()-]/g, "")].join(" "));
+export const apart = (text: string, gap = " "): string =>
+  text.replace(DIALLED, (value) => [...value.replace(/[\s()-]/g, "")].join(gap));
 
 /** As a reader may copy it: the spaces are ordinary ones again. */
 const restore = (line: string): string => line.replaceAll(NBSP, " ").trimEnd();
@@ -36,7 +36,7 @@ export function layoutOf(columns: number, spelled = false): Layout {
   const width = Math.max(20, Math.min(columns, READABLE));
   const paragraph: Layout["paragraph"] = (text, indent = 0, hang = 0) => {
     const room = width - indent - hang;
-    const lines = wrapAnsi(unbroken(spelled ? apart(text) : text), Math.max(10, room), {
+    const lines = wrapAnsi(unbroken(spelled ? apart(text, NBSP) : text), Math.max(10, room), {
       trim: true,
       hard: false,
     }).split("\n");
