@@ -18,7 +18,10 @@ const TRANSLIT: readonly (readonly [latin: string, cyrillic: string])[] = [
   ["sch", "щ"],
   ["zh", "ж"],
   ["kh", "х"],
+  ["tsya", "ться"],
   ["ts", "ц"],
+  ["ci", "ци"],
+  ["ce", "це"],
   ["ch", "ч"],
   ["sh", "ш"],
   ["yu", "ю"],
@@ -101,17 +104,22 @@ function relaid(normalised: string, known: Known): string {
   return normalised;
 }
 
-function transliterated(normalised: string, known: Known): string {
-  const words = tokens(normalised).filter((word) => isLatin(word) && word.length >= SHORTEST);
+function transliterated(normalised: string, known: Known, named: Known): string {
+  // An operator is written in Latin letters in any language.
+  const words = tokens(normalised).filter((word) => isLatin(word) && word.length >= SHORTEST && !named(word));
   const asRussian = words.filter((word) => !known(word) && known(inCyrillic(word))).length;
   const asWritten = words.filter(known).length;
   if (asRussian === 0 || asRussian <= asWritten) return normalised;
-  return normalised.replace(/[a-z]+/g, (word) => (known(word) ? word : inCyrillic(word)));
+  return normalised.replace(/[a-z]+/g, (word) => (named(word) || known(word) ? word : inCyrillic(word)));
 }
 
-/** @param known whether a word, in either alphabet, is one that people write here. */
-export function repaired(normalised: string, known: Known): string {
-  return isLatin(normalised) || countKnown(normalised, known) === 0
-    ? transliterated(relaid(normalised, known), known)
+/**
+ * @param known whether a word, in either alphabet, is one that people write here.
+ * @param named whether it is an operator's name.
+ */
+export function repaired(normalised: string, known: Known, named: Known): string {
+  const either: Known = (word) => named(word) || known(word);
+  return isLatin(normalised) || countKnown(normalised, either) === 0
+    ? transliterated(relaid(normalised, either), known, named)
     : normalised;
 }

@@ -17,12 +17,15 @@ export type Verdict =
   | { kind: "outside" };
 
 /**
- * From here on a text counts as being about something else. Of real questions never learnt from about two of a hundred stand above it,
- * and of others two of three; at 0.4 one real one and half of the others, at 0.08 four real ones and four of five (`npm run eval`).
+ * A text counts as being about something else from these odds on, times the root of the odds of its topic: a sure topic weighs against it.
+ * Of 597 real questions never learnt from three stand above, of 365 others 332, of the 1,000 of CLINC150 961 (2026-11-30); without the
+ * weight of the topic, for as many of the others, nine real ones do.
  */
-export const OUTSIDE_FROM = 0.15;
+const OUTSIDE_FROM = 0.03;
 /** The same where the text names an operator: little that does is about something else. */
-const OUTSIDE_BESIDE_OPERATOR = 0.6;
+const OUTSIDE_BESIDE_OPERATOR = 1;
+/** A topic as sure as this is as sure as any. */
+const SUREST = 400;
 /** From here on one topic is acted on alone. */
 export const SURE_FROM = 0.7;
 /** Life first: a likely emergency is not put up for choice, and from here on a possible one stands first in it. */
@@ -32,9 +35,12 @@ const CANDIDATES = 3;
 /** A candidate less likely than this is noise beside the others. */
 const LEAST_CANDIDATE = 0.03;
 
-function isOutside({ facts, outside, unknown, brief }: Reading): boolean {
+const odds = (likely: number): number => likely / (1 - likely);
+
+function isOutside({ facts, outside, unknown, brief }: Reading, { confidence }: ScoredTopic): boolean {
   if (brief) return false;
-  return unknown || outside >= (facts.operator === undefined ? OUTSIDE_FROM : OUTSIDE_BESIDE_OPERATOR);
+  const from = facts.operator === undefined ? OUTSIDE_FROM : OUTSIDE_BESIDE_OPERATOR;
+  return unknown || odds(outside) >= from * Math.sqrt(Math.min(Math.max(odds(confidence), 1), SUREST));
 }
 
 /** @param service one the person has stated, which a topic of the other service would contradict. */
@@ -49,7 +55,7 @@ export function judge(reading: Reading, topics: readonly Topic[], service: Servi
   const urgent = danger >= MAYBE_DANGER_FROM && !reading.brief ? [{ topic: EMERGENCY_TOPIC, confidence: danger }] : [];
   // Where nothing is asked, there is no time to lose: money gone is not refused for sounding like a bank's business.
   const hasty = topics.some(({ id, asks }) => id === first?.topic && !asks) && (first?.confidence ?? 0) >= SURE_FROM;
-  if (!first || (urgent.length === 0 && !hasty && isOutside(reading))) return { kind: "outside" };
+  if (!first || (urgent.length === 0 && !hasty && isOutside(reading, first))) return { kind: "outside" };
   const nearest = rest.slice(0, CANDIDATES - 1);
   if (urgent.length === 0 && first.confidence >= SURE_FROM) return { kind: "topic", ...first, nearest };
   const others = nearest.filter(({ confidence }) => confidence >= LEAST_CANDIDATE);
