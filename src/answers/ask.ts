@@ -6,10 +6,8 @@ import { type Heard, heard } from "../understanding/heard.js";
 import { type Reading, textReader } from "../understanding/read-text.js";
 import { decodeModel, type ScoredTopic } from "../understanding/topic-model.js";
 import { Problem } from "../values/problem.js";
-import { type AnsweredCharge, chargeAnswer } from "./charge.js";
 import type { Desk } from "./desk.js";
 import { withNumber } from "./number-fact.js";
-import { type AnsweredNumbers, whoseAtOnce } from "./whose.js";
 
 /** The answer that asks which of a few topics is meant. */
 export interface Undecided {
@@ -32,22 +30,42 @@ export function readerOf({ directory, open }: Desk): ReadText {
 }
 
 /** What is asked, where it is not the way to somebody: the room that knows answers it. */
-export type Room = { kind: "whose"; numbers: readonly string[] } | { kind: "charge"; descriptor: string };
+export type Room =
+  | { kind: "whose"; numbers: readonly string[] }
+  | { kind: "charge"; descriptor: string }
+  | { kind: "refund"; merchant: string }
+  | { kind: "checklist"; id: string; given: GivenFacts }
+  /** Without an id where the matter does not say which letter. */
+  | { kind: "claim"; id: string | null; operator: string | undefined };
 
-/** Who took the money is asked of these; of the others the way to the seller is. */
-const CHARGES: readonly string[] = ["card-charge-other", "unknown-charge", "unwanted-subscription", "refund-claim"];
+/** Who it is and where it is cancelled is asked of these; of the others the way to the seller is. */
+const CHARGES: readonly string[] = [
+  "card-charge-other",
+  "options",
+  "unknown-charge",
+  "unwanted-subscription",
+  "refund-claim",
+];
 
-function roomOf({ whose, facts }: Reading, { verdict }: Heard, { directory }: Desk): Room | null {
+function roomOf(
+  { whose, asks, facts: { merchant }, sellerAlone }: Reading,
+  { verdict, given }: Heard,
+  { directory, open }: Desk,
+): Room | null {
   if (whose.length > 0) return { kind: "whose", numbers: whose };
   const topic =
-    verdict.kind === "several" ? verdict.candidates[0]?.topic : verdict.kind === "topic" ? verdict.topic : null;
-  if (
-    !facts.merchant ||
-    (topic && !CHARGES.includes(topic)) ||
-    sellersOf(topic ?? "", directory).includes(facts.merchant)
-  )
-    return null;
-  return { kind: "charge", descriptor: directory.party(facts.merchant).name.en };
+    (verdict.kind === "several" ? verdict.candidates[0]?.topic : verdict.kind === "topic" ? verdict.topic : null) ?? "";
+  if (asks === "letter") {
+    const letter = open.claims().find(({ asked }) => asked.includes(topic));
+    return { kind: "claim", id: letter?.id ?? null, operator: given.operator?.value };
+  }
+  const checklist = asks === "steps" && directory.checklists.find(({ topics }) => topics.includes(topic));
+  if (checklist) return { kind: "checklist", id: checklist.id, given };
+  if (!merchant) return null;
+  if (asks === "refund") return { kind: "refund", merchant };
+  const ofCharges = topic === "" || CHARGES.includes(topic);
+  if (!sellerAlone && (!ofCharges || sellersOf(topic, directory).includes(merchant))) return null;
+  return { kind: "charge", descriptor: directory.party(merchant).name.en };
 }
 
 export interface Understood extends Heard {
@@ -97,20 +115,12 @@ export function undecided(
 export type AnsweredText =
   | { given: GivenFacts; notices: readonly Notice[]; nearest: readonly ScoredTopic[]; confidence: number | null }
   | { undecided: Undecided }
-  | { charge: AnsweredCharge }
-  | { whose: AnsweredNumbers };
-
-function answerOfRoom(room: Room, desk: Desk): { charge: AnsweredCharge } | { whose: AnsweredNumbers } | null {
-  if (room.kind === "charge") return { charge: chargeAnswer({ descriptor: room.descriptor, account: null }, desk) };
-  const answer = whoseAtOnce(room.numbers, desk);
-  return answer && { whose: answer };
-}
+  | { room: Room };
 
 /** Facts to be routed, or what another room answers. @param stated facts given beside the text. @throws Problem as `hear`. */
 export function askAnswer(text: string, stated: GivenFacts, desk: Desk, show = false): AnsweredText {
   const understood = hear(text, stated, desk);
-  const elsewhere = understood.room && answerOfRoom(understood.room, desk);
-  if (elsewhere) return elsewhere;
+  if (understood.room) return { room: understood.room };
   const given = completed(understood, {}, desk, show);
   const { verdict, notices } = understood;
   if (verdict.kind === "several") return { undecided: undecided({ ...understood, given }, verdict.candidates, desk) };

@@ -86,14 +86,14 @@ export async function whoseAnswer(inputs: readonly string[], desk: Omit<Desk, "m
   return { asked, register: table.register, plan, notices: numberNotices(asked, plan) };
 }
 
-/** The same at once; null where a number of another country needs the library that is not loaded yet. */
-export function whoseAtOnce(inputs: readonly string[], desk: Desk): AnsweredNumbers | null {
+/** The same at once, by an asker that has learnt foreign numbers, and of numbers that are none too. */
+export function whoseAtOnce(inputs: readonly string[], desk: Omit<Desk, "moment">): AnsweredNumbers {
   const asker = askerOf(desk);
-  const asked: AskedNumber[] = [];
-  for (const input of inputs.flatMap(numbersIn)) {
+  const asked = inputs.flatMap(numbersIn).map((input) => {
     const answer = whose(input, asker);
-    if (answer === NEEDS_FOREIGN) return null;
-    asked.push({ input, answer });
-  }
-  return { asked, register: asker.table.register, plan: asker.plan, notices: numberNotices(asked, asker.plan) };
+    if (answer === NEEDS_FOREIGN) throw new Error("learnForeign comes first");
+    return { input, answer };
+  });
+  const { plan, table } = asker;
+  return { asked, register: table.register, plan, notices: numberNotices(asked, plan) };
 }

@@ -41,7 +41,7 @@ export function compileDirectory(from: string, to: string, today: string): strin
   write(STORED.names, all.names);
   write(
     STORED.claims,
-    claims.map(({ id, title, about }) => ({ id, title, about })),
+    claims.map(({ id, title, about, asked }) => ({ id, title, about, asked })),
   );
   for (const party of parties) write(STORED.party(party.id), party);
   for (const [id, values] of Object.entries(neverOffered)) write(STORED.neverOffered(id), values);

@@ -14,4 +14,4 @@ export type ClaimRecipient = ClaimLetter["recipients"][number];
 export type ClaimDate = ClaimLetter["dates"][number];
 
 /** What a list of letters shows. */
-export type ClaimSummary = Pick<ClaimLetter, "id" | "title" | "about">;
+export type ClaimSummary = Pick<ClaimLetter, "id" | "title" | "about" | "asked">;

@@ -4,6 +4,7 @@
  */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { askerOf, learnForeign } from "../answers/whose.js";
 import { loadMessages, loadDirectory as openDirectory } from "../directory/load.js";
 import { openersOf } from "../directory/openers.js";
 import type { Directory } from "../directory/types.js";
@@ -40,6 +41,8 @@ export async function loadDirectory(options: { overlay?: string; today?: string 
     return known;
   };
   const internal = { directory, words, open: openersOf<WordLists>(FOLDERS) };
+  // A sentence may ask about a number of any country, and is answered at once.
+  await learnForeign(askerOf(internal));
   return { version: directory.version, asOf: directory.asOf, internal };
 }
 

@@ -1,5 +1,5 @@
 /** Every question there is, and its answer as a value: what programs are given, and what a line of a batch asks. */
-import { askAnswer } from "../answers/ask.js";
+import { askAnswer, type Room } from "../answers/ask.js";
 import { accountNamed, chargeAnswer } from "../answers/charge.js";
 import { checklistAnswer, checklistNamed, factsOfRun, PERSON_FACTS, personStated } from "../answers/checklist.js";
 import { claimAnswer, claimNamed, operatorOf } from "../answers/claim.js";
@@ -11,12 +11,12 @@ import { partiesNamed, sourcesOf } from "../answers/listings.js";
 import { withNumber } from "../answers/number-fact.js";
 import { merchantNamed, refundAnswer } from "../answers/refund.js";
 import { EMERGENCY_FACTS, emergencyAnswer, inUsualCase, originNotices, routeAnswer } from "../answers/route.js";
-import { whoseAnswer } from "../answers/whose.js";
+import { whoseAnswer, whoseAtOnce } from "../answers/whose.js";
 import type { Directory } from "../directory/types.js";
 import { chargeFacts, chargeJson } from "../render/charge/json.js";
 import { checklistJson, checklistSummaryJson } from "../render/checklist/json.js";
 import { fieldsIn } from "../render/claim/fields.js";
-import { claimJson } from "../render/claim/json.js";
+import { claimJson, noClaimKind } from "../render/claim/json.js";
 import { cardJson } from "../render/contacts/json.js";
 import { factsJson, givenJson, type NoticeJson, problemText, type Query } from "../render/envelope/json.js";
 import { foundJson } from "../render/find/json.js";
@@ -123,7 +123,7 @@ export function emergency({ internal }: Dozvon, { asOf, lang, facts = {} }: With
 }
 
 /**
- * By what was asked: a route, who charged, or whose a number is. `result.candidates` of a route holds topics to choose from where
+ * By what was asked: a route, who charged, whose a number is, a refund, a letter or a checklist. `result.candidates` of a route holds topics to choose from where
  * the text leaves it open, the likeliest first, and else the two nearest besides.
  */
 export type AskAnswer =
@@ -132,24 +132,22 @@ export type AskAnswer =
       confidence: number | null;
     } & Answer<RouteResult | ReturnType<typeof undecidedJson>>)
   | ({ kind: "charge" } & Answer<ReturnType<typeof chargeJson>>)
-  | ({ kind: "whose" } & Answer<ReturnType<typeof whoseJson>>);
+  | ({ kind: "whose" } & Answer<ReturnType<typeof whoseJson>>)
+  | ({ kind: "refund" } & ReturnType<typeof refund>)
+  | ({ kind: "checklist" } & ReturnType<typeof checklist>)
+  | ({ kind: "claim" } & ReturnType<typeof claim>);
 
 /**
  * A plain sentence, Russian or English, to the same answer. Facts given beside it win over what the text says.
  *
  * @throws Problem `out-of-scope` for what is not about phone service or charges, `usage` for an empty text, and as `route`.
  */
-export function ask({ internal }: Dozvon, text: string, { asOf, lang, facts = {}, showNumbers }: WithFacts): AskAnswer {
+export function ask(dozvon: Dozvon, text: string, { asOf, lang, facts = {}, showNumbers }: WithFacts): AskAnswer {
+  const { internal } = dozvon;
   const words = internal.words(lang);
   const desk = deskOf(internal, asOf);
   const answer = askAnswer(textOf(text, "text"), factsOf(facts), desk, showNumbers);
-  if ("charge" in answer) {
-    const found = answer.charge;
-    return { kind: "charge", ...answerOf(chargeFacts(found), chargeJson(found, words), [], words) };
-  }
-  if ("whose" in answer) {
-    return { kind: "whose", ...answerOf({}, whoseJson(answer.whose, words), answer.whose.notices, words) };
-  }
+  if ("room" in answer) return answerOfRoom(answer.room, dozvon, { asOf, ...(lang && { lang }) });
   if ("given" in answer) {
     const { given, confidence } = answer;
     const answered = () => {
@@ -172,6 +170,37 @@ export function ask({ internal }: Dozvon, text: string, { asOf, lang, facts = {}
   const { situation, candidates, notices } = answer.undecided;
   const result = undecidedJson(candidates, desk.directory, words);
   return { kind: "route", confidence: null, ...answerOf(factsJson(situation), result, notices, words) };
+}
+
+function answerOfRoom(room: Room, dozvon: Dozvon, options: Options): AskAnswer {
+  const { internal } = dozvon;
+  const words = internal.words(options.lang);
+  switch (room.kind) {
+    case "charge": {
+      const question = { descriptor: room.descriptor, account: null };
+      const found = chargeAnswer(question, deskOf(internal, options.asOf));
+      return { kind: "charge", ...answerOf(chargeFacts(found), chargeJson(found, words), [], words) };
+    }
+    case "whose": {
+      const found = whoseAtOnce(room.numbers, internal);
+      return { kind: "whose", ...answerOf({}, whoseJson(found, words), found.notices, words) };
+    }
+    case "refund":
+      return { kind: "refund", ...refund(dozvon, room.merchant, options) };
+    case "checklist": {
+      const facts = Object.fromEntries(
+        PERSON_FACTS.flatMap((fact) => (room.given[fact] ? [[fact, room.given[fact].value]] : [])),
+      );
+      return { kind: "checklist", ...checklist(dozvon, room.id, { ...options, facts }) };
+    }
+    case "claim": {
+      if (room.id === null) throw noClaimKind(internal.open.claims(), words);
+      return {
+        kind: "claim",
+        ...claim(dozvon, room.id, { ...options, ...(room.operator && { operator: room.operator }) }),
+      };
+    }
+  }
 }
 
 /** The route as a message to the customer who asked. @throws Problem as `route`. */

@@ -89,6 +89,7 @@ export const claim = z.strictObject({
   title: text,
   order: z.int().positive().describe("Its place in the list."),
   about: text.describe("Which case it is for."),
+  asked: z.array(slug).default([]).describe("Topics of sentences that ask for this letter."),
   topic: orNull(slug),
   kinds: z.array(z.enum(CHANNEL_KINDS)).default([]).describe("Kinds of the operator's channels that take a letter."),
   recipients: z.array(recipient).min(1).describe("The first that fits."),

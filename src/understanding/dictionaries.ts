@@ -49,6 +49,10 @@ export const SITUATION_LISTS = [
   "calling",
   // Questions about a number itself.
   "whoseNumber",
+  // A letter to be written, a checklist, and money to come back.
+  "letterAsked",
+  "stepsAsked",
+  "refundAsked",
   // What says that a number or a code does not answer.
   "silent",
   // Words that deny what stands right after them, and right before.

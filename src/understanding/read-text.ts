@@ -55,10 +55,15 @@ export type TextFact =
   | "number"
   | "tried";
 
+const ASKED = { letter: "letterAsked", steps: "stepsAsked", refund: "refundAsked" } as const;
+export type Asked = keyof typeof ASKED;
+
 export interface Reading {
   facts: Partial<Record<TextFact, string>>;
   /** Numbers the text asks about themselves: who called, whose they are. */
   whose: readonly string[];
+  /** A paper or money asked for, where it is no way to somebody. */
+  asks: Asked | null;
   /** Somebody may be in danger: nothing else matters. */
   emergency: boolean;
   /** How likely somebody is in danger. */
@@ -69,6 +74,8 @@ export interface Reading {
   outside: number;
   /** No word of the text is one that people use about phones and charges. */
   unknown: boolean;
+  /** A seller's name and nothing else. */
+  sellerAlone: boolean;
   /** An operator is named with a word or two at most: whatever it is, it is asked of the operator. */
   brief: boolean;
 }
@@ -96,6 +103,7 @@ interface Tools {
   silent: Phrases<true>;
   whoseNumber: Phrases<true>;
   foreignCompany: Phrases<true>;
+  asked: readonly (readonly [asked: Asked, list: Phrases<true>])[];
   emergencyNumbers: readonly string[];
 }
 
@@ -112,6 +120,7 @@ function toolsOf(dictionaries: Dictionaries): Tools {
     silent: phrases(situations.silent),
     whoseNumber: phrases(situations.whoseNumber),
     foreignCompany: phrases(situations.foreignCompany),
+    asked: Object.entries(ASKED).map(([asked, list]) => [asked as Asked, phrases(situations[list])] as const),
     emergencyNumbers: situations.emergencyNumbers,
   };
 }
@@ -138,7 +147,7 @@ function deniedWords(words: readonly string[], tools: Tools): Set<number> {
 const DENIABLE_FACTS = ["fixed", "landline", "withoutVoice"] as const;
 
 function parse(text: string, known: Known, tools: Tools): Parsed {
-  const normalised = repaired(normalise(text), (word) => tools.operators.names.some([word]) || known(word));
+  const normalised = repaired(normalise(text), known, (word) => tools.operators.names.some([word]));
   const numbers = numbersIn(normalised);
   const words = tokens(withoutNumbers(normalised, numbers));
   return {
@@ -259,6 +268,14 @@ function factsOf(parsed: Parsed, topic: string | undefined, tools: Tools): Readi
   };
 }
 
+/** In a longer text such words tell of what has been tried. */
+const SHORT_REQUEST = 14;
+
+const askedIn = ({ tokens: words }: Parsed, { asked, negation: denial }: Tools): Asked | null =>
+  words.length > SHORT_REQUEST
+    ? null
+    : (asked.find(([, list]) => notDenied(list.find(words), words, denial).length > 0)?.[0] ?? null);
+
 /** From here on somebody counts as being in danger, and nothing else is asked. */
 const DANGER_FROM = 0.5;
 
@@ -284,11 +301,13 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
     return {
       facts: factsOf(parsed, emergency ? EMERGENCY_TOPIC : topics[0]?.topic, tools),
       whose: emergency ? [] : whoseIn(parsed, tools),
+      asks: emergency ? null : askedIn(parsed, tools),
       emergency,
       danger: inDanger,
       topics,
       outside,
       unknown,
+      sellerAlone: tools.merchants.find(parsed.tokens).some((one) => one.end - one.start === parsed.tokens.length),
       brief: parsed.operators.length > 0 && parsed.tokens.length <= BRIEF,
     };
   };

@@ -1,4 +1,5 @@
 /** One line of a batch: a question in, a document out. A bad line is answered and does not stop the rest. */
+import { askerOf, learnForeign } from "../../answers/whose.js";
 import type { Directory } from "../../directory/types.js";
 import type { Dozvon, RouteAnswer } from "../../library/questions.js";
 import { briefOf } from "../../render/envelope/brief.js";
@@ -108,6 +109,8 @@ export async function createAnswerer(
   const parts = { words, version: VERSION, directory };
   const internal = { directory, open, words: () => words, recall: recent<RouteAnswer>(MOST_SENTENCES, () => 1) };
   const dozvon: Dozvon = { version: directory.version, asOf: directory.asOf, internal };
+  // A text may ask about a number of any country, and is answered at once.
+  await learnForeign(askerOf(internal));
   const fixed = asksAboutToday(flags, env) ? null : context.moment().text;
   const recall = recent<Written>(MOST_BYTES, ({ size }) => size);
   const shape = await documentShape(context);

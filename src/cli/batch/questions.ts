@@ -92,12 +92,13 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     kind: "ask",
     beside: ROUTE.beside,
     answer(line, directory, how) {
-      const asked = library.ask(directory, textOf(line, "text"), { ...how, facts: factsIn(line, FACTS) });
+      const text = optionalText(line, "text") ?? "";
+      const asked = library.ask(directory, text, { ...how, facts: factsIn(line, FACTS) });
       const { kind, facts } = asked;
       if (kind === "charge") return { ...asked, text: asked.result.descriptor };
-      if (kind === "whose") return asked;
+      if (kind !== "route") return asked;
       const whole = switched(line, "reply") && facts.topic ? withReply(asked, directory, how) : asked;
-      return { ...whole, kind: "ask", text: shownText(textOf(line, "text")) };
+      return { ...whole, kind: "ask", text: shownText(text) };
     },
   },
   charge: {
@@ -179,7 +180,7 @@ const COMMON = ["ref", "asOf"];
 /** Where to turn asks whoever gives facts; `"reply": true` stands beside them. */
 export function questionOf(line: Members): Question {
   const field = Object.keys(QUESTIONS).find(
-    (one) => Object.hasOwn(line, one) && !(one === "reply" && line.reply === true),
+    (one) => (line[one] ?? null) !== null && !(one === "reply" && line.reply === true),
   );
   return (field === undefined ? undefined : QUESTIONS[field]) ?? ROUTE;
 }

@@ -11,6 +11,7 @@ import {
 import type { Run } from "../../checklists/run.js";
 import { checklistJson, checklistSummaryJson, runJson } from "../../render/checklist/json.js";
 import { noticesJson } from "../../render/route/json.js";
+import type { GivenFacts } from "../../situation/facts.js";
 import { parsePast } from "../../values/moment.js";
 import { Problem } from "../../values/problem.js";
 import type { StepAction } from "../../vocabulary/checklists.js";
@@ -62,13 +63,18 @@ async function list(context: Context): Promise<Outcome> {
 }
 
 /** What a person who begins today would meet; nothing is written. */
-async function show(given: string, flags: Flags, context: Context): Promise<Outcome> {
+export async function showChecklist(
+  given: string,
+  told: GivenFacts,
+  on: string | null,
+  context: Context,
+): Promise<Outcome> {
   const desk = await context.desk();
   const { directory } = desk;
   const found = checklistNamed(given, desk);
-  const { facts: stated, notices } = await personOf(factsOf(flags), context);
+  const { facts: stated, notices } = await personOf(told, context);
   const facts = await givenFacts(stated, {}, context);
-  const steps = checklistAnswer(found, facts, chargedOn(flags, context), desk);
+  const steps = checklistAnswer(found, facts, on, desk);
   return {
     kind: "checklist",
     query: queryOf(facts, context),
@@ -189,7 +195,8 @@ export const checklistCommand = command({
     show: command({
       operands: CHECKLIST,
       flags: PERSON,
-      run: (line, context) => show(line.checklist, line.flags, context),
+      run: ({ checklist, flags }, context) =>
+        showChecklist(checklist, factsOf(flags), chargedOn(flags, context), context),
     }),
     status: command({ flags: RUN, run: ({ flags }, context) => status(flags, context) }),
     start: command({

@@ -4,7 +4,7 @@ import { claimNamed, type OperatorGiven, operatorOf } from "../../answers/claim.
 import { fieldNamed } from "../../claims/values.js";
 import type { ClaimLetter } from "../../directory/claim-types.js";
 import { typedText } from "../../render/claim/fields.js";
-import { claimsJson } from "../../render/claim/json.js";
+import { noClaimKind } from "../../render/claim/json.js";
 import { clean } from "../../render/clean.js";
 import { noticesJson } from "../../render/route/json.js";
 import type { Screen } from "../../render/text/screen.js";
@@ -177,12 +177,12 @@ async function askFor(kind: string | undefined, facts: Flags, context: Context):
   }
 }
 
-/** Without a kind there is nothing to write: the list says what there is. */
-function needKind(context: Context): never {
-  const list = context.open.claims();
-  const lines = claimsJson(list, context.words).map(({ id, title }) => `${id}: ${title}`);
-  const parts = { missing: ["kind"], allowed: list.map((one) => one.id) };
-  throw new Problem("missing-facts", "no-claim-kind", { kinds: lines.join("; ") }, parts);
+/** The letter a sentence asks for; without a kind there is nothing to write, and what there is is said. */
+export function answerClaim(kind: string | null, operator: string | undefined, context: Context): Promise<number> {
+  const flags = operator === undefined ? {} : { "--operator": operator };
+  if (context.canAsk) return askFor(kind ?? undefined, flags, context);
+  if (kind === null) throw noClaimKind(context.open.claims(), context.words);
+  return fromFlags(kind, flags, context);
 }
 
 export const claimCommand = command({
@@ -190,6 +190,7 @@ export const claimCommand = command({
   flags: FLAGS,
   run({ kind, flags }, context) {
     if (context.canAsk && !isScripted(flags)) return askFor(kind, flags, context);
-    return kind === undefined ? needKind(context) : fromFlags(kind, flags, context);
+    if (kind === undefined) throw noClaimKind(context.open.claims(), context.words);
+    return fromFlags(kind, flags, context);
   },
 });

@@ -9,6 +9,9 @@ import { openPrompter } from "../prompts/prompter.js";
 import type { Outcome } from "../runner.js";
 import { shownRefund } from "../show-refund.js";
 
+/** The refund a sentence asks for. */
+export const answerRefund = (merchant: string, context: Context): Promise<Outcome> => run([merchant], {}, context);
+
 async function run(named: readonly string[], given: GivenPurchase, context: Context): Promise<Outcome> {
   const desk = await context.desk();
   const text = named.join(" ").trim();

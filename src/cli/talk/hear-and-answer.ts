@@ -58,7 +58,8 @@ export async function factsOfSentence(text: string, context: Context, prompter: 
   try {
     const understood = hear(text, {}, await context.desk());
     if (understood.room) {
-      await show(await answerOfRoom(understood.room, context), context);
+      const outcome = await answerOfRoom(understood.room, { ...context, canAsk: false });
+      if (typeof outcome !== "number") await show(outcome, context);
       return null;
     }
     return await settledFacts(understood, context, prompter);

@@ -3,6 +3,7 @@ import type { FollowingDate } from "../../claims/dates.js";
 import type { ClaimSummary } from "../../directory/claim-types.js";
 import type { Routing } from "../../routing/routing.js";
 import { type Grounds, groundsOf } from "../../terms/grounds.js";
+import { Problem } from "../../values/problem.js";
 import { groundJson } from "../ground/json.js";
 import type { Words } from "../words.js";
 import { type Blocks, blocksOf } from "./letter.js";
@@ -98,3 +99,10 @@ const letterJson = ({ language: _language, law, ...rest }: Blocks) => ({
 
 export const claimsJson = (claims: readonly ClaimSummary[], words: Words) =>
   claims.map(({ id, title, about }) => ({ id, title: words.text(title), about: words.text(about) }));
+
+/** Without a kind there is nothing to write: the list says what there is. */
+export function noClaimKind(claims: readonly ClaimSummary[], words: Words): Problem {
+  const kinds = claims.map(({ id, title }) => `${id}: ${words.text(title)}`).join("; ");
+  const parts = { missing: ["kind"], allowed: claims.map(({ id }) => id) };
+  return new Problem("missing-facts", "no-claim-kind", { kinds }, parts);
+}
