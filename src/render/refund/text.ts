@@ -115,7 +115,7 @@ function openBlocks({ answer, screen }: RefundView): Block[] {
   const asked = layout.paragraph(words.say(key, { question: questionText(first, words) }));
   return [
     { rank: 0, lines: asked.map((line) => palette.answer(line)) },
-    { rank: 0, lines: layout.rows(values.length > 0 ? values : [openRow(first)]) },
+    { rank: 0, lines: values.length > 0 ? layout.rows(values) : [`--${first}`] },
     { rank: 2, lines: later.length > 0 ? [words.say("refund.later"), ...layout.rows(later.map(openRow))] : [] },
   ];
 }

@@ -31,7 +31,7 @@ export interface FirstScreen {
   menu: boolean;
 }
 
-const MOST = { operators: 6, steps: 3, limits: 2, notices: 2 } as const;
+const MOST = { operators: 6, steps: 3, limits: 3, notices: 2 } as const;
 
 /** The order in which one says what is taken for granted. */
 const ASSUMED: readonly OpenFact[] = ["service", "roaming", "from", "subscriber"];
