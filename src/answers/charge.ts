@@ -4,7 +4,7 @@ import { isShortNumber } from "../charges/descriptor.js";
 import type { PartyType } from "../directory/types.js";
 import { keyOfText } from "../numbering/key.js";
 import { findOperator } from "../situation/names.js";
-import type { Grounds } from "../terms/grounds.js";
+import type { Grounds } from "../terms/deadlines.js";
 import { oneOf } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import { ACCOUNTS, type Account } from "../vocabulary/charges.js";

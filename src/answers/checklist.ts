@@ -1,8 +1,6 @@
 /** A checklist as the person who begins it today would meet it, and the facts that a run of it is answered with. */
-import type { RunFacts } from "../checklists/events.js";
-import { foldRun } from "../checklists/run.js";
-import type { Scene } from "../checklists/step.js";
-import { type NumberedStep, viewSteps } from "../checklists/view.js";
+import { foldRun, type RunFacts } from "../checklists/run.js";
+import { type NumberedStep, type Scene, viewSteps } from "../checklists/step.js";
 import type { Checklist, ChecklistStep, Directory } from "../directory/types.js";
 import { DEFAULT_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
 import { findOperator } from "../situation/names.js";

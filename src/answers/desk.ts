@@ -2,7 +2,7 @@
 import type { ClaimLetter, ClaimSummary } from "../directory/claim-types.js";
 import type { NumberingPlan, RangeTable } from "../directory/numbering-types.js";
 import type { Calendar, Checklist, Directory, MerchantCharge, RefundRoute, RefundRules } from "../directory/types.js";
-import type { Grounds } from "../terms/grounds.js";
+import type { Grounds } from "../terms/deadlines.js";
 import type { WordLists } from "../understanding/dictionaries.js";
 import type { Moment } from "../values/moment.js";
 

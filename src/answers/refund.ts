@@ -4,7 +4,7 @@ import { type GivenPurchase, purchaseOf } from "../charges/purchase.js";
 import { evaluate, routesFor, type Verdict } from "../charges/refund.js";
 import { type Term, termsOf } from "../charges/terms.js";
 import type { MerchantCharge, RefundRoute, RefundRules } from "../directory/types.js";
-import { type Grounds, groundsOf } from "../terms/grounds.js";
+import { type Grounds, groundsOf } from "../terms/deadlines.js";
 import { suggest } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import type { Outcome, PurchaseFact } from "../vocabulary/charges.js";

@@ -1,7 +1,7 @@
 /** By when a step has to be done or an answer is due: terms of its grounds, counted from what happened in the run. */
 
 import type { Calendar, ChecklistStep, Deadline, Ground } from "../directory/types.js";
-import { daysLeft, dueDate } from "../terms/deadlines.js";
+import { daysLeft, dueWithin } from "../terms/deadlines.js";
 import type { DeadlineEvent, DueKind } from "../vocabulary/terms.js";
 import type { Recorded, Run, StepRecord } from "./run.js";
 
@@ -70,8 +70,7 @@ function termDue(
   const start = startOf(term.from, step, run);
   const about = { kind: "term" as const, ground, term };
   if (!start) return { ...about, ...UNDATED };
-  const found = dueDate(term, start.on, calendar);
-  return { ...about, from: start.on, assumed: start.assumed, ...found, daysLeft: daysLeft(found.date, today) };
+  return { ...about, from: start.on, assumed: start.assumed, ...dueWithin(term, start.on, calendar, today) };
 }
 
 /** A step's turn comes when the one before it is settled. */
@@ -83,16 +82,14 @@ function turnOf(step: ChecklistStep, run: Dated): string {
 
 function reminder(days: number, step: ChecklistStep, run: Dated, today: string, calendar: Calendar): Due {
   const from = turnOf(step, run);
-  const term = { amount: days, unit: "calendar-day" as const, direction: "after" as const };
-  const found = dueDate(term, from, calendar);
+  const term = { amount: days, unit: "calendar-day", direction: "after" } as const;
   return {
     kind: "reminder",
     ground: null,
     term: null,
     from,
     assumed: false,
-    ...found,
-    daysLeft: daysLeft(found.date, today),
+    ...dueWithin(term, from, calendar, today),
   };
 }
 

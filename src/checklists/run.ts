@@ -1,8 +1,49 @@
-/** The state of one walk through a checklist, folded from what happened in it. Pure: the same events give the same state. */
+/** One walk through a checklist: what happened in it, which is all that is ever kept, and the state that follows. The same events give the same state. */
 import type { Branch, Checklist, ChecklistStep, GoTo } from "../directory/types.js";
 import type { StepAction, StepState } from "../vocabulary/checklists.js";
+import type { Fact } from "../vocabulary/situation.js";
 import type { DeadlineEvent } from "../vocabulary/terms.js";
-import { dateIn, type RunEvent, type RunFacts, type StepEvent } from "./events.js";
+
+/** Facts of the person as they were given: never a number or a name. */
+export type RunFacts = Partial<Record<Fact, string>>;
+
+interface Happened {
+  /** The moment as the answer states it; its first ten characters are the date. */
+  at: string;
+}
+
+export interface StartEvent extends Happened {
+  type: "start";
+  facts: RunFacts;
+  /** YYYY-MM-DD of the charge, where the person said it. */
+  chargedOn: string | null;
+}
+
+export interface StepEvent extends Happened {
+  type: StepAction;
+  step: string;
+  answer: string | null;
+  /** YYYY-MM-DD on which it was done. */
+  on: string;
+}
+
+export interface NoteEvent extends Happened {
+  type: "note";
+  step: string | null;
+  text: string;
+}
+
+export interface FactsEvent extends Happened {
+  type: "facts";
+  facts: RunFacts;
+}
+
+export interface ChargedEvent extends Happened {
+  type: "charged";
+  on: string;
+}
+
+export type RunEvent = StartEvent | StepEvent | NoteEvent | FactsEvent | ChargedEvent;
 
 export interface StepRecord {
   step: ChecklistStep;
@@ -159,7 +200,7 @@ export function foldRun(id: string, checklist: Checklist, events: readonly RunEv
   return {
     id,
     checklist,
-    startedOn: dateIn(events[0]?.at ?? ""),
+    startedOn: (events[0]?.at ?? "").slice(0, 10),
     chargedOn,
     facts,
     steps: slots,

@@ -2,9 +2,8 @@
 import type { ClaimDemand, ClaimField, ClaimLetter, ClaimLine, ClaimRecipient } from "../directory/claim-types.js";
 import { notListed } from "../values/choice.js";
 import type { Language, Text } from "../vocabulary/language.js";
-import { applies, relevant } from "./conditions.js";
 import { type Basis, type FollowingDate, followingDates } from "./dates.js";
-import type { Values } from "./values.js";
+import { applies, relevant, type Values } from "./values.js";
 
 /** Where something is to be written in by hand. */
 export const BLANK = "________";

@@ -1,12 +1,11 @@
 /** The dates that follow from sending a letter. */
 
 import type { ClaimDate, ClaimLetter } from "../directory/claim-types.js";
-import type { Calendar, Deadline, Ground } from "../directory/types.js";
-import { daysLeft, dueDate, workingDayFrom } from "../terms/deadlines.js";
+import type { Calendar, Ground } from "../directory/types.js";
+import { dueDate, dueWithin, workingDayFrom } from "../terms/deadlines.js";
 import type { ClaimDateKind } from "../vocabulary/claims.js";
 import type { Text } from "../vocabulary/language.js";
-import { applies } from "./conditions.js";
-import type { Values } from "./values.js";
+import { applies, type Values } from "./values.js";
 
 export interface FollowingDate {
   id: string;
@@ -45,11 +44,7 @@ function startOf({ start }: ClaimDate, values: Values, earlier: ReadonlyMap<stri
   return { date: date ?? null, needs: date ? null : (start.fields[0] ?? null) };
 }
 
-const DAY_AFTER: Pick<Deadline, "amount" | "unit" | "direction"> = {
-  amount: 1,
-  unit: "calendar-day",
-  direction: "after",
-};
+const DAY_AFTER = { amount: 1, unit: "calendar-day", direction: "after" } as const;
 
 const UNKNOWN = { date: null, daysLeft: null, dayOff: false, calendarKnown: true };
 
@@ -58,14 +53,13 @@ function nextDate(item: ClaimDate, due: string, start: string, { calendar, today
   if (!item.afterwards) return null;
   const { text, grounds, patience } = item.afterwards;
   const passed = patience ? dueDate({ ...patience, direction: "after" }, start, calendar).date : due;
-  const next = dueDate(DAY_AFTER, workingDayFrom(passed, calendar), calendar);
+  const next = dueWithin(DAY_AFTER, workingDayFrom(passed, calendar), calendar, today);
   return {
     id: `${item.id}-next`,
     kind: "next-authority",
     text,
     needs: null,
     grounds,
-    daysLeft: daysLeft(next.date, today),
     ...next,
   };
 }
@@ -82,11 +76,10 @@ export function followingDates(claim: ClaimLetter, values: Values, basis: Basis)
       found.set(item.id, { ...head, ...UNKNOWN });
       continue;
     }
-    const due = dueDate(deadline, start, basis.calendar);
-    found.set(item.id, { ...head, ...due, daysLeft: daysLeft(due.date, basis.today) });
+    const due = dueWithin(deadline, start, basis.calendar, basis.today);
+    found.set(item.id, { ...head, ...due });
     const next = nextDate(item, due.date, start, basis);
     if (next) found.set(next.id, next);
   }
-  const order = ({ date }: FollowingDate): string => date ?? "9999-99-99";
-  return [...found.values()].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+  return [...found.values()].sort((a, b) => (a.date ?? "9").localeCompare(b.date ?? "9"));
 }

@@ -1,8 +1,7 @@
 /** Runs of checklists for a command or a conversation: found, shown with the facts of the person, and what happens written down. */
 import { checklistNamed, factsOfRun, type Person, personStated, sceneFor } from "../answers/checklist.js";
-import type { RunEvent, RunFacts } from "../checklists/events.js";
-import { foldRun, type Run } from "../checklists/run.js";
-import { type RunView, viewRun } from "../checklists/view.js";
+import { foldRun, type Run, type RunEvent, type RunFacts } from "../checklists/run.js";
+import { type RunView, viewRun } from "../checklists/step.js";
 import { runJson } from "../render/checklist/json.js";
 import { clean } from "../render/clean.js";
 import { givenJson, problemText } from "../render/envelope/json.js";

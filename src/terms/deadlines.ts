@@ -1,5 +1,5 @@
 /** When a term runs out. Dates are YYYY-MM-DD; hours and minutes need a time of day and are counted in milliseconds. */
-import type { Calendar, Deadline } from "../directory/types.js";
+import type { Calendar, Deadline, Ground } from "../directory/types.js";
 import { Problem } from "../values/problem.js";
 
 export interface DueDate {
@@ -117,5 +117,22 @@ export function dueDate(term: Term, start: string, calendar: Calendar): DueDate 
   };
 }
 
+/** The last day of a term and how far it is from today. @param today YYYY-MM-DD. */
+export function dueWithin(
+  term: Term,
+  start: string,
+  calendar: Calendar,
+  today: string,
+): DueDate & { daysLeft: number } {
+  const due = dueDate(term, start, calendar);
+  return { ...due, daysLeft: daysLeft(due.date, today) };
+}
+
 /** Whole days from `today` to `date`, negative when it has passed. Both YYYY-MM-DD. */
 export const daysLeft = (date: string, today: string): number => Math.round((epochOf(date) - epochOf(today)) / DAY);
+
+export type Grounds = ReadonlyMap<string, Ground>;
+
+/** The gate has seen to it that every ground named is there. */
+export const groundsOf = (ids: readonly string[], grounds: Grounds): Ground[] =>
+  ids.flatMap((id) => grounds.get(id) ?? []);

@@ -1,8 +1,7 @@
 /** By when: terms of the sources counted from what happened, as a person with a paper calendar would count. */
 import { describe, expect, it } from "vitest";
 import { awaited, type Due, duesOf } from "../../src/checklists/due.js";
-import type { RunEvent } from "../../src/checklists/events.js";
-import type { Run } from "../../src/checklists/run.js";
+import type { Run, RunEvent } from "../../src/checklists/run.js";
 import { CALENDAR, COMPILED, compiled, GROUNDS, runOf } from "./scene.js";
 
 const start = (chargedOn: string | null): RunEvent => ({ type: "start", at: "2026-11-22", facts: {}, chargedOn });

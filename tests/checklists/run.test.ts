@@ -1,8 +1,7 @@
 /** A run is what happened in it, folded: where it stands, where answers lead, and that nothing said is lost. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { RunEvent } from "../../src/checklists/events.js";
-import { foldRun, type Run } from "../../src/checklists/run.js";
+import { foldRun, type Run, type RunEvent } from "../../src/checklists/run.js";
 import { STEP_ACTIONS } from "../../src/vocabulary/checklists.js";
 import { COMPILED, compiled, runOf, START } from "./scene.js";
 

@@ -1,7 +1,6 @@
 /** The checklists this repository ships, as the program opens them, and a person to show them to. */
 
-import type { RunEvent } from "../../src/checklists/events.js";
-import { foldRun, type Run } from "../../src/checklists/run.js";
+import { foldRun, type Run, type RunEvent } from "../../src/checklists/run.js";
 import type { Scene } from "../../src/checklists/step.js";
 import type { Checklist } from "../../src/directory/types.js";
 import { assemble, inMemory } from "../../src/gate/assemble.js";

@@ -211,7 +211,7 @@ describe("what there is", () => {
       env: environment(),
     });
     const { out } = await ended(child);
-    expect(JSON.parse(out).result.checklists).toEqual(["content-ban", "unwanted-subscription"]);
+    expect(JSON.parse(out).result.checklists).toEqual(["unwanted-subscription", "content-ban"]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** What a file of one event holds, and how it is read back: nothing from a disk is taken on trust. */
-import type { RunEvent } from "../../checklists/events.js";
+import type { RunEvent } from "../../checklists/run.js";
 import { STEP_ACTIONS } from "../../vocabulary/checklists.js";
 import { FACTS } from "../../vocabulary/situation.js";
 

@@ -5,7 +5,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { RunEvent } from "../../checklists/events.js";
+import type { RunEvent } from "../../checklists/run.js";
 import { Problem } from "../../values/problem.js";
 import { EVENT_VERSION, readEvent, type StoredEvent } from "./run-events.js";
 import { makeFolder, OWNER_ONLY, OWNER_ONLY_FOLDER, settingsFolder } from "./settings-folder.js";

@@ -1,6 +1,6 @@
 /** Fields of a letter as a file of JSON has them. */
 import type { ClaimLetter } from "../../directory/claim-types.js";
-import { fieldsIn } from "../../render/claim/fields.js";
+import { fieldsIn } from "../../render/claim/json.js";
 import { Problem } from "../../values/problem.js";
 
 /** No letter comes near this. */

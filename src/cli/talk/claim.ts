@@ -1,10 +1,9 @@
 /** A claim letter question by question, then what to do with it. Nothing typed here is kept. */
 import { type ClaimQuestion, claimNamed, companyOf, type OperatorGiven, operatorOf } from "../../answers/claim.js";
-import { applies, relevantFields } from "../../claims/conditions.js";
-import { type Values, valuesOf } from "../../claims/values.js";
+import { applies, relevantFields, type Values, valuesOf } from "../../claims/values.js";
 import type { ClaimField, ClaimLetter } from "../../directory/claim-types.js";
 import type { Directory } from "../../directory/types.js";
-import { typedText } from "../../render/claim/fields.js";
+import { typedText } from "../../render/claim/json.js";
 import { clean } from "../../render/clean.js";
 import { problemText } from "../../render/envelope/json.js";
 import { noticeText } from "../../render/notice.js";

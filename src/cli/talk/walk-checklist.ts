@@ -1,8 +1,7 @@
 /** A checklist in a terminal, one step after another. Each answer is written down at once, so leaving loses nothing. */
 import { factsToKeep, type Person } from "../../answers/checklist.js";
-import type { RunEvent } from "../../checklists/events.js";
-import type { Run } from "../../checklists/run.js";
-import type { NumberedStep, RunView } from "../../checklists/view.js";
+import type { Run, RunEvent } from "../../checklists/run.js";
+import type { NumberedStep, RunView } from "../../checklists/step.js";
 import type { ChecklistStep, Directory } from "../../directory/types.js";
 import { checklistTitle } from "../../render/checklist/json.js";
 import { runText, stepText } from "../../render/checklist/text.js";

@@ -1,7 +1,7 @@
 import type { AnsweredCharge } from "../../answers/charge.js";
 import type { ChargeCandidate } from "../../charges/charge.js";
 import type { Ground, MerchantCharge } from "../../directory/types.js";
-import { type Grounds, groundsOf } from "../../terms/grounds.js";
+import { type Grounds, groundsOf } from "../../terms/deadlines.js";
 import { sourceJson } from "../channel/json.js";
 import type { Query } from "../envelope/json.js";
 import type { Words } from "../words.js";

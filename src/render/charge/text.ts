@@ -1,7 +1,7 @@
 import type { AnsweredCharge } from "../../answers/charge.js";
 import type { ChargeCandidate } from "../../charges/charge.js";
 import type { MerchantCharge } from "../../directory/types.js";
-import { groundsOf } from "../../terms/grounds.js";
+import { groundsOf } from "../../terms/deadlines.js";
 import type { Confidence } from "../../vocabulary/charges.js";
 import { groundLines } from "../ground/text.js";
 import { type Block, fitted, moreLines } from "../text/blocks.js";

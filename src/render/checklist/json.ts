@@ -1,6 +1,5 @@
 import type { Due } from "../../checklists/due.js";
-import type { Way } from "../../checklists/step.js";
-import type { NumberedStep, RunView } from "../../checklists/view.js";
+import type { NumberedStep, RunView, Way } from "../../checklists/step.js";
 import type { Checklist, DirectoryIndex, GoTo } from "../../directory/types.js";
 import { adviceJson, channelJson } from "../channel/json.js";
 import { groundJson } from "../ground/json.js";

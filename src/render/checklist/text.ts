@@ -2,11 +2,11 @@
 
 import type { Due } from "../../checklists/due.js";
 import type { Note, Run, StepRecord } from "../../checklists/run.js";
-import type { Way } from "../../checklists/step.js";
-import { type NumberedStep, nextDeadline, type RunView } from "../../checklists/view.js";
-import type { Checklist, DirectoryIndex, GoTo, Ground } from "../../directory/types.js";
+import { type NumberedStep, nextDeadline, type RunView, type Way } from "../../checklists/step.js";
+import type { Checklist, DirectoryIndex, GoTo } from "../../directory/types.js";
 import { nearestText, otherLine, sentence, shown } from "../channel/text.js";
 import { clean } from "../clean.js";
+import { sureLines } from "../ground/text.js";
 import { noticeText } from "../notice.js";
 import { needText, operatorName } from "../route/conditions.js";
 import { ALL_ROWS, type Block, fitted } from "../text/blocks.js";
@@ -60,18 +60,6 @@ function dueText(due: Due, words: Words): string {
 const dueLines = (dues: readonly Due[], { words, layout }: Screen): string[] =>
   // Two grounds may state the same term.
   [...new Set(dues.map((due) => sentence(dueText(due, words))))].flatMap((text) => layout.paragraph(`- ${text}`, 2, 2));
-
-/** How sure a ground is, said as advice where it is not. */
-function groundLines(grounds: readonly Ground[], { words, layout, palette }: Screen): string[] {
-  return grounds.flatMap(({ text, doubt, grade, status, checkedOn }) => {
-    const marks = [words.say(`grade.${grade}`), ...(status === "current" ? [] : [words.say(`status.${status}`)])];
-    const about = `${marks.join(", ")}, ${dateText(checkedOn, words)}`;
-    const lines = layout.paragraph(`- ${words.text(text)} (${about})`, 2, 2);
-    if (!doubt) return lines;
-    const advice = words.say("checklist.doubt", { doubt: words.text(doubt) });
-    return [...lines, ...layout.paragraph(advice, 4).map((line) => palette.doubt(line))];
-  });
-}
 
 /** Nobody answers: because the operator has no such service, or because of where the person is. */
 function noWayText({ notices }: Way["routing"], words: Words): string {
@@ -165,7 +153,7 @@ function stepBlocks({ view, of, directory }: StepOn, screen: Screen, full: boole
       : []),
     titled(4, "section.keep", step.keep ? item(sentence(words.text(step.keep)), screen) : [], screen, !full),
     titled(2, "section.dues", dueLines(full ? view.dues : dated.slice(0, FIRST.dues), screen), screen, !full),
-    ...(full ? [titled(0, "section.grounds", groundLines(grounds, screen), screen)] : []),
+    ...(full ? [titled(0, "section.grounds", sureLines(grounds, screen), screen)] : []),
   ];
 }
 

@@ -1,9 +1,11 @@
 import type { Claim, Line } from "../../claims/compose.js";
 import type { FollowingDate } from "../../claims/dates.js";
-import type { ClaimSummary } from "../../directory/claim-types.js";
+import { fieldNamed } from "../../claims/values.js";
+import type { ClaimLetter, ClaimSummary } from "../../directory/claim-types.js";
 import type { Routing } from "../../routing/routing.js";
-import { type Grounds, groundsOf } from "../../terms/grounds.js";
+import { type Grounds, groundsOf } from "../../terms/deadlines.js";
 import { Problem } from "../../values/problem.js";
+import { clean } from "../clean.js";
 import { groundJson } from "../ground/json.js";
 import type { Words } from "../words.js";
 import { type Blocks, blocksOf } from "./letter.js";
@@ -105,4 +107,21 @@ export function noClaimKind(claims: readonly ClaimSummary[], words: Words): Prob
   const kinds = claims.map(({ id, title }) => `${id}: ${words.text(title)}`).join("; ");
   const parts = { missing: ["kind"], allowed: claims.map(({ id }) => id) };
   return new Problem("missing-facts", "no-claim-kind", { kinds }, parts);
+}
+
+/** One line without control characters, whatever was pasted. */
+export const typedText = (text: string): string => clean(text).replace(/\s+/g, " ").trim();
+
+/** `{"name": "…", "amount": 1299.5}`; null leaves a blank. @throws Problem bad-field. */
+export function fieldsIn(record: Readonly<Record<string, unknown>>, template: ClaimLetter): Map<string, string> {
+  const given = new Map<string, string>();
+  for (const [name, value] of Object.entries(record)) {
+    const field = fieldNamed(template, name);
+    if (value === null) continue;
+    if (typeof value !== "string" && typeof value !== "number") {
+      throw new Problem("bad-field", "field-not-text", { field: field.id });
+    }
+    given.set(field.id, typedText(String(value)));
+  }
+  return given;
 }

@@ -1,9 +1,10 @@
 /** A claim on a screen: the letter, what is still to be done with it, and what follows. */
 import type { Claim, Line } from "../../claims/compose.js";
 import type { FollowingDate } from "../../claims/dates.js";
-import type { Ground } from "../../directory/types.js";
 import type { Routing } from "../../routing/routing.js";
+import { type Grounds, groundsOf } from "../../terms/deadlines.js";
 import { markOf } from "../contacts/rows.js";
+import { sureLines } from "../ground/text.js";
 import { counted, dateText, join, type Screen, section } from "../text/screen.js";
 import { blocksOf, letterLines } from "./letter.js";
 
@@ -32,16 +33,10 @@ function dateLine(one: FollowingDate, { words }: Screen): string {
   return `${dateText(one.date, words)} — ${text} (${marks.join("; ")})`;
 }
 
-/** Every law line says how far it is sure: what it rests on, its grade, and the doubt where there is one. */
-function lawLines({ letter }: Claim, grounds: ReadonlyMap<string, Ground>, { words }: Screen): string[] {
+/** Every law line says how far it is sure. */
+function lawLines({ letter }: Claim, grounds: Grounds, screen: Screen): string[] {
   const ids = [...letter.law, ...letter.closing].flatMap((line) => line.grounds);
-  return [...new Set(ids)].flatMap((id) => {
-    const ground = grounds.get(id);
-    if (!ground) return [];
-    const trust = `${words.say(`grade.${ground.grade}`)}, ${words.say(`status.${ground.status}`)}`;
-    const doubt = ground.doubt ? ` ${words.text(ground.doubt)}` : "";
-    return [`${words.text(ground.text)} [${trust}]${doubt}`];
-  });
+  return sureLines(groundsOf([...new Set(ids)], grounds), screen);
 }
 
 /** What the letter says, for those who do not read Russian. */
@@ -60,12 +55,7 @@ function sendLines(claim: Claim, takers: Routing["channels"], screen: Screen): s
 }
 
 /** What stands beside the letter. */
-export function aroundText(
-  claim: Claim,
-  takers: Routing["channels"],
-  grounds: ReadonlyMap<string, Ground>,
-  screen: Screen,
-): string {
+export function aroundText(claim: Claim, takers: Routing["channels"], grounds: Grounds, screen: Screen): string {
   const { words } = screen;
   const missing = claim.missing.map(({ id, label, hint }) => `${words.text(label)} (${id}): ${words.text(hint)}`);
   const dates = [
@@ -79,16 +69,11 @@ export function aroundText(
     ...section(screen, words.say("claim.section.dates"), bullets(dates, screen)),
     ...section(screen, words.say("claim.section.next"), linesOf(claim.next, screen)),
     ...section(screen, words.say("section.limits"), linesOf(claim.limits, screen)),
-    ...section(screen, words.say("claim.section.law"), bullets(lawLines(claim, grounds, screen), screen)),
+    ...section(screen, words.say("claim.section.law"), lawLines(claim, grounds, screen)),
   ]);
 }
 
-export function claimText(
-  claim: Claim,
-  takers: Routing["channels"],
-  grounds: ReadonlyMap<string, Ground>,
-  screen: Screen,
-): string {
+export function claimText(claim: Claim, takers: Routing["channels"], grounds: Grounds, screen: Screen): string {
   const { words, palette, layout } = screen;
   const letter = letterLines(blocksOf(claim.letter, "ru"), layout);
   return (

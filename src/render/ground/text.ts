@@ -26,6 +26,20 @@ export function groundLines(ground: Ground, screen: Screen, lead = ""): string[]
   return [...layout.paragraph(`- ${shown}`, 2, 2), ...doubtLines(ground, screen, 4)];
 }
 
+/** For those who check: how sure each is and when it was read, and the caveat where there is one. */
+export function sureLines(grounds: readonly Ground[], { words, layout, palette }: Screen): string[] {
+  return grounds.flatMap(({ text, doubt, grade, status, checkedOn }) => {
+    const marks = [words.say(`grade.${grade}`), ...(status === "current" ? [] : [words.say(`status.${status}`)])];
+    const lines = layout.paragraph(
+      `- ${words.text(text)} (${[...marks, dateText(checkedOn, words)].join(", ")})`,
+      2,
+      2,
+    );
+    const caveat = doubt && words.say("checklist.doubt", { doubt: words.text(doubt) });
+    return [...lines, ...(caveat ? layout.paragraph(caveat, 4).map((line) => palette.doubt(line)) : [])];
+  });
+}
+
 /** The deciding statement: it also says on what it rests. */
 export function rulingLines(ground: Ground, screen: Screen): string[] {
   const { words, layout, palette } = screen;

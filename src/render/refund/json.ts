@@ -3,7 +3,7 @@ import { type GivenPurchase, kindOf } from "../../charges/purchase.js";
 import type { Decision } from "../../charges/refund.js";
 import type { Term } from "../../charges/terms.js";
 import type { Ground, RefundRules } from "../../directory/types.js";
-import type { Grounds } from "../../terms/grounds.js";
+import type { Grounds } from "../../terms/deadlines.js";
 import { PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary/charges.js";
 import { commandOf, groundJson, groundsJson } from "../charge/json.js";
 import type { Query } from "../envelope/json.js";

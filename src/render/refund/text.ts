@@ -2,7 +2,7 @@ import type { AnsweredRefund } from "../../answers/refund.js";
 import type { Decision } from "../../charges/refund.js";
 import type { Term } from "../../charges/terms.js";
 import type { Ground } from "../../directory/types.js";
-import { groundsOf } from "../../terms/grounds.js";
+import { groundsOf } from "../../terms/deadlines.js";
 import type { PurchaseFact } from "../../vocabulary/charges.js";
 import { THEIR_CLOCK } from "../../vocabulary/terms.js";
 import { commandOf } from "../charge/json.js";

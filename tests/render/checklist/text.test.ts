@@ -2,8 +2,8 @@
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { readMessages } from "../../../src/build/messages.js";
-import type { RunEvent } from "../../../src/checklists/events.js";
-import { viewRun, viewSteps } from "../../../src/checklists/view.js";
+import type { RunEvent } from "../../../src/checklists/run.js";
+import { viewRun, viewSteps } from "../../../src/checklists/step.js";
 import { checklistsText, checklistText, runsText, runText, stepText } from "../../../src/render/checklist/text.js";
 import { ALL_ROWS, FIRST_SCREEN_ROWS } from "../../../src/render/text/blocks.js";
 import { layoutOf } from "../../../src/render/text/layout.js";
