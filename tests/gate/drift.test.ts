@@ -21,6 +21,7 @@ const FILES = [
   ...["topics", "costs", "usual", "emergency", "escalation", "retired", "calendar", "refund-routes"].map(
     (name) => [`${name}.json`, `${name}.schema.json`] as const,
   ),
+  ["overlay-example/new-operator.json", "operator.schema.json"] as const,
   ["claims-shared.json", "claim-parts.schema.json"] as const,
   ...["holders", "regions", "plan"].map((name) => [`numbering/${name}.json`, `numbering-${name}.schema.json`] as const),
 ];

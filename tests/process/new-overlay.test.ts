@@ -1,5 +1,5 @@
 /** The example a helpdesk starts from works as it is written. */
-import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -13,7 +13,7 @@ describe("the example overlay", () => {
     const folder = fresh();
     const { document: written } = await json(["data", "new-overlay", folder]);
     expect(written.kind).toBe("data-new-overlay");
-    expect(readdirSync(folder).sort()).toEqual(["README.md", "operators"]);
+    expect(readdirSync(folder).sort()).toEqual(["README.md", "operators", "schema"]);
     const { document: checked } = await json(["data", "check", folder]);
     expect(checked.result.valid).toBe(true);
 
@@ -45,6 +45,86 @@ describe("the example overlay", () => {
     expect({ code: again.code, problem: again.document.problem.code }).toEqual({ code: 2, problem: "usage" });
     expect(readdirSync(folder)).toContain("ours.txt");
   });
+});
+
+/** Of the issues found in a file, what to write at each place that has exactly that form. */
+const edit = (file: string, changes: (json: Record<string, unknown>) => void): void => {
+  const json = JSON.parse(readFileSync(file, "utf8"));
+  changes(json);
+  writeFileSync(file, JSON.stringify(json, null, 2));
+};
+
+describe("an MVNO, a desk with hours and one line retired", () => {
+  const folder = fresh();
+  const check = async () =>
+    (await json(["data", "check", folder])).document.result as unknown as {
+      issues: { file: string; path: string; instead: string }[];
+    };
+
+  it("take two rounds of data check", async () => {
+    await run(["data", "new-overlay", folder, "--operator", "ladoga"]);
+    writeFileSync(
+      join(folder, "operators", "megafon.json"),
+      JSON.stringify({
+        $schema: "../schema/operator-patch.schema.json",
+        id: "megafon",
+        // A day as it is usually shortened, and an id as it is remembered.
+        channels: [
+          {
+            id: "megafon.voice.short",
+            hours: { text: { ru: "пн–пт", en: "Mon–Fri" }, schedule: [{ days: ["mon"], from: "9:00", to: "18:00" }] },
+          },
+        ],
+        retire: ["megafon.email.corporate"],
+      }),
+    );
+
+    const first = await check();
+    expect(first.issues.map(({ file, path }) => `${file} ${path}`).sort()).toEqual([
+      "operators/ladoga.json channels[0].value",
+      "operators/ladoga.json channels[1].value",
+      "operators/ladoga.json channels[2].value",
+      "operators/megafon.json channels[0].hours.schedule[0].days[0]",
+      "operators/megafon.json channels[0].hours.schedule[0].from",
+      "operators/megafon.json retire[0]",
+    ]);
+    const instead = new Map(first.issues.map(({ path, instead: write }) => [path, write]));
+
+    edit(join(folder, "operators", "ladoga.json"), ({ channels }) => {
+      const values = ["0611", "+78005005050", "+74957654321"];
+      (channels as { value: string }[]).forEach((channel, index) => {
+        channel.value = values[index] ?? "";
+      });
+    });
+    edit(join(folder, "operators", "megafon.json"), (patch) => {
+      const at = "channels[0].hours.schedule[0]";
+      const [day, from] = [`${at}.days[0]`, `${at}.from`].map((path) => JSON.parse(instead.get(path) ?? ""));
+      const hours = { text: { ru: "пн–пт", en: "Mon–Fri" }, schedule: [{ days: [day], from, to: "18:00" }] };
+      patch.channels = [{ id: "megafon.voice.short", hours }];
+      patch.retire = [JSON.parse(instead.get("retire[0]") ?? "")];
+    });
+    expect(await check()).toMatchObject({ valid: true, issues: [] });
+  });
+
+  it("are then known to sentences, to routing and to whoever asks whose a number is", async () => {
+    const asked = await json(["ask", "ladoga не работает связь", "--directory", folder]);
+    expect(asked.document.query.facts.operator?.value).toBe("ladoga");
+    const situation = ["-o", "ladoga", "-t", "general-support", "-r", "abroad", "-f", "own", "-s", "personal"];
+    const { document } = await json(["route", ...situation, "--directory", folder]);
+    expect(document.result.primary).toBe("ladoga.voice.desk");
+    const whose = await json(["whose", "0611", "--directory", folder]);
+    expect(JSON.stringify(whose.document.result)).toContain("ladoga.voice.short");
+  });
+});
+
+it.each([
+  ["Ladoga Mobile", "operator-id"],
+  ["megafon", "operator-known"],
+])("no new operator is called %s", async (id) => {
+  const folder = fresh();
+  const { code, document } = await json(["data", "new-overlay", folder, "--operator", id]);
+  expect([code, document.problem.code]).toEqual([2, "usage"]);
+  expect(existsSync(folder)).toBe(false);
 });
 
 /** The lines a person sees of the company's own address, in a form of output. */

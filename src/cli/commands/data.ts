@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join } from "node:path";
+import { loadDirectory } from "../../directory/load.js";
 import { gate } from "../../gate/gate.js";
 import type { Issue } from "../../gate/issue.js";
 import { loadAuthored } from "../../gate/load-authored.js";
@@ -52,19 +53,42 @@ function answerOf({ issues, operators, channels, topics }: Checked, { words }: C
   };
 }
 
-/** Relative to the example's folder, with forward slashes. */
-const exampleFiles = (): string[] =>
-  readdirSync(FOLDERS.overlayExample, { recursive: true, encoding: "utf8", withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(relative(FOLDERS.overlayExample, entry.parentPath), entry.name).replaceAll(sep, "/"))
-    .sort();
+/** The shapes of what an overlay holds, for editors. */
+const SCHEMAS = ["operator", "operator-patch", "topics"].map((name) => `${name}.schema.json`);
+const EXAMPLE = "operators/megafon.json";
+const NEW_OPERATOR = "new-operator";
+
+/**
+ * @param operator the id of a new operator, in place of the example of lines for one that there is.
+ * @returns texts by the files they go into, relative to the folder.
+ */
+function overlayFiles(operator: string | undefined, today: string): [file: string, text: string][] {
+  const example = (file: string): string => readFileSync(join(FOLDERS.overlayExample, file), "utf8");
+  const schemas = SCHEMAS.map((file): [string, string] => [
+    `schema/${file}`,
+    readFileSync(join(FOLDERS.authored, "schema", file), "utf8"),
+  ]);
+  const written = operator === undefined ? example(EXAMPLE) : example(`${NEW_OPERATOR}.json`);
+  const own =
+    operator === undefined ? written : written.replaceAll(NEW_OPERATOR, operator).replace(/\d{4}-\d\d-\d\d/g, today);
+  const file = operator === undefined ? EXAMPLE : `operators/${operator}.json`;
+  return [["README.md", example("README.md")], [file, own.replace("../../schema/", "../schema/")], ...schemas];
+}
+
+/** @throws Problem when it cannot be the id of a new operator. */
+function checkNew(operator: string): void {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(operator))
+    throw new Problem("usage", "operator-id", { operator: clean(operator) });
+  const known = loadDirectory(FOLDERS.compiled).parties.some(({ id }) => id === operator);
+  if (known) throw new Problem("usage", "operator-known", { operator });
+}
 
 /**
  * Copied file by file: what a standalone executable carries can be read, not handed to the system to copy.
  * @returns the files written, relative to the folder.
  * @throws Problem when the folder holds something or cannot be written.
  */
-function writeExample(folder: string): string[] {
+function writeInto(folder: string, files: readonly [file: string, text: string][]): string[] {
   if (folder.trim() === "") throw new Problem("usage", "empty-value", { fact: "folder" });
   const made = !existsSync(folder);
   let begun = false;
@@ -72,13 +96,12 @@ function writeExample(folder: string): string[] {
     // Not with its parents: a mistyped path should be named, not made.
     if (made) mkdirSync(folder);
     if (readdirSync(folder).length > 0) throw new Problem("usage", "folder-not-empty", { folder });
-    const files = exampleFiles();
     begun = true;
-    for (const file of files) {
+    for (const [file, text] of files) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
-      writeFileSync(join(folder, file), readFileSync(join(FOLDERS.overlayExample, file)));
+      writeFileSync(join(folder, file), text);
     }
-    return files;
+    return files.map(([file]) => file);
   } catch (error) {
     if (error instanceof Problem) throw error;
     // Half an example would be taken for a whole one.
@@ -101,8 +124,10 @@ const checkCommand = command({
 
 const newOverlayCommand = command({
   operands: { "<folder>": { text: "new-folder", offers: "files" } },
-  run({ folder }) {
-    const files = writeExample(folder);
+  flags: { "--operator": { value: "id", text: "new-operator" } },
+  run({ folder, flags: { "--operator": operator } }, context) {
+    if (operator !== undefined) checkNew(operator);
+    const files = writeInto(folder, overlayFiles(operator, context.moment().date));
     return {
       kind: "data-new-overlay",
       result: () => ({ folder, files }),

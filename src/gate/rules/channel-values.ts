@@ -40,7 +40,8 @@ function full(value: string, type: "toll-free" | "e164"): Fault | null {
     return wrong("добавочный пишется отдельно, в postDial", "an extension goes apart, into postDial", apart);
   }
   if (type === "toll-free" && !tollFree) {
-    const other = E164.test(value) ? numberType("e164") : undefined;
+    const tollFreeForm = { ru: '"+7800" и семь цифр', en: '"+7800" and seven digits' };
+    const other = E164.test(value) ? numberType("e164") : tollFreeForm;
     return wrong("бесплатный номер начинается с +7800", "a toll-free number begins with +7800", other);
   }
   if (type === "e164" && tollFree) {
@@ -67,7 +68,10 @@ function numberFault({ numberType: type }: AuthoredChannel, value: string): Faul
   }
   return SHORT.test(value)
     ? null
-    : wrong("короткий номер — это 2–8 цифр подряд", "a short code is 2 to 8 digits and nothing else");
+    : wrong("короткий номер — это 2–8 цифр подряд", "a short code is 2 to 8 digits and nothing else", {
+        ru: "цифры, как их набирают",
+        en: "the digits as they are dialled",
+      });
 }
 
 function formFault(channel: AuthoredChannel): Fault | null {
