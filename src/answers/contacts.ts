@@ -129,7 +129,8 @@ function worthCarrying(directory: Directory, given: GivenFacts, moment: Moment):
     return channels.filter(({ verdict }) => verdict === "proven").map(({ channel }) => channel);
   };
   const support = channelsFor(DEFAULT_TOPIC, "own");
-  const lost = channelsFor("lost-phone-or-sim", "foreign");
+  const gone = directory.topics.find(({ ownLine }) => ownLine === "none");
+  const lost = channelsFor(gone?.id ?? DEFAULT_TOPIC, "foreign");
   const online = channelsFor(DEFAULT_TOPIC, "internet").find(({ kind }) => OVER_WIFI.includes(kind));
   const isCall = ({ kind }: Channel) => kind === "voice";
   return new Set([support.find(isCall), lost.find(isCall), online].flatMap((one) => one?.id ?? []));

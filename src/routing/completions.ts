@@ -3,6 +3,7 @@ import type { DirectoryIndex, PartySummary, Topic } from "../directory/types.js"
 import { FACT_TABLE } from "../situation/fact-table.js";
 import type { Situation } from "../situation/facts.js";
 import { operators } from "../situation/names.js";
+import type { OpenQuestion } from "../situation/questions.js";
 import {
   LINES,
   type Line,
@@ -14,14 +15,8 @@ import {
 } from "../vocabulary/situation.js";
 import type { Caller } from "./caller.js";
 
-/** A missing fact and the values it could take; for `from` the values are lines, see linesFrom. */
-export interface Dimension {
-  fact: OpenFact;
-  values: readonly string[];
-}
-
 export interface Grid {
-  dimensions: readonly Dimension[];
+  dimensions: readonly OpenQuestion[];
   /** One a cell, the last dimension running fastest; null where no such caller exists. */
   callers: readonly (Caller | null)[];
 }
@@ -81,7 +76,7 @@ function callerOf(cell: Cell, situation: Situation, operators: readonly PartySum
   };
 }
 
-function product(dimensions: readonly Dimension[]): Cell[] {
+function product(dimensions: readonly OpenQuestion[]): Cell[] {
   let cells: Cell[] = [{}];
   for (const { fact, values } of dimensions) {
     cells = cells.flatMap((cell) => values.map((value) => ({ ...cell, [fact]: value })));

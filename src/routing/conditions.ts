@@ -1,16 +1,16 @@
 /** A set of grid cells, said as a short list of alternatives. */
-import type { Dimension } from "./completions.js";
+import type { OpenQuestion } from "../situation/questions.js";
 
 /** Values by fact; facts that make no difference are left out. */
 export type Box = Readonly<Record<string, readonly string[]>>;
 
 interface Grid {
-  dimensions: readonly Dimension[];
+  dimensions: readonly OpenQuestion[];
   /** Cells that no caller can be in; a box may cover them or not. */
   impossible: (cell: number) => boolean;
 }
 
-function strides(dimensions: readonly Dimension[]): number[] {
+function strides(dimensions: readonly OpenQuestion[]): number[] {
   const sizes = dimensions.map((dimension) => dimension.values.length);
   return sizes.map((_, index) => sizes.slice(index + 1).reduce((all, size) => all * size, 1));
 }

@@ -1,6 +1,7 @@
 /** Which question would change the answer next. */
 import type { OpenFact } from "../vocabulary/situation.js";
 
+/** A missing fact and the values it could take; for `from` the values are lines. */
 export interface OpenQuestion {
   fact: OpenFact;
   values: readonly string[];

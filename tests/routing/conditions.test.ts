@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Dimension } from "../../src/routing/completions.js";
 import { type Box, conditions } from "../../src/routing/conditions.js";
+import type { OpenQuestion } from "../../src/situation/questions.js";
 import { tries } from "../support/tries.js";
 
 const FROM = ["own", "landline"];
 const ROAMING = ["home", "russia", "abroad"];
-const dimensions: Dimension[] = [
+const dimensions: OpenQuestion[] = [
   { fact: "from", values: FROM },
   { fact: "roaming", values: ROAMING },
 ];
@@ -51,7 +51,7 @@ describe("operators in an alternative", () => {
   const grid = [
     { fact: "from", values: FROM },
     { fact: "operator", values: ["a", "b", "c"] },
-  ] as Dimension[];
+  ] as OpenQuestion[];
 
   test("one that nobody in it can be with is not named", () => {
     const impossible = (cell: number) => cell === 1 || cell === 4;

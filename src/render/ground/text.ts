@@ -54,9 +54,9 @@ export function rulingLines(ground: Ground, screen: Screen): string[] {
 
 /** Who says so, when and how near the matter, with the address to check. */
 export function sourceText({ publisher, url, tier, date }: Source, words: Words): string {
-  if (publisher === UNCITED) return `- ${words.say("source.uncited")}`;
+  if (publisher === UNCITED) return words.say("source.uncited");
   const dated = date ? `, ${dateText(date, words)}` : "";
-  return `- ${publisher}${dated} (${words.say(`tier.${tier}`)})${url ? ` ${url}` : ""}`;
+  return `${publisher}${dated} (${words.say(`tier.${tier}`)})${url ? ` ${url}` : ""}`;
 }
 
 /** What disagreeing sources name, which of it was chosen, and why. @param except the channel it is said of. */

@@ -46,7 +46,7 @@ function trustText({ grade, status, origin }: Channel, words: Words): string {
 }
 
 const sourceLines = (sources: readonly Source[], { words, layout }: Screen): string[] =>
-  sources.flatMap((source) => layout.paragraph(sourceText(source, words), 4, 2));
+  sources.flatMap((source) => layout.paragraph(`- ${sourceText(source, words)}`, 4, 2));
 
 /** "claim imposed-option: consent, rules": places of one kind and id together. */
 function placesText(uses: readonly Use[], words: Words): string {

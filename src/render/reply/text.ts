@@ -42,13 +42,11 @@ function doubtsOf({ channel, verdict, rule }: RoutedChannel, words: Words): stri
   ];
 }
 
-function mainLines(main: RoutedChannel, words: Words): string[] {
-  const { channel } = main;
-  const steps = channel.steps.map((step, index) => `${index + 1}. ${words.text(step)}`);
-  return [
-    [wayOf(main, words), capital(priceText(main, words)), ...doubtsOf(main, words)].filter(Boolean).join(" "),
-    ...steps,
-  ];
+/** A way, what it costs, and what is not sure of it. @param key how it is brought in, where it is not the first. */
+function wayText(routed: RoutedChannel, words: Words, key?: "reply.other-phone" | "reply.otherwise"): string {
+  const way = key ? words.say(key, { way: uncapital(wayOf(routed, words)) }) : wayOf(routed, words);
+  const price = key === "reply.otherwise" ? "" : capital(priceText(routed, words));
+  return [way, price, ...doubtsOf(routed, words)].filter(Boolean).join(" ");
 }
 
 /** One more way, of another kind first: whoever could not call is not helped by one more number to call. */
@@ -71,36 +69,25 @@ function exceptionLines({ routing, usual, directory, words }: Letter): string[] 
   return exceptionRows(routing, view).map(([label, text]) => sentence(`${label}: ${text}`));
 }
 
-function spareLine(other: RoutedChannel, words: Words): string {
-  const way = words.say("reply.otherwise", { way: uncapital(wayOf(other, words)) });
-  return [way, ...doubtsOf(other, words)].join(" ");
-}
-
-function otherPhoneLines({ usual: { otherPhone }, words }: Letter): string[] {
-  if (!otherPhone) return [];
-  const call = words.say("reply.other-phone", { way: uncapital(wayOf(otherPhone, words)) });
-  return [[call, capital(priceText(otherPhone, words)), ...doubtsOf(otherPhone, words)].join(" ")];
-}
-
 function answerLines(main: RoutedChannel, letter: Letter): string[] {
   const exceptions = exceptionLines(letter);
   const { usual, words } = letter;
+  const { otherPhone } = usual;
   return [
-    ...otherPhoneLines(letter),
-    ...mainLines(main, words),
+    ...(otherPhone ? [wayText(otherPhone, words, "reply.other-phone")] : []),
+    wayText(main, words),
+    ...main.channel.steps.map((step, index) => `${index + 1}. ${words.text(step)}`),
     ...exceptions,
-    ...(exceptions.length > 0 ? [] : spare(main, usual).map((other) => spareLine(other, words))),
+    ...(exceptions.length > 0 ? [] : spare(main, usual).map((other) => wayText(other, words, "reply.otherwise"))),
   ];
 }
 
-function openerOf({ routing, directory, words }: Letter): string {
-  const { topic } = routing;
-  const replies = directory.replies();
-  const opener = Object.hasOwn(replies, topic.id) ? replies[topic.id] : undefined;
+const aboutOf = (label: Text, words: Words): string => words.say("reply.about", { topic: words.text(label) });
+
+function openerOf({ routing: { topic }, directory, words }: Letter): string {
+  const opener = new Map(Object.entries(directory.replies())).get(topic.id);
   return opener ? words.text(opener) : aboutOf(topic.label, words);
 }
-
-const aboutOf = (label: Text, words: Words): string => words.say("reply.about", { topic: words.text(label) });
 
 export function replyTo(routing: Routing, usual: Routing, directory: Directory, words: Words): Reply {
   const letter: Letter = { routing, usual, directory, words };

@@ -2,7 +2,7 @@
 
 import type { Conflict, DirectoryIndex } from "../../directory/types.js";
 import type { Advice, RejectedChannel, RoutedChannel, Routing } from "../../routing/routing.js";
-import type { ReachRule } from "../../vocabulary/channels.js";
+import type { ReachRule, Verdict } from "../../vocabulary/channels.js";
 import { otherLine, shown } from "../channel/text.js";
 import { offeredLines } from "../checklist/text.js";
 import { settledLines, sourceText } from "../ground/text.js";
@@ -32,13 +32,6 @@ function conflictLines(main: RoutedChannel, view: View): string[] {
   ]);
 }
 
-function adviceLines(advice: readonly Advice[], { words, layout }: View): string[] {
-  return advice.flatMap(({ text }) => layout.paragraph(`- ${words.text(text)}`, 2, 2));
-}
-
-const others = (list: readonly RoutedChannel[], view: View): string[] =>
-  list.flatMap((other) => otherLine(other, view));
-
 /** One line a reason; what merely belongs to another kind of customer comes last. */
 function rejectedLines(list: readonly RejectedChannel[], main: RoutedChannel | null, view: View): string[] {
   const { words, layout } = view;
@@ -57,10 +50,6 @@ function rejectedLines(list: readonly RejectedChannel[], main: RoutedChannel | n
     .flatMap(([rule, values]) => layout.paragraph(`${values.join(", ")} — ${words.say(`reason.${rule}`)}`, 2, 2));
 }
 
-function noticeLines({ routing, words, layout }: View): string[] {
-  return routing.notices.flatMap((notice) => layout.paragraph(`- ${noticeText(notice, words)}`, 2, 2));
-}
-
 /** @param main the channel of the first screen, which is not said again. */
 export function detailsText(
   routing: Routing,
@@ -69,39 +58,34 @@ export function detailsText(
   screen: Screen,
 ): string {
   const view: View = { ...screen, routing, directory };
-  const { words } = screen;
+  const { words, layout } = screen;
   const rest = routing.channels.filter(({ channel }) => channel.id !== main?.channel.id);
+  const of = (verdict: Verdict) => rest.filter((one) => one.verdict === verdict);
   const titled = (key: string, lines: readonly string[]) => section(view, words.say(key), lines);
+  const items = (key: string, texts: readonly string[]) =>
+    titled(
+      key,
+      texts.flatMap((text) => layout.paragraph(`- ${text}`, 2, 2)),
+    );
+  const advice = (list: readonly Advice[]) => list.map(({ text }) => words.text(text));
+  const ways = (key: string, list: readonly RoutedChannel[]) =>
+    titled(
+      key,
+      list.flatMap((one) => otherLine(one, view)),
+    );
+  const escalation = routing.topic.operatorNeeded ? "section.escalation" : "section.escalation-general";
+  const notices = routing.notices.map((notice) => noticeText(notice, words));
+  const sources = main?.channel.sources.map((source) => sourceText(source, words)) ?? [];
   return join([
-    ...titled("section.prepare", adviceLines(routing.prepare, view)),
-    ...titled("section.limits", adviceLines(routing.limits, view)),
-    ...titled(
-      "section.others",
-      others(
-        rest.filter(({ verdict }) => verdict === "proven"),
-        view,
-      ),
-    ),
-    ...titled(
-      "section.unproven",
-      others(
-        rest.filter(({ verdict }) => verdict === "unproven"),
-        view,
-      ),
-    ),
+    ...items("section.prepare", advice(routing.prepare)),
+    ...items("section.limits", advice(routing.limits)),
+    ...ways("section.others", of("proven")),
+    ...ways("section.unproven", of("unproven")),
     ...titled("section.rejected", rejectedLines(routing.rejected, main, view)),
     ...(main ? titled("section.conflicts", conflictLines(main, view)) : []),
-    ...titled(
-      routing.topic.operatorNeeded ? "section.escalation" : "section.escalation-general",
-      others(routing.escalation, view),
-    ),
+    ...ways(escalation, routing.escalation),
     ...titled("section.checklists", offeredLines(routing.checklists, directory, view)),
-    ...titled("section.notices", noticeLines(view)),
-    ...(main
-      ? titled(
-          "section.sources",
-          main.channel.sources.flatMap((source) => view.layout.paragraph(sourceText(source, words), 2, 2)),
-        )
-      : []),
+    ...items("section.notices", notices),
+    ...items("section.sources", sources),
   ]);
 }
