@@ -12,7 +12,7 @@ import { aboutText, isPhone, nearestText, sentence, shown, trustText, unended } 
 import { commandOf } from "../charge/json.js";
 import { checklistTitle } from "../checklist/json.js";
 import { noticeText } from "../notice.js";
-import { fitted, moreLines } from "../text/blocks.js";
+import { type Block, fitted, moreLines } from "../text/blocks.js";
 import type { Screen, View } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { operatorName } from "./conditions.js";
@@ -90,20 +90,21 @@ function valueLines(main: RoutedChannel, view: View): string[] {
   ];
 }
 
-/** What decides whether the way will do, and how to go it. */
-function howLines(main: RoutedChannel, { routing, words, layout }: View): string[] {
+/** What first decides whether the way will do and how to go it, and what is worth knowing besides. */
+function howBlocks(main: RoutedChannel, { routing, words, layout }: View): Block[] {
   const limits = routing.limits.filter(isBinding).slice(0, MOST.limits);
   const steps = main.channel.steps.slice(0, MOST.steps).map((step) => words.text(step));
   const known = [...routing.channels, ...routing.rejected].map(({ channel }) => channel);
   // What a note says of other numbers the lines below say, for whom they are.
-  const note = [main.channel.note ?? []]
-    .flat()
-    .filter(({ ru }) => !known.some((one) => names(ru, one)))
-    .map(words.text);
-  const said = [...note, ...limits.map(({ text }) => words.text(text)), ...(steps.length === 1 ? steps : [])];
+  const notes = [main.channel.note ?? []].flat().filter(({ ru }) => !known.some((one) => names(ru, one)));
+  const [first = [], ...rest] = [...limits.map(({ text }) => text), ...notes].map((text) =>
+    layout.paragraph(sentence(words.text(text))),
+  );
+  const numbered = (step: string, index: number) => layout.paragraph(`${index + 1}. ${step}`, 0, 3);
+  const how = [...first, ...(steps.length === 1 ? layout.paragraph(sentence(steps.join())) : steps.flatMap(numbered))];
   return [
-    ...said.flatMap((text) => layout.paragraph(sentence(text))),
-    ...(steps.length > 1 ? steps : []).flatMap((step, index) => layout.paragraph(`${index + 1}. ${step}`, 0, 3)),
+    { rank: 2, lines: how },
+    { rank: 5, lines: rest.flat(), joined: how.length > 0 },
   ];
 }
 
@@ -207,13 +208,13 @@ export function firstScreen(first: FirstScreen, directory: DirectoryIndex, scree
   const answer = main
     ? [
         { rank: 0, lines: [...noCallLines(view), ...valueLines(main, view)] },
-        { rank: 1, lines: howLines(main, view) },
-        { rank: 2, lines: differenceLines(main, first.asked, view) },
+        ...howBlocks(main, view),
+        { rank: 1, lines: differenceLines(main, first.asked, view) },
         {
           rank: 6,
           lines: prepareTexts(view.routing.prepare, "first.prepare", words).flatMap((text) => layout.paragraph(text)),
         },
-        { rank: 5, lines: first.usual.topic.id === EMERGENCY_TOPIC ? [] : conflictLines(main, view) },
+        { rank: 4, lines: first.usual.topic.id === EMERGENCY_TOPIC ? [] : conflictLines(main, view) },
       ]
     : [
         {
@@ -226,7 +227,7 @@ export function firstScreen(first: FirstScreen, directory: DirectoryIndex, scree
       ];
   const after = [
     { rank: 3, lines: noticeLines(view) },
-    { rank: 4, lines: [...notThisLines(first, view), ...goOnLines(first, view)] },
+    { rank: 3, lines: [...notThisLines(first, view), ...goOnLines(first, view)] },
   ];
   return fitted([{ rank: 0, lines: headLines(first, view) }, ...answer, ...after], first.rows);
 }
