@@ -66,7 +66,7 @@ const ENGLISH: readonly [said: RegExp, instead: string][] = [
   [word("the term (?:is over|has passed|passed)"), "the deadline has passed"],
   [word("mind: "), "say it"],
   [/^advice, not a rule/iu, "a caveat"],
-  [word("the details are"), "the itemised bill"],
+  [word("the details(?! of)"), "the itemised bill"],
   [word("text messages?|sms'?es"), "SMS"],
   [word("screen ?shots?(?<!screenshots?)|snapshots?"), "screenshot"],
   [/(?<![\p{L}{])emails?(?![\p{L}}])/iu, "e-mail"],
