@@ -1,15 +1,8 @@
 /** The authored directory after the schema has accepted every file: what the rules look at and compile.ts takes. */
 
 import type { PartyType } from "../directory/types.js";
-import type { AuthoredChecklist } from "../schemas/checklists.js";
-import type { AuthoredClaim } from "../schemas/claims.js";
-import type { AuthoredCalendar, AuthoredGrounds } from "../schemas/grounds.js";
-import type { AuthoredMerchant, AuthoredRefundRoutes } from "../schemas/merchants.js";
-import type { AuthoredHoldersFile, AuthoredPlan, AuthoredRegionsFile } from "../schemas/numbering.js";
-import type { AuthoredCosts } from "../schemas/parties.js";
-import type { AuthoredRetired, AuthoredTopics, AuthoredUsual } from "../schemas/topics.js";
-import type { Text } from "../vocabulary/language.js";
 import type { AuthoredParty } from "./compile.js";
+import type { ContentOf, FILES } from "./files.js";
 import type { Range } from "./range.js";
 
 export interface AuthoredEntry {
@@ -26,26 +19,29 @@ export interface AuthoredDocument<T = unknown> {
   content: T;
 }
 
+type Documents<Role extends keyof typeof FILES> = readonly AuthoredDocument<ContentOf<Role>>[];
+type OneDocument<Role extends keyof typeof FILES> = AuthoredDocument<ContentOf<Role>> | null;
+
 export interface AuthoredDirectory {
   parties: readonly AuthoredEntry[];
-  topics: AuthoredTopics;
-  usual: AuthoredUsual;
+  topics: ContentOf<"topics">;
+  usual: ContentOf<"usual">;
   /** What channels name by `cost`: an overlay's too. */
-  costs: AuthoredCosts;
-  retired: AuthoredRetired["ids"];
-  grounds: readonly AuthoredDocument<AuthoredGrounds>[];
-  calendar: AuthoredDocument<AuthoredCalendar> | null;
+  costs: ContentOf<"costs">["costs"];
+  retired: ContentOf<"retired">["ids"];
+  grounds: Documents<"grounds">;
+  calendar: OneDocument<"calendar">;
   /** The merchants among the parties, with what a charge of theirs means. */
-  merchants: readonly AuthoredDocument<AuthoredMerchant>[];
-  refundRoutes: AuthoredDocument<AuthoredRefundRoutes> | null;
-  claims: readonly AuthoredDocument<AuthoredClaim>[];
-  checklists: readonly AuthoredDocument<AuthoredChecklist>[];
+  merchants: Documents<"merchant">;
+  refundRoutes: OneDocument<"refund-routes">;
+  claims: Documents<"claim">;
+  checklists: Documents<"checklist">;
   /** What an overlay has no part in, and so is not kept with what it is laid over; nor is all of it in a published package. */
   beside: {
-    messages: readonly AuthoredDocument<Readonly<Record<string, Text>>>[];
-    holders: AuthoredDocument<AuthoredHoldersFile> | null;
-    regions: AuthoredDocument<AuthoredRegionsFile> | null;
-    plan: AuthoredDocument<AuthoredPlan> | null;
+    messages: Documents<"messages">;
+    holders: OneDocument<"numbering-holders">;
+    regions: OneDocument<"numbering-regions">;
+    plan: OneDocument<"numbering-plan">;
     ranges: readonly Range[];
     /** Topics by the files of example questions. */
     examples: readonly AuthoredDocument<string>[];

@@ -1,4 +1,5 @@
 /** The files of data/: where those of each role stand, and the shape of what is in them. */
+import type * as z from "zod";
 import * as checklists from "../schemas/checklists.js";
 import * as claims from "../schemas/claims.js";
 import * as grounds from "../schemas/grounds.js";
@@ -39,3 +40,6 @@ export const FILES = {
 
 /** A stray file is one that nothing reads. */
 export type FileRole = keyof typeof FILES | "stray";
+
+/** What the schema reads in a file; texts by lines have none. */
+export type ContentOf<Role extends keyof typeof FILES> = z.output<NonNullable<(typeof FILES)[Role]["shape"]>>;

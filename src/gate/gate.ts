@@ -2,16 +2,11 @@
  * The only way into the program for data: every file against the schema, then every rule over the whole. All issues at once.
  */
 import type * as z from "zod";
-import type { AuthoredCalendar } from "../schemas/grounds.js";
-import type { AuthoredRefundRoutes } from "../schemas/merchants.js";
-import type { AuthoredHoldersFile, AuthoredPlan, AuthoredRegionsFile } from "../schemas/numbering.js";
-import type { AuthoredCosts } from "../schemas/parties.js";
-import type { AuthoredRetired, AuthoredTopics, AuthoredUsual } from "../schemas/topics.js";
 import type { Text } from "../vocabulary/language.js";
 import type { AuthoredDirectory, AuthoredDocument, AuthoredEntry } from "./authored.js";
 import { checkRules } from "./check-rules.js";
 import type { AuthoredParty } from "./compile.js";
-import { FILES, type FileRole } from "./files.js";
+import { type ContentOf, FILES, type FileRole } from "./files.js";
 import { type Issue, inLines } from "./issue.js";
 import { lineReader } from "./lines.js";
 import type { Range } from "./range.js";
@@ -126,9 +121,10 @@ function missingFiles(files: readonly AuthoredFile[]): Issue[] {
   }));
 }
 
-function documents<T>(looked: readonly Looked[], role: FileRole): AuthoredDocument<T>[] {
+/** What was read in the files of a role. */
+function contents(looked: readonly Looked[], role: FileRole): AuthoredDocument[] {
   return looked.flatMap(({ file, content }) =>
-    file.role === role && content !== undefined ? [{ file: file.file, content: content as T }] : [],
+    file.role === role && content !== undefined ? [{ file: file.file, content }] : [],
   );
 }
 
@@ -141,9 +137,11 @@ export function gate(written: readonly AuthoredFile[], today: string): Gated {
   const looked = lookAtAll(files, look);
   const missing = missingFiles(files);
   const shape = [...missing, ...looked.flatMap(({ issues }) => issues)];
-  const [topics] = documents<AuthoredTopics>(looked, "topics");
-  const [usual] = documents<AuthoredUsual>(looked, "usual");
-  const [retired] = documents<AuthoredRetired>(looked, "retired");
+  const all = <Role extends keyof typeof FILES>(role: Role) =>
+    contents(looked, role) as AuthoredDocument<ContentOf<Role>>[];
+  const [topics] = all("topics");
+  const [usual] = all("usual");
+  const [retired] = all("retired");
   // What a file that cannot be read defines would be missed everywhere else.
   const unread = missing.length > 0 || looked.some(({ content }) => content === undefined);
   if (!topics || !usual || !retired || unread) return { issues: shape, directory: null };
@@ -151,21 +149,21 @@ export function gate(written: readonly AuthoredFile[], today: string): Gated {
     parties: looked.flatMap(entriesOf),
     topics: topics.content,
     usual: usual.content,
-    costs: documents<{ costs: AuthoredCosts }>(looked, "costs")[0]?.content.costs ?? {},
+    costs: all("costs")[0]?.content.costs ?? {},
     retired: retired.content.ids,
-    grounds: documents(looked, "grounds"),
-    calendar: documents<AuthoredCalendar>(looked, "calendar")[0] ?? null,
-    merchants: documents(looked, "merchant"),
-    refundRoutes: documents<AuthoredRefundRoutes>(looked, "refund-routes")[0] ?? null,
-    claims: documents(looked, "claim"),
-    checklists: documents(looked, "checklist"),
+    grounds: all("grounds"),
+    calendar: all("calendar")[0] ?? null,
+    merchants: all("merchant"),
+    refundRoutes: all("refund-routes")[0] ?? null,
+    claims: all("claim"),
+    checklists: all("checklist"),
     beside: {
-      messages: documents(looked, "messages"),
-      holders: documents<AuthoredHoldersFile>(looked, "numbering-holders")[0] ?? null,
-      regions: documents<AuthoredRegionsFile>(looked, "numbering-regions")[0] ?? null,
-      plan: documents<AuthoredPlan>(looked, "numbering-plan")[0] ?? null,
-      ranges: documents<Range[]>(looked, "ranges").flatMap(({ content }) => content),
-      examples: documents(looked, "examples"),
+      messages: all("messages"),
+      holders: all("numbering-holders")[0] ?? null,
+      regions: all("numbering-regions")[0] ?? null,
+      plan: all("numbering-plan")[0] ?? null,
+      ranges: contents(looked, "ranges").flatMap(({ content }) => content as Range[]),
+      examples: contents(looked, "examples") as AuthoredDocument<string>[],
     },
   };
   const issues = inLines([...shape, ...checkRules(directory, files, { today, faults: shape, own: OWN_RULES })]);

@@ -13,32 +13,40 @@ export interface ReadFault {
 /** What is the same in a file with this slip as in one without it. */
 const HARMLESS = ["CommaExpected", "InvalidCommentToken"];
 
-const COMMA_TOO_MANY: Text = { ru: "лишняя запятая", en: "has a comma too many" };
-const SLIPS: Partial<Record<string, { message: Text; instead: Text }>> = {
-  CommaExpected: {
-    message: { ru: "перед этим нет запятой", en: "lacks a comma before this" },
-    instead: { ru: "запятую после предыдущего значения", en: "a comma after the value before" },
-  },
-  InvalidCommentToken: {
-    message: { ru: "в JSON нет комментариев", en: "has a comment, and JSON has none" },
-    instead: { ru: "файл без этой строки", en: "the file without this line" },
-  },
-  CloseBraceExpected: {
-    message: { ru: "запись не закрыта", en: "has a record that is not closed" },
-    instead: { ru: "} в её конце", en: "} at its end" },
-  },
-  CloseBracketExpected: {
-    message: { ru: "список не закрыт", en: "has a list that is not closed" },
-    instead: { ru: "] в его конце", en: "] at its end" },
-  },
-  ColonExpected: {
-    message: { ru: "после ключа нет двоеточия", en: "lacks a colon after a key" },
-    instead: { ru: '"ключ": значение', en: '"key": value' },
-  },
-  UnexpectedEndOfString: {
-    message: { ru: "кавычка не закрыта на этой строке", en: "has a quote that is not closed on this line" },
-    instead: { ru: "текст на одной строке, в кавычках", en: "the text on one line, in quotes" },
-  },
+const slipOf = (ru: string, en: string, insteadRu: string, insteadEn: string) => ({
+  message: { ru, en },
+  instead: { ru: insteadRu, en: insteadEn },
+});
+
+/** What the parser's errors mean to whoever wrote the file, and what to write instead. */
+const SLIPS: Readonly<Record<string, ReturnType<typeof slipOf>>> = {
+  CommaExpected: slipOf(
+    "перед этим нет запятой",
+    "lacks a comma before this",
+    "запятую после предыдущего значения",
+    "a comma after the value before",
+  ),
+  InvalidCommentToken: slipOf(
+    "в JSON нет комментариев",
+    "has a comment, and JSON has none",
+    "файл без этой строки",
+    "the file without this line",
+  ),
+  CloseBraceExpected: slipOf("запись не закрыта", "has a record that is not closed", "} в её конце", "} at its end"),
+  CloseBracketExpected: slipOf("список не закрыт", "has a list that is not closed", "] в его конце", "] at its end"),
+  ColonExpected: slipOf("после ключа нет двоеточия", "lacks a colon after a key", '"ключ": значение', '"key": value'),
+  UnexpectedEndOfString: slipOf(
+    "кавычка не закрыта на этой строке",
+    "has a quote that is not closed on this line",
+    "текст на одной строке, в кавычках",
+    "the text on one line, in quotes",
+  ),
+  TrailingComma: slipOf(
+    "лишняя запятая",
+    "has a comma too many",
+    "последнее значение без запятой",
+    "the last value without a comma",
+  ),
 };
 
 const QUOTES: Text = { ru: 'прямые двойные кавычки: "так"', en: 'straight double quotes: "so"' };
@@ -54,12 +62,8 @@ const isTrailingComma = (text: string, offset: number): boolean =>
 
 function slip(text: string, { error, offset }: ParseError): ReadFault {
   const line = linesOf(text)(offset);
-  const known = SLIPS[printParseErrorCode(error)];
+  const known = SLIPS[printParseErrorCode(error)] ?? (isTrailingComma(text, offset) && SLIPS.TrailingComma);
   if (known) return { ...known, line };
-  if (isTrailingComma(text, offset)) {
-    const instead = { ru: "последнее значение без запятой", en: "the last value without a comma" };
-    return { message: COMMA_TOO_MANY, instead, line };
-  }
   const odd = text.charAt(offset);
   if (odd === "") return { message: EMPTY, line };
   const message = { ru: `не читается как JSON: «${odd}»`, en: `is not readable JSON: "${odd}"` };
@@ -69,29 +73,23 @@ function slip(text: string, { error, offset }: ParseError): ReadFault {
 /** A key that JavaScript would take for the object's own ancestry, or one that `JSON.parse` would drop in silence. */
 function badKey(text: string): ReadFault | null {
   const open: Set<string>[] = [];
-  let found: ReadFault | null = null;
+  const found: ReadFault[] = [];
   visit(text, {
     onObjectBegin: () => {
       open.push(new Set());
     },
     onObjectProperty: (name, _offset, _length, line) => {
       const seen = open.at(-1);
-      if (seen?.has(name)) {
-        found ??= { message: { ru: `ключ «${name}» стоит дважды`, en: `has the key "${name}" twice` }, line: line + 1 };
-      }
-      if (name === "__proto__") {
-        found ??= {
-          message: { ru: "ключ __proto__ не допускается", en: "has the key __proto__, which is not allowed" },
-          line: line + 1,
-        };
-      }
+      const add = (ru: string, en: string) => found.push({ message: { ru, en }, line: line + 1 });
+      if (seen?.has(name)) add(`ключ «${name}» стоит дважды`, `has the key "${name}" twice`);
+      if (name === "__proto__") add("ключ __proto__ не допускается", "has the key __proto__, which is not allowed");
       seen?.add(name);
     },
     onObjectEnd: () => {
       open.pop();
     },
   });
-  return found;
+  return found[0] ?? null;
 }
 
 const TOO_DEEP: Text = { ru: "слишком глубокая вложенность", en: "has records in records without end" };

@@ -55,7 +55,6 @@ function answerOf({ issues, operators, channels, topics }: Checked, { words }: C
 
 /** The shapes of what an overlay holds, for editors. */
 const SCHEMAS = ["operator", "operator-patch", "topics"].map((name) => `${name}.schema.json`);
-const EXAMPLE = "operators/megafon.json";
 const NEW_OPERATOR = "new-operator";
 
 /**
@@ -68,11 +67,16 @@ function overlayFiles(operator: string | undefined, today: string): [file: strin
     `schema/${file}`,
     readFileSync(join(FOLDERS.authored, "schema", file), "utf8"),
   ]);
-  const written = operator === undefined ? example(EXAMPLE) : example(`${NEW_OPERATOR}.json`);
-  const own =
-    operator === undefined ? written : written.replaceAll(NEW_OPERATOR, operator).replace(/\d{4}-\d\d-\d\d/g, today);
-  const file = operator === undefined ? EXAMPLE : `operators/${operator}.json`;
-  return [["README.md", example("README.md")], [file, own.replace("../../schema/", "../schema/")], ...schemas];
+  const lines = readdirSync(join(FOLDERS.overlayExample, "operators")).map((name): [string, string] => [
+    `operators/${name}`,
+    example(`operators/${name}`).replace("../../schema/", "../schema/"),
+  ]);
+  const whole = (id: string): string => example(`${NEW_OPERATOR}.json`).replaceAll(NEW_OPERATOR, id);
+  const own: [string, string][] =
+    operator === undefined
+      ? lines
+      : [[`operators/${operator}.json`, whole(operator).replace(/\d{4}-\d\d-\d\d/g, today)]];
+  return [["README.md", example("README.md")], ...own, ...schemas];
 }
 
 /** @throws Problem when it cannot be the id of a new operator. */
