@@ -29,7 +29,7 @@ function phoneForms(kind: "voice" | "sms", value: string, postDial: string | nul
   const scheme = kind === "voice" ? "tel" : "sms";
   if (!value.startsWith("+"))
     return { display: same(value), dial: value, e164: null, uri: `${scheme}:${inUri(value)}` };
-  const dial = value.startsWith("+7800") ? `8${value.slice(2)}` : value;
+  const dial = /^\+780[04]/.test(value) ? `8${value.slice(2)}` : value;
   const shown = formatNumber(value);
   if (postDial === null) return { display: same(shown), dial, e164: value, uri: `${scheme}:${value}` };
   const display = { ru: `${shown}, доб. ${postDial}`, en: `${shown} ext. ${postDial}` };

@@ -36,6 +36,11 @@ describe("the forms of a value", () => {
       { display: both("8 800 550-05-00"), dial: "88005500500", e164: "+78005500500", uri: "tel:+78005500500" },
     ],
     [
+      "so is 8 804, the other code of toll-free numbers",
+      { numberType: "toll-free", value: "+78043330890" },
+      { display: both("8 804 333-08-90"), dial: "88043330890", e164: "+78043330890", uri: "tel:+78043330890" },
+    ],
+    [
       "a full number is dialled as it is",
       { numberType: "e164", value: "+79261110500" },
       { display: both("+7 926 111-05-00"), dial: "+79261110500", e164: "+79261110500", uri: "tel:+79261110500" },

@@ -120,14 +120,14 @@ const MISTAKES: readonly [slip: string, files: Files, path: string, onLine: stri
     line({ value: "+74957654321 доб. 2000" }),
     "channels[0].value",
     "доб",
-    '"+74957654321"',
+    '"value": "+74957654321", "postDial": "2000"',
   ],
   [
     "a number with an extension after a comma",
     line({ value: "+74957654321,2000" }),
     "channels[0].value",
     ",2000",
-    '"+74957654321"',
+    '"value": "+74957654321", "postDial": "2000"',
   ],
   [
     "8 800 as an ordinary number",
@@ -135,6 +135,20 @@ const MISTAKES: readonly [slip: string, files: Files, path: string, onLine: stri
     "channels[0].value",
     "800",
     '"numberType": "toll-free", "value": "+78005553537"',
+  ],
+  [
+    "8 804, toll-free too, as an ordinary number",
+    line({ value: "+78043330890" }),
+    "channels[0].value",
+    "7804",
+    '"numberType": "toll-free", "value": "+78043330890"',
+  ],
+  [
+    "an extension of what is no full number",
+    line({ postDial: "12", value: "0512", numberType: "short-code" }),
+    "channels[0].postDial",
+    '"postDial"',
+    "postDial",
   ],
   [
     "8 800 with a space",

@@ -11,7 +11,7 @@ type Fault = AnyFault & { key?: keyof AuthoredChannel };
 const SHORT = /^[#*]{0,2}\d{2,8}$/;
 const USSD = /^[*#]{1,2}\d[\d*#]*(\*\{number\})?#$/;
 /** Whether a digit is missing is for valid-full-numbers to say. */
-const TOLL_FREE = /^\+7800\d+$/;
+const TOLL_FREE = /^\+780[04]\d+$/;
 const E164 = /^\+[1-9]\d{6,14}$/;
 /** One address and nothing that a `mailto:` link would take for a header. */
 const EMAIL = /^[a-z0-9._+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i;
@@ -42,7 +42,11 @@ function full(value: string, type: "toll-free" | "e164"): Fault | null {
   if (type === "toll-free" && !tollFree) {
     const tollFreeForm = { ru: '"+7800" и семь цифр', en: '"+7800" and seven digits' };
     const other = E164.test(value) ? numberType("e164") : tollFreeForm;
-    return wrong("бесплатный номер начинается с +7800", "a toll-free number begins with +7800", other);
+    return wrong(
+      "бесплатный номер начинается с +7800 или +7804",
+      "a toll-free number begins with +7800 or +7804",
+      other,
+    );
   }
   if (type === "e164" && tollFree) {
     const other = inBoth(`"numberType": "toll-free", "value": "${written}"`);
