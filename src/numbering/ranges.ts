@@ -42,19 +42,17 @@ export function findRange({ starts, buckets }: RangeTable, offset: number): numb
   return low;
 }
 
-function make(table: RangeTable, owner: number): Assignment {
+/** @returns null for a range nobody holds. */
+export function assignmentOf(table: RangeTable, owner: number): Assignment | null {
+  if (owner === FREE) return null;
+  const known = table.made.get(owner);
+  if (known) return known;
   const holder = table.holders[owner >>> 8];
   if (!holder) throw new Error(`no holder ${owner >>> 8} in the numbering table`);
   const regions = (table.regionSets[owner & 0xff] ?? []).flatMap((index) => table.regions[index] ?? []);
   const made = { holder, regions };
   table.made.set(owner, made);
   return made;
-}
-
-/** @returns null for a range nobody holds. */
-export function assignmentOf(table: RangeTable, owner: number): Assignment | null {
-  if (owner === FREE) return null;
-  return table.made.get(owner) ?? make(table, owner);
 }
 
 /** @param offset from FIRST_MOBILE. @returns null where the range is assigned to nobody. */

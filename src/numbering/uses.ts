@@ -34,99 +34,61 @@ export interface Use {
 
 const ownerOf = ({ id, type, name }: Party): Owner => ({ party: id, operator: type === "operator", name });
 
-/** Ids of channels begin with their party's. */
-function channelOf(id: string, directory: Directory): Channel[] {
-  const [party = ""] = id.split(".");
-  if (!directory.parties.some((one) => one.id === party)) return [];
-  return directory.party(party).channels.filter((channel) => channel.id === id);
-}
+/** What a use is beyond whose, for what and how sure, as long as nobody says more of it. */
+const BARE = {
+  grade: null,
+  kind: null,
+  channel: null,
+  why: null,
+  instead: [],
+  conflicts: [],
+  checkedOn: null,
+  sources: [],
+  exact: true,
+} as const;
 
-function ofChannel(channel: Channel, party: Party, owner: Owner): Use {
+function ofChannel(channel: Channel, party: Party): Use {
+  const { label: claim, status, grade, kind, checkedOn, sources } = channel;
   const conflicts = party.conflicts.filter(({ id }) => channel.conflicts.includes(id));
+  const use = { ...BARE, owner: ownerOf(party), claim, status, grade, kind, channel, conflicts, checkedOn, sources };
+  if (status !== "disputed") return use;
   const passedOver = conflicts.filter(({ chosen }) => !chosen.includes(channel.id));
   const chosen = passedOver.flatMap((conflict) => conflict.chosen);
-  const disputed = channel.status === "disputed";
-  return {
-    owner,
-    claim: channel.label,
-    status: channel.status,
-    grade: channel.grade,
-    kind: channel.kind,
-    channel,
-    why: disputed ? (passedOver[0]?.why ?? null) : null,
-    instead: disputed ? party.channels.filter(({ id }) => chosen.includes(id)) : [],
-    conflicts,
-    checkedOn: channel.checkedOn,
-    sources: channel.sources,
-    exact: true,
-  };
+  return { ...use, why: passedOver[0]?.why ?? null, instead: party.channels.filter(({ id }) => chosen.includes(id)) };
 }
 
-const OUTSIDE = { grade: null, kind: null, channel: null } as const;
+/** Ids of channels begin with their party's. */
+function channelNamed(id: string, directory: Directory): Channel[] {
+  const named = directory.parties.find((party) => id.startsWith(`${party.id}.`));
+  return named ? directory.party(named.id).channels.filter((channel) => channel.id === id) : [];
+}
 
-function resolve(use: ValueUse, directory: Directory): Use[] {
-  const party = directory.party(use.party);
-  const owner = ownerOf(party);
-  const { exact } = use;
-  if (use.role === "channel") {
-    return party.channels.filter(({ id }) => id === use.id).map((channel) => ofChannel(channel, party, owner));
-  }
-  if (use.role === "conflict") {
-    return party.conflicts
-      .filter(({ id }) => id === use.id)
-      .map((conflict) => ({
-        ...OUTSIDE,
-        owner,
-        claim: conflict.question,
-        status: "disputed",
-        why: conflict.why,
-        instead: party.channels.filter(({ id }) => conflict.chosen.includes(id)),
-        conflicts: [conflict],
-        checkedOn: conflict.checkedOn,
-        sources: [],
-        exact,
-      }));
-  }
-  return directory
-    .neverOffered(use.party)
-    .filter(({ id }) => id === use.id)
-    .map(({ claim, status, why, instead, sources }) => ({
-      ...OUTSIDE,
-      owner,
-      claim,
-      status,
-      why,
-      instead: instead === null ? [] : channelOf(instead, directory),
-      conflicts: [],
-      checkedOn: null,
-      sources,
-      exact,
+function resolve({ id, party: of, role, exact }: ValueUse, directory: Directory): Use[] {
+  const party = directory.party(of);
+  const { channels, conflicts } = party;
+  const named = (one: { id: string }) => one.id === id;
+  const bare = { ...BARE, owner: ownerOf(party), exact };
+  if (role === "channel") return channels.filter(named).map((channel) => ofChannel(channel, party));
+  if (role === "conflict") {
+    return conflicts.filter(named).map((conflict) => ({
+      ...bare,
+      claim: conflict.question,
+      status: "disputed",
+      why: conflict.why,
+      instead: channels.filter((channel) => conflict.chosen.includes(channel.id)),
+      conflicts: [conflict],
+      checkedOn: conflict.checkedOn,
     }));
-}
-
-function planned({ owner, claim, status, grade, checkedOn, sources }: PlannedShort): Use {
-  const who = { party: null, operator: false, name: owner };
-  return {
-    ...OUTSIDE,
-    owner: who,
+  }
+  const withdrawn = directory.neverOffered(of).filter(named);
+  return withdrawn.map(({ claim, status, why, instead, sources }) => ({
+    ...bare,
     claim,
     status,
-    grade,
-    why: null,
-    instead: [],
-    conflicts: [],
-    checkedOn,
+    why,
+    instead: instead === null ? [] : channelNamed(instead, directory),
     sources,
-    exact: true,
-  };
-}
-
-/** The phone itself answers, so nobody's name stands on it. */
-const THE_PHONE: Owner = { party: null, operator: false, name: { ru: "Сам телефон", en: "The phone itself" } };
-
-function ofPhone({ claim, text, status, grade, checkedOn, sources }: PhoneCode): Use {
-  const more = { why: text, instead: [], conflicts: [], checkedOn, sources, exact: true };
-  return { ...OUTSIDE, owner: THE_PHONE, claim, status, grade, ...more };
+  }));
 }
 
 const rank = ({ status, exact }: Use): number => USE_STATUSES.indexOf(status) + (exact ? 0 : USE_STATUSES.length);
@@ -135,25 +97,30 @@ export function usesOf(found: readonly ValueUse[], directory: Directory): Use[] 
   return found.flatMap((use) => resolve(use, directory)).sort((a, b) => rank(a) - rank(b));
 }
 
+/** The phone itself answers, so nobody's name stands on it. */
+const THE_PHONE: Text = { ru: "Сам телефон", en: "The phone itself" };
+
 /** Uses of a short number or code that the plan knows. */
 export function plannedUses(key: string, { shortNumbers, phoneCodes }: NumberingPlan): Use[] {
+  const outside = (
+    name: Text,
+    why: Text | null,
+    { claim, status, grade, checkedOn, sources }: PlannedShort | PhoneCode,
+  ) => {
+    const owner = { party: null, operator: false, name };
+    return { ...BARE, owner, claim, why, status, grade, checkedOn, sources };
+  };
   return [
-    ...shortNumbers.filter(({ value }) => value === key).map(planned),
-    ...phoneCodes.filter(({ pattern }) => new RegExp(pattern).test(key)).map(ofPhone),
+    ...shortNumbers.filter(({ value }) => value === key).map((short) => outside(short.owner, null, short)),
+    ...phoneCodes
+      .filter(({ pattern }) => new RegExp(pattern).test(key))
+      .map((code) => outside(THE_PHONE, code.text, code)),
   ];
 }
-
-const VERDICTS: Readonly<Record<UseStatus, NumberVerdict>> = {
-  current: "known",
-  unconfirmed: "known",
-  disputed: "disputed",
-  "not-established": "not-established",
-  stale: "stale",
-  refuted: "refuted",
-};
 
 /** The best use decides; what is only mentioned counts where nothing else is known. @returns null without any use. */
 export function verdictOf(uses: readonly Use[]): NumberVerdict | null {
   const [best] = [...uses].sort((a, b) => rank(a) - rank(b));
-  return best ? VERDICTS[best.status] : null;
+  if (!best) return null;
+  return best.status === "current" || best.status === "unconfirmed" ? "known" : best.status;
 }

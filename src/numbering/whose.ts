@@ -1,7 +1,7 @@
 /** Whose number or code it is: the one question of this room. */
 
 import type { Assignment, NumberingPlan, RangeTable, Region } from "../directory/numbering-types.js";
-import type { Directory, ValueIndex, ValueUse } from "../directory/types.js";
+import type { Directory, ValueIndex } from "../directory/types.js";
 import type { Text } from "../vocabulary/language.js";
 import type { NumberFault, NumberKind, NumberVerdict } from "../vocabulary/numbers.js";
 import type { ForeignIdentity } from "./foreign.js";
@@ -35,13 +35,10 @@ export interface Answered {
 
 export type ForeignReader = (digits: string) => ForeignIdentity | null;
 
-export interface Knowledge {
+export interface Asker {
   table: RangeTable;
   plan: NumberingPlan;
   directory: Directory;
-}
-
-export interface Asker extends Knowledge {
   /** Opened when the first number that is not a plain mobile one comes. */
   values(): ValueIndex;
   /** What numbers of other countries are read with; null until somebody has loaded it. */
@@ -51,16 +48,9 @@ export interface Asker extends Knowledge {
 /** Asked again once the asker has its `foreign`. */
 export const NEEDS_FOREIGN = "needs-foreign";
 
-export function createAsker(knowledge: Knowledge): Asker {
-  let opened: ValueIndex | null = null;
-  return {
-    ...knowledge,
-    values() {
-      opened ??= knowledge.directory.values();
-      return opened;
-    },
-    foreign: null,
-  };
+export function createAsker(knowledge: Pick<Asker, "table" | "plan" | "directory">): Asker {
+  let opened: ValueIndex | undefined;
+  return { ...knowledge, values: () => (opened ??= knowledge.directory.values()), foreign: null };
 }
 
 export const isFault = (answer: Answered | Fault): answer is Fault => "form" in answer;
@@ -80,22 +70,19 @@ const NOTHING = {
   uses: [],
 } as const;
 
-const answered = (part: Part): Answered => ({ ...NOTHING, ...part });
-
 /** Kinds that only an operator, a bank or a state body hands out: one nobody knows is not to be dialled. */
 const HANDED_OUT: readonly NumberKind[] = ["short", "ussd", "toll-free", "premium"];
 
 function withUses(part: Part, uses: readonly Use[]): Answered {
   const verdict = verdictOf(uses) ?? (HANDED_OUT.includes(part.kind) ? "unknown" : null);
-  return answered({ ...part, uses, verdict });
+  return { ...NOTHING, ...part, uses, verdict };
 }
 
-function found(keys: readonly string[], asker: Asker): readonly ValueUse[] {
-  const values = asker.values();
-  return keys.map((key) => values[key]).find((uses) => uses !== undefined) ?? [];
+/** Of the first of these keys that the directory knows. */
+function directoryUses(keys: readonly string[], { directory, values }: Asker): Use[] {
+  const known = keys.find((key) => values()[key] !== undefined);
+  return known === undefined ? [] : usesOf(values()[known] ?? [], directory);
 }
-
-const directoryUses = (keys: readonly string[], asker: Asker): Use[] => usesOf(found(keys, asker), asker.directory);
 
 /** What the range alone says of a mobile number, the same for all its numbers. */
 export const mobileAnswer = (display: string, e164: string, assignment: Assignment | null): Answered => ({
@@ -147,7 +134,7 @@ function foreign<T>(digits: string, otherwise: T, asker: Asker): Answered | T | 
 /** Something the directory holds as a phrase or as broken digits; null where it does not. */
 function asWritten(text: string, kind: NumberKind, key: string, asker: Asker): Answered | null {
   const uses = directoryUses([key], asker);
-  return uses.length === 0 ? null : answered({ kind, display: text.trim(), uses, verdict: verdictOf(uses) });
+  return uses.length === 0 ? null : withUses({ kind, display: text.trim() }, uses);
 }
 
 /** The numbering plan keeps numbers that begin with 1 for emergency, reference and local special services. */
@@ -218,21 +205,19 @@ function spelled(number: SpelledNumber, text: string, asker: Asker): Answered | 
   return answer.kind === "unallocated" && !number.plus ? foreign(number.digits, answer, asker) : answer;
 }
 
+function answer(text: string, asker: Asker): Answered | Fault | typeof NEEDS_FOREIGN {
+  const spelling = readSpelling(text);
+  if (spelling.form === "code") return ussd(spelling.code, asker);
+  if (spelling.form === "number") return spelled(spelling, text, asker);
+  const known = asWritten(text, "instruction", phraseKey(text), asker);
+  return known ?? asWritten(text, "malformed", rawKey(text), asker) ?? spelling;
+}
+
 /** @param text one number or code in any spelling. */
 export function whose(text: string, asker: Asker): Answered | Fault | typeof NEEDS_FOREIGN {
   if (text.length > LONGEST) return faulty("too-long");
   const offset = mobileInText(text);
   if (offset >= 0) return mobile(offset, asker);
-  const spelling = readSpelling(text);
-  if (spelling.form === "code") {
-    const answer = ussd(spelling.code, asker);
-    return "form" in answer ? explained(answer, text, asker) : answer;
-  }
-  if (spelling.form === "fault") {
-    const known =
-      asWritten(text, "instruction", phraseKey(text), asker) ?? asWritten(text, "malformed", rawKey(text), asker);
-    return known ?? explained(spelling, text, asker);
-  }
-  const answer = spelled(spelling, text, asker);
-  return typeof answer === "object" && "form" in answer ? explained(answer, text, asker) : answer;
+  const answered = answer(text, asker);
+  return answered !== NEEDS_FOREIGN && isFault(answered) ? explained(answered, text, asker) : answered;
 }

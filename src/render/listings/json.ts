@@ -1,32 +1,31 @@
 import type { Sources } from "../../answers/listings.js";
-import type { Directory, DirectoryIndex, Party } from "../../directory/types.js";
+import type { Channel, Directory, DirectoryIndex, Party } from "../../directory/types.js";
+import { operators } from "../../situation/names.js";
 import { conflictJson, sourceJson } from "../channel/json.js";
 import { groundJson } from "../ground/json.js";
 import type { Words } from "../words.js";
 
 export function operatorsJson(directory: Directory, words: Words) {
-  return directory.parties
-    .filter((summary) => summary.type === "operator")
-    .map((summary) => {
-      const { legalEntity, channels } = directory.party(summary.id);
-      return {
-        id: summary.id,
-        name: words.text(summary.name),
-        aliases: summary.aliases,
-        services: summary.services,
-        channels: channels.length,
-        origin: summary.origin,
-        legalEntity: legalEntity && {
-          name: words.text(legalEntity.name),
-          inn: legalEntity.inn,
-          ogrn: legalEntity.ogrn,
-          claimAddress: legalEntity.claimAddress && words.text(legalEntity.claimAddress),
-          grade: legalEntity.grade,
-          checkedOn: legalEntity.checkedOn,
-          sources: legalEntity.sources.map(sourceJson),
-        },
-      };
-    });
+  return operators(directory).map(({ id, name, aliases, services, origin }) => {
+    const { legalEntity, channels } = directory.party(id);
+    return {
+      id,
+      name: words.text(name),
+      aliases,
+      services,
+      channels: channels.length,
+      origin,
+      legalEntity: legalEntity && {
+        name: words.text(legalEntity.name),
+        inn: legalEntity.inn,
+        ogrn: legalEntity.ogrn,
+        claimAddress: legalEntity.claimAddress && words.text(legalEntity.claimAddress),
+        grade: legalEntity.grade,
+        checkedOn: legalEntity.checkedOn,
+        sources: legalEntity.sources.map(sourceJson),
+      },
+    };
+  });
 }
 
 export function topicsJson({ topics }: DirectoryIndex, words: Words) {
@@ -44,31 +43,26 @@ export function topicsJson({ topics }: DirectoryIndex, words: Words) {
 /** Three digits, as a share of one. */
 const share = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 1000;
 
+const valueJson = ({ id, display, label, grade, status, checkedOn, origin, sources }: Channel, words: Words) => ({
+  id,
+  display: words.text(display),
+  label: words.text(label),
+  grade,
+  status,
+  checkedOn,
+  origin,
+  sources: sources.map(sourceJson),
+});
+
 /** What each value of a party rests on, and how much of what its customers ask that proves; or what is stale, or the norms. */
 export const sourcesJson = ({ parties, coverage, stale, norms }: Sources, words: Words) => ({
   parties: parties.map((party) => ({
     party: party.id,
     name: words.text(party.name),
-    values: party.channels.map((channel) => ({
-      id: channel.id,
-      display: words.text(channel.display),
-      label: words.text(channel.label),
-      grade: channel.grade,
-      status: channel.status,
-      checkedOn: channel.checkedOn,
-      origin: channel.origin,
-      sources: channel.sources.map(sourceJson),
-    })),
+    values: party.channels.map((channel) => valueJson(channel, words)),
   })),
   coverage: coverage.map(({ grades, ...one }) => ({ ...one, ...grades, share: share(one.proven, one.situations) })),
-  stale: stale.map(({ party, channel: { id, display, label, checkedOn }, days }) => ({
-    party,
-    id,
-    display: words.text(display),
-    label: words.text(label),
-    checkedOn,
-    days,
-  })),
+  stale: stale.map(({ party, channel, days }) => ({ party, days, ...valueJson(channel, words) })),
   norms: norms.map(({ ground, usedIn }) => ({ ...groundJson(ground, words), usedIn })),
 });
 

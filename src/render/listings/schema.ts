@@ -46,24 +46,19 @@ export const topics = z.strictObject({
 
 const party = { party: text, name: text };
 
+const value = z.strictObject({
+  id: text,
+  display: text,
+  label: text,
+  grade: z.enum(GRADES),
+  status: z.enum(STATUSES),
+  checkedOn: day,
+  origin: text,
+  sources: z.array(source),
+});
+
 export const sources = z.strictObject({
-  parties: z.array(
-    z.strictObject({
-      ...party,
-      values: z.array(
-        z.strictObject({
-          id: text,
-          display: text,
-          label: text,
-          grade: z.enum(GRADES),
-          status: z.enum(STATUSES),
-          checkedOn: day,
-          origin: text,
-          sources: z.array(source),
-        }),
-      ),
-    }),
-  ),
+  parties: z.array(z.strictObject({ ...party, values: z.array(value) })),
   coverage: z
     .array(
       z.strictObject({
@@ -79,7 +74,7 @@ export const sources = z.strictObject({
     )
     .describe("In how many situations of an operator's customers something proven answers first, by its grade."),
   stale: z
-    .array(z.strictObject({ party: text, id: text, display: text, label: text, checkedOn: day, days: z.int() }))
+    .array(value.extend({ party: text, days: z.int() }))
     .describe("With --stale: what was not read for so many days, the worst first."),
   norms: z
     .array(

@@ -1,6 +1,7 @@
 import type { Coverage, Sources, SourcesAsked, Stale } from "../../answers/listings.js";
 import type { Norm, Use } from "../../answers/norms.js";
 import type { Channel, Directory, Party, Source } from "../../directory/types.js";
+import { operators } from "../../situation/names.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import { settledLines, sourceText } from "../ground/text.js";
 import { plainRecords } from "../plain.js";
@@ -8,24 +9,22 @@ import { dateText, join, type Screen, section, spanText } from "../text/screen.j
 import type { Words } from "../words.js";
 
 export function operatorsText(directory: Directory, { words, layout, palette }: Screen): string {
-  const lines = directory.parties
-    .filter((summary) => summary.type === "operator")
-    .flatMap((summary) => {
-      const services = summary.services.map((service) => words.say(`service.${service}`)).join(", ");
-      return [
-        `${palette.answer(summary.id)}  ${words.text(summary.name)}`,
-        ...layout.paragraph(`${services}. ${summary.aliases.join(", ")}`, 4),
-      ];
-    });
+  const lines = operators(directory).flatMap(({ id, name, services, aliases }) => {
+    const said = services.map((service) => words.say(`service.${service}`)).join(", ");
+    return [`${palette.answer(id)}  ${words.text(name)}`, ...layout.paragraph(`${said}. ${aliases.join(", ")}`, 4)];
+  });
   return join(lines);
 }
 
 /** Columns of `--plain`, in their order: part of the contract, new ones only at the end. */
-export const operatorsPlain = ({ parties }: Directory, { words }: Screen): string =>
+export const operatorsPlain = (directory: Directory, { words }: Screen): string =>
   plainRecords(
-    parties
-      .filter(({ type }) => type === "operator")
-      .map(({ id, name, services, aliases }) => [id, words.text(name), services.join(","), aliases.join(",")]),
+    operators(directory).map(({ id, name, services, aliases }) => [
+      id,
+      words.text(name),
+      services.join(","),
+      aliases.join(","),
+    ]),
   );
 
 export const topicsPlain = ({ topics }: Directory, { words }: Screen): string =>

@@ -46,44 +46,27 @@ function useJson(use: Use, words: Words) {
   };
 }
 
-export function answerJson(input: string, answer: Answered, words: Words) {
-  const { kind, display, e164, extension, assignment, assigned, country, regions, verdict, uses } = answer;
+/** A number, or what is none among others that are. */
+function numberJson(input: string, answer: Answered | null, problem: Problem | null, words: Words) {
+  const said = problem && problemText(problem, words);
   return {
     input: shownInput(input),
-    kind,
-    display: shownInput(display),
-    e164,
-    extension,
-    country,
-    assigned,
-    holder: assignment && holderJson(assignment, words),
-    regions: regions.map(({ id, name, timeZones }) => ({ id, name: words.text(name), timeZones })),
-    verdict,
-    text: answerText(answer, words),
-    uses: uses.map((use) => useJson(use, words)),
-    problem: null,
+    kind: answer?.kind ?? null,
+    display: answer && shownInput(answer.display),
+    e164: answer?.e164 ?? null,
+    extension: answer?.extension ?? null,
+    country: answer?.country ?? null,
+    assigned: answer?.assigned ?? null,
+    holder: answer?.assignment ? holderJson(answer.assignment, words) : null,
+    regions: (answer?.regions ?? []).map(({ id, name, timeZones }) => ({ id, name: words.text(name), timeZones })),
+    verdict: answer?.verdict ?? null,
+    text: answer ? answerText(answer, words) : (said?.detail ?? ""),
+    uses: (answer?.uses ?? []).map((use) => useJson(use, words)),
+    problem: problem && { code: problem.code, ...said, ...listsOf(problem) },
   };
 }
 
-/** A number that is none, among others that are. */
-function faultJson(input: string, problem: Problem, words: Words) {
-  const { code, missing, allowed, hints } = problem;
-  return {
-    input: shownInput(input),
-    kind: null,
-    display: null,
-    e164: null,
-    extension: null,
-    country: null,
-    assigned: null,
-    holder: null,
-    regions: [],
-    verdict: null,
-    text: problemText(problem, words).detail,
-    uses: [],
-    problem: { code, ...problemText(problem, words), missing, allowed, hints },
-  };
-}
+const listsOf = ({ missing, allowed, hints }: Problem) => ({ missing, allowed, hints });
 
 const registerJson = ({ asOf, publisher, url, notice }: Register, words: Words) => ({
   asOf,
@@ -94,7 +77,7 @@ const registerJson = ({ asOf, publisher, url, notice }: Register, words: Words) 
 
 export const whoseJson = ({ asked, register }: Pick<AnsweredNumbers, "asked" | "register">, words: Words) => ({
   numbers: asked.map(({ input, answer }) =>
-    isFault(answer) ? faultJson(input, numberProblem(answer), words) : answerJson(input, answer, words),
+    isFault(answer) ? numberJson(input, null, numberProblem(answer), words) : numberJson(input, answer, null, words),
   ),
   register: registerJson(register, words),
 });
