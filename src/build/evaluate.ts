@@ -10,7 +10,14 @@ import { type Reading, textReader } from "../understanding/read-text.js";
 import { decodeModel } from "../understanding/topic-model.js";
 import { judge, type Verdict } from "../understanding/verdict.js";
 import { linesOf } from "./understanding/examples.js";
-import { type LabelledQuestion, type Measures, measure, type Ratio, readQuestions } from "./understanding/measure.js";
+import {
+  FIGURES,
+  type LabelledQuestion,
+  type Measures,
+  measure,
+  type Ratio,
+  readQuestions,
+} from "./understanding/measure.js";
 
 const BUILT = "dist/understanding";
 
@@ -50,21 +57,14 @@ const cellsOf = ({ questions, first, three, operator, alone, offered, refused, o
 ];
 
 function details(measures: Measures): void {
-  const line = (name: string, ratio: Ratio): boolean =>
+  for (const [figure, [name]] of Object.entries(FIGURES)) {
+    const ratio = measures[figure as keyof typeof FIGURES];
     print(`${name.padEnd(44)} ${percent(ratio).padStart(8)}  ${ratio.right} of ${ratio.of}`);
-  line("top-1 (topic or second topic)", measures.first);
-  line("top-3", measures.three);
-  line("operator", measures.operator);
-  line("place: precision (of those told)", measures.placePrecision);
-  line("place: recall (of those stated)", measures.placeRecall);
-  line("corporate recognised", measures.corporate);
-  line("real questions refused", measures.refused);
-  line("out of scope refused", measures.outside);
-  line("of those answered alone, right", measures.alone);
-  line("of those put up for choice, right one in it", measures.offered);
-  if (measures.confusions.size > 0) print("\nexpected -> got");
-  for (const [confusion, times] of measures.confusions) print(`${String(times).padStart(4)}  ${confusion}`);
-  if (measures.missed.length > 0) print(`\nmissed: ${measures.missed.join(" ")}`);
+  }
+  const confusions = [...measures.confusions].sort(([, a], [, b]) => b.length - a.length);
+  if (confusions.length > 0) print("\nexpected -> got");
+  for (const [confusion, ids] of confusions)
+    print(`${String(ids.length).padStart(4)}  ${confusion}   missed: ${ids.join(" ")}`);
 }
 
 const isFirst = (verdict: Verdict, topic: string): boolean =>

@@ -148,16 +148,18 @@ function partOf(mention: PlaceMention, clues: Clues): Part {
 }
 
 /** Being somewhere is told by saying so or by trouble there; plans, prices and journeys done tell the opposite. */
-function isThere(part: Part, clues: Clues): boolean {
+function isThere(mention: PlaceMention, clues: Clues): boolean {
+  const part = partOf(mention, clues);
   if (clues.has("notThere") || part === "to" || part === "named") return false;
-  if (part === "headed") return clues.has("trouble") && !clues.has("plans") && !clues.has("prices");
+  const isAll = mention.end - mention.start === clues.tokens.length;
+  if (part === "headed") return isAll || (clues.has("trouble") && !clues.has("plans") && !clues.has("prices"));
   if (part === "arrived" || clues.has("presence")) return true;
   if (clues.has("plans") || clues.has("prices")) return false;
   return part === "from" || clues.has("trouble");
 }
 
 function abroad(mentions: readonly PlaceMention[], clues: Clues): Whereabouts | null {
-  const there = mentions.filter(({ country }) => country !== RUSSIA).find((one) => isThere(partOf(one, clues), clues));
+  const there = mentions.filter(({ country }) => country !== RUSSIA).find((one) => isThere(one, clues));
   if (there) return { roaming: "abroad", ...(there.country !== null && { country: there.country }) };
   if (clues.has("notThere")) return null;
   // Who has left the country is not travelling in it.

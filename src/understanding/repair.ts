@@ -12,13 +12,13 @@ const TO_LATIN = new Map(
 const retyped = (chunk: string, keys: ReadonlyMap<string, string>): string =>
   [...chunk].map((letter) => keys.get(letter) ?? letter).join("");
 
-/** Longest first: "shch" before "sh". */
-const TRANSLIT: readonly (readonly [latin: string, cyrillic: string])[] = [
+/** Letters that stand for one together, the longest first: "shch" before "sh". */
+const TOGETHER: readonly (readonly [latin: string, cyrillic: string])[] = [
   ["shch", "щ"],
+  ["tsya", "ться"],
   ["sch", "щ"],
   ["zh", "ж"],
   ["kh", "х"],
-  ["tsya", "ться"],
   ["ts", "ц"],
   ["ci", "ци"],
   ["ce", "це"],
@@ -36,41 +36,19 @@ const TRANSLIT: readonly (readonly [latin: string, cyrillic: string])[] = [
   ["ey", "ей"],
   ["oy", "ой"],
   ["ay", "ай"],
-  ["a", "а"],
-  ["b", "б"],
-  ["c", "к"],
-  ["d", "д"],
-  ["e", "е"],
-  ["f", "ф"],
-  ["g", "г"],
-  ["h", "х"],
-  ["i", "и"],
-  ["j", "й"],
-  ["k", "к"],
-  ["l", "л"],
-  ["m", "м"],
-  ["n", "н"],
-  ["o", "о"],
-  ["p", "п"],
-  ["q", "к"],
-  ["r", "р"],
-  ["s", "с"],
-  ["t", "т"],
-  ["u", "у"],
-  ["v", "в"],
-  ["w", "в"],
   ["x", "кс"],
-  ["y", "ы"],
-  ["z", "з"],
 ];
+const LETTERS = new Map(
+  [..."abcdefghijklmnopqrstuvwyz"].map((key, index) => [key, "абкдефгхийклмнопкрстуввыз"[index] ?? key]),
+);
 
 function inCyrillic(word: string): string {
   let rest = word;
   let out = "";
   while (rest !== "") {
-    const [latin, cyrillic] = TRANSLIT.find(([begin]) => rest.startsWith(begin)) ?? [
+    const [latin, cyrillic] = TOGETHER.find(([begin]) => rest.startsWith(begin)) ?? [
       rest.slice(0, 1),
-      rest.slice(0, 1),
+      retyped(rest.slice(0, 1), LETTERS),
     ];
     out += cyrillic;
     rest = rest.slice(latin.length);

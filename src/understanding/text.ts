@@ -40,6 +40,8 @@ export function normalise(text: string): string {
       .replace(/[\u00e0-\u024f]/g, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""))
       .replace(/ё/g, "е")
       .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, " ")
+      // As lists of countries shorten islands.
+      .replace(/(?<![а-я])о-в(а?)(?![а-я])/g, "остров$1")
       .replace(/https?:\S+|www\.\S+/g, " url ")
       // "Нееет" is "нет"; an "ООО" is a company.
       .replace(/(?<![а-я])ооо(?![а-я])|([a-zа-я])\1{2,}/g, (run: string, letter?: string) => letter ?? run)

@@ -69,11 +69,31 @@ describe.concurrent("a sentence", () => {
     ["кто мне звонил с 900", "whose"],
     ["подключили сбер прайм без спроса", "charge"],
     ["wink списывает деньги", "charge"],
+    ["мтс премиум", "charge"],
+    ["мтс премиум как отключить", "charge"],
+    ["okko", "charge"],
+    ["кто звонил с +44 20 7946 0958", "whose"],
+    ["по шагам: билайн подключил подписку", "checklist"],
+    ["образец претензии, мегафон подключил подписку без спроса", "claim"],
+    ["draft a letter to the operator, mts added a paid option", "claim"],
     ["с карты списали xsolla", "ask"],
     ["мой номер 8 926 111-05-00, нет сети", "ask"],
   ])("is answered by the room that knows: %s as %s does", async (text, kind) => {
     const { code, document } = await json(["ask", text]);
     expect({ code, ok: document.ok, kind: document.kind }).toEqual({ code: 0, ok: true, kind });
+  });
+
+  it("for money to come back from a seller is answered as refund does", async () => {
+    for (const text of ["верните деньги за steam", "refund for google play"]) {
+      const { code, document } = await json(["ask", text]);
+      expect({ code, kind: document.kind }).toEqual({ code: 3, kind: "refund" });
+    }
+  });
+
+  it("for a letter that says nothing of the matter is told which letters there are", async () => {
+    const { code, document } = await json(["ask", "напишите претензию мтс"]);
+    expect({ code, problem: document.problem.code }).toEqual({ code: 3, problem: "missing-facts" });
+    expect(document.problem.allowed).toContain("content-without-consent");
   });
 
   it("that says what does not answer is not sent there again", async () => {

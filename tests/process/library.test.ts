@@ -65,6 +65,9 @@ const QUESTIONS: readonly (readonly [call: string, command: readonly string[]])[
   ],
   [`ask(directory, "яндекс плюс списал деньги", ${AT})`, ["ask", "яндекс плюс списал деньги"]],
   [`ask(directory, "кто звонил с 900", ${AT})`, ["ask", "кто звонил с 900"]],
+  [`ask(directory, "кто звонил с +44 20 7946 0958", ${AT})`, ["ask", "кто звонил с +44 20 7946 0958"]],
+  [`ask(directory, "верните деньги за steam", ${AT})`, ["ask", "верните деньги за steam"]],
+  [`ask(directory, "по шагам: украли симку", ${AT})`, ["ask", "по шагам: украли симку"]],
   [`ask(directory, "мегафон, связь и деньги", ${AT})`, ["ask", "мегафон, связь и деньги"]],
   [`reply(directory, "balance", ${at('facts: { operator: "t2" }')})`, ["reply", "balance", "-o", "t2"]],
   [

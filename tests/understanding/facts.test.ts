@@ -223,6 +223,10 @@ describe("a place stated", () => {
     ["мы в Гвинее-Бисау, нет связи", { roaming: "abroad", country: "GW" }],
     ["I am in Türkiye, no internet", { roaming: "abroad", country: "TR" }],
     ["я дома, мтс, нет сети", { roaming: "home" }],
+    ["Греция", { roaming: "abroad", country: "GR" }],
+    ["in Greece with a beeline sim", { operator: "beeline", roaming: "abroad", country: "GR" }],
+    ["Фарерские о-ва, мтс, нет сети", { operator: "mts", roaming: "abroad", country: "FO" }],
+    ["о-в Мэн, нет связи", { roaming: "abroad", country: "IM" }],
     ["в беларуси мтс не работает", { operator: "other", roaming: "abroad", country: "BY" }],
   ])("is kept whatever the topic: %j", (text, stated) => {
     expect(facts(text)).toMatchObject(stated);
@@ -303,6 +307,8 @@ describe("however it is typed", () => {
     const { facts: stated, topics } = read("bilayn snyali dengi ya v turcii");
     expect(stated).toMatchObject({ operator: "beeline" });
     expect(topics[0]?.topic).toBe("unknown-charge");
+    expect(read("mts obeschanniy platezh").topics[0]?.topic).toBe("promised-payment");
+    expect(read("yota tarify").topics[0]?.topic).toBe("tariff");
   });
 });
 

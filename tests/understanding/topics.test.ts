@@ -174,6 +174,13 @@ describe("a call for help", () => {
     "в стамбуле ограбили и избили",
     "вода прибывает, дом затопило",
     "в подвале искрит щиток",
+    "дядя потерял сознание в огороде",
+    "сестра пишет, что прощается навсегда",
+    "лодку с рыбаками перевернуло",
+    "фура съехала в реку, водитель внутри",
+    "кабан кидается на детей во дворе",
+    "he wants to end his life tonight",
+    "my uncle collapsed and has no pulse",
   ])("is one in any words: %j", (text) => {
     expect(foremost(text)).toBe("emergency");
   });
@@ -191,6 +198,10 @@ describe("a call for help", () => {
     "вызвать такси",
     "у мужа украли телефон с мтс",
     "внучка накупила в роблоксе на 3000",
+    "инет третий день мёртвый, йота",
+    "меня убивает ваш автоответчик",
+    "drowning in robocalls, mts",
+    "сгорели минуты на билайне",
   ])("is none in %j", (text) => {
     expect(foremost(text)).not.toBe("emergency");
   });
@@ -220,6 +231,25 @@ describe("a few words as typed into a search box", () => {
   it("are understood in the wrong keyboard layout", () => {
     expect(foremost("vtufajy ujhzxfz kbybz")).toBe("general-support");
     expect(foremost("ntktajy erhfkb")).toBe("lost-phone-or-sim");
+  });
+});
+
+describe("a text about something else", () => {
+  it.each([
+    "банк второй месяц не закрывает мою кредитку, в чате отписки",
+    "в отделении банка продержали три часа и не выдали справку",
+    "батареи в квартире холодные, управляющая компания молчит",
+    "посылка застряла на сортировке в Твери",
+    "вода из крана ржавая, перерасчёт не делают",
+    "экран смартфона разбился, сколько стоит ремонт",
+    "телефон не включается",
+    "при запуске игры чёрный экран",
+    "казино дарит фриспины новым игрокам",
+    "what is the interest rate on my savings account",
+    "the build fails with a linker error",
+    "book me a table for four",
+  ])("is turned away: %j", (text) => {
+    expect(foremost(text)).toBe("outside");
   });
 });
 

@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { Topic } from "../../directory/types.js";
 import type { Reading } from "../../understanding/read-text.js";
 import { OUT_OF_SCOPE } from "../../understanding/topic-model.js";
-import { judge } from "../../understanding/verdict.js";
+import { judge, type Verdict } from "../../understanding/verdict.js";
 import type { Place } from "../../vocabulary/situation.js";
 
 /** A label of the questions that names a kind of subscriber, not a topic. */
@@ -48,39 +48,12 @@ export interface Ratio {
   of: number;
 }
 
-export interface Measures {
-  questions: number;
-  first: Ratio;
-  three: Ratio;
-  operator: Ratio;
-  /** Right places among those told, and among those stated. */
-  placePrecision: Ratio;
-  placeRecall: Ratio;
-  corporate: Ratio;
-  /** Real questions turned away. */
-  refused: Ratio;
-  /** Questions outside the field turned away. */
-  outside: Ratio;
-  /** Answered alone, and then rightly. */
-  alone: Ratio;
-  /** Put up for choice with the right topic among them. */
-  offered: Ratio;
-  confusions: ReadonlyMap<string, number>;
-  /** Ids of questions whose likeliest topic is wrong. */
-  missed: readonly string[];
-}
-
 const PLACES: Readonly<Record<Place, string>> = { home: "home", russia: "russia-roaming", abroad: "abroad" };
-
-const rightTopics = ({ topic, second_topic }: LabelledQuestion): string[] => [
-  topic,
-  ...(second_topic ? [second_topic] : []),
-];
 
 interface Read {
   question: LabelledQuestion;
   reading: Reading;
-  verdict: ReturnType<typeof judge>;
+  verdict: Verdict;
   /** Topics in order; where the label names a kind of subscriber, that fact counts as the topic. */
   ranking: readonly string[];
 }
@@ -96,26 +69,57 @@ function read(question: LabelledQuestion, reading: Reading, topics: readonly Top
   };
 }
 
-const ratio = <T>(list: readonly T[], isRight: (one: T) => boolean): Ratio => ({
-  right: list.filter(isRight).length,
-  of: list.length,
-});
+type Test = (one: Read) => boolean;
 
-const placeOf = ({ reading }: Read): string => {
-  const place = reading.facts.roaming as Place | undefined;
-  return place ? PLACES[place] : UNSPECIFIED;
-};
+const isOutside: Test = ({ question: { topic } }) => topic === OUT_OF_SCOPE;
+const isReal: Test = (one) => !isOutside(one);
+const isRefused: Test = ({ verdict }) => verdict.kind === "outside";
+const among =
+  (count: number): Test =>
+  ({ question: { topic, second_topic }, ranking }) =>
+    ranking.slice(0, count).some((one) => one === topic || one === second_topic);
+const placeOf = ({ reading }: Read): string => PLACES[reading.facts.roaming as Place] ?? UNSPECIFIED;
+const rightPlace: Test = (one) => placeOf(one) === one.question.location;
 
-function confusionsOf(missed: readonly Read[]): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const {
-    question: { topic, second_topic },
-    ranking,
-  } of missed) {
-    const key = `${topic}${second_topic ? ` or ${second_topic}` : ""} -> ${ranking[0]}`;
-    found.set(key, (found.get(key) ?? 0) + 1);
-  }
-  return new Map([...found].sort(([, a], [, b]) => b - a));
+/** Each figure: what it is called, which questions it is of, and which of them are right. */
+export const FIGURES = {
+  first: ["top-1 (topic or second topic)", isReal, among(1)],
+  three: ["top-3", isReal, among(3)],
+  operator: [
+    "operator",
+    ({ question: { operator } }) => operator !== undefined,
+    ({ question: { operator }, reading }) => (reading.facts.operator ?? UNKNOWN) === operator,
+  ],
+  placePrecision: [
+    "place: precision (of those told)",
+    (one) => one.question.location !== undefined && placeOf(one) !== UNSPECIFIED,
+    rightPlace,
+  ],
+  placeRecall: [
+    "place: recall (of those stated)",
+    ({ question: { location } }) => location !== undefined && location !== UNSPECIFIED,
+    rightPlace,
+  ],
+  corporate: [
+    "corporate recognised",
+    ({ question: { subscriber } }) => subscriber === "corporate",
+    ({ reading }) => reading.facts.subscriber === "corporate",
+  ],
+  refused: ["real questions refused", isReal, isRefused],
+  outside: ["out of scope refused", isOutside, isRefused],
+  alone: ["of those answered alone, right", (one) => isReal(one) && one.verdict.kind === "topic", among(1)],
+  offered: [
+    "of those put up for choice, right one in it",
+    (one) => isReal(one) && one.verdict.kind === "several",
+    among(3),
+  ],
+} as const satisfies Readonly<Record<string, readonly [name: string, of: Test, right: Test]>>;
+type Figure = keyof typeof FIGURES;
+
+export interface Measures extends Record<Figure, Ratio> {
+  questions: number;
+  /** Questions whose likeliest topic is wrong: their ids by what was expected and what was got. */
+  confusions: ReadonlyMap<string, readonly string[]>;
 }
 
 export function measure(
@@ -124,45 +128,15 @@ export function measure(
   topics: readonly Topic[],
 ): Measures {
   const all = questions.map((one) => read(one, readText(one.text), topics));
-  const isOutside = ({ question: { topic } }: Read) => topic === OUT_OF_SCOPE;
-  const real = all.filter((one) => !isOutside(one));
-  const among = (count: number) => (one: Read) =>
-    one.ranking.slice(0, count).some((topic) => rightTopics(one.question).includes(topic));
-  const refused = ({ verdict }: Read) => verdict.kind === "outside";
-  const labelled = all.filter(({ question: { operator } }) => operator !== undefined);
-  const placed = all.filter(({ question: { location } }) => location !== undefined);
-  const rightPlace = (one: Read) => placeOf(one) === one.question.location;
-  return {
-    questions: all.length,
-    first: ratio(real, among(1)),
-    three: ratio(real, among(3)),
-    operator: ratio(
-      labelled,
-      ({ question: { operator }, reading }) => (reading.facts.operator ?? UNKNOWN) === operator,
-    ),
-    placePrecision: ratio(
-      placed.filter((one) => placeOf(one) !== UNSPECIFIED),
-      rightPlace,
-    ),
-    placeRecall: ratio(
-      placed.filter(({ question: { location } }) => location !== UNSPECIFIED),
-      rightPlace,
-    ),
-    corporate: ratio(
-      all.filter(({ question: { subscriber } }) => subscriber === "corporate"),
-      ({ reading }) => reading.facts.subscriber === "corporate",
-    ),
-    refused: ratio(real, refused),
-    outside: ratio(all.filter(isOutside), refused),
-    alone: ratio(
-      real.filter(({ verdict }) => verdict.kind === "topic"),
-      among(1),
-    ),
-    offered: ratio(
-      real.filter(({ verdict }) => verdict.kind === "several"),
-      among(3),
-    ),
-    confusions: confusionsOf(real.filter((one) => !among(1)(one))),
-    missed: real.filter((one) => !among(1)(one)).map(({ question: { id } }) => id),
-  };
+  const figures = Object.entries(FIGURES).map(([figure, [, of, right]]) => {
+    const counted = all.filter(of);
+    return [figure, { right: counted.filter(right).length, of: counted.length }] as const;
+  });
+  const confusions = new Map<string, string[]>();
+  for (const { question, ranking } of all.filter((one) => isReal(one) && !among(1)(one))) {
+    const { id, topic, second_topic } = question;
+    const key = `${topic}${second_topic ? ` or ${second_topic}` : ""} -> ${ranking[0]}`;
+    confusions.set(key, [...(confusions.get(key) ?? []), id]);
+  }
+  return { ...(Object.fromEntries(figures) as Record<Figure, Ratio>), questions: all.length, confusions };
 }

@@ -1,7 +1,7 @@
 /** Names of places as authored, in the nominative, to the stems the program looks words up by. */
 import type { PlaceEntry } from "../../understanding/dictionaries.js";
 import { stemsOf } from "../../understanding/inflection.js";
-import { tokens } from "../../understanding/text.js";
+import { normalise, tokens } from "../../understanding/text.js";
 
 interface Named {
   ru: readonly string[];
@@ -30,7 +30,7 @@ function russianName(name: string, country: string | null): PlaceEntry[] {
 }
 
 function englishName(name: string, country: string | null): PlaceEntry[] {
-  const words = tokens(name.toLowerCase());
+  const words = tokens(normalise(name));
   return [[words.at(-1) ?? "", 0, words.slice(0, -1).join(" "), country]];
 }
 

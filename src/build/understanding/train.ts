@@ -1,7 +1,6 @@
 /**
  * Learns the topic model from examples. Two linear classifiers over the same features are averaged: naive Bayes, which
- * carries over best to what people write elsewhere, and a softmax regression started from its complement variant, which tells
- * neighbouring topics and what is out of scope apart. Everything is seeded: the same examples give the same model.
+ * carries over best to what people write elsewhere, and a softmax regression, which tells neighbouring topics apart. Everything is seeded: the same examples give the same model.
  */
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { damped, type Features, KINDS } from "../../understanding/features.js";
@@ -133,44 +132,16 @@ function centred(weights: Float64Array, labels: number): Float64Array {
   return weights;
 }
 
-function totals(sums: Float64Array, labels: number): Float64Array {
-  const total = new Float64Array(labels);
-  sums.forEach((sum, at) => {
-    total[at % labels] = (total[at % labels] ?? 0) + sum;
-  });
-  return total;
-}
-
 /** Multinomial naive Bayes over the weighted counts. */
 function naiveBayes(problem: Problem, smoothing: number): Float64Array {
   const labels = problem.labels.length;
   const sums = sumsByLabel(problem).map((sum) => sum + smoothing);
-  const total = totals(sums, labels);
+  const total = new Float64Array(labels);
+  sums.forEach((sum, at) => {
+    total[at % labels] = (total[at % labels] ?? 0) + sum;
+  });
   return centred(
     sums.map((sum, at) => Math.log(sum / (total[at % labels] ?? 1))),
-    labels,
-  );
-}
-
-/** How large the weights of the complement variant are made, which is where the regression starts from. */
-const COMPLEMENT_SIZE = 10;
-
-/** Complement naive Bayes (Rennie et al., 2003): each label is judged by what all others are like, and normalised. */
-function complementBayes(problem: Problem, smoothing: number): Float64Array {
-  const labels = problem.labels.length;
-  const sums = sumsByLabel(problem).map((sum) => sum + smoothing);
-  const total = totals(sums, labels);
-  const everything = total.reduce((sum, one) => sum + one, 0);
-  const weights = new Float64Array(sums.length);
-  for (let at = 0; at < sums.length; at += labels) {
-    const all = sums.subarray(at, at + labels).reduce((sum, one) => sum + one, 0);
-    for (let label = 0; label < labels; label++) {
-      weights[at + label] = -Math.log((all - (sums[at + label] ?? 0)) / (everything - (total[label] ?? 0)));
-    }
-  }
-  const sizes = totals(weights.map(Math.abs), labels).map((size) => size / problem.features);
-  return centred(
-    weights.map((weight, at) => (weight / (sizes[at % labels] ?? 1)) * COMPLEMENT_SIZE),
     labels,
   );
 }
@@ -213,44 +184,30 @@ const NOTHING: Vector = { ids: new Int32Array(), values: new Float64Array() };
 const BIAS_RATE = 0.01;
 const FIRST_SQUARE = 0.1;
 
-type Step = (id: number, value: number) => void;
-
-/** AdaGrad: what was moved much moves less; the decay pulls back to the start. */
-function stepper(
-  { weights, error }: { weights: Float64Array; error: Float64Array },
-  start: Float64Array,
-  { rate, decay }: Pick<TrainingOptions, "rate" | "decay">,
-): Step {
-  const labels = error.length;
-  const squares = new Float64Array(weights.length).fill(FIRST_SQUARE);
-  return (id, value) => {
+/**
+ * Softmax regression by AdaGrad: what was moved much moves less, and the decay pulls back to nothing.
+ * @param importance how much an example of each label counts.
+ */
+function regression(
+  { labels: { length: labels }, vectors, answers, features }: Problem,
+  { epochs, rate, decay }: Pick<TrainingOptions, "epochs" | "rate" | "decay">,
+  importance?: readonly number[],
+): Linear {
+  const weights = new Float64Array(features * labels);
+  const squares = new Float64Array(features * labels).fill(FIRST_SQUARE);
+  const bias = new Float64Array(labels);
+  const error = new Float64Array(labels);
+  const order = vectors.map((_, index) => index);
+  const shuffle = shuffler(7);
+  const move = (id: number, value: number): void => {
     for (let label = 0, at = id * labels; label < labels; label++, at++) {
       const weight = weights[at] ?? 0;
-      const slope = (error[label] ?? 0) * value + decay * (weight - (start[at] ?? 0));
+      const slope = (error[label] ?? 0) * value + decay * weight;
       const square = (squares[at] ?? 0) + slope * slope;
       squares[at] = square;
       weights[at] = weight - (rate * slope) / Math.sqrt(square);
     }
   };
-}
-
-/**
- * Softmax regression from given weights.
- * @param importance how much an example of each label counts.
- */
-function regression(
-  problem: Problem,
-  start: Float64Array,
-  options: Pick<TrainingOptions, "epochs" | "rate" | "decay">,
-  importance?: readonly number[],
-): Linear {
-  const labels = problem.labels.length;
-  const weights = Float64Array.from(start);
-  const bias = new Float64Array(labels);
-  const error = new Float64Array(labels);
-  const order = problem.vectors.map((_, index) => index);
-  const shuffle = shuffler(7);
-  const step = stepper({ weights, error }, start, options);
   const learn = (vector: Vector, answer: number): void => {
     probabilities(vector, { weights, bias }, error);
     error[answer] = (error[answer] ?? 0) - 1;
@@ -259,11 +216,11 @@ function regression(
       error[label] = (error[label] ?? 0) * times;
       bias[label] = (bias[label] ?? 0) - BIAS_RATE * (error[label] ?? 0);
     }
-    for (let entry = 0; entry < vector.ids.length; entry++) step(vector.ids[entry] ?? 0, vector.values[entry] ?? 0);
+    for (let entry = 0; entry < vector.ids.length; entry++) move(vector.ids[entry] ?? 0, vector.values[entry] ?? 0);
   };
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order);
-    for (const index of order) learn(problem.vectors[index] ?? NOTHING, problem.answers[index] ?? 0);
+    for (const index of order) learn(vectors[index] ?? NOTHING, answers[index] ?? 0);
   }
   return { weights, bias };
 }
@@ -359,7 +316,7 @@ export function knownWords(examples: readonly Labelled[], leastExamples: number)
  */
 function topicWeights(problem: Problem, options: TrainingOptions): Linear {
   const bayes = naiveBayes(problem, options.smoothing);
-  const learnt = regression(problem, complementBayes(problem, options.smoothing), options);
+  const learnt = regression(problem, options);
   const share = options.regression;
   const weights = learnt.weights.map((weight, at) => share * weight + (1 - share) * (bayes[at] ?? 0));
   return { weights, bias: learnt.bias.map((one) => share * one) };
@@ -379,7 +336,7 @@ function weightsOf(
   const problem = problemOf(binary, [NO, YES], vocabulary);
   const yes = problem.answers.reduce((sum, one) => sum + one, 0);
   const importance = [1, (examples.length - yes) / yes];
-  const { weights, bias } = regression(problem, new Float64Array(problem.features * 2), options, importance);
+  const { weights, bias } = regression(problem, options, importance);
   return {
     weights: weights.filter((_, at) => at % 2 === 1).map((weight, id) => weight - (weights[id * 2] ?? 0)),
     bias: Float64Array.of((bias[1] ?? 0) - (bias[0] ?? 0)),
