@@ -60,7 +60,11 @@ function roomOf(
     return { kind: "claim", id: letter?.id ?? null, operator: given.operator?.value };
   }
   const checklist = asks === "steps" && directory.checklists.find(({ topics }) => topics.includes(topic));
-  if (checklist) return { kind: "checklist", id: checklist.id, given };
+  if (checklist) {
+    // The topic is each step's own.
+    const { topic: _topic, ...person } = given;
+    return { kind: "checklist", id: checklist.id, given: person };
+  }
   if (!merchant) return null;
   if (asks === "refund") return { kind: "refund", merchant };
   const ofCharges = topic === "" || CHARGES.includes(topic);

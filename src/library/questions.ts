@@ -187,10 +187,11 @@ function answerOfRoom(room: Room, dozvon: Dozvon, options: Options): AskAnswer {
     case "refund":
       return { kind: "refund", ...refund(dozvon, room.merchant, options) };
     case "checklist": {
-      const facts = Object.fromEntries(
-        PERSON_FACTS.flatMap((fact) => (room.given[fact] ? [[fact, room.given[fact].value]] : [])),
-      );
-      return { kind: "checklist", ...checklist(dozvon, room.id, { ...options, facts }) };
+      const desk = deskOf(internal, options.asOf);
+      const found = checklistNamed(room.id, desk);
+      const steps = checklistAnswer(found, room.given, null, desk);
+      const result = { checklist: checklistJson(found, steps, desk.directory, words) };
+      return { kind: "checklist", ...answerOf(givenJson(room.given), result, [], words) };
     }
     case "claim": {
       if (room.id === null) throw noClaimKind(internal.open.claims(), words);
