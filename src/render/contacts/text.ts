@@ -21,7 +21,7 @@ function rowLines(row: CardRow, { layout, palette }: Screen): string[] {
 /** What fits a slip of paper: the value, what it is and what it costs, and help abroad. */
 function travelLines(rows: readonly CardRow[], view: CardView, { layout }: Screen): string[] {
   const ways = rows.map(({ value, label, mark, cost }) =>
-    [`${value} — ${label}`, mark, cost.split(/[,;:]/)[0]].filter(Boolean).join("; "),
+    [`${value} — ${label}`, mark, cost.split(/[,;:(]/)[0]?.trim()].filter(Boolean).join("; "),
   );
   return [
     ...ways.flatMap((way) => layout.paragraph(way, 0, 2)),
