@@ -23,6 +23,9 @@ export interface FollowingDate {
   grounds: readonly string[];
 }
 
+/** Days off matter to those who answer; a person files and goes on on any day. */
+export const isTheirs = ({ kind }: FollowingDate): boolean => kind !== "file-by" && kind !== "next-authority";
+
 export interface Basis {
   grounds: ReadonlyMap<string, Ground>;
   calendar: Calendar;

@@ -126,7 +126,7 @@ const item = (text: string, { layout }: Screen): string[] => layout.paragraph(`-
 /** What to do, where and by when; on a first screen the best of each. */
 function stepBlocks({ view, of, directory }: StepOn, screen: Screen, full: boolean): Block[] {
   const { words, layout, palette } = screen;
-  const { step, missing, grounds } = view;
+  const { step, missing } = view;
   const dated = view.dues.filter(({ date }) => date !== null);
   const ways = full ? view.ways : view.ways.slice(0, FIRST.ways);
   const limits = new Set(ways.flatMap((way) => way.limits.map(({ text }) => words.text(text))));
@@ -153,12 +153,11 @@ function stepBlocks({ view, of, directory }: StepOn, screen: Screen, full: boole
       : []),
     titled(4, "section.keep", step.keep ? item(sentence(words.text(step.keep)), screen) : [], screen, !full),
     titled(2, "section.dues", dueLines(full ? view.dues : dated.slice(0, FIRST.dues), screen), screen, !full),
-    ...(full ? [titled(0, "section.grounds", sureLines(grounds, screen), screen)] : []),
   ];
 }
 
-/** What may come of a step, where no menu asks: a first screen leaves none of it out. */
-function outcomeBlocks({ view: { step }, directory }: StepOn, screen: Screen, full: boolean): Block[] {
+/** What may come of a step, where no menu asks: a first screen leaves none of it out. In full, what it rests on as well. */
+function outcomeBlocks({ view: { step, grounds }, directory }: StepOn, screen: Screen, full: boolean): Block[] {
   const { words, layout } = screen;
   const line = (key: string, text: string): string[] => layout.paragraph(words.say(key, { text }), 0, 2);
   const failed = words.text(step.onFail.text) + targetText(step.onFail.goTo, directory, words);
@@ -172,6 +171,7 @@ function outcomeBlocks({ view: { step }, directory }: StepOn, screen: Screen, fu
     titled(0, "section.answers", answers, screen),
     { rank: 0, lines: line("checklist.on-fail", failed), joined: true },
     { rank: 3, lines: step.tool ? line("checklist.tool", toolCommand(step.tool)) : [], joined: true },
+    ...(full ? [titled(0, "section.grounds", sureLines(grounds, screen), screen)] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import ICAL from "ical.js";
 import type { Claim } from "../../claims/compose.js";
-import type { FollowingDate } from "../../claims/dates.js";
+import { type FollowingDate, isTheirs } from "../../claims/dates.js";
 import type { Moment } from "../../values/moment.js";
 import { sentence } from "../channel/text.js";
 import { clean } from "../clean.js";
@@ -38,7 +38,10 @@ function event(one: FollowingDate, date: string, claim: Claim, moment: Moment, w
   found.addPropertyWithValue("dtstart", day);
   found.addPropertyWithValue("dtend", next);
   found.addPropertyWithValue("summary", `${words.say(`claim.date.${one.kind}`)}: ${addressee}`);
-  found.addPropertyWithValue("description", one.dayOff ? `${text} ${words.say("claim.day-off-note")}` : text);
+  found.addPropertyWithValue(
+    "description",
+    one.dayOff && isTheirs(one) ? `${text} ${words.say("claim.day-off-note")}` : text,
+  );
   found.addPropertyWithValue("transp", "TRANSPARENT");
   const alarm = new ICAL.Component("valarm");
   alarm.addPropertyWithValue("action", "DISPLAY");

@@ -1,6 +1,6 @@
 /** A claim on a screen: the letter, what is still to be done with it, and what follows. */
 import type { Claim, Line } from "../../claims/compose.js";
-import type { FollowingDate } from "../../claims/dates.js";
+import { type FollowingDate, isTheirs } from "../../claims/dates.js";
 import type { Routing } from "../../routing/routing.js";
 import { type Grounds, groundsOf } from "../../terms/deadlines.js";
 import { markOf } from "../contacts/rows.js";
@@ -21,14 +21,13 @@ function dateLine(one: FollowingDate, { words }: Screen): string {
   const text = words.text(one.text);
   if (one.date === null) return words.say("claim.date-unknown", { text });
   const days = one.daysLeft ?? 0;
-  // A person files on any day; it is the others who do not answer on days off.
-  const unsure = !one.calendarKnown && one.kind !== "file-by";
+  const left = { days: counted(Math.abs(days), "calendar-day", words) };
   const marks = [
-    words.say(days < 0 ? "claim.days-passed" : "claim.days-left", {
-      days: counted(Math.abs(days), "calendar-day", words),
-    }),
-    ...(one.dayOff ? [words.say("term.day-off")] : []),
-    ...(unsure ? [words.say("term.calendar-unknown", { year: one.date.slice(0, 4) })] : []),
+    days === 0 ? words.say("due.last-day") : words.say(days < 0 ? "claim.days-passed" : "claim.days-left", left),
+    ...(isTheirs(one) && one.dayOff ? [words.say("term.day-off")] : []),
+    ...(isTheirs(one) && !one.calendarKnown
+      ? [words.say("term.calendar-unknown", { year: one.date.slice(0, 4) })]
+      : []),
   ];
   return `${dateText(one.date, words)} — ${text} (${marks.join("; ")})`;
 }
