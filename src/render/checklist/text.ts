@@ -4,6 +4,7 @@ import type { Due } from "../../checklists/due.js";
 import type { Note, Run, StepRecord } from "../../checklists/run.js";
 import { type NumberedStep, nextDeadline, type RunView, type Way } from "../../checklists/step.js";
 import type { Checklist, DirectoryIndex, GoTo } from "../../directory/types.js";
+import { THEIR_CLOCK } from "../../vocabulary/terms.js";
 import { nearestText, otherLine, sentence, shown } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { sureLines } from "../ground/text.js";
@@ -48,7 +49,10 @@ function dueText(due: Due, words: Words): string {
       })
     : words.say("due.reminder");
   const doubts = [
-    ...(due.dayOff ? [words.say("term.day-off")] : []),
+    // Days off matter to those who answer, and not in hours.
+    ...(due.dayOff && term && term.unit !== "hour" && THEIR_CLOCK.includes(term.from)
+      ? [words.say("term.day-off")]
+      : []),
     ...(due.calendarKnown || term?.unit !== "working-day"
       ? []
       : [words.say("term.calendar-unknown", { year: date.slice(0, 4) })]),
