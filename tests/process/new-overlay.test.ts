@@ -112,6 +112,9 @@ describe("an MVNO, a desk with hours and one line retired", () => {
     const situation = ["-o", "ladoga", "-t", "general-support", "-r", "abroad", "-f", "own", "-s", "personal"];
     const { document } = await json(["route", ...situation, "--directory", folder]);
     expect(document.result.primary).toBe("ladoga.voice.desk");
+    expect(document.result.channels.find(({ id }) => id === "ladoga.voice.desk")?.uri).toBe("tel:+74957654321;ext=0");
+    const card = await run(["contacts", "ladoga", "--format", "vcf", "--directory", folder]);
+    expect(card.out).toContain("TEL;TYPE=WORK,VOICE:+74957654321\\,0\r\n");
     const whose = await json(["whose", "0611", "--directory", folder]);
     expect(JSON.stringify(whose.document.result)).toContain("ladoga.voice.short");
   });

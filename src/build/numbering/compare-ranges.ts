@@ -17,51 +17,37 @@ export interface Changes {
   regions: number;
 }
 
-const END = 10_000_000_000;
-
-/** The range of a sorted list that each point of a rising walk lies in. */
-function walker(ranges: readonly Range[]): { at(point: number): Range | null; next(point: number): number } {
-  let index = 0;
-  const skip = (point: number) => {
-    while ((ranges[index]?.to ?? END) < point) index++;
-  };
-  return {
-    at(point) {
-      skip(point);
-      const range = ranges[index];
-      return range && range.from <= point ? range : null;
-    },
-    next(point) {
-      skip(point);
-      const range = ranges[index];
-      if (!range) return END;
-      return range.from > point ? range.from : range.to + 1;
-    },
-  };
-}
-
 export function compareRanges(before: readonly Range[], after: readonly Range[]): Changes {
-  const [old, fresh] = [walker(before), walker(after)];
   const holders = new Map<string, Change>();
   let regions = 0;
-  let point = Math.min(before[0]?.from ?? END, after[0]?.from ?? END);
-  while (point < END) {
-    const [was, is] = [old.at(point), fresh.at(point)];
-    const next = Math.min(old.next(point), fresh.next(point));
-    const numbers = next - point;
+  const ends = [...before, ...after].flatMap(({ from, to }) => [from, to + 1]);
+  const points = [...new Set(ends)].sort((a, b) => a - b);
+  const [old, fresh] = [rising(before), rising(after)];
+  for (const [index, point] of points.slice(0, -1).entries()) {
+    const [was, is] = [old(point), fresh(point)];
+    const numbers = (points[index + 1] ?? point) - point;
     if (was?.inn !== is?.inn) {
       const change = { before: was?.inn ?? null, after: is?.inn ?? null, numbers: 0 };
       const known = holders.get(`${change.before} ${change.after}`) ?? change;
       known.numbers += numbers;
       holders.set(`${change.before} ${change.after}`, known);
     } else if (was && is && !sameOwner(was, is)) regions += numbers;
-    point = next;
   }
   return {
     before: capacity(before),
     after: capacity(after),
     holders: [...holders.values()].sort((a, b) => b.numbers - a.numbers),
     regions,
+  };
+}
+
+/** The range of a sorted list that a point lies in, asked for points that rise. */
+function rising(ranges: readonly Range[]): (point: number) => Range | undefined {
+  let index = 0;
+  return (point) => {
+    while ((ranges[index]?.to ?? point) < point) index++;
+    const range = ranges[index];
+    return range && range.from <= point ? range : undefined;
   };
 }
 
