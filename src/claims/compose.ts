@@ -1,5 +1,5 @@
 /** A claim letter from what was stated: who to, which paragraphs, law lines and demands, what is missing, what follows. */
-import type { ClaimDemand, ClaimField, ClaimLetter, ClaimLine, ClaimRecipient } from "../directory/claim-types.js";
+import type { ClaimField, ClaimLetter, ClaimLine, ClaimRecipient } from "../directory/claim-types.js";
 import { notListed } from "../values/choice.js";
 import type { Language, Text } from "../vocabulary/language.js";
 import { type Basis, type FollowingDate, followingDates } from "./dates.js";
@@ -94,9 +94,6 @@ function filler(values: Values, blank: Set<string>): Fill {
   return (text) => ({ ru: fill(text.ru, "ru"), en: fill(text.en, "en") });
 }
 
-const lines = (templates: readonly ClaimLine[], values: Values, fill: Fill): Line[] =>
-  templates.filter((line) => applies(line, values)).map(({ id, text, grounds }) => ({ id, text: fill(text), grounds }));
-
 function addresseeOf({ recipients }: ClaimLetter, values: Values, body: BodyNamed): Addressee {
   // The gate has seen to it that a letter goes to somebody.
   const recipient = (recipients.find((one) => applies(one, values)) ?? recipients.at(-1)) as ClaimRecipient;
@@ -123,17 +120,6 @@ export function checkSkipped({ demands }: ClaimLetter, skipped: readonly string[
   throw notListed(wrong, allowed, { code: "bad-field", key: kept ? "demand-not-optional" : "unknown-demand" });
 }
 
-const demandsOf = (claim: ClaimLetter, values: Values, fill: Fill, skipped: readonly string[]): Demand[] =>
-  claim.demands
-    .filter((demand) => applies(demand, values))
-    .map(({ id, text, grounds, optional }: ClaimDemand) => ({
-      id,
-      text: fill(text),
-      grounds,
-      optional,
-      included: !(optional && skipped.includes(id)),
-    }));
-
 /**
  * @param stated checked values, presets included.
  * @param skipped ids of optional demands to leave out, checked before.
@@ -148,20 +134,26 @@ export function compose(
   const values = relevant(claim.fields, stated);
   const blank = new Set<string>();
   const fill = filler(values, blank);
+  const lines = (all: readonly ClaimLine[]): Line[] =>
+    all.filter((one) => applies(one, values)).map(({ id, text, grounds }) => ({ id, text: fill(text), grounds }));
   const addressee = addresseeOf(claim, values, body);
-  const demands = demandsOf(claim, values, fill, skipped);
+  const optional = new Set(claim.demands.flatMap((one) => (one.optional ? [one.id] : [])));
+  const demands = lines(claim.demands).map((line) => {
+    const isOptional = optional.has(line.id);
+    return { ...line, optional: isOptional, included: !(isOptional && skipped.includes(line.id)) };
+  });
   const letter: Letter = {
     labels: claim.labels,
     to: addressedTo(addressee, claim),
-    from: lines(claim.sender, values, fill).map((line) => line.text),
+    from: lines(claim.sender).map((line) => line.text),
     heading: claim.heading,
     subject: fill(claim.subject),
-    paragraphs: lines(claim.paragraphs, values, fill),
-    law: lines(claim.law, values, fill),
+    paragraphs: lines(claim.paragraphs),
+    law: lines(claim.law),
     demand: claim.demand,
     demands: demands.filter((one) => one.included).map(({ id, text, grounds }) => ({ id, text, grounds })),
-    closing: lines(claim.closing, values, fill),
-    attachments: lines(claim.attachments, values, fill),
+    closing: lines(claim.closing),
+    attachments: lines(claim.attachments),
     date: values.get("date")?.text ?? BLANK_TEXT,
     signed: values.get("name")?.text ?? BLANK_TEXT,
   };
@@ -175,11 +167,11 @@ export function compose(
     missing: claim.fields.filter(
       (field) => !values.has(field.id) && applies(field, values) && (field.required || blank.has(field.id)),
     ),
-    before: lines(claim.before, values, fill),
-    send: lines(claim.send, values, fill),
+    before: lines(claim.before),
+    send: lines(claim.send),
     dates: followingDates(claim, values, basis),
     received: values.has("received-on"),
-    next: lines(claim.next, values, fill),
-    limits: lines(claim.limits, values, fill),
+    next: lines(claim.next),
+    limits: lines(claim.limits),
   };
 }

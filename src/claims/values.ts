@@ -72,30 +72,26 @@ function amountValue(field: ClaimField, given: string): Value {
 }
 
 /** A full number, Russian or foreign; a foreign one is written with its +. */
-function phoneValue(field: ClaimField, given: string): Value {
+function phoneIn(given: string): string | null {
   const spelling = readSpelling(given);
-  const reading = spelling.form === "number" && spelling.message === null ? read(spelling) : null;
-  const extension = spelling.form === "number" && spelling.extension ? `, доб. ${spelling.extension}` : "";
-  if (reading?.form === "russian") return said(same(formatNumber(`+7${reading.national}`) + extension));
-  if (reading?.form !== "foreign" || reading.assumed) throw refuse(field, given, "field-not-phone");
-  return said(same(`+${reading.digits}${extension}`));
+  if (spelling.form !== "number" || spelling.message !== null) return null;
+  const reading = read(spelling);
+  const extension = spelling.extension ? `, доб. ${spelling.extension}` : "";
+  if (reading.form === "russian") return formatNumber(`+7${reading.national}`) + extension;
+  return reading.form === "foreign" && !reading.assumed ? `+${reading.digits}${extension}` : null;
 }
 
-function emailValue(field: ClaimField, given: string): Value {
-  const email = parseEmail(given);
-  if (email === null) throw refuse(field, given, "field-not-email");
-  return said(same(email));
-}
+/** @param read null for what is none. @param key what is said of it then. */
+const checked =
+  (read: (given: string) => string | null, key: string) =>
+  (field: ClaimField, given: string): Value => {
+    const value = read(given);
+    if (value === null) throw refuse(field, given, key);
+    return said(same(value));
+  };
 
 /** A letter, a digit, a sign: what is left of an answer when all that a page cannot show is taken away. */
 const VISIBLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;
-
-/** Only the end of a card or account number: nobody should write down the whole. */
-function lastDigitsValue(field: ClaimField, given: string): Value {
-  const digits = parseLastDigits(given);
-  if (digits === null) throw refuse(field, given, "field-not-last-digits");
-  return said(same(digits));
-}
 
 function choiceValue(field: ClaimField, given: string): Value {
   const wanted = given.trim().toLowerCase();
@@ -114,9 +110,10 @@ const READERS: Readonly<Record<ClaimField["kind"], (field: ClaimField, given: st
   "long-text": textValue,
   date: dateValue,
   amount: amountValue,
-  phone: phoneValue,
-  email: emailValue,
-  "last-digits": lastDigitsValue,
+  phone: checked(phoneIn, "field-not-phone"),
+  email: checked(parseEmail, "field-not-email"),
+  // Only the end of a card or account number: nobody should write down the whole.
+  "last-digits": checked(parseLastDigits, "field-not-last-digits"),
   choice: choiceValue,
 };
 
