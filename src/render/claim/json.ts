@@ -99,9 +99,6 @@ const letterJson = ({ language: _language, law, ...rest }: Blocks) => ({
   paragraphs: [...rest.paragraphs, ...law],
 });
 
-export const claimsJson = (claims: readonly ClaimSummary[], words: Words) =>
-  claims.map(({ id, title, about }) => ({ id, title: words.text(title), about: words.text(about) }));
-
 /** Without a kind there is nothing to write: the list says what there is. */
 export function noClaimKind(claims: readonly ClaimSummary[], words: Words): Problem {
   const kinds = claims.map(({ id, title }) => `${id}: ${words.text(title)}`).join("; ");
