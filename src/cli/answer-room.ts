@@ -16,7 +16,7 @@ export async function answerOfRoom(room: Room, context: Context): Promise<Outcom
     case "charge": {
       const { chargeAnswer } = await import("../answers/charge.js");
       const answer = chargeAnswer({ descriptor: room.descriptor, account: null }, await context.desk());
-      return (await import("./show-charge.js")).shownCharge(answer, context);
+      return (await import("./commands/charge.js")).shownCharge(answer, context);
     }
   }
 }

@@ -1,12 +1,13 @@
 /** A contact card as codes to photograph: one that dials, one that saves the contact. */
+import { clean } from "../render/clean.js";
 import { qrLines } from "../render/contacts/qr.js";
-import { type CardView, rowsOf, titleOf } from "../render/contacts/rows.js";
+import { type CardView, rowsOf } from "../render/contacts/rows.js";
 import { shortCard } from "../render/contacts/vcard.js";
 import { Problem } from "../values/problem.js";
 import type { Context } from "./context.js";
 
-/** More numbers than this make a code that only a good camera reads. */
-const MOST_NUMBERS = 5;
+/** A contact for a phone is short: one number to ring from here, and one from elsewhere. */
+const MOST_NUMBERS = 2;
 
 interface Number {
   uri: string;
@@ -56,7 +57,7 @@ export function cardCodes(view: CardView, channel: string | undefined, context: 
     width(content) <= io.columns
       ? qrLines(content, io.coloured)
       : [words.say("qr.too-wide", { columns: String(width(content)) })];
-  const card = fitting(titleOf(view), numbers, io.columns);
+  const card = fitting(clean(words.text(view.card.operator.name)), numbers, io.columns);
   const saved = numbers.slice(0, card?.count ?? 0).map(({ value }) => value);
   const contact = card
     ? [words.say("qr.contact"), ...saved.map((value) => `  ${value}`), ...draw(card.content)]

@@ -9,7 +9,7 @@ import { oneOf } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import { CLAIM_FORMATS, type ClaimFormat } from "../vocabulary/claims.js";
 import type { Context } from "./context.js";
-import { checkTarget, writeOutput } from "./files/output-file.js";
+import { checkTarget, formOf, writeOutput } from "./files/output-file.js";
 
 /** What stands on a line of A4 at ten signs an inch. */
 const PAPER_COLUMNS = 78;
@@ -24,30 +24,11 @@ export async function composeStated(stated: ClaimQuestion, context: Context): Pr
   return { ...claimAnswer(stated, await context.desk()), stated };
 }
 
-const ENDINGS: Readonly<Record<string, ClaimFormat>> = {
-  txt: "text",
-  md: "md",
-  markdown: "md",
-  html: "html",
-  htm: "html",
-  docx: "docx",
-};
+const ENDINGS = { txt: "text", md: "md", markdown: "md", html: "html", htm: "html", docx: "docx" } as const;
 
-/**
- * The form that the name of a file promises; a name without an ending is plain text.
- * @throws Problem usage for an ending of another kind of file: text under the name of a PDF opens nowhere.
- */
-export function formatOf(path: string): ClaimFormat {
-  const ending = /[^./\\]\.([^./\\]*)$/.exec(path)?.[1]?.toLowerCase();
-  if (ending === undefined) return "text";
-  const format = ENDINGS[ending];
-  if (format) return format;
-  const known = Object.keys(ENDINGS).map((one) => `.${one}`);
-  throw new Problem("usage", "output-form", { file: path, known: known.join(", ") }, { allowed: known });
-}
-
-/** @throws Problem unknown-value. */
-export const asFormat = (given: string): ClaimFormat => oneOf(given, CLAIM_FORMATS, "format");
+/** The form asked for, or that which the file's name promises. @throws Problem unknown-value, usage. */
+export const formatOf = (named: string | undefined, file: string | null): ClaimFormat =>
+  named === undefined ? (formOf(file ?? undefined, ENDINGS) ?? "text") : oneOf(named, CLAIM_FORMATS, "format");
 
 /** The letter itself, in Russian. What draws HTML and Word is opened only when it is asked for. */
 export async function letterAs(format: ClaimFormat, { letter }: Claim): Promise<string | Uint8Array> {

@@ -8,10 +8,10 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   contacts: async () => (await import("./commands/contacts.js")).contactsCommand,
   ask: async () => (await import("./commands/ask.js")).askCommand,
   emergency: async () => (await import("./commands/emergency.js")).emergencyCommand,
-  operators: async () => (await import("./commands/operators.js")).operatorsCommand,
-  topics: async () => (await import("./commands/topics.js")).topicsCommand,
-  sources: async () => (await import("./commands/sources.js")).sourcesCommand,
-  conflicts: async () => (await import("./commands/conflicts.js")).conflictsCommand,
+  operators: async () => (await import("./commands/listings.js")).operatorsCommand,
+  topics: async () => (await import("./commands/listings.js")).topicsCommand,
+  sources: async () => (await import("./commands/listings.js")).sourcesCommand,
+  conflicts: async () => (await import("./commands/listings.js")).conflictsCommand,
   whose: async () => (await import("./commands/whose.js")).whoseCommand,
   charge: async () => (await import("./commands/charge.js")).chargeCommand,
   refund: async () => (await import("./commands/refund.js")).refundCommand,
@@ -27,7 +27,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   skill: async () => (await import("./commands/skill.js")).skillCommand,
   mcp: async () => (await import("./commands/mcp.js")).mcpCommand,
   completion: async () => (await import("./commands/completion.js")).completionCommand,
-  complete: async () => (await import("./commands/complete.js")).completeCommand,
+  complete: async () => (await import("./commands/completion.js")).completeCommand,
 };
 
 /** `dozvon help route` is commander's own, and no command of ours. */

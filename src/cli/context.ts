@@ -10,7 +10,7 @@ import type { Problem } from "../values/problem.js";
 import type { Language } from "../vocabulary/language.js";
 import type { Saved } from "./files/saved.js";
 import { asksAboutToday, isAccessible, momentFrom, overlayFolder } from "./files/settings.js";
-import type { GlobalFlags } from "./line/global-flags.js";
+import type { GlobalFlags } from "./line/flags.js";
 import { FOLDERS, VERSION } from "./package.js";
 import type { Io } from "./terminal/io.js";
 
@@ -90,9 +90,4 @@ export function contextOf(
     fail: (kind, problem, more) => io.out(jsonLine({ ...failure(kind, problem, parts()), ...more })),
   };
   return context;
-}
-
-/** A date that does not exist is wrong for every command, also for those whose answer has no date. @throws Problem impossible-date. */
-export function checkMoment(context: Context): void {
-  context.moment();
 }

@@ -6,7 +6,7 @@ import { Problem } from "../values/problem.js";
 import type { Fact } from "../vocabulary/situation.js";
 import type { Context } from "./context.js";
 import { blamed, defaultsOf } from "./files/settings.js";
-import { factsOf } from "./line/facts.js";
+import { factsOf } from "./line/flags.js";
 
 const PLACE_FACTS: readonly string[] = ["roaming", "country"] satisfies Fact[];
 

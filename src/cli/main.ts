@@ -5,17 +5,16 @@ import { notListed } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import { EXIT, type ProblemCode } from "../vocabulary/codes.js";
 import { findCommand, HELP, isCommand, LISTED, outputKinds } from "./commands.js";
-import { type Context, checkMoment, contextOf } from "./context.js";
+import { type Context, contextOf } from "./context.js";
 import { readSettings, type Saved, settingsPath } from "./files/saved.js";
 import { languageOf, strangeVariables } from "./files/settings.js";
-import type { GlobalFlags } from "./line/global-flags.js";
+import type { GlobalFlags } from "./line/flags.js";
 import { type Head, readHead, readLine } from "./line/read.js";
 import type { Command, Flags, Line, Operands } from "./line/spec.js";
 import { Interrupted } from "./prompts/prompter.js";
 import { type Outcome, show } from "./runner.js";
-import { charsetAdvice, foreignCharset } from "./terminal/charset.js";
 import { type Io, processIo } from "./terminal/io.js";
-import { asLanguage, localeLanguage } from "./terminal/language.js";
+import { asLanguage, charsetAdvice, foreignCharset, localeLanguage } from "./terminal/locale.js";
 
 const EXIT_OF: Partial<Record<ProblemCode, number>> = {
   internal: EXIT.bug,
@@ -150,7 +149,8 @@ async function readCall(words: readonly string[], { operands }: Head): Promise<C
 async function answer({ words, named, spec, line }: Called, context: Context): Promise<Outcome> {
   if (!line || spec.commands) return (await import("./line/help.js")).explain(words, named, context);
   await checkFields(spec, named, context);
-  checkMoment(context);
+  // A date that does not exist is wrong for every command, also for those whose answer has no date.
+  context.moment();
   if (spec.run) return spec.run(line, context);
   if (!context.canAsk) throw new Problem("usage", "no-command");
   return (await import("./talk/home.js")).home(context);

@@ -1,6 +1,6 @@
 /**
  * The facts of a situation, a row a fact: how a value is read, what a left-out value could be and when it is worth asking for.
- * How a flag spells it stands with the command line (`cli/line/facts.ts`); the words about a fact stand in the messages, by its name.
+ * How a flag spells it stands with the command line (`cli/line/flags.ts`); the words about a fact stand in the messages, by its name.
  */
 import type { DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
 import { oneOf, suggest } from "../values/choice.js";

@@ -1,13 +1,30 @@
 /** Every command of the front page runs as it stands there, and answers what the page says. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { COMMANDS, LISTED } from "../../src/cli/commands.js";
+import { GLOBAL_FLAGS } from "../../src/cli/line/flags.js";
+import type { Flags } from "../../src/cli/line/spec.js";
 import { blocks, codeSpans } from "../support/markdown-page.js";
 import { type Row, tables } from "../support/markdown-tables.js";
 import { type Envelope, run, shell, valid } from "../support/run.js";
 
 const PAGES = [
-  { lang: "en", page: "README.md", questions: "Ten common questions", answer: "the answer", command: "you type" },
-  { lang: "ru", page: "README.ru.md", questions: "Десять частых вопросов", answer: "ответ", command: "что написать" },
+  {
+    lang: "en",
+    page: "README.md",
+    questions: "Ten common questions",
+    answer: "the answer",
+    command: "you type",
+    commands: "All commands",
+  },
+  {
+    lang: "ru",
+    page: "README.ru.md",
+    questions: "Десять частых вопросов",
+    answer: "ответ",
+    command: "что написать",
+    commands: "Все команды",
+  },
 ] as const;
 
 const installed = (command: string): string => command.replace(/^dozvon/, '"$DOZVON"');
@@ -19,7 +36,7 @@ const wholeCommands = (page: string, lang: string): string[] => {
   return [...new Set(codeSpans(page).filter((code) => whole.test(code)))];
 };
 
-describe.concurrent.each(PAGES)("the front page ($lang)", ({ lang, page, questions, answer, command }) => {
+describe.concurrent.each(PAGES)("the front page ($lang)", ({ lang, page, questions, answer, command, commands }) => {
   const asked: Row[] = tables(readFileSync(page, "utf8")).get(questions) ?? [];
   const env = { LANG: lang === "ru" ? "ru_RU.UTF-8" : "en_US.UTF-8" };
 
@@ -71,7 +88,30 @@ describe.concurrent.each(PAGES)("the front page ($lang)", ({ lang, page, questio
     const named = codeSpans(page).flatMap((code) => /^dozvon ([a-z]+)/.exec(code)?.[1] ?? []);
     const missing = [...new Set(named)].filter((name) => !new RegExp(`^ {2}${name} `, "m").test(out));
     expect(missing).toEqual([]);
-    const commands = [...(out.split("Commands:")[1] ?? "").matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name ?? "");
-    expect(commands.filter((name) => name !== "help" && !named.includes(name))).toEqual([]);
+    const listed = [...(out.split("Commands:")[1] ?? "").matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name ?? "");
+    expect(listed.filter((name) => name !== "help" && !named.includes(name))).toEqual([]);
+  });
+
+  it("has every command in its table, with operands and flags that its declaration has", async () => {
+    const rows = (tables(readFileSync(page, "utf8")).get(commands) ?? []).map((row) => Object.values(row).join(" | "));
+    const namesIn = (row: string) => [...row.matchAll(/dozvon ([a-z]+)/g)].map(([, name]) => name ?? "");
+    expect(rows.flatMap(namesIn).sort()).toEqual([...LISTED].sort());
+    for (const row of rows) {
+      const specs = await Promise.all(namesIn(row).map((name) => COMMANDS[name]?.()));
+      const parts = specs.flatMap((spec) => [spec ?? {}, ...Object.values(spec?.commands ?? {})]);
+      const flags = parts.flatMap((one) => Object.entries({ ...one.flags, ...GLOBAL_FLAGS } as Flags));
+      const known = flags.flatMap(([spelling, { letter }]) => [spelling, ...(letter ? [`-${letter}`] : [])]);
+      const named = [...row.matchAll(/`(?:[^`]* )?(--?[a-zA-Z][a-z-]*)/g)].map(([, flag]) => flag);
+      expect(
+        named.filter((flag) => !known.includes(flag ?? "")),
+        row,
+      ).toEqual([]);
+      // What is typed after the name is something that the command takes.
+      if (/dozvon [a-z]+ </.test(row))
+        expect(
+          parts.some((one) => Object.keys(one.operands ?? {}).length > 0),
+          row,
+        ).toBe(true);
+    }
   });
 });

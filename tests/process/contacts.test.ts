@@ -200,7 +200,7 @@ describe.concurrent("codes to photograph", () => {
     const [dial = [], save = []] = codes(out);
     expect(photographed(modulesOf(dial))).toBe("tel:+74957660166");
     const card = new ICAL.Component(ICAL.parse(photographed(modulesOf(save)) ?? ""));
-    expect(card.getFirstPropertyValue("fn")).toBe("МТС: в поездку за границу");
+    expect(card.getFirstPropertyValue("fn")).toBe("МТС");
     expect(card.getAllProperties("tel").map((one) => one.getFirstValue())).toEqual(["+74957660166"]);
   });
 
@@ -272,16 +272,42 @@ describe.concurrent("a card in a file", () => {
     mkdirSync(join(target, "locked"));
     chmodSync(join(target, "locked"), 0o500);
     const isRoot = process.getuid?.() === 0;
-    const files = [
-      target,
-      `${join(target, "new")}/`,
-      join(target, "no", "such", "card.csv"),
-      ...(isRoot ? [] : [join(target, "locked", "card.csv")]),
-    ];
+    const files = [target, `${join(target, "new")}/`, join(target, "no", "such", "card.csv")];
     for (const file of files) {
       const { code, document } = await json(["contacts", "mts", "-O", file]);
       expect({ file, code, problem: document.problem.code }).toEqual({ file, code: 2, problem: "usage" });
     }
+    const locked = await run(["contacts", "mts", "-O", join(target, "locked", "card.csv")]);
+    if (!isRoot) expect(locked).toMatchObject({ code: 5, out: "" });
+  });
+
+  it.each([
+    ["vcf", /^BEGIN:VCARD/],
+    ["html", /^<!doctype html>/i],
+    ["csv", /^\ufeff/],
+    ["md", /^# /],
+    ["txt", /^MTS\n/],
+  ])("takes its form from the ending: .%s", async (ending, beginning) => {
+    const file = join(folder(), `card.${ending}`);
+    expect((await run(["contacts", "mts", "-O", file, "--lang", "en"])).code).toBe(0);
+    expect(readFileSync(file, "utf8")).toMatch(beginning);
+  });
+
+  it("of a form that is none is refused, with those there are", async () => {
+    const file = join(folder(), "card.pdf");
+    const { code, err } = await run(["contacts", "mts", "-O", file]);
+    expect(code).toBe(2);
+    expect(err).toContain(".vcf");
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it("is a sheet that a spreadsheet opens in its language", async () => {
+    const first = async (...more: string[]) =>
+      (await run(["contacts", "mts", "--format", "csv", ...more])).out.split("\r\n")[0];
+    expect(await first("--lang", "ru")).toMatch(/^\ufeffСпособ;Куда;/);
+    expect(await first("--lang", "ru", "--separator", ",")).toMatch(/^\ufeffСпособ,Куда,/);
+    expect(await first("--lang", "en")).not.toContain(";");
+    expect((await run(["contacts", "mts", "--format", "csv", "--separator", "x"])).code).toBe(2);
   });
 
   it("with --json is one document on standard output too", async () => {

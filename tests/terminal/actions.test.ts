@@ -180,7 +180,7 @@ describe("remembering", () => {
     session = start({ home, size: [80, 60] });
     await session.answer(ASKED.en.topic, ENTER);
     await session.sees(ASKED.en.home);
-    expect(session.screen()).toMatch(/From saved defaults: operator\s+megafon/);
+    expect(session.screen()).toMatch(/From saved defaults:\s+MegaFon/);
     session.type(ACTION.exit);
     expect(await session.exited()).toBe(0);
   });

@@ -95,7 +95,8 @@ describe("the menu", () => {
     await session.answer("What next?", "2");
     await session.answer("What is wrong?", "4");
     await session.sees("We found no refund rules of RuStore");
-    await session.answer("What next?", "4");
+    await session.answer("What next?", "6");
+    await session.sees("dozvon refund rustore");
     expect(await session.exited()).toBe(0);
   });
 

@@ -1,6 +1,6 @@
 /** A terminal that shows another charset than UTF-8 is told so, in letters that any charset has. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { foreignCharset } from "../../src/cli/terminal/charset.js";
+import { foreignCharset } from "../../src/cli/terminal/locale.js";
 import { type Home, privateHome, type Session, start } from "../support/terminal.js";
 
 let home: Home;

@@ -55,6 +55,33 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(session.screen()).not.toMatch(/--\w|dozvon \w|unknown-mobile/);
   });
 
+  it.each([
+    ["кто списал", ["Откуда ушли", "Что написано"], ["2", `XSOLLA *GAME${ENTER}`], /^Это Xsolla\.$/],
+    ["чей номер", ["Какой номер"], [`900${ENTER}`], /^900 — /],
+  ] as const)(
+    "%s: the answer stands above its menu, and no flag or command on the screen",
+    async (typed, asked, keys, value) => {
+      session = start({ home, lang: "ru", size: [columns, 24] });
+      await session.answer(ASKED.ru.topic, typed + ENTER);
+      for (const [index, question] of asked.entries()) await session.answer(question, keys[index] ?? "");
+      await session.sees("Что дальше?");
+      await session.settled();
+      const lines = session.lines();
+      const menu = lines.findIndex((line) => line.startsWith("> 1. "));
+      const said = lines.findIndex((line) => value.test(line));
+      expect(said).toBeGreaterThanOrEqual(0);
+      expect(said).toBeLessThan(menu);
+      expect(session.screen()).not.toMatch(/--\w|dozvon \w/);
+    },
+  );
+
+  it("what a sentence may have meant besides stands in the menu under its answer", async () => {
+    session = start({ home, lang: "ru", size: [columns, 40] });
+    await session.answer(ASKED.ru.topic, `мтс, потерял телефон вчера${ENTER}`);
+    await session.sees(/8 800 250-08-90 — что\s+дальше\?/);
+    expect(session.screen()).toContain("Не то? ");
+  });
+
   it("the code to scan stands whole above the menu", async () => {
     session = start({ home, lang: "ru", size: [columns, 24] });
     await session.answer(ASKED.ru.topic, ENTER);

@@ -10,25 +10,15 @@ import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { answerRoute } from "../answer.js";
 import type { Context } from "../context.js";
+import { beginningOf } from "../files/input.js";
 import { heardFacts } from "../known-facts.js";
-import { FACT_FLAGS, factsOf, SHOW_NUMBERS } from "../line/facts.js";
+import { FACT_FLAGS, factsOf, SHOW_NUMBERS } from "../line/flags.js";
 import { command } from "../line/spec.js";
 import type { Answer, Outcome } from "../runner.js";
 
 const STANDARD_INPUT = "-";
 /** UTF-8 takes up to four bytes a letter; nothing beyond would be read. */
 const LONGEST_BYTES = LONGEST * 4;
-
-async function standardInput(): Promise<string> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of process.stdin) {
-    parts.push(part);
-    size += part.length;
-    if (size >= LONGEST_BYTES) break;
-  }
-  return Buffer.concat(parts).subarray(0, LONGEST_BYTES).toString("utf8");
-}
 
 function offer(text: string, heard: Heard, candidates: readonly ScoredTopic[], desk: Desk, { words }: Context): Answer {
   const { directory, moment } = desk;
@@ -75,7 +65,7 @@ export const askCommand = command({
   },
   async run({ text: words, flags }, context) {
     const fromInput = words.length === 1 && words[0] === STANDARD_INPUT;
-    const text = fromInput ? await standardInput() : words.join(" ");
+    const text = fromInput ? await beginningOf(STANDARD_INPUT, LONGEST_BYTES) : words.join(" ");
     if (text.trim() === "") throw new Problem("usage", "empty-text");
     const how = { open: flags["--open"] === true, show: flags["--show-numbers"] === true };
     return answer(text, factsOf(flags), how, context);

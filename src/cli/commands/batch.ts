@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
@@ -6,20 +5,10 @@ import { type Answered, createAnswerer } from "../batch/batch.js";
 import { ChunkedOutput } from "../batch/chunked-output.js";
 import { lineGroups } from "../batch/lines.js";
 import type { Context } from "../context.js";
-import { SHOW_NUMBERS } from "../line/facts.js";
+import { inputFrom } from "../files/input.js";
+import { SHOW_NUMBERS } from "../line/flags.js";
 import { command, type Given } from "../line/spec.js";
 import { STANDALONE } from "../package.js";
-
-/** @throws Problem where the file system refuses: no such file, a folder, no permission. */
-async function* readable(input: AsyncIterable<string | Buffer>, file: string): AsyncGenerator<string | Buffer> {
-  try {
-    yield* input;
-  } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (!syscall) throw error;
-    throw new Problem("usage", "input-unreadable", { file, reason: code ?? "" });
-  }
-}
 
 /** What a line leaves behind is garbage before the next: more room for new objects costs memory, 40 MB of it, and saves no time. */
 function keepMemoryFlat(): void {
@@ -33,7 +22,6 @@ async function run(file: string | undefined, flags: Given<typeof FLAGS>, context
   if (brief && context.flags["--fields"] !== undefined)
     throw new Problem("usage", "flags-exclude", { one: "--brief", other: "--fields" });
   keepMemoryFlat();
-  const input = file === undefined || file === "-" ? process.stdin : createReadStream(file);
   const answer = await createAnswerer(await context.directory(), context, { showNumbers, brief });
   const output = new ChunkedOutput(context.io.out);
   let bad = false;
@@ -41,7 +29,7 @@ async function run(file: string | undefined, flags: Given<typeof FLAGS>, context
     bad ||= !ok;
     for (const part of json) output.put(part);
   };
-  for await (const group of lineGroups(readable(input, file ?? "-"))) {
+  for await (const group of lineGroups(inputFrom(file ?? "-"))) {
     for (const line of group.filter((one) => one.text !== "")) {
       const answered = answer(line);
       put(answered instanceof Promise ? await answered : answered);

@@ -1,11 +1,20 @@
-import { accountNamed, chargeAnswer } from "../../answers/charge.js";
+import { type AnsweredCharge, accountNamed, chargeAnswer } from "../../answers/charge.js";
+import { chargeFacts, chargeJson } from "../../render/charge/json.js";
 import { Problem } from "../../values/problem.js";
 import { ACCOUNTS } from "../../vocabulary/charges.js";
+import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
 import { command } from "../line/spec.js";
 import { openPrompter } from "../prompts/prompter.js";
-import type { Outcome } from "../runner.js";
-import { shownCharge } from "../show-charge.js";
+import type { Answer, Outcome } from "../runner.js";
+
+export const shownCharge = (found: AnsweredCharge, { words, moment }: Context): Answer => ({
+  kind: "charge",
+  query: { facts: chargeFacts(found), text: found.answer.descriptor, asOf: moment().text },
+  result: () => chargeJson(found, words),
+  text: async (screen, rows) => (await import("../../render/charge/text.js")).chargeText({ ...found, screen, rows }),
+  code: found.understood ? EXIT.answered : EXIT.needsFacts,
+});
 
 async function run(given: readonly string[], named: string | undefined, context: Context): Promise<Outcome> {
   const account = accountNamed(named);

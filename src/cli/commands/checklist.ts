@@ -32,7 +32,7 @@ import {
 } from "../checklists.js";
 import type { Context } from "../context.js";
 import { forgetRun } from "../files/run-store.js";
-import { factFlags, factsOf } from "../line/facts.js";
+import { factFlags, factsOf } from "../line/flags.js";
 import { command } from "../line/spec.js";
 import { openPrompter } from "../prompts/prompter.js";
 import type { Outcome } from "../runner.js";
@@ -92,7 +92,10 @@ function chargedOn(flags: Flags, context: Context): string | null {
 async function goOn(run: Run, person: Person, context: Context): Promise<Outcome> {
   if (!context.canAsk) return shownRun(run, person, context);
   const { walkRun } = await import("../talk/walk-checklist.js");
-  return walkRun(run, person, context, await openPrompter(context));
+  const { id, next } = await walkRun(run, person, context, await openPrompter(context));
+  const command = `dozvon checklist resume ${id}`;
+  if (next) context.io.err(`${context.words.say("runs.go-on-later", { command })}\n`);
+  return EXIT.answered;
 }
 
 async function start(given: string, flags: Flags, context: Context): Promise<Outcome> {

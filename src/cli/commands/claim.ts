@@ -1,9 +1,7 @@
-import { createReadStream } from "node:fs";
-import { StringDecoder } from "node:string_decoder";
 import { claimNamed, type OperatorGiven, operatorOf } from "../../answers/claim.js";
 import { fieldNamed } from "../../claims/values.js";
 import type { ClaimLetter } from "../../directory/claim-types.js";
-import { noClaimKind, typedText } from "../../render/claim/json.js";
+import { fieldsIn, noClaimKind, typedText } from "../../render/claim/json.js";
 import { clean } from "../../render/clean.js";
 import { noticesJson } from "../../render/route/json.js";
 import type { Screen } from "../../render/text/screen.js";
@@ -12,7 +10,6 @@ import { Problem } from "../../values/problem.js";
 import { CLAIM_FORMATS } from "../../vocabulary/claims.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import {
-  asFormat,
   type Composed,
   checkTargets,
   composeStated,
@@ -23,9 +20,10 @@ import {
   writeTargets,
 } from "../claim.js";
 import type { Context } from "../context.js";
+import { beginningOf } from "../files/input.js";
+import { STDOUT } from "../files/output-file.js";
 import { knownFacts, savedNotice } from "../known-facts.js";
-import { factFlags, factsOf } from "../line/facts.js";
-import { LONGEST_INPUT, parseFields } from "../line/fields.js";
+import { factFlags, factsOf } from "../line/flags.js";
 import { command, type Given } from "../line/spec.js";
 import { Interrupted, openPrompter } from "../prompts/prompter.js";
 import { type Answer, noticeLines, show } from "../runner.js";
@@ -43,35 +41,30 @@ const FLAGS = {
 } as const;
 type Flags = Given<typeof FLAGS>;
 
-const STANDARD_INPUT = "-";
-const STANDARD_OUTPUT = "-";
+/** No letter comes near this. */
+const LONGEST_INPUT = 1024 * 1024;
 
-/** A pipe is read as it comes: reading it in one go fails while it is empty. */
-/** No further than is looked at: what is read may have no end. */
-async function beginningOf(input: AsyncIterable<Buffer>): Promise<string> {
-  const decoder = new StringDecoder("utf8");
-  let text = "";
-  for await (const chunk of input) {
-    text += decoder.write(chunk);
-    if (text.length > LONGEST_INPUT) break;
-  }
-  return text + decoder.end();
-}
-
-async function inputText(path: string): Promise<string> {
-  if (path === STANDARD_INPUT) return beginningOf(process.stdin);
+/** Fields as a file of JSON has them. @throws Problem bad-field. */
+function recordIn(text: string): Record<string, unknown> {
+  if (text.length > LONGEST_INPUT) throw new Problem("bad-field", "fields-too-long", {});
+  let value: unknown;
   try {
-    return await beginningOf(createReadStream(path));
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? "";
-    throw new Problem("usage", "input-unreadable", { file: path, reason });
+    value = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    throw new Problem("bad-field", "fields-not-json", {});
   }
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    throw new Problem("bad-field", "fields-not-object", {});
+  return value as Record<string, unknown>;
 }
 
 /** `name=value` as often as needed, over a file of fields. @throws Problem bad-field, usage. */
 async function givenFields(flags: Flags, template: ClaimLetter): Promise<Map<string, string>> {
   const fields = flags["--fields"];
-  const given = fields === undefined ? new Map<string, string>() : parseFields(await inputText(fields), template);
+  const given =
+    fields === undefined
+      ? new Map<string, string>()
+      : fieldsIn(recordIn(await beginningOf(fields, LONGEST_INPUT)), template);
   const typed = new Set<string>();
   for (const pair of flags["--field"] ?? []) {
     const split = pair.indexOf("=");
@@ -92,9 +85,9 @@ const skippedBy = (flags: Flags): string[] =>
 
 /** @throws Problem usage for forms and files that cannot go together. */
 function targetsOf(flags: Flags, { json }: Context): Targets {
-  const letter = flags["--output"] === undefined || flags["--output"] === STANDARD_OUTPUT ? null : flags["--output"];
+  const letter = flags["--output"] === undefined || flags["--output"] === STDOUT ? null : flags["--output"];
   if (json && flags["--format"] !== undefined) throw new Problem("usage", "json-and-format", {});
-  const format = flags["--format"] === undefined ? formatOf(letter ?? "") : asFormat(flags["--format"]);
+  const format = formatOf(flags["--format"], letter);
   if (format === "docx" && letter === null) throw new Problem("usage", "docx-needs-file", {});
   const targets = { letter, calendar: flags["--ics"] ?? null, format, force: flags["--force"] ?? false };
   checkTargets(targets);
@@ -150,7 +143,7 @@ async function fromFlags(kind: string, flags: Flags, context: Context): Promise<
   const operator = await operatorFrom(flags, context);
   const composed = await composeStated({ template, operator, given, skipped: skippedBy(flags) }, context);
   await writeTargets(composed, targets, context);
-  const bare = (flags["--format"] !== undefined || flags["--output"] === STANDARD_OUTPUT) && targets.letter === null;
+  const bare = (flags["--format"] !== undefined || flags["--output"] === STDOUT) && targets.letter === null;
   const code = await show(await answerOf(composed, flags, targets, bare, context), context);
   for (const file of [targets.letter, targets.calendar])
     if (file !== null && !bare && !context.json)

@@ -8,13 +8,32 @@ import { oneOf } from "../../values/choice.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
-import { isFileTarget, writeOutput } from "../files/output-file.js";
-import { factFlags, factsOf } from "../line/facts.js";
+import { formOf, isFileTarget, STDOUT, writeOutput } from "../files/output-file.js";
+import { factFlags, factsOf } from "../line/flags.js";
 import { command, type Given } from "../line/spec.js";
 import { lineWriter } from "../runner.js";
 
 const FORMATS = ["text", "json", "csv", "md", "html", "vcf"] as const;
 type Format = (typeof FORMATS)[number];
+
+const ENDINGS = {
+  txt: "text",
+  json: "json",
+  csv: "csv",
+  md: "md",
+  markdown: "md",
+  html: "html",
+  htm: "html",
+  vcf: "vcf",
+} as const satisfies Record<string, Format>;
+
+/** What stands between the cells of a sheet: what spreadsheets expect where Russian is spoken, since a comma is their decimal point. */
+const SEPARATORS = { ru: ";", en: "," } as const;
+
+function separatorOf(flags: Flags, { words }: Context): string {
+  const given = flags["--separator"];
+  return given === undefined ? SEPARATORS[words.language] : oneOf(given, Object.values(SEPARATORS), "separator");
+}
 
 const FLAGS = {
   ...factFlags(CARD_FACTS),
@@ -22,22 +41,32 @@ const FLAGS = {
   "--format": { value: "format", offers: FORMATS },
   "--output": { letter: "O", value: "file", offers: "files" },
   "--force": {},
+  "--separator": { value: "sign", offers: [";", ","] },
   "--plain": { text: "contacts-plain" },
   "--qr": {},
   "--channel": { value: "id", text: "qr-channel", offers: "channels" },
 } as const;
 type Flags = Given<typeof FLAGS>;
 
+/** @throws Problem usage for what does not go together. */
 function formatOf(flags: Flags, json: boolean): Format {
-  const { "--format": format, "--plain": plain, "--qr": qr, "--output": output, "--channel": channel } = flags;
-  const known = oneOf(format ?? (json ? "json" : "text"), FORMATS, "format");
-  const clash = (one: string, other: string) => new Problem("usage", "flags-exclude", { one, other });
-  if (json && known !== "json") throw clash("--json", `--format ${known}`);
-  if (plain && known !== "text") throw clash("--plain", `--format ${known}`);
-  if (qr && known !== "text") throw clash("--qr", `--format ${known}`);
-  if (qr && plain) throw clash("--qr", "--plain");
-  if (qr && output !== undefined) throw clash("--qr", "-O");
-  if (channel !== undefined && !qr) throw new Problem("usage", "flag-needs", { one: "--channel", other: "--qr" });
+  const { "--plain": plain, "--qr": qr, "--output": output, "--separator": separator } = flags;
+  const promised = output === STDOUT ? null : formOf(output, ENDINGS);
+  const known = oneOf(flags["--format"] ?? promised ?? (json ? "json" : "text"), FORMATS, "format");
+  const other = promised === known && flags["--format"] === undefined ? `-O ${output}` : `--format ${known}`;
+  const clashes: readonly (readonly [clash: unknown, one: string, other: string])[] = [
+    [json && known !== "json", "--json", other],
+    [plain && known !== "text", "--plain", other],
+    [qr && known !== "text", "--qr", other],
+    [qr && plain, "--qr", "--plain"],
+    [qr && output !== undefined, "--qr", "-O"],
+  ];
+  const found = clashes.find(([clash]) => clash);
+  if (found) throw new Problem("usage", "flags-exclude", { one: found[1], other: found[2] });
+  if (flags["--channel"] !== undefined && !qr)
+    throw new Problem("usage", "flag-needs", { one: "--channel", other: "--qr" });
+  if (separator !== undefined && known !== "csv")
+    throw new Problem("usage", "flag-needs", { one: "--separator", other: "--format csv" });
   return known;
 }
 
@@ -59,7 +88,7 @@ async function textOf(
       if (!flags["--qr"]) return screenText(view, flags, context);
       return (await import("../card-codes.js")).cardCodes(view, flags["--channel"], context);
     case "csv":
-      return (await import("../../render/contacts/csv.js")).cardCsv(view);
+      return (await import("../../render/contacts/csv.js")).cardCsv(view, separatorOf(flags, context));
     case "md":
       return (await import("../../render/contacts/markdown.js")).cardMarkdown(view);
     case "html":

@@ -1,7 +1,7 @@
 import { EMERGENCY_FACTS, emergencyAnswer } from "../../answers/route.js";
 import { answerRouting } from "../answer.js";
 import { withCountry } from "../known-facts.js";
-import { factFlags, factsOf } from "../line/facts.js";
+import { factFlags, factsOf } from "../line/flags.js";
 import { command } from "../line/spec.js";
 
 export const emergencyCommand = command({

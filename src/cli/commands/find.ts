@@ -7,7 +7,7 @@ import { noticesJson } from "../../render/route/json.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
 import { knownFacts, savedNotice } from "../known-facts.js";
-import { factFlags, factsOf, refusePlainJson } from "../line/facts.js";
+import { factFlags, factsOf, refusePlainJson } from "../line/flags.js";
 import { command } from "../line/spec.js";
 import { type Answer, noticeLines } from "../runner.js";
 

@@ -10,7 +10,7 @@ import { EXIT } from "../../vocabulary/codes.js";
 import { FACTS, type Fact } from "../../vocabulary/situation.js";
 import { createAnswerer } from "../batch/batch.js";
 import type { Context } from "../context.js";
-import { FACT_FLAGS } from "../line/facts.js";
+import { FACT_FLAGS } from "../line/flags.js";
 import { command, type Flag } from "../line/spec.js";
 import { VERSION } from "../package.js";
 

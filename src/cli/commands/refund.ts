@@ -1,13 +1,21 @@
-import { merchantNamed, refundAnswer } from "../../answers/refund.js";
+import { type AnsweredRefund, merchantNamed, refundAnswer } from "../../answers/refund.js";
 import { type GivenPurchase, kindOf } from "../../charges/purchase.js";
-import { questionText, valuesOf } from "../../render/refund/json.js";
+import { purchaseFacts, questionText, refundJson, valuesOf } from "../../render/refund/json.js";
 import { Problem } from "../../values/problem.js";
 import { PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary/charges.js";
+import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
 import { command, type Flag, type Flags } from "../line/spec.js";
 import { openPrompter } from "../prompts/prompter.js";
-import type { Outcome } from "../runner.js";
-import { shownRefund } from "../show-refund.js";
+import type { Answer, Outcome } from "../runner.js";
+
+export const shownRefund = (answer: AnsweredRefund, given: GivenPurchase, context: Context): Answer => ({
+  kind: "refund",
+  query: { facts: purchaseFacts(given, answer.merchant), asOf: context.moment().text },
+  result: () => refundJson(answer, context.words),
+  text: async (screen, rows) => (await import("../../render/refund/text.js")).refundText({ answer, screen, rows }),
+  code: answer.verdict.decision === null || (context.strict && !answer.firm) ? EXIT.needsFacts : EXIT.answered,
+});
 
 /** The refund a sentence asks for. */
 export const answerRefund = (merchant: string, context: Context): Promise<Outcome> => run([merchant], {}, context);

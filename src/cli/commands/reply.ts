@@ -7,7 +7,7 @@ import { FACTS } from "../../vocabulary/situation.js";
 import { exitCode, routed } from "../answer.js";
 import type { Context } from "../context.js";
 import { savedNotice, statedFacts } from "../known-facts.js";
-import { factFlags, SHOW_NUMBERS } from "../line/facts.js";
+import { factFlags, SHOW_NUMBERS } from "../line/flags.js";
 import { command } from "../line/spec.js";
 import { type Answer, noticeLines } from "../runner.js";
 

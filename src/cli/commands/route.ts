@@ -1,6 +1,6 @@
 import { answerRoute } from "../answer.js";
 import { statedFacts } from "../known-facts.js";
-import { FACT_FLAGS, SHOW_NUMBERS } from "../line/facts.js";
+import { FACT_FLAGS, SHOW_NUMBERS } from "../line/flags.js";
 import { command } from "../line/spec.js";
 
 export const routeCommand = command({

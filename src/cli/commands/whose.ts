@@ -22,7 +22,7 @@ import type { LineWriter } from "../batch/whose-lines.js";
 import { type Context, jsonLine } from "../context.js";
 import { command } from "../line/spec.js";
 import { VERSION } from "../package.js";
-import { type Answer, lineWriter, show } from "../runner.js";
+import { type Answer, lineWriter } from "../runner.js";
 
 const queryOf = (context: Context) => ({ asOf: context.moment().text });
 
@@ -54,11 +54,11 @@ export const answerNumbers = async (numbers: readonly string[], context: Context
   answerOf(await whoseAnswer(numbers, await context.desk()), context);
 
 /** One number as a person asks at a prompt; a number that is none is answered too. */
-export async function showNumber(input: string, context: Context): Promise<number> {
+export async function answerTyped(input: string, context: Context): Promise<Answer> {
   const asker = askerOf(await context.desk());
   const asked: AskedNumber[] = [];
   for (const one of numbersIn(input)) asked.push({ input: one, answer: await askNumber(one, asker) });
-  return show(answerOf({ asked, register: asker.table.register, plan: asker.plan, notices: [] }, context), context);
+  return answerOf({ asked, register: asker.table.register, plan: asker.plan, notices: [] }, context);
 }
 
 function textWriter({ words }: Context): LineWriter {

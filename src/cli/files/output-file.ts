@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { Problem } from "../../values/problem.js";
 import { writeWhole } from "./whole-file.js";
 
-const STDOUT = "-";
+export const STDOUT = "-";
 
 /** A longer chain of links than any system follows. */
 const MOST_LINKS = 40;
@@ -42,6 +42,22 @@ function isDescriptor(link: string): boolean {
     at = resolve(dirname(path), readlinkSync(path));
   }
   return true;
+}
+
+/**
+ * The form that the name of a file promises; null for a name without an ending, and for none.
+ * @throws Problem usage for an ending of another kind of file: text under the name of a PDF opens nowhere.
+ */
+export function formOf<Form extends string>(
+  file: string | undefined,
+  endings: Readonly<Record<string, Form>>,
+): Form | null {
+  const ending = /[^./\\]\.([^./\\]*)$/.exec(file ?? "")?.[1]?.toLowerCase();
+  if (file === undefined || ending === undefined) return null;
+  const form = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+  if (form) return form;
+  const allowed = Object.keys(endings).map((one) => `.${one}`);
+  throw new Problem("usage", "output-form", { file, known: allowed.join(", ") }, { allowed });
 }
 
 /**

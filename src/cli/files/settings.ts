@@ -5,8 +5,8 @@ import { type Moment, momentOf, parseMoment } from "../../values/moment.js";
 import { Problem } from "../../values/problem.js";
 import { LANGUAGES, type Language } from "../../vocabulary/language.js";
 import { FACTS, LASTING_FACTS } from "../../vocabulary/situation.js";
-import type { GlobalFlags } from "../line/global-flags.js";
-import { asLanguage, localeLanguage } from "../terminal/language.js";
+import type { GlobalFlags } from "../line/flags.js";
+import { asLanguage, localeLanguage } from "../terminal/locale.js";
 import { type Saved, settingsPath } from "./saved.js";
 
 const ENVIRONMENT_FACTS = FACTS.filter((fact) => fact !== "topic");

@@ -2,8 +2,7 @@
 import { script } from "@bomb.sh/tab";
 import { findCommand, HELP } from "../commands.js";
 import type { Context } from "../context.js";
-import { FACT_FLAGS } from "./facts.js";
-import { GLOBAL_FLAGS } from "./global-flags.js";
+import { FACT_FLAGS, GLOBAL_FLAGS } from "./flags.js";
 import { type Suggestion, suggestions } from "./offers.js";
 import { flagNamed, readHead, tokensOf } from "./read.js";
 import { type Command, type Flag, type Flags, isMany, textOf } from "./spec.js";

@@ -7,7 +7,7 @@ import type { Context } from "../context.js";
 import { VARIABLES } from "../files/settings.js";
 import { VERSION } from "../package.js";
 import type { Answer } from "../runner.js";
-import { GLOBAL_FLAGS } from "./global-flags.js";
+import { GLOBAL_FLAGS } from "./flags.js";
 import { type Flags, nameOf, type Command as Spec, spelled, textOf } from "./spec.js";
 
 const TITLES = ["Usage:", "Arguments:", "Options:", "Commands:", "Global Options:"];

@@ -1,7 +1,7 @@
 /** Reads command lines. Of one that is not in order commander says what is wrong: `help.ts`. */
 import { parseArgs } from "node:util";
 import { Problem } from "../../values/problem.js";
-import { GLOBAL_FLAGS, type GlobalFlags } from "./global-flags.js";
+import { GLOBAL_FLAGS, type GlobalFlags } from "./flags.js";
 import { type Command, type Flag, type Flags, isMany, type Line, nameOf, type Operands, spelled } from "./spec.js";
 
 /** `-599` is a sum in a line of a statement; no flag is a digit. */

@@ -2,19 +2,19 @@
 import { existsSync, writeFileSync } from "node:fs";
 import type { Directory } from "../../directory/types.js";
 import { shown } from "../../render/channel/text.js";
-import { checklistTitle } from "../../render/checklist/json.js";
 import type { Words } from "../../render/words.js";
 import type { RoutedChannel } from "../../routing/routing.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { type Menu, OPEN_FACTS, type OpenFact, OTHER_MERCHANT } from "../../vocabulary/situation.js";
 import type { Context } from "../context.js";
-import type { Choice, Prompter } from "../prompts/prompter.js";
+import type { Prompter } from "../prompts/prompter.js";
 import { isLink, openLink } from "../terminal/open-link.js";
 import { screenOf } from "../terminal/screen.js";
-import { firstOf } from "./first-screen.js";
+import { checklistActions } from "./errands.js";
 import { BACK } from "./interview.js";
+import type { Action, Outcome } from "./menu.js";
 import { askYesNo } from "./questions.js";
-import { askFact, type Settled, type Step } from "./situation.js";
+import { askFact, firstOf, type Settled, type Step } from "./situation.js";
 
 const BELL = "\u0007";
 
@@ -29,21 +29,21 @@ const LETTERS_FOR: readonly Menu[] = ["money", "papers"];
 /** More would fill the menu. */
 const MOST_CHECKLISTS = 2;
 
-/** What an action leads to: other facts to answer with, or lines that should stay in sight. */
-type Done = { from: Step } | { lines: number };
-
-export interface Action extends Choice {
-  act(prompter: Prompter): Promise<Done | undefined>;
-}
+/** What comes after an answer: another one, to other facts, or none. */
+export type After = { next: "again"; from: Step } | { next: Outcome["next"] };
+type AnswerAction = Action<After>;
 
 interface At {
   settled: Settled;
   main: RoutedChannel | null;
   directory: Directory;
   context: Context;
+  prompter: Prompter;
 }
 
-const action = (value: string, { context: { words } }: At, act: Action["act"], values = {}): Action => ({
+const again = (from: Step) => ({ leave: { next: "again", from } as const });
+
+const action = (value: string, { context: { words } }: At, act: AnswerAction["act"], values = {}): AnswerAction => ({
   value,
   name: words.say(`action.${value.split(":")[0]}`, values),
   act,
@@ -53,18 +53,18 @@ const action = (value: string, { context: { words } }: At, act: Action["act"], v
  * Actions that make sense for a channel; a USSD code is for typing, so it has no link and no code to scan. A dumb terminal has no
  * clipboard and would print the sequence.
  */
-function withChannel(main: RoutedChannel, at: At): Action[] {
-  const { context } = at;
+function withChannel(main: RoutedChannel, at: At): AnswerAction[] {
+  const { context, prompter } = at;
   const { channel } = main;
-  const quiet = (act: (prompter: Prompter) => unknown) => async (prompter: Prompter) => {
-    await act(prompter);
+  const quiet = (act: () => unknown) => async () => {
+    await act();
     return undefined;
   };
-  const offered: readonly (readonly [string, boolean, Action["act"]])[] = [
+  const offered: readonly (readonly [string, boolean, AnswerAction["act"]])[] = [
     ["qr", channel.uri !== null, async () => ({ lines: await showCode(main, context) })],
     ["save", isDialled(main), quiet(() => saveContact(main, context))],
     ["copy", context.env.TERM !== "dumb" && (channel.dial ?? channel.uri) !== null, quiet(() => copy(main, context))],
-    ["open", isLink(channel), quiet((prompter) => confirmAndOpen(main, context, prompter))],
+    ["open", isLink(channel), quiet(() => confirmAndOpen(main, context, prompter))],
   ];
   return offered.flatMap(([value, fits, act]) => (fits ? [action(value, at, act)] : []));
 }
@@ -78,72 +78,79 @@ function alsoTried({ channel }: RoutedChannel, { given, unknown }: Step, words: 
 }
 
 /** What goes on from the answer: the next best way, a checklist, a letter, the rules of a refund. */
-function goingOn(at: At): Action[] {
-  const { settled, main, directory, context } = at;
+function goingOn(at: At): AnswerAction[] {
+  const { settled, main, directory, context, prompter } = at;
   const { routing, given } = settled;
-  const { words } = context;
   const merchant = routing.situation.merchant?.value;
   const more = settled.usual.channels.filter((one) => one !== main).length > 0;
-  const steps = routing.checklists.slice(0, MOST_CHECKLISTS).map((id) =>
-    action(
-      `checklist:${id}`,
-      at,
-      async (prompter) => {
-        await (await import("./runs.js")).beginAndWalk(id, given, context, prompter);
-        return undefined;
-      },
-      { title: checklistTitle(id, directory, words) },
-    ),
-  );
-  const letter = async (prompter: Prompter) => {
-    await (await import("./tools.js")).openClaimLetter(given, context, prompter);
+  const letter = async () => {
+    await (await import("./errands.js")).openClaimLetter(given, context, prompter);
     return undefined;
   };
-  const refund = async (prompter: Prompter) => {
-    const charge = (await context.desk()).open.merchants().find(({ id }) => id === merchant);
-    if (charge) await (await import("./refund.js")).askAboutRefund(charge, {}, context, prompter);
-    return undefined;
+  const refund = async () => {
+    const charge = (await context.desk()).open.merchants().find(({ id }) => id === merchant) ?? null;
+    const outcome = await (await import("./refund.js")).converseAboutRefund(charge, context, prompter);
+    return outcome ? { leave: { next: outcome.next } } : undefined;
   };
   return [
-    ...(main && more ? [action("no-answer", at, async () => ({ from: alsoTried(main, settled, words) }))] : []),
-    ...(context.flags["--no-config"] ? [] : steps),
+    ...(main && more ? [action("no-answer", at, async () => again(alsoTried(main, settled, context.words)))] : []),
+    ...checklistActions(routing.checklists.slice(0, MOST_CHECKLISTS), given, directory, context, prompter),
     ...(merchant === undefined || merchant === OTHER_MERCHANT ? [] : [action("refund", at, refund)]),
     ...(LETTERS_FOR.includes(routing.topic.menu) ? [action("letter", at, letter)] : []),
   ];
 }
+
+/** Where a sentence may have been about something else. */
+const otherTopics = (at: At): AnswerAction[] =>
+  at.settled.nearest.flatMap((id) => {
+    const label = at.directory.topics.find((topic) => topic.id === id)?.label;
+    const from = {
+      ...at.settled,
+      given: { ...at.settled.given, topic: { value: id, from: "answer" as const } },
+      nearest: [],
+    };
+    return label
+      ? [action(`not-this:${id}`, at, async () => again(from), { topic: at.context.words.text(label) })]
+      : [];
+  });
 
 /** What was tried elsewhere or with another phone says nothing of here. */
 const without = (fact: OpenFact, given: GivenFacts): GivenFacts =>
   Object.fromEntries(Object.entries(given).filter(([one]) => one !== fact && one !== "tried"));
 
 /** Another answer to one fact, said or taken as usual. @returns undefined when the person went back. */
-async function changed(fact: OpenFact, { settled, directory, context }: At, prompter: Prompter) {
+async function changed(fact: OpenFact, { settled, directory, context, prompter }: At) {
   const rest = { ...settled, given: without(fact, settled.given) };
   const step = await askFact(fact, rest, settled.routing, directory, context, prompter);
-  return step === BACK ? undefined : { from: step };
+  return step === BACK ? undefined : again(step);
 }
 
-function otherFacts(at: At): Action[] {
-  const { settled, context } = at;
+function otherFacts(at: At): AnswerAction[] {
+  const { settled, context, prompter } = at;
   const { given, routing } = settled;
   const facts = OPEN_FACTS.filter((fact) => fact !== "operator" && (given[fact] || routing.usual?.facts[fact]));
-  const which = async (prompter: Prompter) => {
+  const which = async () => {
     const choices = facts.map((fact) => ({ value: fact as string, name: context.words.say(`fact.${fact}`) }));
     const question = { message: context.words.say("action.change.which"), choices, searchable: false, back: true };
     const reply = facts.length === 1 ? null : await prompter.choose(question);
     const fact = reply === null ? facts[0] : facts.find((one) => reply.kind === "choice" && one === reply.value);
-    return fact && changed(fact, at, prompter);
+    return fact && changed(fact, at);
   };
   return [
     ...(facts.length > 0 ? [action("change", at, which)] : []),
-    ...(given.operator ? [action("operator", at, (prompter) => changed("operator", at, prompter))] : []),
+    ...(given.operator ? [action("operator", at, () => changed("operator", at))] : []),
   ];
 }
 
 /** What a person can do with an answer, what most often goes on from it first. */
-export async function actionsOf(settled: Settled, directory: Directory, context: Context): Promise<Action[]> {
-  const at = { settled, main: firstOf(settled), directory, context };
-  return [...goingOn(at), ...(at.main ? withChannel(at.main, at) : []), ...otherFacts(at)];
+export function actionsOf(
+  settled: Settled,
+  directory: Directory,
+  context: Context,
+  prompter: Prompter,
+): AnswerAction[] {
+  const at = { settled, main: firstOf(settled), directory, context, prompter };
+  return [...goingOn(at), ...otherTopics(at), ...(at.main ? withChannel(at.main, at) : []), ...otherFacts(at)];
 }
 
 function copy(main: RoutedChannel, context: Context): void {

@@ -1,13 +1,23 @@
-/** `dozvon charge` in a terminal: where the money left from, what the line says, and then what to do about it. */
+/** Who charged, in a terminal: where the money left from, what the line says, and then what to do about it. */
 import { type AnsweredCharge, chargeAnswer } from "../../answers/charge.js";
-import { ALL_ROWS } from "../../render/text/blocks.js";
 import { ACCOUNTS, type Account } from "../../vocabulary/charges.js";
+import { shownCharge } from "../commands/charge.js";
 import type { Context } from "../context.js";
 import type { Prompter } from "../prompts/prompter.js";
 import { show } from "../runner.js";
-import { chargeExit, shownCharge } from "../show-charge.js";
-import { screenOf } from "../terminal/screen.js";
 import { quote } from "./command-line.js";
+import { checklistActions } from "./errands.js";
+import {
+  type Action,
+  leaving,
+  menuUnder,
+  moreOf,
+  named,
+  type Outcome,
+  sayCommand,
+  showOver,
+  whatNext,
+} from "./menu.js";
 
 async function askAccount({ words }: Context, prompter: Prompter): Promise<Account | null> {
   const choices = [
@@ -19,46 +29,61 @@ async function askAccount({ words }: Context, prompter: Prompter): Promise<Accou
   return ACCOUNTS.find((one) => reply.kind === "choice" && one === reply.value) ?? null;
 }
 
-async function ask(account: Account | null, context: Context, prompter: Prompter): Promise<AnsweredCharge> {
-  const { words, io } = context;
-  const from = account ?? (await askAccount(context, prompter));
-  const reply = await prompter.write({
-    message: words.say("ask.descriptor"),
-    preset: null,
-    back: false,
-    check: () => null,
-  });
-  const typed = reply.kind === "text" ? reply.text : "";
-  const found = chargeAnswer({ descriptor: typed === "" ? null : typed, account: from }, await context.desk());
-  await show(shownCharge(found, context), context);
-  const flags = [...(from === null ? [] : ["--account", from]), ...(typed === "" ? [] : [quote(typed)])];
-  const command = words.say("result.command", { command: ["dozvon charge", ...flags].join(" ") });
-  io.err(`\n${screenOf(context).layout.paragraph(command).join("\n")}\n`);
-  return found;
+interface Asked {
+  found: AnsweredCharge;
+  /** The one line that gives the same answer. */
+  command: string;
+}
+
+async function ask(given: Account | null, context: Context, prompter: Prompter): Promise<Asked> {
+  const account = given ?? (await askAccount(context, prompter));
+  const message = context.words.say("ask.descriptor");
+  const reply = await prompter.write({ message, preset: null, back: false, check: () => null });
+  const descriptor = reply.kind === "text" && reply.text !== "" ? reply.text : null;
+  const flags = [
+    ...(account === null ? [] : ["--account", account]),
+    ...(descriptor === null ? [] : [quote(descriptor)]),
+  ];
+  const found = chargeAnswer({ descriptor, account }, await context.desk());
+  return { found, command: ["dozvon charge", ...flags].join(" ") };
 }
 
 /** @returns the exit code. @throws Interrupted */
 export async function askAboutCharge(account: Account | null, context: Context, prompter: Prompter): Promise<number> {
-  return chargeExit(await ask(account, context, prompter));
+  const { found, command } = await ask(account, context, prompter);
+  const code = await show(shownCharge(found, context), context);
+  sayCommand(command, context);
+  return code;
 }
 
-export type ChargeOutcome = { code: number; next: "menu" | "exit" };
-
-/** From the home menu: the answer, and whether to go on to the refund. @throws Interrupted */
-export async function converseAboutCharge(context: Context, prompter: Prompter): Promise<ChargeOutcome> {
-  const { words } = context;
-  const found = await ask(null, context, prompter);
+/** An answer on a charge with the menu under it. @returns what comes after. @throws Interrupted */
+export async function menuOnCharge(
+  found: AnsweredCharge,
+  context: Context,
+  prompter: Prompter,
+): Promise<Outcome["next"]> {
+  const answer = shownCharge(found, context);
+  const lines = await showOver(answer, context);
   const [main] = found.answer.candidates;
-  let code = chargeExit(found);
-  for (;;) {
-    const offered = ["details", ...(main ? ["refund"] : []), "menu", "exit"];
-    const choices = offered.map((value) => ({ value, name: words.say(`action.${value}`) }));
-    const reply = await prompter.choose({ message: words.say("ask.next"), choices, searchable: false, back: false });
-    const action = reply.kind === "choice" ? reply.value : "exit";
-    if (action === "details") await show(shownCharge(found, context), context, ALL_ROWS);
-    else if (action === "refund" && main) {
-      const { askAboutRefund } = await import("./refund.js");
-      code = await askAboutRefund(main.merchant, {}, context, prompter);
-    } else return { code, next: action === "menu" ? "menu" : "exit" };
-  }
+  const checklists = main ? [main.checklist] : found.answer.paths.map(({ checklist }) => checklist);
+  const refund = async () => {
+    const { converseAboutRefund } = await import("./refund.js");
+    const outcome = await converseAboutRefund(main?.merchant ?? null, context, prompter);
+    return outcome ? { leave: outcome.next } : undefined;
+  };
+  const actions: Action<Outcome["next"]>[] = [
+    ...checklistActions([...new Set(checklists)], {}, await context.directory(), context, prompter),
+    ...(main ? [{ ...named("refund", context), act: refund }] : []),
+    { ...named("details", context), act: () => moreOf(answer, context) },
+    ...leaving(context),
+  ];
+  return menuUnder(whatNext(context), lines, actions, prompter);
+}
+
+/** From the home menu: the answer, and what goes on from it. @throws Interrupted */
+export async function converseAboutCharge(context: Context, prompter: Prompter): Promise<Outcome> {
+  const { found, command } = await ask(null, context, prompter);
+  const next = await menuOnCharge(found, context, prompter);
+  sayCommand(command, context);
+  return { code: shownCharge(found, context).code ?? 0, next };
 }

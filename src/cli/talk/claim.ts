@@ -14,9 +14,9 @@ import { type Composed, composeStated, writeTargets } from "../claim.js";
 import type { Context } from "../context.js";
 import { savedNotice } from "../known-facts.js";
 import type { Prompter } from "../prompts/prompter.js";
-import { screenOf } from "../terminal/screen.js";
 import { claimCommandLine } from "./command-line.js";
-import { BACK, type Back, interview } from "./interview.js";
+import { BACK, type Back, faultIn, interview } from "./interview.js";
+import { type Action, menuUnder, printOver, sayCommand, screenOver } from "./menu.js";
 import { askOperator, UNKNOWN } from "./questions.js";
 
 /** One moment of the interview. */
@@ -72,28 +72,18 @@ function valuesAt(template: ClaimLetter, { given, operator }: Step, directory: D
   return valuesOf(template, given, context.moment(), companyOf(operator, directory));
 }
 
-/** What is wrong with an answer, by itself or beside those before it. */
-function faultOf(field: ClaimField, text: string, step: Step, { template, directory, context }: Asking): string | null {
-  const { words } = context;
-  try {
-    valuesAt(template, { ...step, given: new Map([...step.given, [field.id, text]]) }, directory, context);
-    return null;
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return clean(problemText(error, words).detail);
-  }
-}
-
 async function askText(field: ClaimField, preset: string | null, step: Step, asking: Asking): Promise<Answer> {
-  const { context, prompter } = asking;
+  const { template, directory, context, prompter } = asking;
   const { words } = context;
+  // An answer may be wrong by itself, or beside those before it.
+  const answered = (text: string): Step => ({ ...step, given: new Map([...step.given, [field.id, typedText(text)]]) });
   const hint = `${words.text(field.hint)} ${words.say(field.required ? "claim.may-be-blank" : "claim.optional")}`;
   const reply = await prompter.write({
     message: words.text(field.label),
     hint,
     preset,
     back: true,
-    check: (text) => faultOf(field, typedText(text), step, asking),
+    check: (text) => faultIn(() => valuesAt(template, answered(text), directory, context), words),
   });
   return reply.kind === "back" ? BACK : typedText(reply.text);
 }
@@ -162,20 +152,29 @@ async function save(action: string, composed: Composed, context: Context): Promi
   }
 }
 
+/** The letter with what to do with it under it. */
 async function afterwards(composed: Composed, context: Context, prompter: Prompter): Promise<void> {
   const { words, io } = context;
-  const named = (value: string) => ({ value, name: words.say(`claim.action.${value}`) });
-  const choices = [...FORMATS.map(({ format }) => named(format)), named(CALENDAR), named("around"), named("exit")];
-  for (;;) {
-    const question = { message: words.say("claim.next"), why: words.say("claim.why-save"), choices };
-    const reply = await prompter.choose({ ...question, searchable: false, back: false });
-    const action = reply.kind === "choice" ? reply.value : "exit";
-    if (action === "exit") return;
-    if (action === "around") {
-      const { aroundText } = await import("../../render/claim/text.js");
-      io.out(aroundText(composed.claim, composed.takers, composed.basis.grounds, screenOf(context)));
-    } else await save(action, composed, context);
-  }
+  const { claim, takers, basis } = composed;
+  const { aroundText, claimText } = await import("../../render/claim/text.js");
+  const screen = screenOver(context);
+  const named = (value: string, act: () => unknown): Action<null> => ({
+    value,
+    name: words.say(`claim.action.${value}`),
+    async act() {
+      await act();
+      return undefined;
+    },
+  });
+  const saved = [...FORMATS.map(({ format }) => format), CALENDAR];
+  const actions: Action<null>[] = [
+    ...saved.map((value) => named(value, () => save(value, composed, context))),
+    named("around", () => io.out(aroundText(claim, takers, basis.grounds, screen))),
+    { ...named("exit", () => {}), act: async () => ({ leave: null }) },
+  ];
+  const lines = printOver(claimText(claim, takers, basis.grounds, screen), context);
+  const question = { message: words.say("claim.next"), why: words.say("claim.why-save") };
+  await menuUnder(question, lines, actions, prompter);
 }
 
 /**
@@ -202,12 +201,8 @@ export async function converseOnClaim(
     if (!stated && kind !== null) return null;
     if (!stated) continue;
     const composed = await composeStated(stated, context);
-    const { claimText } = await import("../../render/claim/text.js");
-    const screen = screenOf(context);
-    context.io.out(claimText(composed.claim, composed.takers, composed.basis.grounds, screen));
-    const command = context.words.say("result.command", { command: claimCommandLine(stated) });
-    context.io.err(`\n${screen.layout.paragraph(clean(command)).join("\n")}\n\n`);
     await afterwards(composed, context, prompter);
+    sayCommand(clean(claimCommandLine(stated)), context);
     return 0;
   }
 }

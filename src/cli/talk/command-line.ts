@@ -2,7 +2,7 @@ import type { ClaimQuestion } from "../../answers/claim.js";
 import { clean } from "../../render/clean.js";
 import { DEFAULT_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import { FACTS, type Fact } from "../../vocabulary/situation.js";
-import { FACT_FLAGS } from "../line/facts.js";
+import { FACT_FLAGS } from "../line/flags.js";
 import type { Flag } from "../line/spec.js";
 
 /** For a POSIX shell, without what a terminal would obey; plain words stay as they are. */

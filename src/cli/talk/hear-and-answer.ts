@@ -1,8 +1,7 @@
 /** A text in a terminal: where it leaves the topic open, the person picks, and the interview goes on as ever. */
-
 import { hear } from "../../answers/ask.js";
+import { chargeAnswer } from "../../answers/charge.js";
 import { heardText } from "../../render/ask/text.js";
-import type { GivenFacts } from "../../situation/facts.js";
 import type { Heard } from "../../understanding/heard.js";
 import type { Verdict } from "../../understanding/verdict.js";
 import { Problem } from "../../values/problem.js";
@@ -11,9 +10,11 @@ import { answerOfRoom } from "../answer-room.js";
 import type { Context } from "../context.js";
 import { heardFacts } from "../known-facts.js";
 import { openPrompter, type Prompter } from "../prompts/prompter.js";
-import { show } from "../runner.js";
 import { screenOf } from "../terminal/screen.js";
-import { askAndAnswer } from "./ask-and-answer.js";
+import { askAndAnswer, converse } from "./ask-and-answer.js";
+import { menuOnCharge } from "./charge.js";
+import { leaving, menuUnder, type Outcome, showOver, whatNext } from "./menu.js";
+import type { Step } from "./situation.js";
 
 const NONE = "none";
 
@@ -34,40 +35,49 @@ async function settledTopic(verdict: Verdict, context: Context, prompter: Prompt
 }
 
 /** What was understood is said; a topic left open is picked. @returns null when none of the topics offered is meant. */
-async function settledFacts(heard: Heard, context: Context, prompter: Prompter): Promise<GivenFacts | null> {
+async function settledFacts(heard: Heard, context: Context, prompter: Prompter): Promise<Required<Step> | null> {
+  const { verdict } = heard;
   const given = await heardFacts(heard, context);
   // Where nothing is to be asked, the answer says itself what was understood.
-  const asks = heard.verdict.kind !== "topic" || !given.operator;
+  const asks = verdict.kind !== "topic" || !given.operator;
   context.io.err(heardText(asks ? given : {}, heard.notices, await context.directory(), screenOf(context)));
-  const topic = await settledTopic(heard.verdict, context, prompter);
-  if (topic === null) return null;
-  const from = heard.verdict.kind === "topic" ? "text" : "answer";
-  return { ...given, topic: given.topic ?? { value: topic, from } };
+  const value = await settledTopic(verdict, context, prompter);
+  if (value === null) return null;
+  const topic = given.topic ?? { value, from: verdict.kind === "topic" ? ("text" as const) : ("answer" as const) };
+  const nearest = (verdict.kind === "topic" && verdict.nearest) || [];
+  return { given: { ...given, topic }, unknown: [], nearest: nearest.map((one) => one.topic) };
 }
 
 /** `dozvon ask` in a terminal. @returns the exit code. */
 export async function hearAndAnswer(heard: Heard, context: Context): Promise<number> {
-  const given = await settledFacts(heard, context, await openPrompter(context));
-  if (given !== null) return askAndAnswer(given, context);
+  const settled = await settledFacts(heard, context, await openPrompter(context));
+  if (settled !== null) return askAndAnswer(settled.given, context, settled.nearest);
   context.io.err(`${screenOf(context).layout.paragraph(context.words.say("text.none-of-these")).join("\n")}\n`);
   return EXIT.needsFacts;
 }
 
 /** A sentence typed at the menu. @returns null when it led to no topic, and the menu may ask again. @throws Interrupted */
-export async function factsOfSentence(text: string, context: Context, prompter: Prompter): Promise<GivenFacts | null> {
+export async function converseOn(text: string, context: Context, prompter: Prompter): Promise<Outcome | null> {
+  const { words } = context;
   try {
-    const understood = hear(text, {}, await context.desk());
-    if (understood.room) {
-      const outcome = await answerOfRoom(understood.room, { ...context, canAsk: false });
-      if (typeof outcome !== "number") await show(outcome, context);
-      return null;
+    const desk = await context.desk();
+    const heard = hear(text, {}, desk);
+    const { room } = heard;
+    if (room?.kind === "charge") {
+      const found = chargeAnswer({ descriptor: room.descriptor, account: null }, desk);
+      return { code: EXIT.answered, next: await menuOnCharge(found, context, prompter) };
     }
-    return await settledFacts(understood, context, prompter);
+    if (room) {
+      const answer = await answerOfRoom(room, { ...context, canAsk: false });
+      if (typeof answer === "number") return null;
+      const lines = await showOver(answer, context);
+      return { code: EXIT.answered, next: await menuUnder(whatNext(context), lines, leaving(context), prompter) };
+    }
+    const settled = await settledFacts(heard, context, prompter);
+    return settled && converse(settled, context, prompter);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "out-of-scope") throw error;
-    const { words } = context;
-    const said = [words.say(`problem.${error.code}`), words.say(`problem.detail.${error.key}`)];
-    prompter.say(said.join("\n"));
+    prompter.say([words.say(`problem.${error.code}`), words.say("text.say-what-happened")].join("\n"));
     return null;
   }
 }

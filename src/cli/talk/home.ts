@@ -7,8 +7,8 @@ import type { Menu } from "../../vocabulary/situation.js";
 import type { Context } from "../context.js";
 import { knownFacts } from "../known-facts.js";
 import { type Choice, openPrompter, type Prompter } from "../prompts/prompter.js";
-import type { Outcome } from "./ask-and-answer.js";
 import { openBegin, openCard, openCharge, openClaim, openRefund, openResume, openWhose } from "./errands.js";
+import type { Outcome } from "./menu.js";
 import { unfinished } from "./runs.js";
 
 /** @returns null when the menu is to ask again. @throws Interrupted */
@@ -30,14 +30,14 @@ async function factsOfTopic(topic: string, context: Context): Promise<GivenFacts
   return topic === EMERGENCY_TOPIC ? facts : knownFacts(facts, context);
 }
 
-const answer = async (given: GivenFacts, context: Context, prompter: Prompter): Promise<Outcome | null> =>
-  (await import("./ask-and-answer.js")).converse(given, context, prompter);
-
 const topicEntry = ({ id, label, explanation }: Topic, { words }: Context): Entry => ({
   value: id,
   name: words.text(label),
   keywords: [id, label.ru, label.en, explanation.ru, explanation.en].join(" "),
-  open: async (context, prompter) => answer(await factsOfTopic(id, context), context, prompter),
+  async open(context, prompter) {
+    const { converse } = await import("./ask-and-answer.js");
+    return converse({ given: await factsOfTopic(id, context), unknown: [] }, context, prompter);
+  },
 });
 
 /** What goes on step by step: nothing where nothing may be kept. */
@@ -96,13 +96,6 @@ async function openPart({ name, entries }: Part, context: Context, prompter: Pro
   return picked ? picked.open(context, prompter) : null;
 }
 
-/** What no entry is like, in a person's own words. @returns null when the menu is to ask again. @throws Interrupted */
-async function understood(text: string, context: Context, prompter: Prompter): Promise<Outcome | null> {
-  const { factsOfSentence } = await import("./hear-and-answer.js");
-  const given = await factsOfSentence(text, context, prompter);
-  return given && answer(given, context, prompter);
-}
-
 /** One round from the menu. @returns null when the menu is to ask again. @throws Interrupted */
 async function oneRound(parts: readonly Part[], context: Context, prompter: Prompter): Promise<Outcome | null> {
   const { words } = context;
@@ -118,7 +111,8 @@ async function oneRound(parts: readonly Part[], context: Context, prompter: Prom
     leaves: true,
   });
   if (reply.kind === "back") return { code: EXIT.answered, next: "exit" };
-  if (reply.kind === "text") return understood(reply.text, context, prompter);
+  // What no entry is like, in a person's own words.
+  if (reply.kind === "text") return (await import("./hear-and-answer.js")).converseOn(reply.text, context, prompter);
   const part = parts.find(({ name }) => name === reply.value);
   if (part) return openPart(part, context, prompter);
   return entries.find(({ value }) => value === reply.value)?.open(context, prompter) ?? null;

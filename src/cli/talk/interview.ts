@@ -1,5 +1,21 @@
 /** The one way through questions: each answer is a step, and Esc or `<` takes the last one back. */
 
+import { clean } from "../../render/clean.js";
+import { problemText } from "../../render/envelope/json.js";
+import type { Words } from "../../render/words.js";
+import { Problem } from "../../values/problem.js";
+
+/** What is wrong with an answer, in words; null for a good one. */
+export function faultIn(take: () => unknown, words: Words): string | null {
+  try {
+    take();
+    return null;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return clean(problemText(error, words).detail);
+  }
+}
+
 export const BACK = Symbol("back");
 export type Back = typeof BACK;
 

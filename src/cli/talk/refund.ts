@@ -3,19 +3,27 @@ import type { Desk } from "../../answers/desk.js";
 import { type AnsweredRefund, refundAnswer } from "../../answers/refund.js";
 import { type GivenPurchase, kindOf, parseFact, UNKNOWN_VALUE } from "../../charges/purchase.js";
 import type { MerchantCharge } from "../../directory/types.js";
-import { clean } from "../../render/clean.js";
-import { problemText } from "../../render/envelope/json.js";
 import { askedText, choiceKey, questionText, valuesOf } from "../../render/refund/json.js";
-import { Problem } from "../../values/problem.js";
 import type { PurchaseFact } from "../../vocabulary/charges.js";
 import { EXIT } from "../../vocabulary/codes.js";
+import { shownRefund } from "../commands/refund.js";
 import type { Context } from "../context.js";
 import type { Prompter } from "../prompts/prompter.js";
 import { show } from "../runner.js";
-import { shownRefund } from "../show-refund.js";
-import { screenOf } from "../terminal/screen.js";
 import { quote } from "./command-line.js";
-import { BACK, type Back, interview } from "./interview.js";
+import { checklistActions, openClaim } from "./errands.js";
+import { BACK, type Back, faultIn, interview } from "./interview.js";
+import {
+  type Action,
+  leaving,
+  named as menuNamed,
+  menuUnder,
+  moreOf,
+  type Outcome,
+  sayCommand,
+  showOver,
+  whatNext,
+} from "./menu.js";
 
 interface Talk {
   charge: MerchantCharge;
@@ -37,17 +45,6 @@ async function askChoice(fact: PurchaseFact, { words }: Context, prompter: Promp
   return reply.kind === "choice" ? reply.value : BACK;
 }
 
-/** What keeps a text from being a value of the fact; an empty one is none, and may be. */
-function faultOf(fact: PurchaseFact, text: string, { words, moment }: Context): string | null {
-  try {
-    if (text !== "") parseFact(fact, text, moment());
-    return null;
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return clean(problemText(error, words).detail);
-  }
-}
-
 async function askTyped(fact: PurchaseFact, dayKnown: boolean, { context, prompter }: Talk): Promise<string | Back> {
   const { words } = context;
   const reply = await prompter.write({
@@ -55,7 +52,8 @@ async function askTyped(fact: PurchaseFact, dayKnown: boolean, { context, prompt
     ...(kindOf(fact).kind === "date" && { hint: words.say("ask.value.date") }),
     preset: null,
     back: true,
-    check: (text) => faultOf(fact, text, context),
+    // An empty line is no value, and may be.
+    check: (text) => faultIn(() => text !== "" && parseFact(fact, text, context.moment()), words),
   });
   if (reply.kind === "back") return BACK;
   return reply.text === "" ? UNKNOWN_VALUE : reply.text;
@@ -102,23 +100,67 @@ async function pickMerchant({ words, open }: Context, prompter: Prompter) {
   return merchants.find(({ id }) => reply.kind === "choice" && id === reply.value) ?? null;
 }
 
-/** @param named null to ask whose refund it is. @returns the exit code. @throws Interrupted, Problem */
+interface Asked {
+  answer: AnsweredRefund;
+  given: GivenPurchase;
+  /** The one line that gives the same answer; null where nothing was asked. */
+  command: string | null;
+}
+
+/** @param named null to ask whose refund it is. @returns null when the person went back. @throws Interrupted, Problem */
+async function ask(
+  named: MerchantCharge | null,
+  given: GivenPurchase,
+  context: Context,
+  prompter: Prompter,
+): Promise<Asked | null> {
+  const charge = named ?? (await pickMerchant(context, prompter));
+  if (!charge) return null;
+  const talk = { charge, desk: await context.desk(), context, prompter };
+  const settled = await interview(given, (known) => askNext(known, talk));
+  if (!settled) return null;
+  const command = settled === given ? null : commandLine(charge.id, settled);
+  return { answer: answerTo(settled, talk), given: settled, command };
+}
+
+/** @returns the exit code. @throws Interrupted, Problem */
 export async function askAboutRefund(
   named: MerchantCharge | null,
   given: GivenPurchase,
   context: Context,
   prompter: Prompter,
 ): Promise<number> {
-  const charge = named ?? (await pickMerchant(context, prompter));
-  if (!charge) return EXIT.answered;
-  const talk = { charge, desk: await context.desk(), context, prompter };
-  const settled = await interview(given, (known) => askNext(known, talk));
-  if (!settled) return EXIT.answered;
-  const answer = answerTo(settled, talk);
-  const asked = settled !== given;
-  const code = await show(shownRefund(answer, settled, context), context);
-  if (!asked) return code;
-  const command = context.words.say("result.command", { command: commandLine(charge.id, settled) });
-  context.io.err(`\n${screenOf(context).layout.paragraph(command).join("\n")}\n`);
+  const asked = await ask(named, given, context, prompter);
+  if (!asked) return EXIT.answered;
+  const code = await show(shownRefund(asked.answer, asked.given, context), context);
+  if (asked.command) sayCommand(asked.command, context);
   return code;
+}
+
+/** From a menu: the answer, and what goes on from it. @returns null when the person went back. @throws Interrupted */
+export async function converseAboutRefund(
+  named: MerchantCharge | null,
+  context: Context,
+  prompter: Prompter,
+): Promise<Outcome | null> {
+  const asked = await ask(named, {}, context, prompter);
+  if (!asked) return null;
+  const answer = shownRefund(asked.answer, asked.given, context);
+  const lines = await showOver(answer, context);
+  const { checklists } = asked.answer;
+  const actions: Action<Outcome["next"]>[] = [
+    ...checklistActions(checklists, {}, await context.directory(), context, prompter),
+    {
+      ...menuNamed("letter", context),
+      async act() {
+        await openClaim(context, prompter);
+        return undefined;
+      },
+    },
+    { ...menuNamed("details", context), act: () => moreOf(answer, context) },
+    ...leaving(context),
+  ];
+  const next = await menuUnder(whatNext(context), lines, actions, prompter);
+  if (asked.command) sayCommand(asked.command, context);
+  return { code: answer.code ?? EXIT.answered, next };
 }

@@ -44,8 +44,18 @@ export async function beginAndWalk(id: string, facts: GivenFacts, context: Conte
   const { topic: _topic, number: _number, ...person } = facts;
   const kept = factsToKeep(person, await context.directory());
   const event = { type: "start", at: context.moment().text, facts: kept, chargedOn: null } as const;
-  const run = await beginRun(id, event, {}, context);
-  await (await import("./walk-checklist.js")).walkRun(run, { facts: {}, notices: [] }, context, prompter);
+  await walk(await beginRun(id, event, {}, context), context, prompter);
+}
+
+/** A run goes on where it stands; one that is left waits in the menu. @throws Interrupted, Problem */
+async function walk(run: Run, context: Context, prompter: Prompter): Promise<void> {
+  const last = await (await import("./walk-checklist.js")).walkRun(run, { facts: {}, notices: [] }, context, prompter);
+  if (last.next) prompter.say(context.words.say("runs.waits"));
+}
+
+export async function pickAndWalk(runs: readonly Run[], context: Context, prompter: Prompter): Promise<void> {
+  const run = await pickRun(runs, context, prompter);
+  if (run) await walk(run, context, prompter);
 }
 
 /** Asks which checklist to begin. @throws Interrupted, Problem */

@@ -2,7 +2,7 @@
 import { inUsualCase } from "../../answers/route.js";
 import type { Directory } from "../../directory/types.js";
 import { route } from "../../routing/route.js";
-import type { Routing } from "../../routing/routing.js";
+import type { RoutedChannel, Routing } from "../../routing/routing.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import type { OpenFact } from "../../vocabulary/situation.js";
 import type { Context } from "../context.js";
@@ -15,14 +15,19 @@ export interface Step {
   given: GivenFacts;
   /** Facts the person cannot say. */
   unknown: readonly OpenFact[];
+  /** What else a sentence may have been about. */
+  nearest?: readonly string[];
 }
 
-export interface Settled extends Step {
+export interface Settled extends Required<Step> {
   /** With what is left out. */
   routing: Routing;
   /** Of the usual case of what is left out: what the person is shown. */
   usual: Routing;
 }
+
+/** What stands first on the screen. */
+export const firstOf = ({ usual }: Settled): RoutedChannel | null => usual.otherPhone ?? usual.main;
 
 export function answered(step: Step, fact: OpenFact, value: string): Step {
   const { given, unknown } = step;
@@ -54,7 +59,7 @@ export async function askFact(
 function routed(step: Step, directory: Directory, { moment }: Context): Settled {
   const routing = route(directory, step.given, moment());
   const usual = inUsualCase(routing, step.given, { directory, moment: moment() });
-  return { ...step, routing, usual };
+  return { nearest: [], ...step, routing, usual };
 }
 
 /**

@@ -9,15 +9,15 @@ import { noticesJson } from "../../render/route/json.js";
 import { ALL_ROWS } from "../../render/text/blocks.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { STEP_ACTIONS, type StepAction } from "../../vocabulary/checklists.js";
-import { EXIT } from "../../vocabulary/codes.js";
 import type { OpenFact } from "../../vocabulary/situation.js";
 import { beginRun, givenFacts, record, viewOf } from "../checklists.js";
 import type { Context } from "../context.js";
-import type { Choice, Prompter, Question } from "../prompts/prompter.js";
+import type { Choice, Prompter } from "../prompts/prompter.js";
 import { rowsOf, screenOf } from "../terminal/screen.js";
+import { openTool } from "./errands.js";
+import { menuUnder, printOver, restOf, roomOver, screenOver } from "./menu.js";
 import { askYesNo } from "./questions.js";
 import { settle } from "./situation.js";
-import { openTool } from "./tools.js";
 
 const LEAVE = "leave";
 const DETAILS = "details";
@@ -41,17 +41,6 @@ function choicesOf({ branches, tool }: ChecklistStep, { words }: Context): Choic
   const actions = STEP_ACTIONS.filter((action) => action !== "done" || answers.length === 0);
   const tools = tool ? [{ value: TOOL, name: words.say(`choice.tool.${tool}`) }] : [];
   return [...answers, ...tools, ...actions.map(named), named(DETAILS), named(LEAVE)];
-}
-
-function questionOn(next: NumberedStep, { run }: RunView, context: Context): Question {
-  const { words } = context;
-  return {
-    message: words.say("ask.step", { number: String(next.number), total: String(run.steps.length) }),
-    why: words.say("why.step"),
-    choices: choicesOf(next.step, context),
-    searchable: false,
-    back: false,
-  };
 }
 
 function eventOf(choice: string, step: ChecklistStep, { moment }: Context): RunEvent {
@@ -91,26 +80,27 @@ async function follow(run: Run, step: string, { directory, context, prompter }: 
   return beginRun(target, { type: "start", at: context.moment().text, facts, chargedOn }, {}, context);
 }
 
-/** How many lines of the terminal the question below a step takes. */
-const MENU_ROWS = 10;
-
 /** Shows a step and asks what came of it, with the details as often as they are asked for. */
 async function chosen(next: NumberedStep, view: RunView, walk: Walk): Promise<string> {
   const { directory, context, prompter, flags } = walk;
-  const question = questionOn(next, view, context);
-  const brief = stepText(next, view.run, directory, screenOf(context), context.io.rows - MENU_ROWS);
-  context.io.out(`${brief}\n`);
-  let keepInSight = brief.split("\n").length;
-  for (;;) {
-    const reply = await prompter.choose({ ...question, keepInSight });
-    if (reply.kind !== "choice") return LEAVE;
-    if (reply.value === TOOL && next.step.tool) {
+  const screen = screenOver(context);
+  const first = stepText(next, view.run, directory, screen, roomOver(context));
+  const acts: Readonly<Record<string, () => Promise<undefined>>> = {
+    async [TOOL]() {
       const facts = await givenFacts(flags, view.run.facts, context);
-      await openTool(next.step.tool, facts, context, prompter);
-    } else if (reply.value === DETAILS) context.io.out(`${runText(view, directory, screenOf(context), ALL_ROWS)}\n`);
-    else return reply.value;
-    keepInSight = 0;
-  }
+      if (next.step.tool) await openTool(next.step.tool, facts, context, prompter);
+      return undefined;
+    },
+    async [DETAILS]() {
+      context.io.out(`${restOf(runText(view, directory, screen, ALL_ROWS), first)}\n`);
+      return undefined;
+    },
+  };
+  const leave = (value: string) => async () => ({ leave: value });
+  const actions = choicesOf(next.step, context).map((one) => ({ ...one, act: acts[one.value] ?? leave(one.value) }));
+  const values = { number: String(next.number), total: String(view.run.steps.length) };
+  const question = { message: context.words.say("ask.step", values), why: context.words.say("why.step") };
+  return menuUnder(question, printOver(first, context), actions, prompter);
 }
 
 /** One step: shown, asked about, written down. @returns null when the person stops here. */
@@ -130,26 +120,20 @@ async function oneStep(run: Run, walk: Walk): Promise<Run | null> {
 
 /**
  * Walks until the person stops or every step is settled; Ctrl-C keeps what was answered.
- * @returns the exit code. @throws Interrupted, Problem
+ * @returns the run as it was left. @throws Interrupted, Problem
  */
 export async function walkRun(
   run: Run,
   { facts: flags, notices }: Person,
   context: Context,
   prompter: Prompter,
-): Promise<number> {
+): Promise<Run> {
   const directory = await context.directory();
   const walk: Walk = { directory, context, prompter, flags, unknown: [] };
   for (const { text } of noticesJson(notices, context.words)) prompter.say(text);
-  let current: Run | null = run;
-  let last = run;
-  while (current) {
-    last = current;
-    current = await oneStep(current, walk);
+  for (let last = run; ; ) {
+    const next = await oneStep(last, walk);
+    if (!next) return last;
+    last = next;
   }
-  if (last.next) {
-    const command = `dozvon checklist resume ${last.id}`;
-    prompter.say(context.words.say("runs.go-on-later", { command }));
-  }
-  return EXIT.answered;
 }

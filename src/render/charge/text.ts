@@ -39,7 +39,8 @@ function likelyLines({ likely }: ChargeCandidate, view: ChargeView): string[] {
 }
 
 function nextLines(merchant: MerchantCharge, checklist: string, { screen }: ChargeView): string[] {
-  const { words, layout } = screen;
+  const { words, layout, menu } = screen;
+  if (menu) return [];
   const commands = [
     words.say("charge.checklist", { command: commandOf.checklist(checklist) }),
     words.say("charge.refund", { command: commandOf.refund(merchant.id) }),

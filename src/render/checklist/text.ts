@@ -246,7 +246,7 @@ export function runText(view: RunView, directory: DirectoryIndex, screen: Screen
   const full = rows === ALL_ROWS;
   const on = next && { view: next, of: total(run), directory };
   const end = layout.paragraph(endText(run, directory, words)).map((line) => palette.answer(line));
-  const progress = progressText(run, words) + (full || !on ? "" : ` ${words.say("first.full")}`);
+  const progress = progressText(run, words) + (full || !on || screen.menu ? "" : ` ${words.say("first.full")}`);
   const foot = [...layout.paragraph(words.text(run.checklist.title)), ...layout.paragraph(progress)];
   return fitted(
     [

@@ -26,7 +26,7 @@ export const CARD_COLUMNS = [
 const LEADING_ZERO = /^0\d*$/;
 
 /** With a byte order mark, without which Excel reads Cyrillic as Latin letters. */
-export function cardCsv(view: CardView): string {
+export function cardCsv(view: CardView, delimiter: string): string {
   const { words } = view;
   const heading = CARD_COLUMNS.map((column) => words.say(`card.column.${column.toLowerCase()}`));
   const rows = rowsOf(view).map((row) => {
@@ -37,5 +37,5 @@ export function cardCsv(view: CardView): string {
     };
     return CARD_COLUMNS.map((column) => cells[column]).map((cell) => (LEADING_ZERO.test(cell) ? `'${cell}` : cell));
   });
-  return stringify([heading, ...rows], { bom: true, escape_formulas: true, record_delimiter: "windows" });
+  return stringify([heading, ...rows], { bom: true, delimiter, escape_formulas: true, record_delimiter: "windows" });
 }

@@ -146,7 +146,7 @@ export function refundText(view: RefundView): string {
   // While much is open, where it may lead says nothing to anybody.
   const possible = settled || rows === ALL_ROWS ? verdict.possible.flatMap((one) => briefly(one, view)) : [];
   const whenSettled = (ids: readonly string[]) => (settled ? grounded(ids, view) : []);
-  const next = checklists.flatMap((id) =>
+  const next = (screen.menu ? [] : checklists).flatMap((id) =>
     layout.paragraph(words.say("charge.checklist", { command: commandOf.checklist(id) }), 0, 2),
   );
   return fitted(

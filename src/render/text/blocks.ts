@@ -27,5 +27,5 @@ export function fitted(blocks: readonly Block[], rows: number): string {
 }
 
 /** That there is more, where it is not all shown. */
-export const moreLines = (rows: number, { words, layout, palette }: Screen): string[] =>
-  rows === ALL_ROWS ? [] : layout.paragraph(words.say("first.full")).map(palette.faint);
+export const moreLines = (rows: number, { words, layout, palette, menu }: Screen): string[] =>
+  rows === ALL_ROWS || menu ? [] : layout.paragraph(words.say("first.full")).map(palette.faint);

@@ -10,6 +10,8 @@ export interface Screen {
   words: Words;
   layout: Layout;
   palette: Palette;
+  /** A menu follows, whose choices what goes on from here is: no command or flag is said. */
+  menu?: boolean;
 }
 
 /** A routing on a screen. */

@@ -1,10 +1,29 @@
-/** The flags that state facts, the same in every command that takes a situation. */
+/** The flags that more than one command takes. */
 import type { GivenFacts } from "../../situation/facts.js";
 import { Problem } from "../../values/problem.js";
 import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
+import { LANGUAGES } from "../../vocabulary/language.js";
 import { FACTS, type Fact, PLACES, SERVICES, SUBSCRIBERS } from "../../vocabulary/situation.js";
-import type { Flag } from "./spec.js";
+import type { Flag, Flags, Given } from "./spec.js";
 
+/** The flags every command takes. */
+export const GLOBAL_FLAGS = {
+  "--json": {},
+  "--fields": { value: "names", text: "json-fields", offers: "fields" },
+  "--full": {},
+  "--lang": { value: "code", offers: LANGUAGES },
+  "--as-of": { value: "date" },
+  "--strict": {},
+  "--directory": { value: "folder", offers: "files" },
+  "--no-input": {},
+  "--no-config": {},
+  "--accessible": {},
+  "--no-color": {},
+} as const satisfies Flags;
+
+export type GlobalFlags = Given<typeof GLOBAL_FLAGS>;
+
+/** Those that state facts. */
 export const FACT_FLAGS = {
   "--operator": { letter: "o", value: "id", offers: "operators" },
   "--from": { letter: "f", value: "line", offers: "lines" },

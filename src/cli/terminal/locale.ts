@@ -1,3 +1,16 @@
+/** What the locale says: the language to answer in, and the charset that the terminal is said to show. */
+import { LANGUAGES, type Language } from "../../vocabulary/language.js";
+
+/** Russian where the locale is Russian, English elsewhere. Windows sets no LANG, so there the system locale is asked. */
+export function localeLanguage(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG;
+  const name = locale || (platform === "win32" ? Intl.DateTimeFormat().resolvedOptions().locale : "");
+  return /^ru\b|^ru_/i.test(name) ? "ru" : "en";
+}
+
+export const asLanguage = (given: string): Language | undefined =>
+  LANGUAGES.find((language) => language === given.trim().toLowerCase());
+
 /**
  * The charset a terminal is said to show. Node writes UTF-8 whatever it is, so Russian would be unreadable in another.
  * A console of Windows is written to in UTF-16, and shows it. What its code page would make of a file or a pipe the environment does not

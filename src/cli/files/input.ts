@@ -1,0 +1,28 @@
+/** The beginning of a file or of standard input, no further than is looked at: what is read may have no end. */
+import { createReadStream } from "node:fs";
+import { Problem } from "../../values/problem.js";
+
+const STANDARD_INPUT = "-";
+
+/** Bytes as they come: reading a pipe in one go fails while it is empty. @throws Problem usage where the file system refuses. */
+export async function* inputFrom(file: string): AsyncGenerator<Buffer> {
+  try {
+    yield* file === STANDARD_INPUT ? process.stdin : createReadStream(file);
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (!syscall) throw error;
+    throw new Problem("usage", "input-unreadable", { file, reason: code ?? "" });
+  }
+}
+
+/** @param most bytes to read, or one part more. @throws Problem usage. */
+export async function beginningOf(file: string, most: number): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of inputFrom(file)) {
+    parts.push(part);
+    size += part.length;
+    if (size > most) break;
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
