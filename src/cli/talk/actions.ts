@@ -26,6 +26,8 @@ const isDialled = ({ channel }: RoutedChannel): boolean => channel.kind === "voi
 
 /** Parts of the menu whose answers a letter may follow. */
 const LETTERS_FOR: readonly Menu[] = ["money", "papers"];
+/** With what leads away from an answer, as many as digits pick. */
+const MOST_ACTIONS = 6;
 /** More would fill the menu. */
 const MOST_CHECKLISTS = 2;
 
@@ -150,7 +152,9 @@ export function actionsOf(
   prompter: Prompter,
 ): AnswerAction[] {
   const at = { settled, main: firstOf(settled), directory, context, prompter };
-  return [...goingOn(at), ...otherTopics(at), ...(at.main ? withChannel(at.main, at) : []), ...otherFacts(at)];
+  const [before, after] = [goingOn(at), [...(at.main ? withChannel(at.main, at) : []), ...otherFacts(at)]];
+  const room = Math.max(1, MOST_ACTIONS - before.length - after.length);
+  return [...before, ...otherTopics(at).slice(0, room), ...after];
 }
 
 function copy(main: RoutedChannel, context: Context): void {

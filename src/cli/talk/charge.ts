@@ -7,17 +7,7 @@ import type { Prompter } from "../prompts/prompter.js";
 import { show } from "../runner.js";
 import { quote } from "./command-line.js";
 import { checklistActions } from "./errands.js";
-import {
-  type Action,
-  leaving,
-  menuUnder,
-  moreOf,
-  named,
-  type Outcome,
-  sayCommand,
-  showOver,
-  whatNext,
-} from "./menu.js";
+import { type Action, leaving, menuUnder, named, type Outcome, sayCommand, showOver, whatNext } from "./menu.js";
 
 async function askAccount({ words }: Context, prompter: Prompter): Promise<Account | null> {
   const choices = [
@@ -63,7 +53,7 @@ export async function menuOnCharge(
   prompter: Prompter,
 ): Promise<Outcome["next"]> {
   const answer = shownCharge(found, context);
-  const lines = await showOver(answer, context);
+  const { lines, more } = await showOver(answer, context);
   const [main] = found.answer.candidates;
   const checklists = main ? [main.checklist] : found.answer.paths.map(({ checklist }) => checklist);
   const refund = async () => {
@@ -74,7 +64,7 @@ export async function menuOnCharge(
   const actions: Action<Outcome["next"]>[] = [
     ...checklistActions([...new Set(checklists)], {}, await context.directory(), context, prompter),
     ...(main ? [{ ...named("refund", context), act: refund }] : []),
-    { ...named("details", context), act: () => moreOf(answer, context) },
+    ...more,
     ...leaving(context),
   ];
   return menuUnder(whatNext(context), lines, actions, prompter);

@@ -65,8 +65,8 @@ export const openWhose: Open = async (context, prompter) => {
     if (text === "" && asked === 0) return null;
     const answer = text === "" ? null : await answerTyped(text, context);
     code = answer?.code ?? code;
-    const lines = answer ? await showOver(answer, context) : 0;
-    const actions = [{ ...another, act: async () => ({ leave: null }) }, ...leaving(context)];
+    const { lines, more } = answer ? await showOver(answer, context) : { lines: 0, more: [] };
+    const actions = [...more, { ...another, act: async () => ({ leave: null }) }, ...leaving(context)];
     const next = await menuUnder(whatNext(context), lines, actions, prompter);
     if (next !== null) return { code, next };
   }

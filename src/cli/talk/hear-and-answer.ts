@@ -70,8 +70,11 @@ export async function converseOn(text: string, context: Context, prompter: Promp
     if (room) {
       const answer = await answerOfRoom(room, { ...context, canAsk: false });
       if (typeof answer === "number") return null;
-      const lines = await showOver(answer, context);
-      return { code: EXIT.answered, next: await menuUnder(whatNext(context), lines, leaving(context), prompter) };
+      const { lines, more } = await showOver(answer, context);
+      return {
+        code: EXIT.answered,
+        next: await menuUnder(whatNext(context), lines, [...more, ...leaving(context)], prompter),
+      };
     }
     const settled = await settledFacts(heard, context, prompter);
     return settled && converse(settled, context, prompter);

@@ -35,12 +35,30 @@ export function printOver(text: string, context: Context): number {
   return Math.min(roomOver(context), text.split("\n").length);
 }
 
-/** An answer with room for the menu under it. @returns how many of its lines should stay in sight. */
-export async function showOver(answer: Answer, context: Context): Promise<number> {
+/** Its blocks that have room over the menu, the first in any case. */
+function beginning(text: string, room: number): string {
+  const blocks = text.trimEnd().split("\n\n");
+  const linesOf = (count: number) => blocks.slice(0, count).join("\n\n").split("\n").length;
+  let count = blocks.length;
+  while (count > 1 && linesOf(count) > room) count -= 1;
+  return `${blocks.slice(0, count).join("\n\n")}\n`;
+}
+
+/** An answer with room for the menu under it. @returns how many lines should stay in sight, and what shows the rest, if any. */
+export async function showOver(
+  answer: Answer,
+  context: Context,
+): Promise<{ lines: number; more: readonly Action<never>[] }> {
   const screen = screenOver(context);
   const aside = await answer.aside?.(screen);
   if (aside) context.io.err(aside);
-  return printOver(await answer.text(screen, roomOver(context)), context);
+  const first = beginning(await answer.text(screen, roomOver(context)), roomOver(context));
+  const rest = restOf(await answer.text(screen, ALL_ROWS), first);
+  const act = async () => {
+    context.io.out(`\n${rest}\n`);
+    return undefined;
+  };
+  return { lines: printOver(first, context), more: rest.trim() === "" ? [] : [{ ...named("details", context), act }] };
 }
 
 /** What stands in the whole of a text and not in its beginning, which is on the screen already. */
@@ -50,13 +68,6 @@ export function restOf(whole: string, beginning: string): string {
     .split("\n\n")
     .filter((block) => !known.has(block.trim()))
     .join("\n\n");
-}
-
-/** What an answer has beside what stands on the screen. */
-export async function moreOf(answer: Answer, context: Context): Promise<undefined> {
-  const screen = screenOver(context);
-  const [whole, first] = [await answer.text(screen, ALL_ROWS), await answer.text(screen, roomOver(context))];
-  context.io.out(`\n${restOf(whole, first)}\n`);
 }
 
 export const named = (value: string, { words }: Context): Choice => ({ value, name: words.say(`action.${value}`) });

@@ -18,7 +18,6 @@ import {
   leaving,
   named as menuNamed,
   menuUnder,
-  moreOf,
   type Outcome,
   sayCommand,
   showOver,
@@ -146,7 +145,7 @@ export async function converseAboutRefund(
   const asked = await ask(named, {}, context, prompter);
   if (!asked) return null;
   const answer = shownRefund(asked.answer, asked.given, context);
-  const lines = await showOver(answer, context);
+  const { lines, more } = await showOver(answer, context);
   const { checklists } = asked.answer;
   const actions: Action<Outcome["next"]>[] = [
     ...checklistActions(checklists, {}, await context.directory(), context, prompter),
@@ -157,7 +156,7 @@ export async function converseAboutRefund(
         return undefined;
       },
     },
-    { ...menuNamed("details", context), act: () => moreOf(answer, context) },
+    ...more,
     ...leaving(context),
   ];
   const next = await menuUnder(whatNext(context), lines, actions, prompter);
