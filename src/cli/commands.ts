@@ -48,8 +48,10 @@ export async function findCommand(
   operands: readonly string[],
 ): Promise<{ path: readonly string[]; spec: Command } | null> {
   const [first = "", second = ""] = operands;
-  const spec = isCommand(first) ? await COMMANDS[first]?.() : undefined;
-  if (!spec) return null;
+  if (!isCommand(first)) return null;
+  const spec = await COMMANDS[first]?.();
+  // Half a file can be whole JavaScript that declares nothing.
+  if (!spec) throw new Error(`nothing is declared for ${first}: install dozvon again`);
   const below = Object.hasOwn(spec.commands ?? {}, second) ? spec.commands?.[second] : undefined;
   return below ? { path: [first, second], spec: below } : { path: [first], spec };
 }

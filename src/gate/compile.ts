@@ -25,13 +25,14 @@ type Forms = Pick<Channel, "display" | "dial" | "e164" | "uri">;
 /** A # begins something else in a link (RFC 3966, section 5.1.5). */
 const inUri = (code: string): string => code.replaceAll("#", "%23");
 
-function phoneForms(kind: "voice" | "sms", value: string, postDial: string | null): Forms {
+/** @param postDial undefined in a record that no schema has filled in yet, where a text names its value. */
+function phoneForms(kind: "voice" | "sms", value: string, postDial: string | null | undefined): Forms {
   const scheme = kind === "voice" ? "tel" : "sms";
   if (!value.startsWith("+"))
     return { display: same(value), dial: value, e164: null, uri: `${scheme}:${inUri(value)}` };
   const dial = /^\+780[04]/.test(value) ? `8${value.slice(2)}` : value;
   const shown = formatNumber(value);
-  if (postDial === null) return { display: same(shown), dial, e164: value, uri: `${scheme}:${value}` };
+  if (!postDial) return { display: same(shown), dial, e164: value, uri: `${scheme}:${value}` };
   const display = { ru: `${shown}, доб. ${postDial}`, en: `${shown} ext. ${postDial}` };
   return { display, dial, e164: value, uri: `${scheme}:${value};ext=${postDial}` };
 }

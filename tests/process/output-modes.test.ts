@@ -81,7 +81,7 @@ describe("no room", () => {
     if (force) writeFileSync(file, "before");
     const limited = { through: 'ulimit -f 1; exec "$@"' };
     const { code, err } = await home.dozvon(`contacts mts --format html -O ${file}${force}`, limited);
-    expect({ code, named: err.includes("EFBIG") }, err).toEqual({ code: 2, named: true });
+    expect({ code, named: err.includes("EFBIG") }, err).toEqual({ code: 5, named: true });
     expect(readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"))).toEqual(
       force ? ["before"] : [],
     );

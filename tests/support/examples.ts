@@ -36,6 +36,8 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   find: [{ args: ["мтс", "детализация"] }],
   reply: [{ args: ["balance", "-o", "mts"] }],
   report: [{ args: ["megafon.voice.toll-free"] }],
+  skill: [{ args: [] }],
+  mcp: [{ args: [], input: "" }],
   "checklist list": [{ args: [] }],
   "checklist show": [{ args: ["spam", "-n", `+7${PERSONAL.phone}`] }],
   "checklist status": [{ args: [] }],
