@@ -50,6 +50,5 @@ export const calendar = z.strictObject({
   sources: z.array(source).min(1).describe("For the public holidays."),
 });
 
-export type AuthoredGrounds = z.infer<typeof grounds>;
 export type AuthoredGround = z.infer<typeof ground>;
 export type AuthoredCalendar = z.infer<typeof calendar>;

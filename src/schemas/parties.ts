@@ -245,4 +245,3 @@ export type AuthoredNeverOffered = z.infer<typeof neverOffered>;
 export type AuthoredOperator = z.infer<typeof operator>;
 export type AuthoredOperatorPatch = z.infer<typeof operatorPatch>;
 export type AuthoredLegalEntity = NonNullable<AuthoredOperator["legalEntity"]>;
-export type AuthoredCosts = z.infer<typeof costs>["costs"];

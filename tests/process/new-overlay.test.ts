@@ -117,6 +117,8 @@ describe("an MVNO, a desk with hours and one line retired", () => {
     expect(card.out).toContain("TEL;TYPE=WORK,VOICE:+74957654321\\,0\r\n");
     const whose = await json(["whose", "0611", "--directory", folder]);
     expect(JSON.stringify(whose.document.result)).toContain("ladoga.voice.short");
+    const { out } = await run(["whose", "0611", "--directory", folder, "--lang", "ru"]);
+    expect(out.replace(/\s+/g, " ")).toContain("Из папки вашей компании, не из справочника dozvon.");
   });
 });
 

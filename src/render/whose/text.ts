@@ -3,6 +3,7 @@ import type { NumberingPlan, Register } from "../../directory/numbering-types.js
 import type { Use } from "../../numbering/uses.js";
 import type { Answered } from "../../numbering/whose.js";
 import type { Moment } from "../../values/moment.js";
+import { BUILT_IN } from "../../vocabulary/evidence.js";
 import { sentence, shown } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { dateText, join, type Screen, section } from "../text/screen.js";
@@ -71,8 +72,9 @@ function reachText({ channel }: Use, { words }: WhoseScreen): string[] {
 }
 
 /** How far a use can be trusted, in the words the other screens use. */
-function trustText({ grade, sources, checkedOn }: Use, { words }: WhoseScreen): string[] {
+function trustText({ grade, sources, checkedOn, channel }: Use, { words }: WhoseScreen): string[] {
   if (!grade) return [];
+  if (channel && channel.origin !== BUILT_IN) return [sentence(words.say("trust.overlay"))];
   const named = sources.some(({ url }) => url !== null);
   const key = grade === "reported" && !named ? "uncited" : grade;
   const checked = checkedOn ? [words.say("trust.checked", { date: dateText(checkedOn, words) })] : [];
