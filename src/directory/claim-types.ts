@@ -9,7 +9,6 @@ export type ClaimField = ClaimLetter["fields"][number];
 export type ClaimCondition = ClaimField["when"][number];
 /** A sentence or two with `{field}` where a value goes, and what it rests on. */
 export type ClaimLine = ClaimLetter["law"][number];
-export type ClaimDemand = ClaimLetter["demands"][number];
 export type ClaimRecipient = ClaimLetter["recipients"][number];
 export type ClaimDate = ClaimLetter["dates"][number];
 
