@@ -48,6 +48,14 @@ export class ChunkedOutput {
     this.used += to - from;
   }
 
+  /** Bytes with digits put where they belong. */
+  filled({ bytes, places }: { bytes: Uint8Array; places: Uint32Array }, digits: Uint8Array): void {
+    this.bytes(bytes);
+    const start = this.used - bytes.length;
+    for (let at = 0; at < places.length; at += 2)
+      this.chunk[start + (places[at] as number)] = digits[places[at + 1] as number] as number;
+  }
+
   bytes(bytes: Uint8Array): void {
     this.reserve(bytes.length);
     if (bytes.length > CHUNK) this.sink(bytes, () => {});

@@ -3,7 +3,7 @@
  * the digits: each company and region has its answer written once, with places left for them. Any other line is answered as `dozvon whose`
  * would.
  */
-import { offsetOf, PLAIN_MOBILE } from "../../numbering/mobile.js";
+import { isAbkhazian, offsetOf, PLAIN_MOBILE } from "../../numbering/mobile.js";
 import { assignmentOf, findRange } from "../../numbering/ranges.js";
 import { type Fault, faulty, numbersIn } from "../../numbering/spelling.js";
 import { type Answered, type Asker, mobileAnswer, NEEDS_FOREIGN, whose } from "../../numbering/whose.js";
@@ -27,32 +27,40 @@ const LONGEST_LINE = 1024;
 const [LINE_END, RETURN] = [10, 13];
 
 /** Characters of the private use area: no answer holds one, and neither JSON nor a terminal cleaner changes them. */
-const PLACES = ["\ue000", "\ue001", "\ue002"] as const;
-const [INPUT, DISPLAY, E164] = PLACES;
+const INPUT = "\ue000";
+/** The nine digits after the first. */
+const DIGITS = [..."\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009"];
+const DIGIT = /[\ue001-\ue009]/g;
+const NUMBER = DIGITS.join("");
+const E164 = `+79${NUMBER}`;
+const DISPLAY = `+7 9${NUMBER.slice(0, 2)} ${NUMBER.slice(2, 5)}-${NUMBER.slice(5, 7)}-${NUMBER.slice(7)}`;
 
-/** The answer of a company and region, in the order it is written: what is the same in all, and places for the number. */
-type Template = readonly (Uint8Array | (typeof PLACES)[number])[];
-
-function templateOf(text: string): Template {
-  const parts = text.split(/([\ue000-\ue002])/).filter((part) => part !== "");
-  return parts.map((part) => PLACES.find((place) => place === part) ?? Buffer.from(part));
+/** The answer of a company and region as it is written, in parts between which the line stands as it was given. */
+type Template = readonly Part[];
+interface Part {
+  bytes: Uint8Array;
+  /** Pairs: where a digit goes, and which of the nine it is. */
+  places: Uint32Array;
 }
 
-/** What stands before each group of the nine digits, and where the group is among them: +79261110500, +7 926 111-05-00. */
-type Groups = readonly (readonly [before: string, start: number, end: number])[];
-const WHOLE: Groups = [["9", 0, 9]];
-const GROUPED: Groups = [
-  [" 9", 0, 2],
-  [" ", 2, 5],
-  ["-", 5, 7],
-  ["-", 7, 9],
-];
+function templateOf(text: string): Template {
+  return text.split(INPUT).map((part) => {
+    const zeroed = part.replace(DIGIT, "0");
+    const places = [...part.matchAll(DIGIT)].flatMap(({ 0: digit, index }) => [
+      Buffer.byteLength(zeroed.slice(0, index)),
+      DIGITS.indexOf(digit),
+    ]);
+    return { bytes: Buffer.from(zeroed), places: Uint32Array.from(places) };
+  });
+}
 
 export class NumberLines {
   /** Whether some line was no number. */
   bad = false;
   private readonly output: ChunkedOutput;
   private readonly plainLine = new RegExp(`${PLAIN_MOBILE}\\r?\\n`, "y");
+  /** Of the number at hand, as characters. */
+  private readonly digits = new Uint8Array(9);
   /** By company and region. */
   private readonly templates = new Map<number, Template>();
   /** Mobile numbers the directory knows by themselves: their answers are not those of their range. */
@@ -105,7 +113,7 @@ export class NumberLines {
       const next = plainLine.lastIndex;
       const end = text.charCodeAt(next - 2) === RETURN ? next - 2 : next - 1;
       const offset = offsetOf(text, end);
-      if (known.has(offset) || end - from > LONGEST_LINE) break;
+      if (known.has(offset) || isAbkhazian(offset) || end - from > LONGEST_LINE) break;
       this.fill(this.templateAt(offset), text, from, end, offset);
       from = next;
     }
@@ -113,18 +121,15 @@ export class NumberLines {
   }
 
   private fill(template: Template, text: string, from: number, to: number, offset: number): void {
-    const { output } = this;
-    const digits = String(offset).padStart(9, "0");
-    for (const part of template) {
-      if (typeof part !== "string") output.bytes(part);
-      else if (part === INPUT) output.ascii(text, from, to);
-      else {
-        output.ascii("+7");
-        for (const [before, start, end] of part === E164 ? WHOLE : GROUPED) {
-          output.ascii(before);
-          output.ascii(digits, start, end);
-        }
-      }
+    const { output, digits } = this;
+    let rest = offset;
+    for (let at = 8; at >= 0; at--) {
+      digits[at] = 48 + (rest % 10);
+      rest = Math.trunc(rest / 10);
+    }
+    for (let at = 0; at < template.length; at++) {
+      if (at > 0) output.ascii(text, from, to);
+      output.filled(template[at] as Part, digits);
     }
   }
 
