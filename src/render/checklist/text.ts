@@ -247,12 +247,12 @@ export function runText(view: RunView, directory: DirectoryIndex, screen: Screen
   const on = next && { view: next, of: total(run), directory };
   const end = layout.paragraph(endText(run, directory, words)).map((line) => palette.answer(line));
   const progress = progressText(run, words) + (full || !on || screen.menu ? "" : ` ${words.say("first.full")}`);
-  const foot = [...layout.paragraph(words.text(run.checklist.title)), ...layout.paragraph(progress)];
+  const foot = [...(full ? layout.paragraph(words.text(run.checklist.title)) : []), ...layout.paragraph(progress)];
   return fitted(
     [
       ...(on ? [...stepBlocks(on, screen, full), ...outcomeBlocks(on, screen, full)] : [{ rank: 0, lines: end }]),
       ...besideBlocks(view, directory, screen),
-      { rank: 0, lines: (full ? foot : foot.slice(-1)).map((line) => palette.faint(line)) },
+      { rank: 0, lines: foot.map((line) => palette.faint(line)) },
     ],
     rows,
   );

@@ -107,7 +107,7 @@ export function partsOf(blocks: Blocks): Part[] {
     part("list", blocks.attachments, blocks.attachmentsTitle),
     part("sign", [blocks.date, blocks.signature, blocks.signatureNote]),
     part("stamp", [blocks.stamp]),
-  ];
+  ].filter(({ lines }) => lines.length > 0);
 }
 
 /** The letter as text, wrapped to the layout, which breaks lines at ordinary spaces alone and leaves no other behind. */

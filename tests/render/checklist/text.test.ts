@@ -109,6 +109,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
       expect([name, view.next?.step.id]).toEqual([name, step.id]);
       const text = runText(view, DIRECTORY, screen, FIRST_SCREEN_ROWS);
       expect([name, text.trimEnd().split("\n").length <= FIRST_SCREEN_ROWS]).toEqual([name, true]);
+      // The foot names the run and stands whole.
+      expect([name, flat(text)]).toEqual([name, expect.stringMatching(/(?:Список|Run): .*--full\s*$/)]);
       const outcomes =
         step.branches.length > 0 ? step.branches.map(({ label }) => label[language]) : [step.goOn[language]];
       const said = [step.title[language], step.text[language], step.onFail.text[language], ...outcomes];

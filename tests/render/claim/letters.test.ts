@@ -233,6 +233,7 @@ describe("what belongs together", () => {
 
   it.each(KINDS)("%s ends with a line to sign on and one for whoever takes the second copy", (kind) => {
     const lines = letterText(blocksWith(kind, {}), layoutOf(200)).trimEnd().split("\n");
+    expect(lines.join("\n")).not.toContain("\n\n\n");
     expect(lines.slice(-5)).toEqual([
       "22.11.2026",
       "________________ / Иванов Пётр Сергеевич",
