@@ -89,7 +89,7 @@ describe("unknown charges, MegaFon", () => {
     open(CHARGES);
     // The first answer: from the phone account.
     await session.answer(asks(1, 7), "1");
-    await session.sees("charge details");
+    await session.sees("itemised bill");
     // The last of the answers: still unclear.
     await session.answer(asks(2, 7), "5");
     // Later, then skip, then it did not work.
