@@ -169,6 +169,8 @@ export default defineConfig(({ mode }) => {
       fileParallelism: !mode.endsWith("terminal"),
       // Half of the time is spent waiting for processes: as many workers as cores, where the default leaves one core free.
       maxWorkers: "100%",
+      // Modules are pure, and what tests change in a process they put back: a worker loads the directory and the schemas once, not a file.
+      isolate: false,
       testTimeout: 60_000,
       hookTimeout: 120_000,
     },
