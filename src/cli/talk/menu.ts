@@ -28,11 +28,11 @@ export const roomOver = ({ io }: Context): number =>
 /** What goes on from an answer is a choice of its menu there, and no command to type. */
 export const screenOver = (context: Context): Screen => ({ ...screenOf(context), menu: true });
 
-/** @returns how many of its lines should stay in sight. */
+/** @returns how many of its lines should stay in sight, the line between it and the menu among them. */
 export function printOver(text: string, context: Context): number {
   context.io.out(text);
   context.io.err("\n");
-  return Math.min(roomOver(context), text.split("\n").length);
+  return Math.min(roomOver(context) + 1, text.split("\n").length);
 }
 
 /** Its blocks that have room over the menu, the first in any case. */
