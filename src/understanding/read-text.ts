@@ -237,7 +237,8 @@ function whoseIn({ normalised, numbers, tokens: words }: Parsed, { whoseNumber }
   const full = numbers.filter(({ own }) => !own).map(({ written }) => written);
   if (full.length > 0) return words.length === full.length || whoseNumber.some(words) ? full : [];
   const codes = codesIn(normalised);
-  return codes.length > 0 && words.length <= BRIEF + codes.length && whoseNumber.some(words) ? codes : [];
+  const about = words.length === 1 || (words.length <= BRIEF + codes.length && whoseNumber.some(words));
+  return codes.length > 0 && about ? codes : [];
 }
 
 /** The one seller a text names; of several nobody can say who took the money. */
