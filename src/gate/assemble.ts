@@ -27,7 +27,7 @@ const usualOf = ({ $schema: _schema, ...usual }: AuthoredUsual): UsualCase => us
 /** The directory's version is the date of its newest check, in calendar form. */
 const versionOf = (asOf: string): string => asOf.replaceAll("-", ".");
 
-/** Operators stand in the order of the folder, with the placeholder for an unlisted operator last. */
+/** Operators stand in the order of the folder, with the one that stands for any other last. */
 function inOrder(entries: AuthoredDirectory["parties"]): AuthoredDirectory["parties"] {
   const last = (id: string) => (id === OTHER_OPERATOR ? 1 : 0);
   return [...entries].sort((a, b) => last(a.party.id) - last(b.party.id));

@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { sourceLiterals } from "../support/source-literals.js";
 
 /** Stands for any operator the directory does not list, so the code has to know it. */
-const PLACEHOLDER = "other";
+const ANY_OTHER = "other";
 
 const ids = readdirSync("data/operators")
   .map((name) => name.replace(/\.json$/, ""))
-  .filter((id) => id !== PLACEHOLDER);
+  .filter((id) => id !== ANY_OTHER);
 
 describe("src", () => {
   const words = (text: string) => text.toLowerCase().split(/[^a-z0-9-]+/);

@@ -29,7 +29,7 @@ const PAGES = [
 
 const installed = (command: string): string => command.replace(/^dozvon/, '"$DOZVON"');
 
-/** Commands that stand whole in the text: a placeholder, or a command's name alone, is none. Only questions differ by language. */
+/** Commands that stand whole in the text: a pattern, or a command's name alone, is none. Only questions differ by language. */
 const wholeCommands = (page: string, lang: string): string[] => {
   const whole =
     lang === "en" ? /^dozvon (?:ask "|emergency|conflicts|operators|report \w|schema \w|sources)/ : /^dozvon ask "/;

@@ -135,7 +135,8 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     beside: FIND_FACTS,
     answer(line, directory, how) {
       const text = textOf(line, "find");
-      return { ...library.find(directory, text, { ...how, facts: factsIn(line, FIND_FACTS) }), text: shownText(text) };
+      const found = library.find(directory, text, { ...how, facts: factsIn(line, FIND_FACTS) });
+      return { ...found, text: shownText(text) };
     },
   },
   contacts: {
