@@ -80,19 +80,6 @@ function turnOf(step: ChecklistStep, run: Dated): string {
   return before.at(-1) ?? run.startedOn;
 }
 
-function reminder(days: number, step: ChecklistStep, run: Dated, today: string, calendar: Calendar): Due {
-  const from = turnOf(step, run);
-  const term = { amount: days, unit: "calendar-day", direction: "after" } as const;
-  return {
-    kind: "reminder",
-    ground: null,
-    term: null,
-    from,
-    assumed: false,
-    ...dueWithin(term, from, calendar, today),
-  };
-}
-
 /** @param today YYYY-MM-DD. @returns the soonest first, those without a date last. */
 export function duesOf(
   step: ChecklistStep,
@@ -112,8 +99,12 @@ export function duesOf(
     const terms = grounds.get(id)?.deadlines ?? [];
     return terms.map((term) => termDue(term, id, step, run, today, calendar));
   });
-  const { remindAfterDays } = step;
-  if (remindAfterDays !== null) dues.push(reminder(remindAfterDays, step, run, today, calendar));
+  if (step.remindAfterDays !== null) {
+    const from = turnOf(step, run);
+    const term = { amount: step.remindAfterDays, unit: "calendar-day", direction: "after" } as const;
+    const due = dueWithin(term, from, calendar, today);
+    dues.push({ kind: "reminder", ground: null, term: null, ...UNDATED, from, ...due });
+  }
   return dues.sort((a, b) => (a.date ?? "9").localeCompare(b.date ?? "9"));
 }
 

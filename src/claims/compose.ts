@@ -100,8 +100,8 @@ function addresseeOf({ recipients }: ClaimLetter, values: Values, body: BodyName
   const { type, find } = recipient;
   const named = values.get(recipient.name);
   const found = type === "body" && named?.choice ? body(named.choice) : null;
-  const name = type === "body" ? found?.name : named?.text;
-  const address = type === "body" ? found?.address : values.get(recipient.address ?? "")?.text;
+  const name = found?.name ?? named?.text;
+  const address = found ? found.address : values.get(recipient.address ?? "")?.text;
   return { type, find, name: name ?? null, address: address ?? null };
 }
 

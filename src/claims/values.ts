@@ -4,6 +4,7 @@ import type { LegalEntity, PartySummary } from "../directory/types.js";
 import { formatNumber } from "../numbering/format.js";
 import { read } from "../numbering/reading.js";
 import { readSpelling } from "../numbering/spelling.js";
+import { daysLeft } from "../terms/deadlines.js";
 import { amountInEnglish, amountInRussian, parseAmount } from "../values/amount.js";
 import { notListed, oneOf } from "../values/choice.js";
 import { parseEmail } from "../values/email.js";
@@ -192,23 +193,28 @@ export function withoutPersonal({ fields }: ClaimLetter, values: Values): Values
   );
 }
 
+/** Days from a bound to a date: a day named, or so many after that of another field; null while one of them is not known. */
+function daysSince(bound: string | { field: string; days: number }, date: string | null, values: Values) {
+  const [start, days] = typeof bound === "string" ? [bound, 0] : [values.get(bound.field)?.date, bound.days];
+  return date && start ? daysLeft(date, start) - days : null;
+}
+
 function holds(condition: ClaimCondition, values: Values): boolean {
   const value = values.get(condition.field);
-  if (condition.filled !== undefined) return condition.filled === (value !== undefined);
+  const { filled, from, before } = condition;
+  if (filled !== undefined) return filled === (value !== undefined);
   if (!value) return false;
   const { date, choice } = value;
-  const other = condition.notBefore === undefined ? null : (values.get(condition.notBefore)?.date ?? null);
   return (
     (condition.in === undefined || (choice !== null && condition.in.includes(choice))) &&
-    (condition.from === undefined || (date !== null && date >= condition.from)) &&
-    (condition.before === undefined || (date !== null && date < condition.before)) &&
-    (condition.notBefore === undefined || (date !== null && other !== null && date >= other))
+    (from === undefined || (daysSince(from, date, values) ?? -1) >= 0) &&
+    (before === undefined || (daysSince(before, date, values) ?? 0) < 0)
   );
 }
 
 /** Whether a line, a field or a date belongs to this situation. */
 export const applies = ({ when }: { when: readonly ClaimCondition[] }, values: Values): boolean =>
-  when.every((condition) => holds(condition, values));
+  when.every((condition) => holds(condition, values) !== condition.not);
 
 /** A field that this situation has no use for does not count, whatever was stated for it. */
 export function relevant(fields: readonly ClaimField[], values: Values): Values {

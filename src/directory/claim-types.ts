@@ -5,7 +5,7 @@ import type { Read } from "../schemas/read.js";
 export type ClaimLetter = Read<Omit<AuthoredClaim, "$schema">>;
 
 export type ClaimField = ClaimLetter["fields"][number];
-/** All that is stated has to hold; a field that is blank fulfils nothing but `filled: false`. */
+/** All that is stated has to hold; a field that is blank fulfils nothing but `filled: false` and `not`. */
 export type ClaimCondition = ClaimField["when"][number];
 /** A sentence or two with `{field}` where a value goes, and what it rests on. */
 export type ClaimLine = ClaimLetter["law"][number];

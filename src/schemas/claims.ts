@@ -5,18 +5,22 @@ import { CLAIM_ADDRESSEES, CLAIM_DATE_KINDS, CLAIM_FIELD_KINDS } from "../vocabu
 import { DEADLINE_UNITS } from "../vocabulary/terms.js";
 import { day, head, message, orNull, orShort, slug, text } from "./shared.js";
 
+const bound = z
+  .union([day, z.strictObject({ field: slug, days: z.int().default(0) })])
+  .describe("A day, or so many days after that of another field.");
+
 const condition = z.strictObject({
   field: slug,
   in: z.array(slug).min(1).optional(),
-  from: day.optional().describe("The date is this day or later."),
-  before: day.optional().describe("The date is earlier than this day."),
-  notBefore: slug.optional().describe("The date is not earlier than that of this field."),
+  from: bound.optional().describe("The date is this day or later."),
+  before: bound.optional().describe("The date is earlier than this day."),
   filled: z.boolean().optional(),
+  not: z.boolean().default(false).describe("It must not hold."),
 });
 const when = z
   .array(condition)
   .default([])
-  .describe("All of these hold; a blank field fulfils nothing but filled: false.");
+  .describe("All of these hold; a blank field fulfils nothing but filled: false and not.");
 
 const NO_PART = message(
   "нужна запись или id из claims-shared.json",

@@ -138,6 +138,8 @@ describe("other letters", () => {
       ["refund-10", "2026-12-02"],
       ["refund-10-next", "2026-12-03"],
     ]);
+    // Prepaid goods: ten days as well (law-zpp231).
+    expect(dates("merchant", { reason: "not-delivered" })[0]).toEqual(["prepaid-10", "2026-12-02"]);
     for (const reason of ["recurring", "changed-mind", "child"]) {
       const { dates: found } = claim("merchant", filled("merchant", { "received-on": "", reason }));
       expect(found.map(({ kind, date }) => [kind, date])).toEqual([
@@ -161,12 +163,35 @@ describe("other letters", () => {
   });
 
   it("a bank: the next day, and 30 days for the answer and the money (bank-notify-next-day, bank-claim-30, bank-30-60)", () => {
-    expect(dates("bank-operation-not-mine", { "cross-border": "domestic", "called-on": "" })).toEqual([
+    const domestic = { "cross-border": "domestic" };
+    const written = { ...domestic, "called-on": "", date: "2026-11-21" };
+    expect(dates("bank-operation-not-mine", written)).toEqual([
       ["notify", "2026-11-21"],
+      ["answer-30", "2026-12-21"],
+      ["refund-30-written", "2026-12-21"],
+      ["answer-30-next", "2026-12-22"],
+    ]);
+    expect(dates("bank-operation-not-mine", domestic)).toEqual([
       ["answer-30", "2026-12-22"],
       ["refund-30", "2026-12-22"],
-      ["refund-30-next", "2026-12-23"],
+      ["answer-30-next", "2026-12-23"],
     ]);
+  });
+
+  it("a bank told late: no day of a refund that article 9 does not promise", () => {
+    for (const late of [{ "called-on": "2026-11-22" }, { "called-on": "", date: "2026-11-22" }]) {
+      const kinds = claim("bank-operation-not-mine", filled("bank-operation-not-mine", late)).dates;
+      expect(kinds.map(({ kind }) => kind)).not.toContain("refund-by");
+      expect(kinds.map(({ kind }) => kind)).toContain("answer-by");
+    }
+  });
+
+  it("a payment that went nobody knows where: both days of the refund, each with its if", () => {
+    const found = claim("bank-operation-not-mine", filled("bank-operation-not-mine", { "cross-border": "" })).dates;
+    const refunds = found.filter(({ kind }) => kind === "refund-by");
+    // Taken on 23 November: 30 days and 60 days.
+    expect(refunds.map(({ date }) => date)).toEqual(["2026-12-23", "2027-01-22"]);
+    for (const { text } of refunds) expect(text.ru).toContain("если перевод");
   });
 
   it("a bank that was told by phone: no alarm about the day to tell it", () => {
@@ -181,13 +206,27 @@ describe("other letters", () => {
     expect(dates("regulator-complaint", { "charged-on": "2026-10-05", "claimed-on": "2026-10-20" })).toEqual([
       ["claim-registered", "2026-10-21"],
       ["operator-30", "2026-11-20"],
-      ["rkn-30", "2026-12-22"],
-      ["rkn-30-next", "2026-12-23"],
+      // Three days for the registration, 30 from it.
+      ["rkn-registered", "2026-11-25"],
+      ["rkn-30", "2026-12-25"],
+      ["rkn-30-next", "2026-12-26"],
     ]);
     const claimed = { "charged-on": "2026-10-05", "claimed-on": "2026-10-20", regulator: "rospotrebnadzor" };
     expect(dates("regulator-complaint", claimed)).toEqual([
-      ["rpn-30", "2026-12-22"],
-      ["rpn-30-next", "2026-12-23"],
+      ["rpn-registered", "2026-11-25"],
+      ["rpn-30", "2026-12-25"],
+      ["rpn-30-next", "2026-12-26"],
+    ]);
+  });
+
+  it("the Bank of Russia: seven working days to pass the complaint on, 15 for the bank (bank-answer-15)", () => {
+    const claimed = { "charged-on": "2026-10-05", "claimed-on": "2026-10-20", regulator: "bank-of-russia" };
+    // Seven working days after Sunday 22 November end on Tuesday 1 December, 15 more on the 22nd.
+    expect(dates("regulator-complaint", claimed)).toEqual([
+      ["bank-30", "2026-11-19"],
+      ["cbr-passed", "2026-12-01"],
+      ["cbr-15", "2026-12-22"],
+      ["cbr-15-next", "2026-12-23"],
     ]);
   });
 });

@@ -14,6 +14,10 @@ const IN_30 = ["law-55-register", "law-55-answer-30"];
 const IN_60 = ["law-55-register", "law-55-answer-60"];
 /** Moral harm, interest and the 50 %: what a court adds (law 2300-1, art. 15 and 13 p. 6; Civil Code, art. 395). */
 const FINE = ["law-zpp15", "law-gk395", "law-zpp13"];
+/** Where the law sets a penalty for the delay, it takes the place of interest. */
+const PENALTY = ["law-zpp15", "law-zpp13", "law-one-penalty"];
+
+const IN_TIME = ["bank-must-inform", "bank-notify-next-day", "bank-refund-duty", "bank-30-60"];
 
 const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds: string[]][] = [
   ["content-without-consent", "now", {}, [...CONTENT, ...UNORDERED_NEW, ...RULES, ...IN_30, ...FINE]],
@@ -90,7 +94,18 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     { "no-consent": "given", "card-refused-on": "" },
     ["law-zpp32", ...FINE],
   ],
-  ["merchant", "recurring, the card withdrawn", {}, ["law-zpp161-4-2", "law-zpp32", ...FINE]],
+  [
+    "merchant",
+    "recurring, cancelled and the card withdrawn before the charge",
+    {},
+    ["law-zpp161-4-2", "law-zpp32", "law-gk1102", ...FINE],
+  ],
+  [
+    "merchant",
+    "recurring, cancelled after the charge",
+    { "cancelled-on": "2026-11-06", "card-refused-on": "" },
+    ["law-zpp32", ...FINE],
+  ],
   [
     "merchant",
     "recurring, charged before 1 March 2026",
@@ -107,24 +122,19 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     "merchant",
     "recurring, from the phone account",
     { "paid-from": "phone-account" },
-    ["law-44-5-consent", "law-zpp161-scope", "law-zpp32", ...FINE],
+    ["law-44-5-consent", "law-zpp161-scope", "law-zpp32", "law-gk1102", ...FINE],
   ],
-  ["merchant", "not received", { reason: "not-received" }, ["law-zpp31", ...FINE]],
+  ["merchant", "a service not provided", { reason: "not-received" }, ["law-zpp28", "law-zpp31", ...PENALTY]],
+  ["merchant", "goods not delivered", { reason: "not-delivered" }, ["law-zpp231", ...PENALTY]],
+  ["merchant", "a faulty service", { reason: "faulty" }, ["law-zpp29", "law-zpp31", ...PENALTY]],
   ["merchant", "changed mind", { reason: "changed-mind" }, ["law-zpp32", ...FINE]],
   ["merchant", "a child under 14", { reason: "child" }, ["law-gk28", "law-gk172", ...FINE]],
   ["merchant", "a child from 14", { reason: "child", "child-age": "from-14" }, ["law-gk26", "law-gk175", ...FINE]],
-  [
-    "bank-operation-not-mine",
-    "within Russia",
-    { "cross-border": "domestic" },
-    ["bank-must-inform", "bank-notify-next-day", "bank-refund-duty", "bank-30-60"],
-  ],
-  [
-    "bank-operation-not-mine",
-    "abroad",
-    { "cross-border": "abroad" },
-    ["bank-must-inform", "bank-notify-next-day", "bank-refund-duty", "bank-30-60"],
-  ],
+  // Told on the 21st of a message of the 20th: in time; later: article 9 obliges the bank to nothing.
+  ["bank-operation-not-mine", "told in time", {}, IN_TIME],
+  ["bank-operation-not-mine", "written in time", { "called-on": "", date: "2026-11-21" }, IN_TIME],
+  ["bank-operation-not-mine", "told late", { "called-on": "2026-11-22" }, ["bank-must-inform", "bank-db-30"]],
+  ["bank-operation-not-mine", "written late", { "called-on": "" }, ["bank-must-inform", "bank-db-30"]],
   ["regulator-complaint", "Roskomnadzor", {}, ["law-44-5-consent", "law-55-answer-30", ...RULES, ...UNORDERED_NEW]],
   [
     "regulator-complaint",
@@ -139,12 +149,27 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     ["law-55-answer-30", ...RULES, "law-zpp32"],
   ],
   ["regulator-complaint", "Rospotrebnadzor", { regulator: "rospotrebnadzor" }, UNORDERED_NEW],
+  ["regulator-complaint", "the Bank of Russia", { regulator: "bank-of-russia" }, ["bank-refund-duty", "bank-claim-30"]],
   [
     "regulator-complaint",
-    "the Bank of Russia",
-    { regulator: "bank-of-russia" },
-    ["bank-notify-next-day", "bank-refund-duty", "bank-claim-30"],
+    "the Bank of Russia, a payment one confirmed",
+    { regulator: "bank-of-russia", "no-consent": "given" },
+    ["bank-claim-30"],
   ],
+  [
+    "regulator-complaint",
+    "Rospotrebnadzor, goods not delivered",
+    { regulator: "rospotrebnadzor", "no-consent": "not-provided" },
+    ["law-zpp28", "law-zpp231"],
+  ],
+  [
+    "regulator-complaint",
+    "Roskomnadzor, a raised price",
+    { "no-consent": "raised" },
+    ["law-55-answer-30", ...RULES, "law-zpp16-terms"],
+  ],
+  ["refund-refused", "nobody said whether there was consent", { "no-consent": "", "card-refused-on": "" }, FINE],
+  ["regulator-complaint", "nobody said what the violation is", { "no-consent": "" }, ["law-55-answer-30", ...RULES]],
 ];
 
 const cited = (kind: string, fields: Fields): string[] => {

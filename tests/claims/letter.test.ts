@@ -127,8 +127,11 @@ describe("who it goes to", () => {
   it("a regulator by name, with its postal address where one is known", () => {
     expect(claim("regulator-complaint", { regulator: "roskomnadzor" }).letter.to.map(({ ru }) => ru)).toEqual([
       "Роскомнадзор",
-      "109074, Москва, Китайгородский проезд, д. 7, стр. 2",
+      "Москва, Китайгородский проезд, д. 7, стр. 2",
     ]);
+    const office = { regulator: "rospotrebnadzor", office: "Управление Роспотребнадзора по Томской области" };
+    expect(claim("regulator-complaint", office).letter.to.map(({ ru }) => ru)).toEqual([office.office]);
+    expect(claim("regulator-complaint", { regulator: "rospotrebnadzor" }).letter.to[0]?.ru).toBe("Роспотребнадзор");
     expect(claim("regulator-complaint", { regulator: "bank-of-russia" }).letter.to.map(({ ru }) => ru)).toEqual([
       "Банк России",
     ]);
@@ -153,7 +156,7 @@ describe("home internet", () => {
       const one = written(kind, "domru");
       expect(whole(one)).toContain("12345678");
       expect(whole(one)).not.toMatch(/926|телефонной связи|Номер телефона/);
-      expect(whole(one)).toContain("Правилами оказания услуг связи по передаче данных");
+      expect(whole(one)).toContain("Правила оказания услуг связи по передаче данных");
       expect(missing(written(kind, "domru", { number: "", contract: "" }))).toContain("contract");
       expect(missing(written(kind, "domru", { number: "", contract: "" }))).not.toContain("number");
     },
@@ -181,14 +184,103 @@ describe("what a letter does not say", () => {
     }
   });
 
-  it("of a service that was ordered: that it was not", () => {
-    for (const regulator of ["roskomnadzor", "rospotrebnadzor"]) {
-      const ordered = whole(
-        claim("regulator-complaint", filled("regulator-complaint", { regulator, "no-consent": "given" })),
-      );
-      expect(ordered).not.toMatch(/без моего заказа|14\.8|доказательство моего согласия/);
-      expect(ordered).toContain("от услуги отказываюсь");
-    }
+  it.each<[what: string, kind: string, fields: Fields, never: RegExp, said: RegExp]>([
+    [
+      "that a service that was ordered was not, to Roskomnadzor",
+      "regulator-complaint",
+      { "no-consent": "given" },
+      /без моего заказа|14\.8|доказательство моего согласия/,
+      /от услуги отказываюсь/,
+    ],
+    [
+      "that a service that was ordered was not, to Rospotrebnadzor",
+      "regulator-complaint",
+      { regulator: "rospotrebnadzor", "no-consent": "given" },
+      /без моего заказа|14\.8|доказательство моего согласия/,
+      /от услуги отказываюсь/,
+    ],
+    [
+      "that a payment one confirmed was made without consent",
+      "regulator-complaint",
+      { regulator: "bank-of-russia", "no-consent": "given" },
+      /совершена не мной|согласия на неё|статья 9/,
+      /банк полностью не вернул/,
+    ],
+    [
+      "that there was no consent, where nobody said so",
+      "regulator-complaint",
+      { "no-consent": "" },
+      /без моего заказа|согласия/,
+      /Нарушение: ________\./,
+    ],
+    [
+      "that there was no consent, nor a refusal, where nobody said so",
+      "refund-refused",
+      { "no-consent": "", outcome: "" },
+      /без моего заказа|согласия|отказ\b|не соглашаюсь/,
+      /подано 10\.11\.2026, номер A-77: ________/,
+    ],
+    [
+      "that a subscription cancelled before the charge ends today",
+      "merchant",
+      {},
+      /с даты этого письма|Отменить подписку|этим письмом отказываюсь|неиспользованный/,
+      /Подписка отменена 20\.10\.2026, до этого списания[^]*расторгнутым с 20\.10\.2026[^]*списано после отмены/,
+    ],
+    [
+      "that a charge came after a cancellation that followed it",
+      "merchant",
+      { "cancelled-on": "2026-11-05" },
+      /до этого списания|после отмены|с даты этого письма/,
+      /расторгнутым с 05\.11\.2026[^]*неиспользованный срок/,
+    ],
+    [
+      "more than one defect of a service, nor that it is still wanted",
+      "merchant",
+      { reason: "not-received", "promised-by": "2026-11-10" },
+      /недостат|проценты/,
+      /Обещанный срок: 10\.11\.2026[^]*от его исполнения отказываюсь[^]*неустойку/,
+    ],
+    [
+      "of services where goods did not come",
+      "merchant",
+      { reason: "not-delivered" },
+      /услуг|3 %|проценты/,
+      /23\.1[^]*вернуть предоплату/,
+    ],
+    [
+      "the whole sum, where a part came back",
+      "refund-refused",
+      { outcome: "partial", outstanding: "400", "no-consent": "given" },
+      /вернуть 1 299|этим письмом отказываюсь/,
+      /от неё отказываюсь[^]*вернуть 400 руб\. 00 коп\./,
+    ],
+    [
+      "that the bank has to refund, where it was told late",
+      "bank-operation-not-mine",
+      { "called-on": "2026-11-22" },
+      /не позднее дня, следующего|Заблокировать карту|внутри России/,
+      /369-ФЗ[^]*Выпустить новую карту/,
+    ],
+  ])("%s", (_what, kind, fields, never, said) => {
+    const text = whole(claim(kind, filled(kind, fields)));
+    expect(text).not.toMatch(never);
+    expect(text).toMatch(said);
+  });
+
+  it("what a reader should know beside it is said on the screen", () => {
+    const beside = (kind: string, fields: Fields): string => {
+      const one = claim(kind, filled(kind, fields));
+      return [...one.before, ...one.limits].map(({ text }) => text.ru).join("\n");
+    };
+    const bank = "bank-operation-not-mine";
+    expect(beside(bank, { "called-on": "2026-11-22" })).toContain("позже следующего дня");
+    expect(beside(bank, { "called-on": "" })).toContain("позже следующего дня");
+    expect(beside(bank, {})).not.toContain("позже следующего дня");
+    const late = { "charged-on": "2026-05-21", "asked-on": "", until: "" };
+    expect(beside("content-without-consent", late)).toContain("больше шести месяцев");
+    expect(beside("content-without-consent", { ...late, "charged-on": "2026-05-22" })).not.toContain("шести месяцев");
+    for (const kind of KINDS) expect(beside(kind, {})).not.toContain("--");
   });
 });
 

@@ -80,7 +80,7 @@ export async function showChecklist(
     query: queryOf(facts, context),
     notices: noticesJson(notices, context.words),
     result: () => ({ checklist: checklistJson(found, steps, directory, context.words) }),
-    text: async (screen) => (await checklistTexts()).checklistText(found, steps, directory, screen),
+    text: async (screen, rows) => (await checklistTexts()).checklistText(found, steps, directory, screen, rows),
   };
 }
 

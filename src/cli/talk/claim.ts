@@ -166,7 +166,8 @@ async function afterwards(composed: Composed, context: Context, prompter: Prompt
       return undefined;
     },
   });
-  const saved = [...FORMATS.map(({ format }) => format), CALENDAR];
+  const calendar = claim.dates.some(({ date }) => date !== null) ? [CALENDAR] : [];
+  const saved = [...FORMATS.map(({ format }) => format), ...calendar];
   const actions: Action<null>[] = [
     ...saved.map((value) => named(value, () => save(value, composed, context))),
     named("around", () => io.out(aroundText(claim, takers, basis.grounds, screen))),

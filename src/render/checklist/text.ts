@@ -10,7 +10,7 @@ import { clean } from "../clean.js";
 import { sureLines } from "../ground/text.js";
 import { noticeText } from "../notice.js";
 import { needText, operatorName } from "../route/conditions.js";
-import { ALL_ROWS, type Block, fitted } from "../text/blocks.js";
+import { ALL_ROWS, type Block, fitted, moreLines } from "../text/blocks.js";
 import { counted, dateText, join, type Screen, section } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { checklistTitle, toolCommand } from "./json.js";
@@ -302,24 +302,28 @@ export function runsText(views: readonly RunView[], directory: DirectoryIndex, s
   return join(lines.slice(0, -1));
 }
 
-/** The whole checklist, as somebody who begins today would meet it. */
+/** A checklist as somebody who begins today would meet it: what its steps are; with `--full` all of each. */
 export function checklistText(
   checklist: Checklist,
   steps: readonly NumberedStep[],
   directory: DirectoryIndex,
   screen: Screen,
+  rows: number,
 ): string {
   const { words, layout, palette } = screen;
+  const full = rows === ALL_ROWS;
   const head = [
     ...layout.paragraph(sentence(words.text(checklist.title))).map((line) => palette.answer(line)),
     ...layout.paragraph(words.text(checklist.when)),
     ...layout.paragraph(words.say("checklist.how-to-start", { id: checklist.id })),
   ];
+  const titles = steps.flatMap(({ step, number }) => layout.paragraph(`${number}. ${words.text(step.title)}`, 2, 3));
   const all = steps.flatMap((view) => {
     const on = { view, of: total(checklist), directory };
     return [...stepBlocks(on, screen, true), ...outcomeBlocks(on, screen, true)];
   });
-  return fitted([{ rank: 0, lines: head }, ...all], ALL_ROWS);
+  const rest = full ? all : [titles, moreLines(rows, screen)].map((lines) => ({ rank: 0, lines }));
+  return fitted([{ rank: 0, lines: head }, ...rest], rows);
 }
 
 export function checklistsText(checklists: readonly Checklist[], { words, layout, palette }: Screen): string {

@@ -49,7 +49,7 @@ function texts(facts: Person, language: (typeof LANGUAGES)[number], columns: num
   const { views, sent, steps } = found;
   return [
     checklistsText(COMPILED, screen),
-    ...steps.map(({ one, all }) => checklistText(one, all, DIRECTORY, screen)),
+    ...steps.map(({ one, all }) => checklistText(one, all, DIRECTORY, screen, ALL_ROWS)),
     runsText([...views, sent], DIRECTORY, screen),
     runText(sent, DIRECTORY, screen, ALL_ROWS),
     runText(sent, DIRECTORY, screen, FIRST_SCREEN_ROWS),
@@ -124,11 +124,22 @@ describe.each(LANGUAGES)("in %s", (language) => {
     }
   });
 
+  it("a whole checklist stands on one screen with every step of it; --full has the rest", () => {
+    for (const one of COMPILED) {
+      const steps = viewSteps(runOf(one), sceneOf({}));
+      const short = checklistText(one, steps, DIRECTORY, screenOf(language, 80), FIRST_SCREEN_ROWS);
+      expect([one.id, short.trimEnd().split("\n").length <= FIRST_SCREEN_ROWS]).toEqual([one.id, true]);
+      const titles = one.steps.map(({ title }) => title[language]);
+      expect([one.id, titles.filter((title) => !flat(short).includes(flat(title)))]).toEqual([one.id, []]);
+      expect(short).toContain("--full");
+    }
+  });
+
   it("nothing slips into the other language, no control character comes through, nothing is left to fill in", () => {
     const joined = all.join("\n");
     if (language === "en") {
       // Postal addresses and names of offices are Russian in any language.
-      const own = COMPILED.map((one) => checklistText(one, [], DIRECTORY, screenOf("en", 80))).join("\n");
+      const own = COMPILED.map((one) => checklistText(one, [], DIRECTORY, screenOf("en", 80), ALL_ROWS)).join("\n");
       expect(own).not.toMatch(/\p{Script=Cyrillic}/u);
     } else expect(joined.match(/\b(?:the|until|counted|left)\b/g) ?? []).toEqual([]);
     expect([...joined].filter((sign) => (sign < " " && sign !== "\n") || sign === "\u202e")).toEqual([]);
@@ -142,7 +153,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
     const view = viewSteps(runOf(compiled("auto-renewal")), sceneOf({})).find(({ step }) => step === doubted);
     const inDoubt = view?.grounds.filter(({ doubt }) => doubt !== null) ?? [];
     expect(inDoubt.map(({ id }) => id)).toEqual(expect.arrayContaining(["law-zpp161-24h", "law-union-3days"]));
-    const text = checklistText(compiled("auto-renewal"), view ? [view] : [], DIRECTORY, screenOf(language, 80));
+    const own = view ? [view] : [];
+    const text = checklistText(compiled("auto-renewal"), own, DIRECTORY, screenOf(language, 80), ALL_ROWS);
     expect(text.split(advice)).toHaveLength(inDoubt.length + 1);
   });
 
