@@ -23,3 +23,23 @@ export function wordsOf(language: Language, messages: Messages): Words {
     },
   };
 }
+
+/** A record of the directory as one answer says it: every text in it in the answer's language, all else as it is. */
+export type Said<T> = T extends Text ? string : T extends object ? { [Member in keyof T]: Said<T[Member]> } : T;
+
+export function said<T>(value: T, words: Words): Said<T>;
+export function said(value: unknown, words: Words): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => said(one, words));
+  if ("ru" in value && "en" in value) return words.text(value as Text);
+  const members: Record<string, unknown> = {};
+  for (const name in value) members[name] = said((value as typeof members)[name], words);
+  return members;
+}
+
+/** What of a record an answer names, in the order it names it. */
+export function pick<T extends object, Name extends keyof T>(record: T, ...names: Name[]): Pick<T, Name> {
+  const picked = {} as Pick<T, Name>;
+  for (const name of names) picked[name] = record[name];
+  return picked;
+}

@@ -2,21 +2,12 @@ import type { AnsweredCharge } from "../../answers/charge.js";
 import type { ChargeCandidate } from "../../charges/charge.js";
 import type { Ground, MerchantCharge } from "../../directory/types.js";
 import { type Grounds, groundsOf } from "../../terms/deadlines.js";
-import { sourceJson } from "../channel/json.js";
 import type { Query } from "../envelope/json.js";
-import type { Words } from "../words.js";
+import { pick, said, type Words } from "../words.js";
 
-export function groundJson(ground: Ground, words: Words) {
-  return {
-    id: ground.id,
-    text: words.text(ground.text),
-    grade: ground.grade,
-    status: ground.status,
-    doubt: ground.doubt && words.text(ground.doubt),
-    checkedOn: ground.checkedOn,
-    sources: ground.sources.map(sourceJson),
-  };
-}
+/** As elsewhere, with the doubt after the status. */
+export const groundJson = (ground: Ground, words: Words) =>
+  said(pick(ground, "id", "text", "grade", "status", "doubt", "checkedOn", "sources"), words);
 
 export const groundsJson = (ids: readonly string[], grounds: Grounds, words: Words) =>
   groundsOf(ids, grounds).map((ground) => groundJson(ground, words));
@@ -27,13 +18,11 @@ export const commandOf = {
 };
 
 function merchantJson(merchant: MerchantCharge, grounds: Grounds, words: Words) {
-  const { descriptorsNotEstablished, id } = merchant;
+  const { id, name, purpose, accounts, descriptors, descriptorsNotEstablished } = merchant;
   return {
     merchant: id,
-    name: words.text(merchant.name),
-    purpose: words.text(merchant.purpose),
-    accounts: merchant.accounts,
-    descriptors: merchant.descriptors.map(({ text }) => text),
+    ...said({ name, purpose, accounts }, words),
+    descriptors: descriptors.map(({ text }) => text),
     descriptorsNotEstablished: descriptorsNotEstablished && words.text(descriptorsNotEstablished),
     explains: groundsJson(merchant.explains, grounds, words),
     cancel: groundsJson(merchant.cancel, grounds, words),
@@ -46,15 +35,9 @@ const checklistJson = (id: string) => ({ id, command: commandOf.checklist(id) })
 
 function likelyJson({ likely }: ChargeCandidate, grounds: Grounds, words: Words) {
   if (!likely) return null;
-  const ground = likely.ground === null ? undefined : grounds.get(likely.ground);
-  return {
-    verdict: likely.verdict,
-    since: likely.from,
-    text: words.say(`charge.${likely.verdict}`),
-    why: likely.text ? words.text(likely.text) : null,
-    check: likely.check.map(words.text),
-    ground: ground ? groundJson(ground, words) : null,
-  };
+  const { verdict, from, text, check } = likely;
+  const [ground = null] = groundsJson([likely.ground ?? ""], grounds, words);
+  return { verdict, since: from, text: words.say(`charge.${verdict}`), ...said({ why: text, check }, words), ground };
 }
 
 /** What was stated, as the query says it. */
@@ -68,11 +51,7 @@ export function chargeJson({ answer, knownAs, grounds }: AnsweredCharge, words: 
     recognised: answer.paths.length === 0 && answer.candidates.length > 0,
     candidates: answer.candidates.map((one) => ({
       ...merchantJson(one.merchant, grounds, words),
-      match: one.match,
-      confidence: one.confidence,
-      matched: one.matched,
-      remainder: one.remainder,
-      otherAccount: one.otherAccount,
+      ...pick(one, "match", "confidence", "matched", "remainder", "otherAccount"),
       recognisedBy: groundsJson(
         [one.ground, one.means].flatMap((id) => id ?? []),
         grounds,
@@ -87,7 +66,7 @@ export function chargeJson({ answer, knownAs, grounds }: AnsweredCharge, words: 
       checklist: checklistJson(path.checklist),
     })),
     free: answer.free,
-    knownAs: knownAs.map(({ id, party, label }) => ({ id, party: words.text(party), label: words.text(label) })),
+    knownAs: knownAs.map((one) => said(pick(one, "id", "party", "label"), words)),
     needs: answer.needs,
   };
 }

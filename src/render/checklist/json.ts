@@ -3,7 +3,8 @@ import type { NumberedStep, RunView, Way } from "../../checklists/step.js";
 import type { Checklist, DirectoryIndex, GoTo } from "../../directory/types.js";
 import { adviceJson, channelJson } from "../channel/json.js";
 import { groundJson } from "../ground/json.js";
-import type { Words } from "../words.js";
+import { operatorIds } from "../route/json.js";
+import { pick, said, type Words } from "../words.js";
 
 /** The command that helps at a step, as it is typed. */
 export const toolCommand = (tool: string): string => `dozvon ${tool}`;
@@ -15,28 +16,13 @@ const goToJson = (goTo: GoTo | null) =>
     end: "end" in goTo,
   };
 
-function dueJson({ term, ...due }: Due, words: Words) {
-  return {
-    kind: due.kind,
-    ground: due.ground,
-    date: due.date,
-    daysLeft: due.daysLeft,
-    dayOff: due.dayOff,
-    calendarKnown: due.calendarKnown,
-    from: due.from,
-    assumed: due.assumed,
-    term: term && {
-      amount: term.amount,
-      unit: term.unit,
-      direction: term.direction,
-      event: term.from,
-      when: term.when && words.text(term.when),
-    },
-  };
-}
+const dueOf = ({ term, ...due }: Due) => ({
+  ...pick(due, "kind", "ground", "date", "daysLeft", "dayOff", "calendarKnown", "from", "assumed"),
+  term: term && { ...pick(term, "amount", "unit", "direction"), event: term.from, when: term.when },
+});
 
 function wayJson({ topic, party, channels, routing, missing, limits }: Way, directory: DirectoryIndex, words: Words) {
-  const operators = new Set(directory.parties.flatMap((one) => (one.type === "operator" ? [one.id] : [])));
+  const operators = operatorIds(directory);
   return {
     topic: topic.id,
     party,
@@ -49,49 +35,38 @@ function wayJson({ topic, party, channels, routing, missing, limits }: Way, dire
 
 function stepJson(view: NumberedStep, directory: DirectoryIndex, words: Words) {
   const { step, number, record, ways, missing, dues, grounds } = view;
+  const { id, title, text, urgent, keep, goOn, branches, onFail, tool } = step;
   return {
-    id: step.id,
-    number,
-    title: words.text(step.title),
-    text: words.text(step.text),
-    urgent: step.urgent,
-    state: record.state,
-    answer: record.answer,
-    on: record.on,
+    ...said({ id, number, title, text, urgent }, words),
+    ...pick(record, "state", "answer", "on"),
     ways: ways.map((way) => wayJson(way, directory, words)),
     missing,
-    keep: step.keep && words.text(step.keep),
-    dues: dues.map((due) => dueJson(due, words)),
-    goOn: words.text(step.goOn),
-    branches: step.branches.map(({ id, label, goTo, alongside }) => ({
-      id,
-      label: words.text(label),
-      goTo: goToJson(goTo),
-      alongside,
+    ...said({ keep, dues: dues.map(dueOf), goOn }, words),
+    branches: branches.map((branch) => ({
+      id: branch.id,
+      label: words.text(branch.label),
+      goTo: goToJson(branch.goTo),
+      alongside: branch.alongside,
     })),
-    onFail: { text: words.text(step.onFail.text), goTo: goToJson(step.onFail.goTo) },
-    command: step.tool && toolCommand(step.tool),
+    onFail: { text: words.text(onFail.text), goTo: goToJson(onFail.goTo) },
+    command: tool && toolCommand(tool),
     grounds: grounds.map((ground) => groundJson(ground, words)),
   };
 }
 
-export const checklistSummaryJson = ({ id, title, when, topics, steps }: Checklist, words: Words) => ({
-  id,
-  title: words.text(title),
-  when: words.text(when),
-  topics,
-  steps: steps.length,
+const headOf = (checklist: Checklist) => pick(checklist, "id", "title", "when", "topics");
+
+export const checklistSummaryJson = (checklist: Checklist, words: Words) => ({
+  ...said(headOf(checklist), words),
+  steps: checklist.steps.length,
 });
 
-export function checklistJson(
-  { id, title, when, topics }: Checklist,
+export const checklistJson = (
+  checklist: Checklist,
   steps: readonly NumberedStep[],
   directory: DirectoryIndex,
   words: Words,
-) {
-  const all = steps.map((step) => stepJson(step, directory, words));
-  return { id, title: words.text(title), when: words.text(when), topics, steps: all };
-}
+) => ({ ...said(headOf(checklist), words), steps: steps.map((step) => stepJson(step, directory, words)) });
 
 export const checklistTitle = (id: string, { checklists }: DirectoryIndex, words: Words): string => {
   const found = checklists.find((one) => one.id === id);
@@ -99,17 +74,18 @@ export const checklistTitle = (id: string, { checklists }: DirectoryIndex, words
 };
 
 export function runJson({ run, next, awaited }: RunView, directory: DirectoryIndex, words: Words) {
+  const { id, checklist, startedOn, chargedOn, facts, progress, steps, followUps, notes } = run;
   return {
-    id: run.id,
-    checklist: run.checklist.id,
-    title: words.text(run.checklist.title),
-    startedOn: run.startedOn,
-    chargedOn: run.chargedOn,
-    facts: run.facts,
-    progress: run.progress,
+    id,
+    checklist: checklist.id,
+    title: words.text(checklist.title),
+    startedOn,
+    chargedOn,
+    facts,
+    progress,
     finished: next === null,
     next: next && stepJson(next, directory, words),
-    steps: run.steps.map(({ step, state, answer, on }, index) => ({
+    steps: steps.map(({ step, state, answer, on }, index) => ({
       id: step.id,
       number: index + 1,
       title: words.text(step.title),
@@ -117,12 +93,12 @@ export function runJson({ run, next, awaited }: RunView, directory: DirectoryInd
       answer,
       on,
     })),
-    awaited: awaited.map(({ record, due }) => ({ step: record.step.id, ...dueJson(due, words) })),
-    followUps: run.followUps.map(({ checklist, step }) => ({
-      checklist,
-      title: checklistTitle(checklist, directory, words),
+    awaited: awaited.map(({ record, due }) => ({ step: record.step.id, ...said(dueOf(due), words) })),
+    followUps: followUps.map(({ checklist: to, step }) => ({
+      checklist: to,
+      title: checklistTitle(to, directory, words),
       step,
     })),
-    notes: run.notes,
+    notes,
   };
 }

@@ -1,39 +1,23 @@
-import type { Claim, Line } from "../../claims/compose.js";
-import type { FollowingDate } from "../../claims/dates.js";
+import type { Claim } from "../../claims/compose.js";
 import { fieldNamed } from "../../claims/values.js";
 import type { ClaimLetter, ClaimSummary } from "../../directory/claim-types.js";
+import type { Channel } from "../../directory/types.js";
 import type { Routing } from "../../routing/routing.js";
 import { type Grounds, groundsOf } from "../../terms/deadlines.js";
 import { Problem } from "../../values/problem.js";
+import type { Verdict } from "../../vocabulary/channels.js";
 import { clean } from "../clean.js";
 import { groundJson } from "../ground/json.js";
-import type { Words } from "../words.js";
+import { pick, said, type Words } from "../words.js";
 import { type Blocks, blocksOf } from "./letter.js";
 
 /** Channels of the operator that take a letter. */
 export type Takers = Routing["channels"];
 
-const lineJson = ({ id, text, grounds }: Line, words: Words) => ({ id, text: words.text(text), grounds });
-
-function dateJson(one: FollowingDate, words: Words) {
-  const { id, kind, date, daysLeft, needs, dayOff, calendarKnown, grounds } = one;
-  return { id, kind, date, daysLeft, needs, dayOff, calendarKnown, text: words.text(one.text), grounds };
-}
-
 /** Every ground a line of the answer names, once. */
-function groundsJson(claim: Claim, grounds: Grounds, words: Words) {
-  const lines = [
-    ...claim.letter.paragraphs,
-    ...claim.letter.law,
-    ...claim.demands,
-    ...claim.letter.closing,
-    ...claim.letter.attachments,
-    ...claim.before,
-    ...claim.send,
-    ...claim.dates,
-    ...claim.next,
-    ...claim.limits,
-  ];
+function groundsJson({ letter, demands, before, send, dates, next, limits }: Claim, grounds: Grounds, words: Words) {
+  const { paragraphs, law, closing, attachments } = letter;
+  const lines = [paragraphs, law, demands, closing, attachments, before, send, dates, next, limits].flat();
   const ids = [...new Set(lines.flatMap((line) => line.grounds))].sort();
   return groundsOf(ids, grounds).map((ground) => groundJson(ground, words));
 }
@@ -46,10 +30,11 @@ export interface Shown {
 
 /** @param claim composed of what may be shown: without what is about the person, unless asked for. */
 export function claimJson(claim: Claim, takers: Takers, grounds: Grounds, { personal, files }: Shown, words: Words) {
-  const { addressee, letter } = claim;
+  const { id, title, addressee, letter, missing, demands, before, send, dates, next, limits } = claim;
+  const { law, attachments } = letter;
   return {
-    claim: claim.id,
-    title: words.text(claim.title),
+    claim: id,
+    title: words.text(title),
     personal,
     addressee: {
       type: addressee.type,
@@ -59,40 +44,26 @@ export function claimJson(claim: Claim, takers: Takers, grounds: Grounds, { pers
     },
     letter: { language: "ru", ...letterJson(blocksOf(letter, "ru")) },
     gloss: words.language === "ru" ? null : letterJson(blocksOf(letter, words.language)),
-    missing: claim.missing.map(({ id, label, hint }) => ({
-      field: id,
-      label: words.text(label),
-      hint: words.text(hint),
-    })),
-    law: letter.law.map((line) => lineJson(line, words)),
-    demands: claim.demands.map((demand) => ({
-      ...lineJson(demand, words),
-      optional: demand.optional,
-      included: demand.included,
-    })),
-    attachments: letter.attachments.map((line) => lineJson(line, words)),
-    before: claim.before.map((line) => lineJson(line, words)),
+    missing: missing.map((field) => ({ field: field.id, ...said(pick(field, "label", "hint"), words) })),
+    ...said({ law, demands, attachments, before }, words),
     send: {
-      channels: takers.map(({ channel, verdict }) => ({
-        origin: channel.origin,
-        id: channel.id,
-        kind: channel.kind,
-        label: words.text(channel.label),
-        display: words.text(channel.display),
-        uri: channel.uri,
-        verdict,
-        grade: channel.grade,
-        status: channel.status,
-      })),
-      lines: claim.send.map((line) => lineJson(line, words)),
+      channels: takers.map(({ channel, verdict }) => takerJson(channel, verdict, words)),
+      lines: said(send, words),
     },
-    dates: claim.dates.map((one) => dateJson(one, words)),
-    next: claim.next.map((line) => lineJson(line, words)),
-    limits: claim.limits.map((line) => lineJson(line, words)),
+    dates: dates.map((date) => said(pick(date, ...DATE), words)),
+    ...said({ next, limits }, words),
     grounds: groundsJson(claim, grounds, words),
     files,
   };
 }
+
+const DATE = ["id", "kind", "date", "daysLeft", "needs", "dayOff", "calendarKnown", "text", "grounds"] as const;
+
+const takerJson = (channel: Channel, verdict: Verdict, words: Words) => ({
+  ...said(pick(channel, "origin", "id", "kind", "label", "display", "uri"), words),
+  verdict,
+  ...pick(channel, "grade", "status"),
+});
 
 const letterJson = ({ language: _language, law, ...rest }: Blocks) => ({
   ...rest,

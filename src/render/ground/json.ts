@@ -1,14 +1,6 @@
 import type { Ground } from "../../directory/types.js";
-import { sourceJson } from "../channel/json.js";
-import type { Words } from "../words.js";
+import { pick, said, type Words } from "../words.js";
 
 /** A statement with how far it can be trusted and why. */
-export const groundJson = ({ id, text, doubt, grade, status, checkedOn, sources }: Ground, words: Words) => ({
-  id,
-  text: words.text(text),
-  doubt: doubt && words.text(doubt),
-  grade,
-  status,
-  checkedOn,
-  sources: sources.map(sourceJson),
-});
+export const groundJson = (ground: Ground, words: Words) =>
+  said(pick(ground, "id", "text", "doubt", "grade", "status", "checkedOn", "sources"), words);

@@ -1,58 +1,34 @@
 import type { Sources } from "../../answers/listings.js";
 import type { Channel, Directory, DirectoryIndex, Party } from "../../directory/types.js";
 import { operators } from "../../situation/names.js";
-import { conflictJson, sourceJson } from "../channel/json.js";
+import { trustOf } from "../channel/json.js";
 import { groundJson } from "../ground/json.js";
-import type { Words } from "../words.js";
+import { pick, said, type Words } from "../words.js";
 
 export function operatorsJson(directory: Directory, words: Words) {
-  return operators(directory).map(({ id, name, aliases, services, origin }) => {
-    const { legalEntity, channels } = directory.party(id);
+  const all = operators(directory).map((operator) => {
+    const { legalEntity, channels } = directory.party(operator.id);
     return {
-      id,
-      name: words.text(name),
-      aliases,
-      services,
+      ...pick(operator, "id", "name", "aliases", "services"),
       channels: channels.length,
-      origin,
-      legalEntity: legalEntity && {
-        name: words.text(legalEntity.name),
-        inn: legalEntity.inn,
-        ogrn: legalEntity.ogrn,
-        claimAddress: legalEntity.claimAddress && words.text(legalEntity.claimAddress),
-        grade: legalEntity.grade,
-        checkedOn: legalEntity.checkedOn,
-        sources: legalEntity.sources.map(sourceJson),
-      },
+      origin: operator.origin,
+      legalEntity:
+        legalEntity && pick(legalEntity, "name", "inn", "ogrn", "claimAddress", "grade", "checkedOn", "sources"),
     };
   });
+  return said(all, words);
 }
 
-export function topicsJson({ topics }: DirectoryIndex, words: Words) {
-  return topics.map((topic) => ({
-    id: topic.id,
-    label: words.text(topic.label),
-    explanation: words.text(topic.explanation),
-    operatorNeeded: topic.operatorNeeded,
-    service: topic.service,
-    kinds: topic.kinds,
-    ownLine: topic.ownLine,
-  }));
-}
+export const topicsJson = ({ topics }: DirectoryIndex, words: Words) =>
+  topics.map((topic) =>
+    said(pick(topic, "id", "label", "explanation", "operatorNeeded", "service", "kinds", "ownLine"), words),
+  );
 
 /** Three digits, as a share of one. */
 const share = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 1000;
 
-const valueJson = ({ id, display, label, grade, status, checkedOn, origin, sources }: Channel, words: Words) => ({
-  id,
-  display: words.text(display),
-  label: words.text(label),
-  grade,
-  status,
-  checkedOn,
-  origin,
-  sources: sources.map(sourceJson),
-});
+const valueJson = (channel: Channel, words: Words) =>
+  said({ ...pick(channel, "id", "display", "label"), ...trustOf(channel) }, words);
 
 /** What each value of a party rests on, and how much of what its customers ask that proves; or what is stale, or the norms. */
 export const sourcesJson = ({ parties, coverage, stale, norms }: Sources, words: Words) => ({
@@ -66,19 +42,12 @@ export const sourcesJson = ({ parties, coverage, stale, norms }: Sources, words:
   norms: norms.map(({ ground, usedIn }) => ({ ...groundJson(ground, words), usedIn })),
 });
 
-export function conflictsJson(parties: readonly Party[], directory: Directory, words: Words) {
-  return parties.map((party) => ({
-    party: party.id,
-    name: words.text(party.name),
-    conflicts: party.conflicts.map((conflict) => conflictJson(conflict, words)),
-    neverOffered: directory.neverOffered(party.id).map((value) => ({
-      id: value.id,
-      status: value.status,
-      values: value.values.map(words.text),
-      claim: words.text(value.claim),
-      why: words.text(value.why),
-      instead: value.instead,
-      sources: value.sources.map(sourceJson),
-    })),
+export const conflictsJson = (parties: readonly Party[], directory: Directory, words: Words) =>
+  parties.map(({ id, name, conflicts }) => ({
+    party: id,
+    name: words.text(name),
+    conflicts: said(conflicts, words),
+    neverOffered: directory
+      .neverOffered(id)
+      .map((value) => said(pick(value, "id", "status", "values", "claim", "why", "instead", "sources"), words)),
   }));
-}

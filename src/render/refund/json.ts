@@ -2,12 +2,12 @@ import type { AnsweredRefund } from "../../answers/refund.js";
 import { type GivenPurchase, kindOf } from "../../charges/purchase.js";
 import type { Decision } from "../../charges/refund.js";
 import type { Term } from "../../charges/terms.js";
-import type { Ground, RefundRules } from "../../directory/types.js";
+import type { RefundRules } from "../../directory/types.js";
 import type { Grounds } from "../../terms/deadlines.js";
 import { PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary/charges.js";
-import { commandOf, groundJson, groundsJson } from "../charge/json.js";
+import { commandOf, groundsJson } from "../charge/json.js";
 import type { Query } from "../envelope/json.js";
-import type { Words } from "../words.js";
+import { said, type Words } from "../words.js";
 
 /** A fact as its question; the words stand in one place for help, the interview and JSON. */
 export const questionText = (fact: PurchaseFact, words: Words): string => words.say(`purchase.${fact}`);
@@ -29,32 +29,16 @@ export function valuesOf(fact: PurchaseFact): readonly string[] {
   return form.kind === "yes-no" ? ["yes", "no"] : [];
 }
 
-const named = (id: string | null, grounds: Grounds): Ground | null => (id === null ? null : (grounds.get(id) ?? null));
-
-function decisionJson(decision: Decision, merchant: string, grounds: Grounds, words: Words) {
-  const ground = named(decision.ground, grounds);
-  return {
-    outcome: decision.outcome,
-    text: words.say(`outcome.${decision.outcome}`, { merchant }),
-    rule: decision.rule,
-    ground: ground && groundJson(ground, words),
-    also: groundsJson(decision.also, grounds, words),
-  };
+function decisionJson({ outcome, rule, ground, also }: Decision, merchant: string, grounds: Grounds, words: Words) {
+  const [named = null] = groundsJson([ground ?? ""], grounds, words);
+  const text = words.say(`outcome.${outcome}`, { merchant });
+  return { outcome, text, rule, ground: named, also: groundsJson(also, grounds, words) };
 }
 
 function termJson({ ground, deadline, startFact, ...term }: Term, words: Words) {
-  return {
-    ground: ground.id,
-    text: words.text(ground.text),
-    amount: deadline.amount,
-    unit: deadline.unit,
-    event: deadline.from,
-    direction: deadline.direction,
-    when: deadline.when && words.text(deadline.when),
-    extend: deadline.extend,
-    ...term,
-    needs: term.due === null ? startFact : null,
-  };
+  const { amount, unit, from, direction, when, extend } = deadline;
+  const record = { ground: ground.id, text: ground.text, amount, unit, event: from, direction, when, extend };
+  return { ...said(record, words), ...term, needs: term.due === null ? startFact : null };
 }
 
 /** The facts of the answer as the query states them: those stated, and what the merchant's rules take for granted. */
@@ -92,9 +76,8 @@ export function refundJson(answer: AnsweredRefund, words: Words) {
     request: groundsJson(merchant.request, grounds, words),
     payout: groundsJson(answer.paid ? merchant.payout : [], grounds, words),
     routes: routes.flatMap(({ id, route, ground, gives }) => {
-      const known = named(ground, grounds);
       const text = gives && words.say(`outcome.${gives}`, { merchant: name });
-      return known ? [{ id, route, outcome: gives, text, ground: groundJson(known, words) }] : [];
+      return groundsJson([ground], grounds, words).map((known) => ({ id, route, outcome: gives, text, ground: known }));
     }),
     checklists: checklists.map((id) => ({ id, command: commandOf.checklist(id) })),
   };
