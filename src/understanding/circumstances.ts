@@ -1,44 +1,12 @@
 /** What a text says of the person besides operator and place: contract, line in the hand, service, what cannot be used. */
 import type { Service, Subscriber } from "../vocabulary/situation.js";
-import type { Dictionaries, Situations } from "./dictionaries.js";
-import { type Negation, notDenied } from "./negation.js";
+import type { Lists, Said } from "./negation.js";
 import type { OperatorMention } from "./operators.js";
-import { type Phrases, phrases } from "./phrase.js";
-
-const LISTS = [
-  "corporate",
-  "notCorporate",
-  "personal",
-  "fixed",
-  "mobile",
-  "withoutVoice",
-  "landline",
-  "otherOperator",
-  "foreignLine",
-  "internetOnly",
-  "buttonPhone",
-  "inHand",
-  "calling",
-] as const satisfies readonly (keyof Situations)[];
-type List = (typeof LISTS)[number];
-
-export type CircumstanceReader = Record<List, Phrases<true>>;
-
-export const circumstanceReader = ({ situations }: Dictionaries): CircumstanceReader =>
-  Object.fromEntries(LISTS.map((list) => [list, phrases(situations[list])])) as CircumstanceReader;
-
-/** Whether a list is met in earnest: what is denied is not said. */
-export type Said = (list: List) => boolean;
-
-export const saidIn =
-  (tokens: readonly string[], reader: CircumstanceReader, denial: Negation): Said =>
-  (list) =>
-    notDenied(reader[list].find(tokens), tokens, denial).length > 0;
 
 /** Both kinds in one text: a contract that is to change hands, and nothing to be sure of. "Not corporate" is personal. */
-export function subscriberIn(tokens: readonly string[], reader: CircumstanceReader, said: Said): Subscriber | null {
-  const corporate = said("corporate") && !reader.notCorporate.some(tokens);
-  const denied = reader.corporate.some(tokens) && !said("corporate");
+export function subscriberIn(tokens: readonly string[], lists: Lists, said: Said): Subscriber | null {
+  const corporate = said("corporate") && !lists("notCorporate").some(tokens);
+  const denied = lists("corporate").some(tokens) && !said("corporate");
   const personal = said("personal") || denied;
   if (corporate === personal) return null;
   return corporate ? "corporate" : "personal";
@@ -69,12 +37,16 @@ function isHeld(tokens: readonly string[], { start }: OperatorMention): boolean 
 export function heldLine(
   tokens: readonly string[],
   mentions: readonly OperatorMention[],
-  reader: CircumstanceReader,
+  lists: Lists,
   lost: boolean,
 ): OperatorMention | null {
-  const held = reader.calling.some(tokens) ? mentions.find((mention) => isHeld(tokens, mention)) : undefined;
+  const held = lists("calling").some(tokens) ? mentions.find((mention) => isHeld(tokens, mention)) : undefined;
   if (held || !lost || new Set(mentions.map(({ operator }) => operator)).size < 2) return held ?? null;
-  const ends = new Set(reader.inHand.find(tokens).map(({ end }) => end));
+  const ends = new Set(
+    lists("inHand")
+      .find(tokens)
+      .map(({ end }) => end),
+  );
   const inHand = mentions.filter(({ start }) => ends.has(start));
   return (inHand.length === 1 && OF_ANOTHER.test(tokens.join(" ")) && inHand[0]) || null;
 }

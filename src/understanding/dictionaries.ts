@@ -64,7 +64,8 @@ export const SITUATION_LISTS = [
   // Words for something else that look like a place's name; in an emergency every place named counts, so they must not.
   "notPlaces",
 ] as const;
-export type Situations = Readonly<Record<(typeof SITUATION_LISTS)[number], readonly string[]>>;
+export type SituationList = (typeof SITUATION_LISTS)[number];
+export type Situations = Readonly<Record<SituationList, readonly string[]>>;
 
 /** Entries of places under the first letters of the word declined. */
 export type PlaceTable = Readonly<Record<string, readonly PlaceEntry[]>>;

@@ -1,21 +1,18 @@
 /** What a text names only to rule it out: "не мегафон, а мтс", "я не в Турции", "не глухой", "не xsolla, а кто-то другой". */
-import type { Dictionaries } from "./dictionaries.js";
+import type { Dictionaries, SituationList } from "./dictionaries.js";
 import { type Phrases, phrases } from "./phrase.js";
 
-export interface Negation {
-  /** The denying words stand right before what they deny: "не работает мегафон" denies the verb, and the operator stays. */
-  denial: Phrases<true>;
-  /** "Xsolla не при чем": right after it. */
-  notToBlame: Phrases<true>;
-  /** "Ворьё, а не мтс" and "это не мтс, а цирк" scold what they seem to deny. */
-  scoff: Phrases<true>;
-}
+/** The patterns of a list; made when a text first needs them. */
+export type Lists = (list: SituationList) => Phrases<true>;
 
-export const negation = ({ situations }: Dictionaries): Negation => ({
-  denial: phrases(situations.denial),
-  notToBlame: phrases(situations.notToBlame),
-  scoff: phrases(situations.scoff),
-});
+export function listsOf({ situations }: Dictionaries): Lists {
+  const made = new Map<SituationList, Phrases<true>>();
+  return (list) => {
+    const patterns = made.get(list) ?? phrases(situations[list]);
+    made.set(list, patterns);
+    return patterns;
+  };
+}
 
 interface Span {
   start: number;
@@ -35,14 +32,37 @@ const deniedInside = (tokens: readonly string[], { start, end }: Span): boolean 
 export function notDenied<Mention extends Span>(
   mentions: readonly Mention[],
   tokens: readonly string[],
-  { denial, notToBlame, scoff }: Negation,
+  lists: Lists,
 ): Mention[] {
   if (mentions.length === 0) return [];
-  const before = new Set(denial.find(tokens).map(({ end }) => end));
-  const after = new Set(notToBlame.find(tokens).map(({ start }) => start));
+  // The denying words stand right before what they deny: "не работает мегафон" denies the verb, and the operator stays.
+  const before = new Set(
+    lists("denial")
+      .find(tokens)
+      .map(({ end }) => end),
+  );
+  // "Xsolla не при чем": right after it.
+  const after = new Set(
+    lists("notToBlame")
+      .find(tokens)
+      .map(({ start }) => start),
+  );
   const isDenied = (one: Span): boolean => before.has(one.start) || after.has(one.end) || deniedInside(tokens, one);
   if (!mentions.some(isDenied)) return [...mentions];
-  const scoffs = scoff.find(tokens);
+  // "Ворьё, а не мтс" and "это не мтс, а цирк" scold what they seem to deny.
+  const scoffs = lists("scoff").find(tokens);
   const scolded = (at: number): boolean => scoffs.some(({ start, end }) => start < at && at <= end);
   return mentions.filter((one) => !isDenied(one) || scolded(one.start));
+}
+
+/** Whether a list is met in earnest: what is denied is not said. */
+export type Said = (list: SituationList) => boolean;
+
+export function saidIn(tokens: readonly string[], lists: Lists): Said {
+  const known = new Map<SituationList, boolean>();
+  return (list) => {
+    const said = known.get(list) ?? notDenied(lists(list).find(tokens), tokens, lists).length > 0;
+    known.set(list, said);
+    return said;
+  };
 }

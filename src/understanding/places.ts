@@ -1,9 +1,9 @@
 /** Where the person is: at home, travelling in Russia, or abroad and in which country. */
 import type { Place } from "../vocabulary/situation.js";
-import type { Dictionaries, PlaceEntry, PlaceTable } from "./dictionaries.js";
+import type { PlaceEntry, PlaceTable } from "./dictionaries.js";
 import { type Case, casesOf } from "./inflection.js";
-import { type Negation, negation, notDenied } from "./negation.js";
-import { type Phrases, phrases } from "./phrase.js";
+import type { Lists, Said } from "./negation.js";
+import type { Phrases } from "./phrase.js";
 
 /** Stands in the dictionary for places in the country itself. */
 export const RUSSIA = "RU";
@@ -73,39 +73,6 @@ export class Places {
   }
 }
 
-const LISTS = [
-  "abroad",
-  "abroadNow",
-  "leftRussia",
-  "homeNow",
-  "travellingInRussia",
-  "acrossRussia",
-  "visitedInRussia",
-  "atHome",
-  "notAtHome",
-  "presence",
-  "trouble",
-  "plans",
-  "prices",
-  "notThere",
-  "arrival",
-  "calling",
-  "notPlaces",
-] as const;
-type List = (typeof LISTS)[number];
-
-export interface PlaceReader {
-  places: Places;
-  lists: Record<List, Phrases<true>>;
-  negation: Negation;
-}
-
-export function placeReader(dictionaries: Dictionaries): PlaceReader {
-  const { places, situations } = dictionaries;
-  const lists = Object.fromEntries(LISTS.map((list) => [list, phrases(situations[list])]));
-  return { places: new Places(places), lists: lists as Record<List, Phrases<true>>, negation: negation(dictionaries) };
-}
-
 export interface Whereabouts {
   roaming?: Place;
   country?: string;
@@ -113,7 +80,7 @@ export interface Whereabouts {
 
 interface Clues {
   tokens: readonly string[];
-  has(list: List): boolean;
+  has: Said;
 }
 
 /** A word or two may stand between the preposition and the name: "в солнечной Турции". */
@@ -221,17 +188,12 @@ export function whereabouts(
   tokens: readonly string[],
   mentions: readonly PlaceMention[],
   asked: AskedOfPlaces,
-  { lists, negation: denial }: PlaceReader,
+  has: Said,
+  lists: Lists,
 ): Whereabouts {
-  const known = new Map<List, boolean>();
-  const has = (list: List): boolean => {
-    const answer = known.get(list) ?? notDenied(lists[list].find(tokens), tokens, denial).length > 0;
-    known.set(list, answer);
-    return answer;
-  };
   const clues: Clues = { tokens, has };
   const emergency = asked === "emergency";
-  const named = emergency ? withoutOthers(mentions, tokens, lists.notPlaces) : mentions;
+  const named = emergency ? withoutOthers(mentions, tokens, lists("notPlaces")) : mentions;
   const help = emergency ? helpAbroad(named, clues) : null;
   const away = help ?? abroad(named, clues) ?? inRussia(named, asked === "roaming", clues);
   if (away) return away;

@@ -1,17 +1,7 @@
 /** A sentence as a person writes it, read into facts and the topics it may be about. Nothing is looked up, nothing decided. */
 import { EMERGENCY_TOPIC } from "../situation/facts.js";
 import { OTHER_OPERATOR } from "../vocabulary/situation.js";
-import {
-  type CircumstanceReader,
-  circumstanceReader,
-  heldLine,
-  lineIn,
-  type Said,
-  saidIn,
-  serviceIn,
-  subscriberIn,
-  withoutIn,
-} from "./circumstances.js";
+import { heldLine, lineIn, serviceIn, subscriberIn, withoutIn } from "./circumstances.js";
 import type { Dictionaries } from "./dictionaries.js";
 import {
   type ConceptFinder,
@@ -22,7 +12,7 @@ import {
   numberClass,
   wordFeature,
 } from "./features.js";
-import { type Negation, negation, notDenied } from "./negation.js";
+import { type Lists, listsOf, notDenied, type Said, saidIn } from "./negation.js";
 import { codesIn, type NumberInText, numbersIn } from "./numbers.js";
 import {
   looseMentions,
@@ -33,8 +23,8 @@ import {
   operatorMentions,
   operatorReader,
 } from "./operators.js";
-import { Phrases, phrases } from "./phrase.js";
-import { type AskedOfPlaces, type PlaceMention, type PlaceReader, placeReader, RUSSIA, whereabouts } from "./places.js";
+import { Phrases } from "./phrase.js";
+import { type AskedOfPlaces, type PlaceMention, Places, RUSSIA, whereabouts } from "./places.js";
 import { type Known, repaired } from "./repair.js";
 import { normalise, tokens } from "./text.js";
 import { rowOf, type ScoredTopic, scoreTopics, type TopicModel } from "./topic-model.js";
@@ -57,6 +47,7 @@ export type TextFact =
 
 const ASKED = { letter: "letterAsked", steps: "stepsAsked", refund: "refundAsked" } as const;
 export type Asked = keyof typeof ASKED;
+const ASKED_FOR = Object.keys(ASKED) as Asked[];
 
 export interface Reading {
   facts: Partial<Record<TextFact, string>>;
@@ -94,36 +85,21 @@ interface Parsed {
 
 interface Tools {
   operators: OperatorReader;
-  places: PlaceReader;
-  circumstances: CircumstanceReader;
-  negation: Negation;
+  places: Places;
+  lists: Lists;
   merchants: Phrases<string>;
   concepts: ConceptFinder;
-  deniable: Phrases<true>;
-  silent: Phrases<true>;
-  whoseNumber: Phrases<true>;
-  foreignCompany: Phrases<true>;
-  asked: readonly (readonly [asked: Asked, list: Phrases<true>])[];
   emergencyNumbers: readonly string[];
 }
 
-function toolsOf(dictionaries: Dictionaries): Tools {
-  const { situations } = dictionaries;
-  return {
-    operators: operatorReader(dictionaries),
-    places: placeReader(dictionaries),
-    circumstances: circumstanceReader(dictionaries),
-    negation: negation(dictionaries),
-    merchants: new Phrases(dictionaries.merchants),
-    concepts: conceptFinder(dictionaries),
-    deniable: phrases(situations.deniable),
-    silent: phrases(situations.silent),
-    whoseNumber: phrases(situations.whoseNumber),
-    foreignCompany: phrases(situations.foreignCompany),
-    asked: Object.entries(ASKED).map(([asked, list]) => [asked as Asked, phrases(situations[list])] as const),
-    emergencyNumbers: situations.emergencyNumbers,
-  };
-}
+const toolsOf = (dictionaries: Dictionaries): Tools => ({
+  operators: operatorReader(dictionaries),
+  places: new Places(dictionaries.places),
+  lists: listsOf(dictionaries),
+  merchants: new Phrases(dictionaries.merchants),
+  concepts: conceptFinder(dictionaries),
+  emergencyNumbers: dictionaries.situations.emergencyNumbers,
+});
 
 /** The person's own number is a fact, and says nothing of the topic; any other is one thing, however it is written. */
 function withoutNumbers(normalised: string, numbers: readonly NumberInText[]): string {
@@ -137,14 +113,13 @@ function withoutNumbers(normalised: string, numbers: readonly NumberInText[]): s
 const ANY_NUMBER = "0000000";
 
 function deniedWords(words: readonly string[], tools: Tools): Set<number> {
-  const lists = [tools.deniable, ...DENIABLE_FACTS.map((list) => tools.circumstances[list])];
-  const found = [...tools.merchants.find(words), ...lists.flatMap((list) => list.find(words))];
-  const kept = new Set(notDenied(found, words, tools.negation));
+  const found = [...tools.merchants.find(words), ...DENIABLE.flatMap((list) => tools.lists(list).find(words))];
+  const kept = new Set(notDenied(found, words, tools.lists));
   const denied = found.filter((one) => !kept.has(one));
   return new Set(denied.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
 }
 
-const DENIABLE_FACTS = ["fixed", "landline", "withoutVoice"] as const;
+const DENIABLE = ["deniable", "fixed", "landline", "withoutVoice"] as const;
 
 function parse(text: string, known: Known, tools: Tools): Parsed {
   const normalised = repaired(normalise(text), known, (word) => tools.operators.names.some([word]));
@@ -154,20 +129,16 @@ function parse(text: string, known: Known, tools: Tools): Parsed {
     normalised,
     numbers,
     tokens: words,
-    said: saidIn(words, tools.circumstances, tools.negation),
+    said: saidIn(words, tools.lists),
     denied: deniedWords(words, tools),
     operators: operatorMentions(words, tools.operators).map((mention) => abroadIfForeign(mention, words, tools)),
-    places: tools.places.places.find(words),
+    places: tools.places.find(words),
   };
 }
 
 /** "Казахстанский билайн" is another company. */
-const abroadIfForeign = (
-  mention: OperatorMention,
-  words: readonly string[],
-  { foreignCompany }: Tools,
-): OperatorMention =>
-  mention.start > 0 && foreignCompany.some(words.slice(mention.start - 1, mention.start))
+const abroadIfForeign = (mention: OperatorMention, words: readonly string[], { lists }: Tools): OperatorMention =>
+  mention.start > 0 && lists("foreignCompany").some(words.slice(mention.start - 1, mention.start))
     ? { ...mention, operator: OTHER_OPERATOR, start: mention.start - 1 }
     : mention;
 
@@ -206,11 +177,11 @@ export function featureReader(dictionaries: Dictionaries): (text: string, known:
 function operatorFacts(
   { normalised, numbers, tokens: words, operators, said }: Parsed,
   topic: string | undefined,
-  { operators: reader, circumstances, negation: denial }: Tools,
+  { operators: reader, lists }: Tools,
 ): Reading["facts"] {
   const named = operators.length > 0 ? operators : looseMentions(words, reader);
-  const mentions = notDenied(named, words, denial);
-  const held = heldLine(words, mentions, circumstances, topic === LOST);
+  const mentions = notDenied(named, words, lists);
+  const held = heldLine(words, mentions, lists, topic === LOST);
   const others = mentions.filter(({ operator }) => operator !== held?.operator);
   const asked = operatorAsked(words, others.length > 0 ? others : mentions, reader);
   const operator = asked ?? operatorByCode(normalised, reader);
@@ -224,8 +195,8 @@ function operatorFacts(
 }
 
 /** "0500 не отвечает": what is named beside silence has been tried. A code in trouble itself ("*100# не работает") has too. */
-function triedFact({ normalised, numbers, tokens: words }: Parsed, { silent, operators }: Tools): Reading["facts"] {
-  if (!silent.some(words)) return {};
+function triedFact({ normalised, numbers, tokens: words }: Parsed, { lists, operators }: Tools): Reading["facts"] {
+  if (!lists("silent").some(words)) return {};
   const codes = codesIn(normalised).filter((code) => operators.codes[code] !== undefined);
   const full = numbers.filter(({ own, digits }) => !own && digits !== null).map(({ digits }) => `+7${digits}`);
   const tried = [...codes, ...full];
@@ -233,17 +204,17 @@ function triedFact({ normalised, numbers, tokens: words }: Parsed, { silent, ope
 }
 
 /** A number by itself, or one beside a question about it; the person's own is no question. */
-function whoseIn({ normalised, numbers, tokens: words }: Parsed, { whoseNumber }: Tools): string[] {
+function whoseIn({ normalised, numbers, tokens: words }: Parsed, { lists }: Tools): string[] {
   const full = numbers.filter(({ own }) => !own).map(({ written }) => written);
-  if (full.length > 0) return words.length === full.length || whoseNumber.some(words) ? full : [];
+  if (full.length > 0) return words.length === full.length || lists("whoseNumber").some(words) ? full : [];
   const codes = codesIn(normalised);
-  const about = words.length === 1 || (words.length <= BRIEF + codes.length && whoseNumber.some(words));
+  const about = words.length === 1 || (words.length <= BRIEF + codes.length && lists("whoseNumber").some(words));
   return codes.length > 0 && about ? codes : [];
 }
 
 /** The one seller a text names; of several nobody can say who took the money. */
-function merchantFact({ tokens: words }: Parsed, { merchants, negation: denial }: Tools): Reading["facts"] {
-  const named = notDenied(merchants.find(words), words, denial).map(({ value }) => value);
+function merchantFact({ tokens: words }: Parsed, { merchants, lists }: Tools): Reading["facts"] {
+  const named = notDenied(merchants.find(words), words, lists).map(({ value }) => value);
   const [merchant, ...others] = new Set(named);
   return merchant !== undefined && others.length === 0 ? { merchant } : {};
 }
@@ -255,14 +226,14 @@ function askedOfPlaces(topic: string | undefined): AskedOfPlaces {
 
 function factsOf(parsed: Parsed, topic: string | undefined, tools: Tools): Reading["facts"] {
   const { tokens: words, places, said } = parsed;
-  const subscriber = subscriberIn(words, tools.circumstances, said);
+  const subscriber = subscriberIn(words, tools.lists, said);
   const service = serviceIn(said);
   const without = withoutIn(said);
   return {
     ...operatorFacts(parsed, topic, tools),
     ...triedFact(parsed, tools),
     ...merchantFact(parsed, tools),
-    ...whereabouts(words, notDenied(places, words, tools.negation), askedOfPlaces(topic), tools.places),
+    ...whereabouts(words, notDenied(places, words, tools.lists), askedOfPlaces(topic), said, tools.lists),
     ...(subscriber && { subscriber }),
     ...(service && { service }),
     ...(without && { without }),
@@ -272,10 +243,8 @@ function factsOf(parsed: Parsed, topic: string | undefined, tools: Tools): Readi
 /** In a longer text such words tell of what has been tried. */
 const SHORT_REQUEST = 14;
 
-const askedIn = ({ tokens: words }: Parsed, { asked, negation: denial }: Tools): Asked | null =>
-  words.length > SHORT_REQUEST
-    ? null
-    : (asked.find(([, list]) => notDenied(list.find(words), words, denial).length > 0)?.[0] ?? null);
+const askedIn = ({ tokens: words, said }: Parsed): Asked | null =>
+  words.length > SHORT_REQUEST ? null : (ASKED_FOR.find((asked) => said(ASKED[asked])) ?? null);
 
 /** From here on somebody counts as being in danger, and nothing else is asked. */
 const DANGER_FROM = 0.5;
@@ -302,7 +271,7 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
     return {
       facts: factsOf(parsed, emergency ? EMERGENCY_TOPIC : topics[0]?.topic, tools),
       whose: emergency ? [] : whoseIn(parsed, tools),
-      asks: emergency ? null : askedIn(parsed, tools),
+      asks: emergency ? null : askedIn(parsed),
       emergency,
       danger: inDanger,
       topics,
