@@ -1,30 +1,60 @@
 /** A plainly written Russian mobile number, as most are: `9261110500`, `+7 (926) 111-05-00`, `8.926.111.05.00`. Other spellings are for spelling.ts. */
-export const PLAIN_MOBILE = " *(?:\\+[ ().-]*7|[78])?[ ().-]*9(?:[ ().-]*\\d){9}[ ().-]*";
+import { FIRST_MOBILE, LAST_MOBILE } from "./ranges.js";
 
-/** Abkhazia's code 940 among the mobile ones is for spelling.ts too. @param offset from FIRST_MOBILE. */
-export const isAbkhazian = (offset: number): boolean => offset >= 400_000_000 && offset < 410_000_000;
+const [SPACE, PLUS, ZERO, NINE] = [32, 43, 48, 57];
 
-const WHOLE = new RegExp(`^${PLAIN_MOBILE}$`);
+const isSeparator = (code: number): boolean =>
+  code === SPACE || code === 40 || code === 41 || code === 45 || code === 46;
 
-/**
- * The nine digits after the first 9, read from the end; no substring is made, since a stream has millions of them.
- * @param text with what PLAIN_MOBILE matches up to `to`.
- * @returns the offset from FIRST_MOBILE.
- */
-export function offsetOf(text: string, to = text.length): number {
-  let value = 0;
-  let place = 1;
-  for (let at = to - 1; place < 1_000_000_000; at--) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) continue;
-    value += digit * place;
-    place *= 10;
-  }
-  return value;
+/** The country code 7 or the trunk 8 before ten digits. */
+const SEVEN = 70_000_000_000;
+const EIGHT = 80_000_000_000;
+
+function offsetOf(value: number, count: number, plus: boolean): number {
+  const prefix = value >= EIGHT && !plus ? EIGHT : SEVEN;
+  const national = count === 11 ? value - prefix : count === 10 && !plus ? value : 0;
+  const offset = national > LAST_MOBILE ? -1 : national - FIRST_MOBILE;
+  // Abkhazia's code 940 among the mobile ones is for spelling.ts too.
+  return offset < 0 || (offset >= 400_000_000 && offset < 410_000_000) ? -1 : offset;
 }
+
+/** Reads from bytes, and makes nothing: a stream has millions of numbers. */
+export class MobileReader {
+  /** Where the last reading stopped: at the first byte that belongs to no number. */
+  stopped = 0;
+  /** The digits read, as characters; there is room for one more than a number has. */
+  readonly digits = new Uint8Array(12);
+  /** How many they are. */
+  count = 0;
+
+  /** @returns the offset from FIRST_MOBILE of the number that begins there; -1 where none does. */
+  read(bytes: Uint8Array, from: number): number {
+    const { length } = bytes;
+    let at = from;
+    while (at < length && bytes[at] === SPACE) at++;
+    const plus = at < length && bytes[at] === PLUS;
+    if (plus) at++;
+    let value = 0;
+    let count = 0;
+    for (; at < length; at++) {
+      const code = bytes[at] as number;
+      if (code >= ZERO && code <= NINE) {
+        this.digits[count] = code;
+        value = value * 10 + code - ZERO;
+        count++;
+      } else if (!isSeparator(code)) break;
+    }
+    this.stopped = at;
+    this.count = count;
+    return offsetOf(value, count, plus);
+  }
+}
+
+const reader = new MobileReader();
 
 /** @returns the offset from FIRST_MOBILE; -1 for anything but a plainly written mobile number. */
 export function mobileInText(text: string): number {
-  const offset = WHOLE.test(text) ? offsetOf(text) : -1;
-  return isAbkhazian(offset) ? -1 : offset;
+  const bytes = Buffer.from(text);
+  const offset = reader.read(bytes, 0);
+  return reader.stopped === bytes.length ? offset : -1;
 }

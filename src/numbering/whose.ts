@@ -120,10 +120,15 @@ function russian(national: string, asker: Asker): Answered {
   return withUses(part, directoryUses([e164], asker));
 }
 
+/** Abkhazia's codes in the zone +7: any number of theirs is one, and no plan of another country is looked through. */
+const ABKHAZIAN = /^7([89]40)(\d{3})(\d\d)(\d\d)$/;
+
 /** @returns `otherwise` where no country has such a number. */
 function foreign<T>(digits: string, otherwise: T, asker: Asker): Answered | T | typeof NEEDS_FOREIGN {
-  if (!asker.foreign) return NEEDS_FOREIGN;
-  const identity = asker.foreign(digits);
+  const identity = ABKHAZIAN.test(digits)
+    ? { e164: `+${digits}`, display: digits.replace(ABKHAZIAN, "+7 $1 $2 $3 $4"), shared: null }
+    : asker.foreign?.(digits);
+  if (identity === undefined) return NEEDS_FOREIGN;
   if (!identity) return otherwise;
   const { e164 } = identity;
   const service = asker.plan.services.find(({ codes }) => codes.some((code) => e164.startsWith(code)));

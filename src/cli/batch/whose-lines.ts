@@ -3,7 +3,7 @@
  * the digits: each company and region has its answer written once, with places left for them. Any other line is answered as `dozvon whose`
  * would.
  */
-import { isAbkhazian, offsetOf, PLAIN_MOBILE } from "../../numbering/mobile.js";
+import { MobileReader, mobileInText } from "../../numbering/mobile.js";
 import { assignmentOf, findRange } from "../../numbering/ranges.js";
 import { type Fault, faulty, numbersIn } from "../../numbering/spelling.js";
 import { type Answered, type Asker, mobileAnswer, NEEDS_FOREIGN, whose } from "../../numbering/whose.js";
@@ -29,11 +29,9 @@ const [LINE_END, RETURN] = [10, 13];
 /** Characters of the private use area: no answer holds one, and neither JSON nor a terminal cleaner changes them. */
 const INPUT = "\ue000";
 /** The nine digits after the first. */
-const DIGITS = [..."\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009"];
+const DIGITS = "\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009";
 const DIGIT = /[\ue001-\ue009]/g;
-const NUMBER = DIGITS.join("");
-const E164 = `+79${NUMBER}`;
-const DISPLAY = `+7 9${NUMBER.slice(0, 2)} ${NUMBER.slice(2, 5)}-${NUMBER.slice(5, 7)}-${NUMBER.slice(7)}`;
+const DISPLAY = `+7 9${DIGITS.slice(0, 2)} ${DIGITS.slice(2, 5)}-${DIGITS.slice(5, 7)}-${DIGITS.slice(7)}`;
 
 /** The answer of a company and region as it is written, in parts between which the line stands as it was given. */
 type Template = readonly Part[];
@@ -43,8 +41,8 @@ interface Part {
   places: Uint32Array;
 }
 
-function templateOf(text: string): Template {
-  return text.split(INPUT).map((part) => {
+const templateOf = (text: string): Template =>
+  text.split(INPUT).map((part) => {
     const zeroed = part.replace(DIGIT, "0");
     const places = [...part.matchAll(DIGIT)].flatMap(({ 0: digit, index }) => [
       Buffer.byteLength(zeroed.slice(0, index)),
@@ -52,17 +50,14 @@ function templateOf(text: string): Template {
     ]);
     return { bytes: Buffer.from(zeroed), places: Uint32Array.from(places) };
   });
-}
 
 export class NumberLines {
   /** Whether some line was no number. */
   bad = false;
   private readonly output: ChunkedOutput;
-  private readonly plainLine = new RegExp(`${PLAIN_MOBILE}\\r?\\n`, "y");
-  /** Of the number at hand, as characters. */
-  private readonly digits = new Uint8Array(9);
+  private readonly reader = new MobileReader();
   /** By company and region. */
-  private readonly templates = new Map<number, Template>();
+  private readonly templates: Template[] = [];
   /** Mobile numbers the directory knows by themselves: their answers are not those of their range. */
   private readonly known: ReadonlySet<number>;
   /** A line that has not ended yet, and whether its beginning was already too long. */
@@ -76,17 +71,15 @@ export class NumberLines {
     sink: Sink,
   ) {
     this.output = new ChunkedOutput(sink);
-    this.known = new Set(Object.keys(asker.values()).flatMap((key) => (/^\+79\d{9}$/.test(key) ? offsetOf(key) : [])));
+    this.known = new Set(Object.keys(asker.values()).map(mobileInText));
   }
 
   /** Answers every line that ends in this part of the stream. */
   async feed(part: Buffer): Promise<void> {
     const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, part]) : part;
-    // A character a byte: where a line begins in the one it begins in the other.
-    const text = bytes.toString("latin1");
     let from = 0;
     for (;;) {
-      from = this.plainLines(text, from);
+      from = this.plainLines(bytes, from);
       const end = bytes.indexOf(LINE_END, from);
       if (end < 0) break;
       await this.otherLine(bytes, from, end);
@@ -104,44 +97,31 @@ export class NumberLines {
   }
 
   /** Answers lines as long as they are plain mobile numbers. @returns where the first one begins that is not. */
-  private plainLines(text: string, start: number): number {
-    const { plainLine, known } = this;
+  private plainLines(bytes: Buffer, start: number): number {
+    const { reader, known, output, templates } = this;
+    const { owners } = this.asker.table;
     let from = start;
     while (!this.tooLong) {
-      plainLine.lastIndex = from;
-      if (!plainLine.test(text)) break;
-      const next = plainLine.lastIndex;
-      const end = text.charCodeAt(next - 2) === RETURN ? next - 2 : next - 1;
-      const offset = offsetOf(text, end);
-      if (known.has(offset) || isAbkhazian(offset) || end - from > LONGEST_LINE) break;
-      this.fill(this.templateAt(offset), text, from, end, offset);
-      from = next;
+      const offset = reader.read(bytes, from);
+      const { stopped: to, digits, count } = reader;
+      const end = bytes[to] === RETURN ? to + 1 : to;
+      if (offset < 0 || bytes[end] !== LINE_END || end - from > LONGEST_LINE || known.has(offset)) break;
+      const owner = owners[findRange(this.asker.table, offset)] as number;
+      const template = templates[owner] ?? this.writeTemplate(owner);
+      for (let at = 0; at < template.length; at++) {
+        const { bytes: written, places } = template[at] as Part;
+        if (at > 0) output.few(bytes, from, to);
+        output.filled(written, places, digits, count - 9);
+      }
+      from = end + 1;
     }
     return from;
   }
 
-  private fill(template: Template, text: string, from: number, to: number, offset: number): void {
-    const { output, digits } = this;
-    let rest = offset;
-    for (let at = 8; at >= 0; at--) {
-      digits[at] = 48 + (rest % 10);
-      rest = Math.trunc(rest / 10);
-    }
-    for (let at = 0; at < template.length; at++) {
-      if (at > 0) output.ascii(text, from, to);
-      output.filled(template[at] as Part, digits);
-    }
-  }
-
-  private templateAt(offset: number): Template {
-    const { table } = this.asker;
-    const owner = table.owners[findRange(table, offset)] as number;
-    const known = this.templates.get(owner);
-    if (known) return known;
-    const made = templateOf(
-      this.writer.answer([{ input: INPUT, answer: mobileAnswer(DISPLAY, E164, assignmentOf(table, owner)) }]),
-    );
-    this.templates.set(owner, made);
+  private writeTemplate(owner: number): Template {
+    const answer = mobileAnswer(DISPLAY, `+79${DIGITS}`, assignmentOf(this.asker.table, owner));
+    const made = templateOf(this.writer.answer([{ input: INPUT, answer }]));
+    this.templates[owner] = made;
     return made;
   }
 
@@ -150,7 +130,7 @@ export class NumberLines {
     const long = this.tooLong || end - from > LONGEST_LINE;
     this.tooLong = false;
     const text = bytes.toString("utf8", from, Math.min(end, from + LONGEST_LINE));
-    this.output.text(long ? this.fault(text, faulty("line-too-long")) : await this.numbers(text));
+    this.output.put(long ? this.fault(text, faulty("line-too-long")) : await this.numbers(text));
   }
 
   private fault(text: string, fault: Fault): string {

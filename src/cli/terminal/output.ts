@@ -5,8 +5,8 @@
 import { fstatSync, writeSync } from "node:fs";
 
 export interface Output {
-  /** Text, or bytes of UTF-8, which stay untouched until `written` is called. */
-  write(content: string | Uint8Array, written?: () => void): void;
+  /** Text, or bytes of UTF-8. @returns whether the bytes may be written over at once. */
+  write(content: string | Uint8Array): boolean;
   /** Resolves when everything written so far may be followed by more. */
   drained(): Promise<void>;
   /** Whether somebody has closed the pipe we write to. */
@@ -66,27 +66,17 @@ export function standardOutput(failed: (reason: string) => void): Output {
     });
     return stream;
   };
-  const writeLater = (content: string | Uint8Array, written?: () => void): void => {
-    full = !openStream().write(content, written);
-  };
-  const tryAtOnce = (bytes: Uint8Array, written?: () => void): void => {
-    const left = writeAtOnce(bytes);
-    if (left.length > 0) writeLater(left, written);
-    else written?.();
-  };
   return {
-    write(content, written) {
-      if (gone) return;
+    write(content) {
+      if (gone) return true;
       atOnce ??= canWriteAtOnce();
-      if (!atOnce) {
-        writeLater(content, written);
-        return;
-      }
       try {
-        tryAtOnce(typeof content === "string" ? Buffer.from(content) : content, written);
+        const left = atOnce ? writeAtOnce(typeof content === "string" ? Buffer.from(content) : content) : content;
+        if (left.length > 0) full = !openStream().write(left);
       } catch (error) {
         lose(error as NodeJS.ErrnoException);
       }
+      return atOnce;
     },
     drained: () => (gone || !full || !stream ? Promise.resolve() : nextDrain(stream)),
     closed: () => gone,
