@@ -6,14 +6,10 @@ import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { type Fact, type FactOrigin, NAMED_LINES } from "../../vocabulary/situation.js";
 import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
-import { operatorName } from "../route/conditions.js";
-import { join, type Screen } from "../text/screen.js";
+import { operatorName, topicName } from "../route/conditions.js";
+import { faint, heading, indented, textOf } from "../text/blocks.js";
+import type { Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
-
-const topicName = (id: string, { topics }: DirectoryIndex, words: Words): string => {
-  const topic = topics.find((one) => one.id === id);
-  return topic ? words.text(topic.label) : id;
-};
 
 function countryName(code: string, { language }: Words): string {
   return new Intl.DisplayNames([language], { type: "region", fallback: "code" }).of(code) ?? code;
@@ -100,17 +96,16 @@ export function heardText(
   given: GivenFacts,
   notices: readonly Notice[],
   directory: DirectoryIndex,
-  { words, layout, palette }: Screen,
+  screen: Screen,
 ): string {
-  const texts = Object.entries(given).filter(([, entry]) => entry.from === "text");
+  const { words } = screen;
+  const texts = Object.entries(given).filter(([, { from }]) => from === "text");
   const facts = factTexts(Object.fromEntries(texts), directory, words);
   const lines = [
     ...(facts.length > 0 ? [words.say("text.understood", { facts: facts.join(", ") })] : []),
     ...notices.map((notice) => clean(noticeText(notice, words))),
   ];
-  return lines.length === 0
-    ? ""
-    : join([...lines.flatMap((line) => layout.paragraph(line)).map((line) => palette.faint(line)), ""]);
+  return lines.length === 0 ? "" : textOf([...lines.map(faint), ""], screen);
 }
 
 /** The likely topics, each with the command that answers it. */
@@ -118,17 +113,19 @@ export function candidatesText(
   candidates: readonly ScoredTopic[],
   commandOf: (topic: string) => string,
   directory: DirectoryIndex,
-  { words, layout, palette }: Screen,
+  screen: Screen,
 ): string {
-  return join([
-    ...layout.paragraph(words.say("text.several")).map((line) => palette.heading(line)),
+  const { words } = screen;
+  const lines = [
+    heading(words.say("text.several")),
     ...candidates.flatMap(({ topic }, index) => [
       "",
-      ...layout.paragraph(`${index + 1}. ${topicName(topic, directory, words)}`, 2, 3),
-      ...layout.paragraph(commandOf(topic), 5, 2).map((line) => palette.faint(line)),
+      indented(`${index + 1}. ${topicName(topic, directory, words)}`, 2, 3),
+      indented(commandOf(topic), 5, 2, "faint"),
     ]),
     "",
-    ...layout.paragraph(words.say("text.danger")),
-    ...layout.paragraph(words.say("text.several-hint")).map((line) => palette.faint(line)),
-  ]);
+    words.say("text.danger"),
+    faint(words.say("text.several-hint")),
+  ];
+  return textOf(lines, screen);
 }

@@ -5,6 +5,7 @@ import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { PHONE_KINDS } from "../../vocabulary/channels.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import { conditionsText } from "../route/conditions.js";
+import { entry, type Line } from "../text/blocks.js";
 import { monthText, type View } from "../text/screen.js";
 import type { Words } from "../words.js";
 
@@ -138,13 +139,12 @@ export function nameText(other: RoutedChannel, words: Words): string {
   return saysAlready(label, value) ? value + label.slice(value.length) : `${value} — ${label}`;
 }
 
-export function otherLine(other: RoutedChannel, view: View): string[] {
-  const { words, layout, directory, routing } = view;
+export function otherLine(other: RoutedChannel, { words, directory, routing }: View): Line {
   const operator = routing.situation.operator?.value ?? null;
   const when = conditionsText(other.conditions, operator, directory, words);
   const origin = isOverlaid(other.channel) ? [words.say("origin.overlay")] : [];
   const doubtful = [...doubts(other, words), ...unconfirmed(other, words)];
   const parts = [nameText(other, words), words.text(other.cost.text), ...origin, ...doubtful.map(uncapital)];
   const condition = when === "" ? "" : ` [${when}]`;
-  return layout.paragraph(parts.map((part) => part.replace(/\.$/, "")).join("; ") + condition, 2, 2);
+  return entry(parts.map(unended).join("; ") + condition);
 }

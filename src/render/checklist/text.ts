@@ -10,8 +10,22 @@ import { clean } from "../clean.js";
 import { sureLines } from "../ground/text.js";
 import { noticeText } from "../notice.js";
 import { needText, operatorName } from "../route/conditions.js";
-import { ALL_ROWS, type Block, fitted, moreLines } from "../text/blocks.js";
-import { counted, dateText, join, type Screen, section } from "../text/screen.js";
+import {
+  ALL_ROWS,
+  answer,
+  type Block,
+  doubt,
+  entry,
+  faint,
+  fitted,
+  headed,
+  indented,
+  item,
+  type Line,
+  moreLines,
+  textOf,
+} from "../text/blocks.js";
+import { counted, dateText, type Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { checklistTitle, toolCommand } from "./json.js";
 
@@ -61,9 +75,9 @@ function dueText(due: Due, words: Words): string {
   return [`${until} — ${about}${when}`, ...doubts].join("; ");
 }
 
-const dueLines = (dues: readonly Due[], { words, layout }: Screen): string[] =>
+const dueLines = (dues: readonly Due[], words: Words): Line[] =>
   // Two grounds may state the same term.
-  [...new Set(dues.map((due) => sentence(dueText(due, words))))].flatMap((text) => layout.paragraph(`- ${text}`, 2, 2));
+  [...new Set(dues.map((due) => sentence(dueText(due, words))))].map(item);
 
 /** Nobody answers: because the operator has no such service, or because of where the person is. */
 function noWayText({ notices }: Way["routing"], words: Words): string {
@@ -71,23 +85,24 @@ function noWayText({ notices }: Way["routing"], words: Words): string {
   return notice ? noticeText(notice, words) : words.say("checklist.no-way");
 }
 
-function wayLines({ party, channels, routing, missing }: Way, directory: DirectoryIndex, screen: Screen): string[] {
-  const { words, layout } = screen;
-  const view = { ...screen, routing, directory };
-  const unknown = missing.includes("operator");
-  const name = operatorName(party ?? routing.situation.operator?.value ?? "", directory, words);
-  const heading = party === null && unknown ? words.say("checklist.any-operator") : name;
-  const lines =
-    channels.length > 0
-      ? channels.flatMap((channel) => otherLine(channel, view))
-      : layout.paragraph(noWayText(routing, words), 2);
-  const { otherPhone } = routing;
-  const borrowed =
-    party === null && otherPhone
-      ? layout.paragraph(words.say("voice.other-phone", { value: shown(otherPhone, words) }), 2)
-      : [];
-  // A way that needs no operator and names none has no heading.
-  return [...(heading === "" ? [] : layout.paragraph(`${heading}:`)), ...borrowed, ...lines];
+/** A way that needs no operator and names none has no name. */
+const wayName = ({ party, routing }: Way, directory: DirectoryIndex, words: Words): string =>
+  operatorName(party ?? routing.situation.operator?.value ?? "", directory, words);
+
+/** What answers from any other phone, where the own SIM is gone. */
+const borrowed = ({ party, routing }: Way) => (party === null && routing.otherPhone ? [routing.otherPhone] : []);
+
+function wayLines(way: Way, directory: DirectoryIndex, words: Words): Line[] {
+  const { party, channels, routing, missing } = way;
+  const any = party === null && missing.includes("operator");
+  const name = any ? words.say("checklist.any-operator") : wayName(way, directory, words);
+  const values = borrowed(way).map((one) => words.say("voice.other-phone", { value: shown(one, words) }));
+  const lines = channels.map((channel) => otherLine(channel, { words, routing, directory }));
+  return [
+    ...(name === "" ? [] : [`${name}:`]),
+    ...values.map((text) => indented(text)),
+    ...(lines.length > 0 ? lines : [indented(noWayText(routing, words))]),
+  ];
 }
 
 function targetText(goTo: GoTo | null, directory: DirectoryIndex, words: Words): string {
@@ -110,72 +125,59 @@ interface StepOn {
 const FIRST = { ways: 2, channels: 2, dues: 3 } as const;
 
 /** Whose ways they are, and each once, whatever it costs from where. */
-function shortWayLines({ party, channels, routing }: Way, directory: DirectoryIndex, screen: Screen): string[] {
-  const { words, layout } = screen;
-  const view = { ...screen, routing, directory };
+function shortWayLines(way: Way, directory: DirectoryIndex, words: Words): Line[] {
+  const { channels, routing } = way;
   const once = channels.filter(({ channel }, at) => channels.findIndex((one) => one.channel === channel) === at);
-  const borrowed = party === null && routing.otherPhone ? [routing.otherPhone] : [];
-  const values = [...borrowed, ...once].slice(0, FIRST.channels).map((one) => nearestText(one, view));
+  const nearest = [...borrowed(way), ...once].slice(0, FIRST.channels);
+  const values = nearest.map((one) => nearestText(one, { words, routing, directory }));
   const text = values.length > 0 ? values.join(words.say("list.separator")) : noWayText(routing, words);
-  const name = operatorName(party ?? routing.situation.operator?.value ?? "", directory, words);
-  return layout.paragraph(name === "" ? text : `${name}: ${text}`, 2, 2);
+  const name = wayName(way, directory, words);
+  return [entry(name === "" ? text : `${name}: ${text}`)];
 }
-
-function titled(rank: number, key: string, lines: readonly string[], screen: Screen, joined = false): Block {
-  return { rank, lines: section(screen, screen.words.say(key), lines).slice(1), joined };
-}
-
-const item = (text: string, { layout }: Screen): string[] => layout.paragraph(`- ${text}`, 2, 2);
 
 /** What to do, where and by when; on a first screen the best of each. */
-function stepBlocks({ view, of, directory }: StepOn, screen: Screen, full: boolean): Block[] {
-  const { words, layout, palette } = screen;
-  const { step, missing } = view;
-  const dated = view.dues.filter(({ date }) => date !== null);
+function stepBlocks({ view, of, directory }: StepOn, words: Words, full: boolean): Block[] {
+  const { step, missing, dues } = view;
   const ways = full ? view.ways : view.ways.slice(0, FIRST.ways);
-  const limits = new Set(ways.flatMap((way) => way.limits.map(({ text }) => words.text(text))));
+  const dated = full ? dues : dues.filter(({ date }) => date !== null).slice(0, FIRST.dues);
+  const limits = new Set(full ? ways.flatMap((way) => way.limits.map(({ text }) => words.text(text))) : []);
+  const facts = full ? missing.map((fact) => entry(needText(fact, directory, words))) : [];
+  const titled = (rank: number, key: string, lines: readonly Line[], joined = false): Block => ({
+    rank,
+    lines: headed(words.say(key), lines),
+    joined,
+  });
   const head = [
-    ...layout.paragraph(sentence(stepTitle(view, of, words))).map((line) => palette.answer(line)),
-    ...(step.urgent ? layout.paragraph(words.say("checklist.urgent")).map((line) => palette.doubt(line)) : []),
-    ...layout.paragraph(words.text(step.text)),
+    answer(sentence(stepTitle(view, of, words))),
+    ...(step.urgent ? [doubt(words.say("checklist.urgent"))] : []),
+    words.text(step.text),
   ];
-  const where = ways.flatMap((way) => (full ? wayLines : shortWayLines)(way, directory, screen));
-  const facts = missing.flatMap((fact) => layout.paragraph(needText(fact, directory, words), 2, 2));
+  const where = ways.flatMap((way) => (full ? wayLines : shortWayLines)(way, directory, words));
   return [
     { rank: 0, lines: head },
-    titled(1, "section.where", where, screen),
-    ...(full
-      ? [
-          titled(
-            0,
-            "section.limits",
-            [...limits].flatMap((text) => item(text, screen)),
-            screen,
-          ),
-          titled(0, "section.needs", facts, screen),
-        ]
-      : []),
-    titled(4, "section.keep", step.keep ? item(sentence(words.text(step.keep)), screen) : [], screen, !full),
-    titled(2, "section.dues", dueLines(full ? view.dues : dated.slice(0, FIRST.dues), screen), screen, !full),
+    titled(1, "section.where", where),
+    titled(0, "section.limits", [...limits].map(item)),
+    titled(0, "section.needs", facts),
+    titled(4, "section.keep", step.keep ? [item(sentence(words.text(step.keep)))] : [], !full),
+    titled(2, "section.dues", dueLines(dated, words), !full),
   ];
 }
 
 /** What may come of a step, where no menu asks: a first screen leaves none of it out. In full, what it rests on as well. */
-function outcomeBlocks({ view: { step, grounds }, directory }: StepOn, screen: Screen, full: boolean): Block[] {
-  const { words, layout } = screen;
-  const line = (key: string, text: string): string[] => layout.paragraph(words.say(key, { text }), 0, 2);
+function outcomeBlocks({ view: { step, grounds }, directory }: StepOn, words: Words, full: boolean): Block[] {
+  const line = (key: string, text: string): Line[] => [indented(words.say(key, { text }), 0, 2)];
   const failed = words.text(step.onFail.text) + targetText(step.onFail.goTo, directory, words);
   // Where an answer leads is said once it is given.
-  const answers = step.branches.flatMap(({ id, label, goTo }) =>
-    layout.paragraph(`${id}: ${words.text(label)}${full ? targetText(goTo, directory, words) : ""}`, 2, 2),
+  const answers = step.branches.map(({ id, label, goTo }) =>
+    entry(`${id}: ${words.text(label)}${full ? targetText(goTo, directory, words) : ""}`),
   );
   const done = answers.length > 0 && !full ? [] : line("checklist.go-on", sentence(words.text(step.goOn)));
   return [
     { rank: 0, lines: done },
-    titled(0, "section.answers", answers, screen),
+    { rank: 0, lines: headed(words.say("section.answers"), answers) },
     { rank: 0, lines: line("checklist.on-fail", failed), joined: true },
     { rank: 3, lines: step.tool ? line("checklist.tool", toolCommand(step.tool)) : [], joined: true },
-    ...(full ? [titled(0, "section.grounds", sureLines(grounds, screen), screen)] : []),
+    { rank: 0, lines: full ? headed(words.say("section.grounds"), sureLines(grounds, words)) : [] },
   ];
 }
 
@@ -187,47 +189,38 @@ export function stepText(
   screen: Screen,
   rows: number,
 ): string {
-  const { words, layout, palette } = screen;
+  const { words } = screen;
   const { settled, total: all } = run.progress;
   const progress = words.say("checklist.passed", { settled: String(settled), total: String(all) });
-  const lines = layout.paragraph(progress).map((line) => palette.faint(line));
-  return fitted([...stepBlocks({ view, of: total(run), directory }, screen, false), { rank: 5, lines }], rows);
+  const blocks = stepBlocks({ view, of: total(run), directory }, words, false);
+  return fitted([...blocks, { rank: 5, lines: [faint(progress)] }], rows, screen);
 }
 
-const awaitedLines = ({ awaited }: RunView, screen: Screen): string[] =>
-  awaited.flatMap(({ record, due }) =>
-    item(`${screen.words.text(record.step.title)}: ${sentence(dueText(due, screen.words))}`, screen),
-  );
-
 /** Checklists that belong to a topic or that an answer led to, with how to begin. */
-export const offeredLines = (ids: readonly string[], directory: DirectoryIndex, { words, layout }: Screen): string[] =>
-  ids.flatMap((id) => layout.paragraph(`${checklistTitle(id, directory, words)}: dozvon checklist start ${id}`, 2, 2));
+export const offeredLines = (ids: readonly string[], directory: DirectoryIndex, words: Words): Line[] =>
+  ids.map((id) => entry(`${checklistTitle(id, directory, words)}: dozvon checklist start ${id}`));
 
 function progressText({ progress, id }: Run, words: Words): string {
   const { settled, total: all } = progress;
   return words.say("checklist.progress", { settled: String(settled), total: String(all), run: id });
 }
 
-const noteLines = (notes: readonly Note[], screen: Screen): string[] =>
-  notes.flatMap(({ at, text, step }) =>
-    item(`${dateText(at.slice(0, 10), screen.words)}${step ? `, ${clean(step)}` : ""}: ${clean(text)}`, screen),
-  );
+const noteText = ({ at, text, step }: Note, words: Words): string =>
+  `${dateText(at.slice(0, 10), words)}${step ? `, ${clean(step)}` : ""}: ${clean(text)}`;
 
 /** What a run waits for, leads to and was told. */
-const besideBlocks = (view: RunView, directory: DirectoryIndex, screen: Screen): Block[] => [
-  titled(0, "section.awaited", awaitedLines(view, screen), screen),
-  titled(
-    5,
-    "section.follow-ups",
-    offeredLines(
-      view.run.followUps.map(({ checklist }) => checklist),
-      directory,
-      screen,
-    ),
-    screen,
-  ),
-  titled(6, "section.run-notes", noteLines(view.run.notes, screen), screen),
-];
+function besideBlocks({ run, awaited }: RunView, directory: DirectoryIndex, words: Words): Block[] {
+  const waiting = awaited.map(
+    ({ record, due }) => `${words.text(record.step.title)}: ${sentence(dueText(due, words))}`,
+  );
+  const followUps = run.followUps.map(({ checklist }) => checklist);
+  const notes = run.notes.map((note) => noteText(note, words));
+  return [
+    { rank: 0, lines: headed(words.say("section.awaited"), waiting.map(item)) },
+    { rank: 5, lines: headed(words.say("section.follow-ups"), offeredLines(followUps, directory, words)) },
+    { rank: 6, lines: headed(words.say("section.run-notes"), notes.map(item)) },
+  ];
+}
 
 /** A run that an answer ended goes on in another checklist. */
 function endText({ checklist, followUps, steps }: Run, directory: DirectoryIndex, words: Words): string {
@@ -241,29 +234,27 @@ function endText({ checklist, followUps, steps }: Run, directory: DirectoryIndex
 
 /** A run: the step whose turn it is. What does not fit into the rows is left to `--full`. */
 export function runText(view: RunView, directory: DirectoryIndex, screen: Screen, rows: number): string {
-  const { words, layout, palette } = screen;
+  const { words } = screen;
   const { next, run } = view;
   const full = rows === ALL_ROWS;
   const on = next && { view: next, of: total(run), directory };
-  const end = layout.paragraph(endText(run, directory, words)).map((line) => palette.answer(line));
   const progress = progressText(run, words) + (full || !on || screen.menu ? "" : ` ${words.say("first.full")}`);
-  const foot = [...(full ? layout.paragraph(words.text(run.checklist.title)) : []), ...layout.paragraph(progress)];
-  return fitted(
-    [
-      ...(on ? [...stepBlocks(on, screen, full), ...outcomeBlocks(on, screen, full)] : [{ rank: 0, lines: end }]),
-      ...besideBlocks(view, directory, screen),
-      { rank: 0, lines: foot.map((line) => palette.faint(line)) },
-    ],
-    rows,
-  );
+  const foot = [...(full ? [words.text(run.checklist.title)] : []), progress];
+  const blocks: Block[] = [
+    ...(on
+      ? [...stepBlocks(on, words, full), ...outcomeBlocks(on, words, full)]
+      : [{ rank: 0, lines: [answer(endText(run, directory, words))] }]),
+    ...besideBlocks(view, directory, words),
+    { rank: 0, lines: foot.map(faint) },
+  ];
+  return fitted(blocks, rows, screen);
 }
 
-function stateLines(records: readonly StepRecord[], { words, layout }: Screen): string[] {
-  return records.flatMap(({ step, state, on }, index) => {
+const stateLines = (records: readonly StepRecord[], words: Words): Line[] =>
+  records.map(({ step, state, on }, index) => {
     const when = on === null ? "" : ` ${dateText(on, words)}`;
-    return layout.paragraph(`${index + 1}. ${words.text(step.title)} — ${words.say(`step.${state}`)}${when}`, 2, 3);
+    return indented(`${index + 1}. ${words.text(step.title)} — ${words.say(`step.${state}`)}${when}`, 2, 3);
   });
-}
 
 /** The next date of a run with the days left, or since: null where it has none. */
 export function deadlineText(view: RunView, words: Words): string | null {
@@ -275,31 +266,31 @@ export function deadlineText(view: RunView, words: Words): string | null {
   return words.say("due.until", { date: dateText(date, words), left: leftText(daysLeft, words) });
 }
 
-function deadlineLines(view: RunView, { words, layout, palette }: Screen): string[] {
+function deadlineLines(view: RunView, words: Words): Line[] {
   const due = deadlineText(view, words);
   if (due === null) return [];
   const step = words.text(nextDeadline(view)?.step.title ?? { ru: "", en: "" });
-  return layout.paragraph(sentence(words.say("runs.deadline", { due, step }))).map((line) => palette.doubt(line));
+  return [doubt(sentence(words.say("runs.deadline", { due, step })))];
 }
 
 /** Runs in short: where each stands and which dates are waited for. */
 export function runsText(views: readonly RunView[], directory: DirectoryIndex, screen: Screen): string {
-  const { words, layout, palette } = screen;
-  if (views.length === 0) return join(layout.paragraph(words.say("runs.none")));
-  const lines = views.flatMap((view) => {
+  const { words } = screen;
+  if (views.length === 0) return textOf([words.say("runs.none")], screen);
+  const lines = views.flatMap((view): Line[] => {
     const { run, next } = view;
     const first = next ? stepTitle(next, total(run), words) : endText(run, directory, words);
     return [
-      ...layout.paragraph(sentence(first)).map((line) => palette.answer(line)),
-      ...layout.paragraph(words.text(run.checklist.title)),
-      ...deadlineLines(view, screen),
-      ...layout.paragraph(progressText(run, words)),
-      ...stateLines(run.steps, screen),
-      ...besideBlocks(view, directory, screen).flatMap(({ lines }) => (lines.length > 0 ? ["", ...lines] : [])),
       "",
+      answer(sentence(first)),
+      words.text(run.checklist.title),
+      ...deadlineLines(view, words),
+      progressText(run, words),
+      ...stateLines(run.steps, words),
+      ...besideBlocks(view, directory, words).flatMap(({ lines }) => (lines.length > 0 ? ["", ...lines] : [])),
     ];
   });
-  return join(lines.slice(0, -1));
+  return textOf(lines.slice(1), screen);
 }
 
 /** A checklist as somebody who begins today would meet it: what its steps are; with `--full` all of each. */
@@ -310,27 +301,24 @@ export function checklistText(
   screen: Screen,
   rows: number,
 ): string {
-  const { words, layout, palette } = screen;
-  const full = rows === ALL_ROWS;
-  const head = [
-    ...layout.paragraph(sentence(words.text(checklist.title))).map((line) => palette.answer(line)),
-    ...layout.paragraph(words.text(checklist.when)),
-    ...layout.paragraph(words.say("checklist.how-to-start", { id: checklist.id })),
-  ];
-  const titles = steps.flatMap(({ step, number }) => layout.paragraph(`${number}. ${words.text(step.title)}`, 2, 3));
+  const { words } = screen;
+  const { id, title, when } = checklist;
+  const start = words.say("checklist.how-to-start", { id });
+  const head = [answer(sentence(words.text(title))), words.text(when), start];
+  const titles = steps.map(({ step, number }) => indented(`${number}. ${words.text(step.title)}`, 2, 3));
   const all = steps.flatMap((view) => {
     const on = { view, of: total(checklist), directory };
-    return [...stepBlocks(on, screen, true), ...outcomeBlocks(on, screen, true)];
+    return [...stepBlocks(on, words, true), ...outcomeBlocks(on, words, true)];
   });
-  const rest = full ? all : [titles, moreLines(rows, screen)].map((lines) => ({ rank: 0, lines }));
-  return fitted([{ rank: 0, lines: head }, ...rest], rows);
+  const rest = rows === ALL_ROWS ? all : [titles, moreLines(rows, screen)].map((lines) => ({ rank: 0, lines }));
+  return fitted([{ rank: 0, lines: head }, ...rest], rows, screen);
 }
 
-export function checklistsText(checklists: readonly Checklist[], { words, layout, palette }: Screen): string {
-  return join(
-    checklists.flatMap((one) => [
-      ...layout.paragraph(`${palette.answer(one.id)}  ${words.text(one.title)}`, 0, 4),
-      ...layout.paragraph(words.text(one.when), 4),
-    ]),
-  );
+export function checklistsText(checklists: readonly Checklist[], screen: Screen): string {
+  const { words, palette } = screen;
+  const lines = checklists.flatMap(({ id, title, when }) => [
+    indented(`${palette.answer(id)}  ${words.text(title)}`, 0, 4),
+    indented(words.text(when), 4),
+  ]);
+  return textOf(lines, screen);
 }

@@ -2,7 +2,9 @@
 import { BLANK, type Letter } from "../../claims/compose.js";
 import type { Language, Text } from "../../vocabulary/language.js";
 import { clean } from "../clean.js";
+import { indented, type Line, textOf } from "../text/blocks.js";
 import type { Layout } from "../text/layout.js";
+import { PLAIN } from "../text/palette.js";
 
 export interface Blocks {
   language: Language;
@@ -110,18 +112,19 @@ export function partsOf(blocks: Blocks): Part[] {
   ].filter(({ lines }) => lines.length > 0);
 }
 
-/** The letter as text, wrapped to the layout, which breaks lines at ordinary spaces alone and leaves no other behind. */
-export function letterLines(blocks: Blocks, layout: Layout): string[] {
-  const shown = (text: string, hang = 0): string[] => layout.paragraph(text.replaceAll(JOINED, "-"), 0, hang);
-  const lines = partsOf(blocks).flatMap(({ kind, lead, lines }) => [
-    ...(lead === "" ? [] : shown(lead)),
-    ...lines.flatMap((line, index) => (kind === "list" ? shown(`${index + 1}. ${line}`, 3) : shown(line))),
+/** The letter as text, which breaks lines at ordinary spaces alone and leaves no other behind. */
+export function letterLines(blocks: Blocks): Line[] {
+  const shown = (text: string, hang = 0): Line => indented(text.replaceAll(JOINED, "-"), 0, hang);
+  const all = partsOf(blocks).flatMap(({ kind, lead, lines }) => [
+    ...(lead === "" ? [] : [shown(lead)]),
+    ...lines.map((line, index) => (kind === "list" ? shown(`${index + 1}. ${line}`, 3) : shown(line))),
     "",
   ]);
-  return lines.slice(0, -1);
+  return all.slice(0, -1);
 }
 
-export const letterText = (blocks: Blocks, layout: Layout): string => `${letterLines(blocks, layout).join("\n")}\n`;
+export const letterText = (blocks: Blocks, layout: Layout): string =>
+  textOf(letterLines(blocks), { layout, palette: PLAIN });
 
 /** Signs that mean something in Markdown, or in the HTML it may hold, wherever they stand. */
 const ANYWHERE = /[\\`*_{}[\]<>#|~$&]/g;

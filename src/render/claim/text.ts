@@ -1,23 +1,16 @@
 /** A claim on a screen: the letter, what is still to be done with it, and what follows. */
-import type { Claim, Line } from "../../claims/compose.js";
+import type { Claim } from "../../claims/compose.js";
 import { type FollowingDate, isTheirs } from "../../claims/dates.js";
 import type { Routing } from "../../routing/routing.js";
 import { type Grounds, groundsOf } from "../../terms/deadlines.js";
 import { markOf } from "../contacts/rows.js";
 import { sureLines } from "../ground/text.js";
-import { counted, dateText, join, type Screen, section } from "../text/screen.js";
+import { heading, item, type Line, section, textOf } from "../text/blocks.js";
+import { counted, dateText, type Screen } from "../text/screen.js";
+import type { Words } from "../words.js";
 import { blocksOf, letterLines } from "./letter.js";
 
-const bullets = (texts: readonly string[], { layout }: Screen): string[] =>
-  texts.flatMap((text) => layout.paragraph(`- ${text}`, 2, 2));
-
-const linesOf = (lines: readonly Line[], screen: Screen): string[] =>
-  bullets(
-    lines.map(({ text }) => screen.words.text(text)),
-    screen,
-  );
-
-function dateLine(one: FollowingDate, { words }: Screen): string {
+function dueText(one: FollowingDate, words: Words): string {
   const text = words.text(one.text);
   if (one.date === null) return words.say("claim.date-unknown", { text });
   const days = one.daysLeft ?? 0;
@@ -33,54 +26,45 @@ function dateLine(one: FollowingDate, { words }: Screen): string {
 }
 
 /** Every law line says how far it is sure. */
-function lawLines({ letter }: Claim, grounds: Grounds, screen: Screen): string[] {
+function lawLines({ letter }: Claim, grounds: Grounds, words: Words): Line[] {
   const ids = [...letter.law, ...letter.closing].flatMap((line) => line.grounds);
-  return sureLines(groundsOf([...new Set(ids)], grounds), screen);
+  return sureLines(groundsOf([...new Set(ids)], grounds), words);
 }
 
-/** What the letter says, for those who do not read Russian. */
-function gloss({ letter }: Claim, { words, layout }: Screen): string[] {
-  return words.language === "ru" ? [] : letterLines(blocksOf(letter, words.language), layout);
-}
-
-function sendLines(claim: Claim, takers: Routing["channels"], screen: Screen): string[] {
-  const { words } = screen;
-  const find = claim.addressee.address ? [] : [words.text(claim.addressee.find)];
+function sendTexts({ addressee, send }: Claim, takers: Routing["channels"], words: Words): string[] {
   const channels = takers.map(({ channel }) => {
     const mark = markOf(channel, words);
     return `${words.text(channel.display)}${mark ? ` (${mark})` : ""} — ${words.text(channel.label)}`;
   });
-  return [...bullets([...channels, ...find], screen), ...linesOf(claim.send, screen)];
+  const find = addressee.address ? [] : [words.text(addressee.find)];
+  return [...channels, ...find, ...send.map(({ text }) => words.text(text))];
 }
 
 /** What stands beside the letter. */
 export function aroundText(claim: Claim, takers: Routing["channels"], grounds: Grounds, screen: Screen): string {
   const { words } = screen;
-  const missing = claim.missing.map(({ id, label, hint }) => `${words.text(label)} (${id}): ${words.text(hint)}`);
-  const dates = [
-    ...(claim.received ? [] : [words.say("claim.counted-from-letter")]),
-    ...claim.dates.map((one) => dateLine(one, screen)),
+  const { before, next, limits, missing, received, dates } = claim;
+  const items = (key: string, texts: readonly string[]) => section(words.say(key), texts.map(item));
+  const said = (lines: Claim["next"]) => lines.map(({ text }) => words.text(text));
+  const blanks = missing.map(({ id, label, hint }) => `${words.text(label)} (${id}): ${words.text(hint)}`);
+  const counting = received ? [] : [words.say("claim.counted-from-letter")];
+  const lines = [
+    ...items("claim.section.missing", blanks),
+    ...items("claim.section.before", said(before)),
+    ...items("claim.section.send", sendTexts(claim, takers, words)),
+    ...items("claim.section.dates", [...counting, ...dates.map((one) => dueText(one, words))]),
+    ...items("claim.section.next", said(next)),
+    ...items("section.limits", said(limits)),
+    ...section(words.say("claim.section.law"), lawLines(claim, grounds, words)),
   ];
-  return join([
-    ...section(screen, words.say("claim.section.missing"), bullets(missing, screen)),
-    ...section(screen, words.say("claim.section.before"), linesOf(claim.before, screen)),
-    ...section(screen, words.say("claim.section.send"), sendLines(claim, takers, screen)),
-    ...section(screen, words.say("claim.section.dates"), bullets(dates, screen)),
-    ...section(screen, words.say("claim.section.next"), linesOf(claim.next, screen)),
-    ...section(screen, words.say("section.limits"), linesOf(claim.limits, screen)),
-    ...section(screen, words.say("claim.section.law"), lawLines(claim, grounds, screen)),
-  ]);
+  return textOf(lines, screen);
 }
 
+/** In another language than Russian with what the letter says in it. */
 export function claimText(claim: Claim, takers: Routing["channels"], grounds: Grounds, screen: Screen): string {
-  const { words, palette, layout } = screen;
-  const letter = letterLines(blocksOf(claim.letter, "ru"), layout);
-  return (
-    join([
-      ...layout.paragraph(words.text(claim.title)).map((line) => palette.heading(line)),
-      "",
-      ...letter,
-      ...section(screen, words.say("claim.section.gloss"), gloss(claim, screen)),
-    ]) + aroundText(claim, takers, grounds, screen)
-  );
+  const { words } = screen;
+  const gloss = words.language === "ru" ? [] : letterLines(blocksOf(claim.letter, words.language));
+  const letter = letterLines(blocksOf(claim.letter, "ru"));
+  const lines = [heading(words.text(claim.title)), "", ...letter, ...section(words.say("claim.section.gloss"), gloss)];
+  return textOf(lines, screen) + aroundText(claim, takers, grounds, screen);
 }

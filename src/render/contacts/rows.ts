@@ -7,7 +7,7 @@ import type { ChannelKind } from "../../vocabulary/channels.js";
 import { BUILT_IN, type Status } from "../../vocabulary/evidence.js";
 import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
-import { conditionsText, conditionText } from "../route/conditions.js";
+import { conditionsText, conditionText, topicName } from "../route/conditions.js";
 import { spanText } from "../text/screen.js";
 import type { Words } from "../words.js";
 
@@ -129,15 +129,10 @@ export function titleOf({ card, directory, words }: CardView): string {
     return known && known.from !== "derived" ? [[fact, [known.value]] as const] : [];
   });
   const said = conditionText(Object.fromEntries(facts), operator.id, directory, words);
-  const topic = situation.topic.from === "default" ? [] : [topicLabel(situation.topic.value, directory, words)];
+  const topic = situation.topic.from === "default" ? [] : [topicName(situation.topic.value, directory, words)];
   const all = [...topic, ...(said ? [said] : [])].join(", ");
   return clean(all ? `${name}: ${all}` : name);
 }
-
-const topicLabel = (id: string, { topics }: DirectoryIndex, words: Words): string => {
-  const topic = topics.find((one) => one.id === id);
-  return topic ? words.text(topic.label) : id;
-};
 
 /** One line on how far a card can be trusted, and how old it is: it travels without the program. */
 export function trustOf({ card, directory, words }: CardView): string {

@@ -3,61 +3,50 @@
 import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
 import { noticeText } from "../notice.js";
 import { plainRecords } from "../plain.js";
-import { join, type Screen, section } from "../text/screen.js";
+import { faint, heading, indented, item, type Line, section, textOf } from "../text/blocks.js";
+import type { Screen } from "../text/screen.js";
 import { type CardRow, type CardView, emergencyLines, rowsOf, titleOf, trustOf } from "./rows.js";
 
-function rowLines(row: CardRow, { layout, palette }: Screen): string[] {
-  const mark = row.mark ? ` (${row.mark})` : "";
-  const about = [row.when, row.cost, row.hours].filter((part) => part !== "").join("; ");
-  const heading = layout.paragraph(`${row.value}${mark} — ${row.label}`, 2, 2);
-  const note = row.note ? layout.paragraph(row.note, 4) : [];
+function rowLines({ value, label, mark, status, when, cost, hours, note }: CardRow): Line[] {
+  const about = [when, cost, hours].filter((part) => part !== "").join("; ");
   return [
-    ...heading.map((line) => (row.status !== "current" ? palette.doubt(line) : palette.answer(line))),
-    ...(about ? layout.paragraph(about, 4).map((line) => palette.faint(line)) : []),
-    ...note,
+    indented(`${value}${mark ? ` (${mark})` : ""} — ${label}`, 2, 2, status === "current" ? "answer" : "doubt"),
+    ...(about ? [indented(about, 4, 0, "faint")] : []),
+    ...(note ? [indented(note, 4)] : []),
   ];
 }
 
 /** What fits a slip of paper: the value, what it is and what it costs, and help abroad. */
-function travelLines(rows: readonly CardRow[], view: CardView, { layout }: Screen): string[] {
+function travelLines(rows: readonly CardRow[], view: CardView): Line[] {
   const ways = rows.map(({ value, label, mark, cost }) =>
     [`${value} — ${label}`, mark, cost.split(/[,;:(]/)[0]?.trim()].filter(Boolean).join("; "),
   );
-  return [
-    ...ways.flatMap((way) => layout.paragraph(way, 0, 2)),
-    "",
-    ...emergencyLines(view).flatMap((line) => layout.paragraph(line)),
-  ];
-}
-
-function sectionLines(rows: readonly CardRow[], screen: Screen): string[] {
-  return CHANNEL_KINDS.flatMap((kind) => {
-    const lines = rows.filter((row) => row.kind === kind).flatMap((row) => rowLines(row, screen));
-    return section(screen, screen.words.say(`kind.${kind}`), lines);
-  });
+  return ["", ...ways.map((way) => indented(way, 0, 2)), "", ...emergencyLines(view)];
 }
 
 export function cardText(view: CardView, screen: Screen): string {
-  const { words, layout, palette } = screen;
-  const { card } = view;
-  const rows = rowsOf(view);
+  const { words, card } = view;
   const { doubtful, travel } = card;
-  const kept =
-    doubtful.length > 0 && !travel
-      ? layout.paragraph(words.say("card.doubtful", { count: String(doubtful.length) }))
-      : [];
-  const notices = card.notices
-    .filter(({ code }) => !code.startsWith("emergency-"))
-    .flatMap((notice) => layout.paragraph(`- ${noticeText(notice, words)}`, 2, 2));
-  const found = travel ? ["", ...travelLines(rows, view, screen)] : sectionLines(rows, screen);
-  return join([
-    ...layout.paragraph(titleOf(view)).map((line) => palette.heading(line)),
-    ...(rows.length === 0 ? layout.paragraph(words.say("card.empty")) : found),
-    ...section(screen, words.say("section.notices"), notices),
+  const rows = rowsOf(view);
+  const kinds = CHANNEL_KINDS.flatMap((kind) => {
+    const ofKind = rows.filter((row) => row.kind === kind);
+    return section(words.say(`kind.${kind}`), ofKind.flatMap(rowLines));
+  });
+  const found = travel ? travelLines(rows, view) : kinds;
+  const notices = card.notices.filter(({ code }) => !code.startsWith("emergency-"));
+  const left = doubtful.length > 0 && !travel;
+  const lines = [
+    heading(titleOf(view)),
+    ...(rows.length === 0 ? [words.say("card.empty")] : found),
+    ...section(
+      words.say("section.notices"),
+      notices.map((notice) => item(noticeText(notice, words))),
+    ),
     "",
-    ...kept,
-    ...layout.paragraph(trustOf(view)).map((line) => palette.faint(line)),
-  ]);
+    ...(left ? [words.say("card.doubtful", { count: String(doubtful.length) })] : []),
+    faint(trustOf(view)),
+  ];
+  return textOf(lines, screen);
 }
 
 /** The columns of `--plain`, in their order: part of the contract, new ones only at the end. */

@@ -4,7 +4,8 @@ import type { Found, Hit } from "../../answers/find.js";
 import type { DirectoryIndex } from "../../directory/types.js";
 import { markOf } from "../contacts/rows.js";
 import { conditionsText, operatorName } from "../route/conditions.js";
-import { join, type Screen, section } from "../text/screen.js";
+import { entry, indented, section, textOf } from "../text/blocks.js";
+import type { Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 
 export interface FoundRow {
@@ -95,18 +96,20 @@ function lineOf({ value, title, party, when, ...row }: FoundRow, { directory, wo
 /** The answer on the first line, then the rest by what it is; nothing that is wrong stands first without a word of warning. */
 export function foundText(view: FoundView, screen: Screen): string {
   const { words } = view;
-  const { layout, palette } = screen;
   const rows = foundRows(view);
   const first = rows.find(({ type }) => type !== "withdrawn");
-  const lines = (types: readonly Hit["type"][]) =>
-    rows
-      .filter((row) => row !== first && types.includes(row.type))
-      .flatMap((row) => layout.paragraph(lineOf(row, view), 2, 2));
-  const answer = first ? layout.paragraph(lineOf(first, view), 0, 2).map((line) => palette.answer(line)) : [];
+  const titled = (key: string, types: readonly Hit["type"][]) => {
+    const listed = rows.filter((row) => row !== first && types.includes(row.type));
+    return section(
+      words.say(key),
+      listed.map((row) => entry(lineOf(row, view))),
+    );
+  };
   const sections = [
-    ...section(screen, words.say("find.channels"), lines(["channel"])),
-    ...section(screen, words.say("find.topics"), lines(["topic", "checklist"])),
-    ...section(screen, words.say("section.withdrawn"), lines(["withdrawn"])),
+    ...titled("find.channels", ["channel"]),
+    ...titled("find.topics", ["topic", "checklist"]),
+    ...titled("section.withdrawn", ["withdrawn"]),
   ];
-  return join(answer.length > 0 ? [...answer, ...sections] : sections.slice(1));
+  const answer = first && indented(lineOf(first, view), 0, 2, "answer");
+  return textOf(answer ? [answer, ...sections] : sections.slice(1), screen);
 }

@@ -2,54 +2,40 @@
 import type { Conflict, Ground, Source } from "../../directory/types.js";
 import { UNCITED } from "../../gate/grade.js";
 import { sentence } from "../channel/text.js";
-import { dateText, type Screen } from "../text/screen.js";
+import { faint, indented, item, type Line } from "../text/blocks.js";
+import { dateText } from "../text/screen.js";
 import type { Words } from "../words.js";
 
 const trust = ({ grade, status }: Ground, words: Words): string =>
   words.say("ground.trust", { grade: words.say(`grade.${grade}`), status: words.say(`status.${status}`) });
 
-function doubtText(ground: Ground, words: Words): string {
-  const disputed = ground.status === "disputed" ? [words.say("ground.disputed")] : [];
-  return [...disputed, ...(ground.doubt ? [words.text(ground.doubt)] : [])].join(" ");
+function doubtLines({ status, doubt }: Ground, words: Words, indent: number): Line[] {
+  const disputed = status === "disputed" ? [words.say("ground.disputed")] : [];
+  const text = [...disputed, ...(doubt ? [words.text(doubt)] : [])].join(" ");
+  return text === "" ? [] : [indented(text, indent, 0, "doubt")];
 }
 
-const doubtLines = (ground: Ground, { words, layout, palette }: Screen, indent: number): string[] => {
-  const text = doubtText(ground, words);
-  return text === "" ? [] : layout.paragraph(text, indent).map((line) => palette.doubt(line));
-};
-
 /** One of a list. @param lead what stands before the statement. */
-export function groundLines(ground: Ground, screen: Screen, lead = ""): string[] {
-  const { words, layout } = screen;
+export function groundLines(ground: Ground, words: Words, lead = ""): Line[] {
   const text = lead + words.text(ground.text);
   const shown = ground.status === "current" ? text : `${sentence(text)} ${trust(ground, words)}`;
-  return [...layout.paragraph(`- ${shown}`, 2, 2), ...doubtLines(ground, screen, 4)];
+  return [item(shown), ...doubtLines(ground, words, 4)];
 }
 
 /** For those who check: how sure each is and when it was read, and the caveat where there is one. */
-export function sureLines(grounds: readonly Ground[], { words, layout, palette }: Screen): string[] {
+export function sureLines(grounds: readonly Ground[], words: Words): Line[] {
   return grounds.flatMap(({ text, doubt, grade, status, checkedOn }) => {
     const marks = [words.say(`grade.${grade}`), ...(status === "current" ? [] : [words.say(`status.${status}`)])];
-    const lines = layout.paragraph(
-      `- ${words.text(text)} (${[...marks, dateText(checkedOn, words)].join(", ")})`,
-      2,
-      2,
-    );
-    const caveat = doubt && words.say("checklist.doubt", { doubt: words.text(doubt) });
-    return [...lines, ...(caveat ? layout.paragraph(caveat, 4).map((line) => palette.doubt(line)) : [])];
+    const line = item(`${words.text(text)} (${[...marks, dateText(checkedOn, words)].join(", ")})`);
+    return doubt ? [line, indented(words.say("checklist.doubt", { doubt: words.text(doubt) }), 4, 0, "doubt")] : [line];
   });
 }
 
 /** The deciding statement: it also says on what it rests. */
-export function rulingLines(ground: Ground, screen: Screen): string[] {
-  const { words, layout, palette } = screen;
+export function rulingLines(ground: Ground, words: Words): Line[] {
   const names = ground.sources.map(({ publisher, url }) => (url === null ? words.say("source.uncited") : publisher));
   const rests = `${trust(ground, words)} ${[...new Set(names)].join(", ")}`;
-  return [
-    ...layout.paragraph(words.text(ground.text)),
-    ...doubtLines(ground, screen, 0),
-    ...layout.paragraph(rests).map((line) => palette.faint(line)),
-  ];
+  return [words.text(ground.text), ...doubtLines(ground, words, 0), faint(rests)];
 }
 
 /** Who says so, when and how near the matter, with the address to check. */
@@ -60,13 +46,12 @@ export function sourceText({ publisher, url, tier, date }: Source, words: Words)
 }
 
 /** What disagreeing sources name, which of it was chosen, and why. @param except the channel it is said of. */
-export function settledLines(conflict: Conflict, { words, layout }: Screen, except: string | null = null): string[] {
+export function settledLines(conflict: Conflict, words: Words, except: string | null = null): Line[] {
   const others = conflict.candidates.filter(({ channel }) => channel === null || channel !== except);
   const values = others.map(({ text }) => words.text(text)).join(words.say("list.separator"));
-  const texts = [
+  return [
     words.say("conflict.candidates", { values }),
     sentence(words.text(conflict.resolution)),
     words.say("conflict.why", { why: sentence(words.text(conflict.why)) }),
-  ];
-  return texts.flatMap((text) => layout.paragraph(text, 4));
+  ].map((text) => indented(text, 4));
 }

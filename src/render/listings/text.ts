@@ -5,15 +5,17 @@ import { operators } from "../../situation/names.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import { settledLines, sourceText } from "../ground/text.js";
 import { plainRecords } from "../plain.js";
-import { dateText, join, type Screen, section, spanText } from "../text/screen.js";
+import { entry, heading, indented, type Line, section, textOf } from "../text/blocks.js";
+import { dateText, type Screen, spanText } from "../text/screen.js";
 import type { Words } from "../words.js";
 
-export function operatorsText(directory: Directory, { words, layout, palette }: Screen): string {
+export function operatorsText(directory: Directory, screen: Screen): string {
+  const { words, palette } = screen;
   const lines = operators(directory).flatMap(({ id, name, services, aliases }) => {
     const said = services.map((service) => words.say(`service.${service}`)).join(", ");
-    return [`${palette.answer(id)}  ${words.text(name)}`, ...layout.paragraph(`${said}. ${aliases.join(", ")}`, 4)];
+    return [`${palette.answer(id)}  ${words.text(name)}`, indented(`${said}. ${aliases.join(", ")}`, 4)];
   });
-  return join(lines);
+  return textOf(lines, screen);
 }
 
 /** Columns of `--plain`, in their order: part of the contract, new ones only at the end. */
@@ -30,13 +32,13 @@ export const operatorsPlain = (directory: Directory, { words }: Screen): string 
 export const topicsPlain = ({ topics }: Directory, { words }: Screen): string =>
   plainRecords(topics.map(({ id, label, explanation }) => [id, words.text(label), words.text(explanation)]));
 
-export function topicsText({ topics }: Directory, { words, layout, palette }: Screen): string {
-  return join(
-    topics.flatMap((topic) => [
-      ...layout.paragraph(`${palette.answer(topic.id)}  ${words.text(topic.label)}`, 0, 4),
-      ...layout.paragraph(words.text(topic.explanation), 4),
-    ]),
-  );
+export function topicsText({ topics }: Directory, screen: Screen): string {
+  const { words, palette } = screen;
+  const lines = topics.flatMap(({ id, label, explanation }) => [
+    indented(`${palette.answer(id)}  ${words.text(label)}`, 0, 4),
+    indented(words.text(explanation), 4),
+  ]);
+  return textOf(lines, screen);
 }
 
 function trustText({ grade, status, origin }: Channel, words: Words): string {
@@ -44,8 +46,8 @@ function trustText({ grade, status, origin }: Channel, words: Words): string {
   return [words.say(`grade.${grade}`), words.say(`status.${status}`), ...whose].join(", ");
 }
 
-const sourceLines = (sources: readonly Source[], { words, layout }: Screen): string[] =>
-  sources.flatMap((source) => layout.paragraph(`- ${sourceText(source, words)}`, 4, 2));
+const sourceLines = (sources: readonly Source[], words: Words): Line[] =>
+  sources.map((source) => indented(`- ${sourceText(source, words)}`, 4, 2));
 
 /** "claim imposed-option: consent, rules": places of one kind and id together. */
 function placesText(uses: readonly Use[], words: Words): string {
@@ -58,36 +60,28 @@ function placesText(uses: readonly Use[], words: Words): string {
   return [...places].map(([place, parts]) => `${place}: ${parts.join(", ")}`).join("; ");
 }
 
+/** Parts with a blank line between them. */
+const apart = (parts: readonly (readonly Line[])[]): Line[] => parts.flatMap((part) => ["", ...part]).slice(1);
+
 /** Norm by norm: what it says, how sure that is and when it was read, who relies on it, where it was found. */
-function normsText(norms: readonly Norm[], screen: Screen): string {
-  const { words, layout, palette } = screen;
-  const lines = norms.flatMap(({ ground, usedIn }) => [
-    palette.heading(ground.id),
-    ...layout.paragraph(words.text(ground.text), 2),
-    ...layout.paragraph(
-      words.say("norm.trust", {
-        grade: words.say(`grade.${ground.grade}`),
-        status: words.say(`status.${ground.status}`),
-        date: dateText(ground.checkedOn, words),
-      }),
-      2,
-    ),
-    ...(ground.doubt ? layout.paragraph(words.text(ground.doubt), 2).map((line) => palette.doubt(line)) : []),
-    ...layout.paragraph(words.say("norm.used", { places: placesText(usedIn, words) }), 2, 2),
-    ...sourceLines(ground.sources, screen),
-    "",
-  ]);
-  return join(lines.slice(0, -1));
+function normLines({ ground, usedIn }: Norm, words: Words): Line[] {
+  const { id, text, grade, status, checkedOn, doubt, sources } = ground;
+  const sure = { grade: words.say(`grade.${grade}`), status: words.say(`status.${status}`) };
+  return [
+    heading(id),
+    indented(words.text(text)),
+    indented(words.say("norm.trust", { ...sure, date: dateText(checkedOn, words) })),
+    ...(doubt ? [indented(words.text(doubt), 2, 0, "doubt")] : []),
+    entry(words.say("norm.used", { places: placesText(usedIn, words) })),
+    ...sourceLines(sources, words),
+  ];
 }
 
 /** Value by value, for whoever keeps the directory current. */
-function staleText(stale: readonly Stale[], { words, layout }: Screen): string {
-  const lines = stale.flatMap(({ channel: { id, display, label, checkedOn }, days }) => [
-    ...layout.paragraph(`${words.text(display)} — ${words.text(label)} (${id})`, 0, 2),
-    ...layout.paragraph(words.say("stale.read", { date: dateText(checkedOn, words), days: String(days) }), 2),
-  ]);
-  return lines.length === 0 ? `${words.say("stale.none")}\n` : join(lines);
-}
+const staleLines = ({ channel: { id, display, label, checkedOn }, days }: Stale, words: Words): Line[] => [
+  indented(`${words.text(display)} — ${words.text(label)} (${id})`, 0, 2),
+  indented(words.say("stale.read", { date: dateText(checkedOn, words), days: String(days) })),
+];
 
 function coverageText({ subscriber, situations, proven, grades }: Coverage, words: Words): string {
   const percent = (part: number) => String(Math.round((100 * part) / situations));
@@ -95,64 +89,44 @@ function coverageText({ subscriber, situations, proven, grades }: Coverage, word
   return words.say(`coverage.${subscriber}`, { share: percent(proven), grades: shares.join(", ") });
 }
 
-function valuesText({ parties, coverage }: Sources, screen: Screen): string {
-  const { words, layout, palette } = screen;
-  const lines = parties.flatMap((party) => [
-    palette.heading(words.text(party.name)),
-    ...layout.paragraph(
-      words.say("sources.read", {
-        days: spanText(
-          party.channels.map((one) => one.checkedOn),
-          words,
-        ),
-      }),
-      2,
-    ),
-    ...coverage
-      .filter(({ operator }) => operator === party.id)
-      .flatMap((one) => layout.paragraph(coverageText(one, words), 2)),
-    ...party.channels.flatMap((channel) => [
-      ...layout.paragraph(
-        `${words.text(channel.display)} — ${words.text(channel.label)}; ${trustText(channel, words)}`,
-        2,
-        2,
-      ),
-      ...sourceLines(channel.sources, screen),
+function valueLines({ id, name, channels }: Party, coverage: readonly Coverage[], words: Words): Line[] {
+  const days = spanText(
+    channels.map(({ checkedOn }) => checkedOn),
+    words,
+  );
+  return [
+    heading(words.text(name)),
+    indented(words.say("sources.read", { days })),
+    ...coverage.filter(({ operator }) => operator === id).map((one) => indented(coverageText(one, words))),
+    ...channels.flatMap((channel) => [
+      entry(`${words.text(channel.display)} — ${words.text(channel.label)}; ${trustText(channel, words)}`),
+      ...sourceLines(channel.sources, words),
     ]),
-    "",
-  ]);
-  return join(lines.slice(0, -1));
+  ];
 }
 
 /** @param asked which of the three it is about. */
 export function sourcesText(sources: Sources, { law, stale }: SourcesAsked, screen: Screen): string {
-  if (law) return normsText(sources.norms, screen);
-  return stale ? staleText(sources.stale, screen) : valuesText(sources, screen);
+  const { words } = screen;
+  if (law) return textOf(apart(sources.norms.map((norm) => normLines(norm, words))), screen);
+  if (!stale) return textOf(apart(sources.parties.map((one) => valueLines(one, sources.coverage, words))), screen);
+  const lines = sources.stale.flatMap((one) => staleLines(one, words));
+  return textOf(lines.length === 0 ? [words.say("stale.none")] : lines, screen);
 }
 
 export function conflictsText(parties: readonly Party[], directory: Directory, screen: Screen): string {
-  const { words, layout, palette } = screen;
-  const lines = parties.flatMap((party) => {
-    const conflicts = party.conflicts.flatMap((conflict) => [
-      ...layout.paragraph(words.text(conflict.question), 2).map((line) => palette.answer(line)),
-      ...settledLines(conflict, screen),
+  const { words } = screen;
+  const parts = parties.flatMap(({ id, name, conflicts }) => {
+    const disputed = conflicts.flatMap((conflict) => [
+      indented(words.text(conflict.question), 2, 0, "answer"),
+      ...settledLines(conflict, words),
     ]);
-    const withdrawn = directory
-      .neverOffered(party.id)
-      .flatMap((value) =>
-        layout.paragraph(
-          `${value.values.map(words.text).join(", ")} — ${words.text(value.claim)}: ${words.say(`withdrawn.${value.status}`)}. ${words.text(value.why)}`,
-          2,
-          2,
-        ),
-      );
-    if (conflicts.length + withdrawn.length === 0) return [];
-    return [
-      palette.heading(words.text(party.name)),
-      ...conflicts,
-      ...section(screen, words.say("section.withdrawn"), withdrawn),
-      "",
-    ];
+    const withdrawn = directory.neverOffered(id).map(({ values, claim, status, why }) => {
+      const said = `${words.text(claim)}: ${words.say(`withdrawn.${status}`)}. ${words.text(why)}`;
+      return entry(`${values.map(words.text).join(", ")} — ${said}`);
+    });
+    if (disputed.length + withdrawn.length === 0) return [];
+    return [[heading(words.text(name)), ...disputed, ...section(words.say("section.withdrawn"), withdrawn)]];
   });
-  return lines.length === 0 ? `${words.say("conflicts.none")}\n` : join(lines.slice(0, -1));
+  return textOf(parts.length === 0 ? [words.say("conflicts.none")] : apart(parts), screen);
 }

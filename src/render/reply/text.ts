@@ -8,9 +8,7 @@ import { capital, nameText, priceText, sentence, uncapital } from "../channel/te
 import { clean } from "../clean.js";
 import { exceptionRows } from "../route/differences.js";
 import { prepareTexts } from "../route/first-screen.js";
-import { layoutOf } from "../text/layout.js";
-import { PLAIN } from "../text/palette.js";
-import { dateText, type View } from "../text/screen.js";
+import { dateText } from "../text/screen.js";
 import type { Words } from "../words.js";
 
 export interface Reply {
@@ -27,9 +25,6 @@ interface Letter {
   directory: Directory;
   words: Words;
 }
-
-/** A message is wrapped where it is pasted, not here. */
-const PLAIN_SCREEN = { layout: layoutOf(Number.POSITIVE_INFINITY), palette: PLAIN };
 
 /** "Позвоните: 8 800 550-05-00 — поддержка с любого телефона в России." */
 const wayOf = (routed: RoutedChannel, words: Words): string =>
@@ -65,8 +60,9 @@ function limitLines({ limits }: Routing, words: Words): string[] {
 
 /** For whom the answer differs, and the value: "Из-за границы: +7 495 766-01-66." */
 function exceptionLines({ routing, usual, directory, words }: Letter): string[] {
-  const view: View = { ...PLAIN_SCREEN, words, routing: usual, directory };
-  return exceptionRows(routing, view).map(([label, text]) => sentence(`${label}: ${text}`));
+  return exceptionRows(routing, { words, routing: usual, directory }).map(([label, text]) =>
+    sentence(`${label}: ${text}`),
+  );
 }
 
 function answerLines(main: RoutedChannel, letter: Letter): string[] {

@@ -26,6 +26,11 @@ export function operatorName(id: string, { parties }: DirectoryIndex, words: Wor
   return party ? words.text(party.name) : id;
 }
 
+export function topicName(id: string, { topics }: DirectoryIndex, words: Words): string {
+  const topic = topics.find((one) => one.id === id);
+  return topic ? words.text(topic.label) : id;
+}
+
 function merchants(values: readonly string[], directory: DirectoryIndex, words: Words): string {
   const names = values.map((id) =>
     id === OTHER_MERCHANT ? words.say("merchant.other") : operatorName(id, directory, words),

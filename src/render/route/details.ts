@@ -7,7 +7,8 @@ import { otherLine, shown } from "../channel/text.js";
 import { offeredLines } from "../checklist/text.js";
 import { settledLines, sourceText } from "../ground/text.js";
 import { noticeText } from "../notice.js";
-import { join, type Screen, section, type View } from "../text/screen.js";
+import { entry, indented, item, type Line, section, textOf } from "../text/blocks.js";
+import type { Screen, View } from "../text/screen.js";
 
 /**
  * Whether a conflict is worth a caller's time: this very value was a candidate, and the ones not chosen may still reach the caller, from a
@@ -24,30 +25,29 @@ function concerns(conflict: Conflict, main: RoutedChannel, { channels }: Routing
   );
 }
 
-function conflictLines(main: RoutedChannel, view: View): string[] {
-  const worthKnowing = main.conflicts.filter((conflict) => concerns(conflict, main, view.routing));
-  return worthKnowing.flatMap((conflict) => [
-    ...view.layout.paragraph(view.words.text(conflict.question), 2),
-    ...settledLines(conflict, view, main.channel.id),
-  ]);
-}
+const conflictLines = (main: RoutedChannel, { words, routing }: View): Line[] =>
+  main.conflicts
+    .filter((conflict) => concerns(conflict, main, routing))
+    .flatMap((conflict) => [
+      indented(words.text(conflict.question)),
+      ...settledLines(conflict, words, main.channel.id),
+    ]);
 
 /** One line a reason; what merely belongs to another kind of customer comes last. */
-function rejectedLines(list: readonly RejectedChannel[], main: RoutedChannel | null, view: View): string[] {
-  const { words, layout } = view;
+function rejectedLines(list: readonly RejectedChannel[], main: RoutedChannel | null, { words, routing }: View): Line[] {
   const byRule = new Map<ReachRule, string[]>();
   // What does not answer here may for somebody in Russia, from another phone, or stand for the 112 of another country.
-  const { channels, viaSomeone } = view.routing;
+  const { channels, viaSomeone } = routing;
   const given = [...channels, viaSomeone, main].flatMap((one) => one ?? []);
   const offered = new Set(given.map((one) => shown(one, words)));
   for (const { channel, rule } of list) {
-    const value = shown({ channel }, view.words);
+    const value = shown({ channel }, words);
     if (!offered.has(value)) byRule.set(rule, [...(byRule.get(rule) ?? []), value]);
   }
   const foreign = (rule: ReachRule) => Number(rule === "subscriber-as-stated" || rule === "service-as-stated");
   return [...byRule]
     .sort(([a], [b]) => foreign(a) - foreign(b))
-    .flatMap(([rule, values]) => layout.paragraph(`${values.join(", ")} — ${words.say(`reason.${rule}`)}`, 2, 2));
+    .map(([rule, values]) => entry(`${values.join(", ")} — ${words.say(`reason.${rule}`)}`));
 }
 
 /** @param main the channel of the first screen, which is not said again. */
@@ -57,26 +57,22 @@ export function detailsText(
   directory: DirectoryIndex,
   screen: Screen,
 ): string {
-  const view: View = { ...screen, routing, directory };
-  const { words, layout } = screen;
+  const { words } = screen;
+  const view: View = { words, routing, directory };
   const rest = routing.channels.filter(({ channel }) => channel.id !== main?.channel.id);
   const of = (verdict: Verdict) => rest.filter((one) => one.verdict === verdict);
-  const titled = (key: string, lines: readonly string[]) => section(view, words.say(key), lines);
-  const items = (key: string, texts: readonly string[]) =>
-    titled(
-      key,
-      texts.flatMap((text) => layout.paragraph(`- ${text}`, 2, 2)),
-    );
+  const titled = (key: string, lines: readonly Line[]) => section(words.say(key), lines);
+  const items = (key: string, texts: readonly string[]) => titled(key, texts.map(item));
   const advice = (list: readonly Advice[]) => list.map(({ text }) => words.text(text));
   const ways = (key: string, list: readonly RoutedChannel[]) =>
     titled(
       key,
-      list.flatMap((one) => otherLine(one, view)),
+      list.map((one) => otherLine(one, view)),
     );
   const escalation = routing.topic.operatorNeeded ? "section.escalation" : "section.escalation-general";
   const notices = routing.notices.map((notice) => noticeText(notice, words));
   const sources = main?.channel.sources.map((source) => sourceText(source, words)) ?? [];
-  return join([
+  const lines = [
     ...items("section.prepare", advice(routing.prepare)),
     ...items("section.limits", advice(routing.limits)),
     ...ways("section.others", of("proven")),
@@ -84,8 +80,9 @@ export function detailsText(
     ...titled("section.rejected", rejectedLines(routing.rejected, main, view)),
     ...(main ? titled("section.conflicts", conflictLines(main, view)) : []),
     ...ways(escalation, routing.escalation),
-    ...titled("section.checklists", offeredLines(routing.checklists, directory, view)),
+    ...titled("section.checklists", offeredLines(routing.checklists, directory, words)),
     ...items("section.notices", notices),
     ...items("section.sources", sources),
-  ]);
+  ];
+  return textOf(lines, screen);
 }

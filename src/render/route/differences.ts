@@ -5,12 +5,11 @@ import type { UsualException } from "../../routing/usual.js";
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import type { Verdict } from "../../vocabulary/channels.js";
 import { freeWay, isPhone, nearestText, sentence, shown, uncapital } from "../channel/text.js";
+import type { Line, Row } from "../text/blocks.js";
 import type { View } from "../text/screen.js";
 import { operatorName } from "./conditions.js";
 
 const MOST = { exceptions: 4, ways: 2, codes: 2, emergency: 6 } as const;
-
-export type Row = readonly [label: string, text: string];
 
 export const operatorOf = ({ routing, directory, words }: View): string =>
   operatorName(routing.situation.operator?.value ?? "", directory, words);
@@ -120,14 +119,12 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
 }
 
 /** Codes of the same matter that tell something else: what is left of a package beside the balance. */
-function otherCodeLines(main: RoutedChannel, { routing, words, layout }: View): string[] {
+function otherCodeLines(main: RoutedChannel, { routing, words }: View): Line[] {
   if (main.channel.kind !== "ussd") return [];
   const codes = codesOf(routing, "proven").filter((one) => one !== main && one.channel.status === "current");
   const texts = codes.map((one) => `${shown(one, words)} (${uncapital(words.text(one.channel.label))})`);
   if (texts.length === 0) return [];
-  return layout.paragraph(
-    words.say("first.codes", { codes: texts.slice(0, MOST.codes).join(words.say("list.comma")) }),
-  );
+  return [words.say("first.codes", { codes: texts.slice(0, MOST.codes).join(words.say("list.comma")) })];
 }
 
 /** The other numbers of help, each with whom it brings. */
@@ -141,7 +138,7 @@ function emergencyRows(main: RoutedChannel, { routing, words }: View): Row[] {
 }
 
 /** The code that people know from the web and that does not answer here: why, in one line. */
-function deadCodeLines(rows: readonly Row[], { routing, words, layout }: View): string[] {
+function deadCodeLines(rows: readonly Row[], { routing, words }: View): Line[] {
   if (routing.topic.ownLine === "doubtful") return [];
   const offered = new Set(routing.channels.map(({ channel }) => words.text(channel.display)));
   const said = (value: string) => rows.some(([, text]) => text.startsWith(value));
@@ -155,17 +152,18 @@ function deadCodeLines(rows: readonly Row[], { routing, words, layout }: View): 
   );
   if (!known) return [];
   const why = words.say(`reason.${known.rule}`);
-  return layout.paragraph(sentence(words.say("first.dead-code", { value: words.text(known.channel.display), why })));
+  return [sentence(words.say("first.dead-code", { value: words.text(known.channel.display), why }))];
 }
 
+const rowsOf = (rows: readonly Row[]): Line[] => (rows.length > 0 ? [{ rows }] : []);
+
 /** One line for whom the answer differs, and other ways. */
-export function differenceLines(main: RoutedChannel, asked: Routing, view: View): string[] {
-  const { routing, layout } = view;
-  if (routing.topic.id === EMERGENCY_TOPIC) return layout.rows(emergencyRows(main, view));
+export function differenceLines(main: RoutedChannel, asked: Routing, view: View): Line[] {
+  if (view.routing.topic.id === EMERGENCY_TOPIC) return rowsOf(emergencyRows(main, view));
   const ways = otherWays(main, view);
   // What everybody can use is no exception.
   const said = ways.flatMap(([, text]) => [text, ...text.split(view.words.say("list.comma"))]);
   const differing = exceptionRows(asked, view).filter(([, text]) => !said.includes(text));
   const rows = oncePerValue([...differing, ...ways]);
-  return [...layout.rows(rows), ...otherCodeLines(main, view), ...deadCodeLines(rows, view)];
+  return [...rowsOf(rows), ...otherCodeLines(main, view), ...deadCodeLines(rows, view)];
 }

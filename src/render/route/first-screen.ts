@@ -12,11 +12,11 @@ import { aboutText, isPhone, nearestText, sentence, shown, trustText, unended } 
 import { commandOf } from "../charge/json.js";
 import { checklistTitle } from "../checklist/json.js";
 import { noticeText } from "../notice.js";
-import { type Block, fitted, moreLines } from "../text/blocks.js";
+import { answer, type Block, doubt, faint, fitted, indented, type Line, moreLines, type Row } from "../text/blocks.js";
 import type { Screen, View } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { operatorName } from "./conditions.js";
-import { differenceLines, isWorthALine, leadOf, leadsThroughOthers, operatorOf, type Row } from "./differences.js";
+import { differenceLines, isWorthALine, leadOf, leadsThroughOthers, operatorOf } from "./differences.js";
 
 export interface FirstScreen {
   /** As asked, with what was left out. */
@@ -51,60 +51,53 @@ function assumedText(asked: Routing, view: View): string {
   return phrases.length > 0 ? words.say("usual.assumed", { facts: phrases.join(words.say("list.comma")) }) : "";
 }
 
-function headLines({ asked }: FirstScreen, view: View): string[] {
-  const { words, layout, palette, directory } = view;
+function headLines({ asked }: FirstScreen, view: View): Line[] {
+  const { words, directory } = view;
   const facts = factTexts(asked.situation, directory, words).join(words.say("list.comma"));
   const heard = Object.values(asked.situation).some((fact) => fact?.from === "text");
   const assumed = assumedText(asked, view);
   // A topic named by the command itself needs no saying.
   if (facts === "" || (!heard && assumed === "" && Object.keys(asked.situation).length === 1)) return [];
   const known = heard ? words.say("text.understood", { facts }) : sentence(facts);
-  const text = [known, assumed].filter((part) => part !== "").join(" ");
-  return layout.paragraph(text).map((line) => palette.faint(line));
+  return [faint([known, assumed].filter((part) => part !== "").join(" "))];
 }
 
 /** Why nobody can call from there, said before the way that is left. */
-function noCallLines(view: View): string[] {
-  const { routing, words, layout, palette } = view;
+function noCallLines({ routing, words }: View): Line[] {
   const { noCall, otherPhone, viaSomeone, topic } = routing;
-  if (otherPhone) return topic.ownLine === "none" ? layout.paragraph(words.say("voice.own-sim-gone")) : [];
+  if (otherPhone) return topic.ownLine === "none" ? [words.say("voice.own-sim-gone")] : [];
   if (noCall === null || noCall === "not-by-phone") return [];
-  if (!viaSomeone || !leadsThroughOthers(routing)) return layout.paragraph(words.say(`no-call.${noCall}`));
+  if (!viaSomeone || !leadsThroughOthers(routing)) return [words.say(`no-call.${noCall}`)];
   return [
-    ...layout.paragraph(words.say("no-call.someone")),
-    ...layout.paragraph(shown(viaSomeone, words)).map((line) => palette.answer(line)),
-    ...layout.paragraph(aboutText(viaSomeone, words)),
-    ...layout.paragraph(words.say("no-call.from-here")),
+    words.say("no-call.someone"),
+    answer(shown(viaSomeone, words)),
+    aboutText(viaSomeone, words),
+    words.say("no-call.from-here"),
   ];
 }
 
 /** The value, what it is, and one mark of how sure it is. */
-function valueLines(main: RoutedChannel, view: View): string[] {
-  const { words, layout, palette } = view;
+function valueLines(main: RoutedChannel, view: View): Line[] {
+  const { words } = view;
   const doubtful = main.verdict === "unproven" || main.channel.status !== "current";
-  const doubt = main.verdict === "unproven" ? [words.say(`doubt.${main.rule}`)] : [];
-  const about = [aboutText(main, words), ...doubt, trustText(main, view)].join(" ");
-  return [
-    ...layout.paragraph(shown(main, view.words)).map((line) => palette.answer(line)),
-    ...layout.paragraph(about).map((line) => (doubtful ? palette.doubt(line) : line)),
-  ];
+  const why = main.verdict === "unproven" ? [words.say(`doubt.${main.rule}`)] : [];
+  const about = [aboutText(main, words), ...why, trustText(main, view)].join(" ");
+  return [answer(shown(main, words)), doubtful ? doubt(about) : about];
 }
 
 /** What first decides whether the way will do and how to go it, and what is worth knowing besides. */
-function howBlocks(main: RoutedChannel, { routing, words, layout }: View): Block[] {
+function howBlocks(main: RoutedChannel, { routing, words }: View): Block[] {
   const limits = routing.limits.filter(isBinding).slice(0, MOST.limits);
   const steps = main.channel.steps.slice(0, MOST.steps).map((step) => words.text(step));
   const known = [...routing.channels, ...routing.rejected].map(({ channel }) => channel);
   // What a note says of other numbers the lines below say, for whom they are.
   const notes = [main.channel.note ?? []].flat().filter(({ ru }) => !known.some((one) => names(ru, one)));
-  const [first = [], ...rest] = [...limits.map(({ text }) => text), ...notes].map((text) =>
-    layout.paragraph(sentence(words.text(text))),
-  );
-  const numbered = (step: string, index: number) => layout.paragraph(`${index + 1}. ${step}`, 0, 3);
-  const how = [...first, ...(steps.length === 1 ? layout.paragraph(sentence(steps.join())) : steps.flatMap(numbered))];
+  const said = [...limits.map(({ text }) => text), ...notes].map((text) => sentence(words.text(text)));
+  const numbered = (step: string, index: number) => indented(`${index + 1}. ${step}`, 0, 3);
+  const how = [...said.slice(0, 1), ...(steps.length === 1 ? steps.map(sentence) : steps.map(numbered))];
   return [
     { rank: 2, lines: how },
-    { rank: 5, lines: rest.flat(), joined: how.length > 0 },
+    { rank: 5, lines: said.slice(1), joined: how.length > 0 },
   ];
 }
 
@@ -121,7 +114,7 @@ export function prepareTexts(
 }
 
 /** A value that disagreeing sources name as well, where it could be taken for the answer. */
-function conflictLines(main: RoutedChannel, { words, layout, routing }: View): string[] {
+function conflictLines(main: RoutedChannel, { words, routing }: View): Line[] {
   const seen = main.conflicts.flatMap(({ candidates }) =>
     candidates.filter(
       ({ channel }) =>
@@ -129,32 +122,30 @@ function conflictLines(main: RoutedChannel, { words, layout, routing }: View): s
     ),
   );
   const values = seen.map(({ text }) => words.text(text)).join(words.say("list.comma"));
-  return values === "" || !isPhone(main) ? [] : layout.paragraph(words.say("first.conflict", { values }));
+  return values === "" || !isPhone(main) ? [] : [words.say("first.conflict", { values })];
 }
 
 /** That the own SIM counts as gone stands before the number already. */
-const noticeLines = ({ routing, words, layout }: View): string[] =>
+const noticeLines = ({ routing, words }: View): Line[] =>
   routing.notices
     .filter(({ code }) => code !== "own-sim-counted-gone")
     .slice(0, MOST.notices)
-    .flatMap((notice) => layout.paragraph(noticeText(notice, words)));
+    .map((notice) => noticeText(notice, words));
 
 /** The matching checklist, and how to see all of it. */
-function goOnLines({ rows, menu }: FirstScreen, view: View): string[] {
+function goOnLines({ rows, menu }: FirstScreen, { routing: { checklists }, directory, words }: View): Line[] {
   if (menu) return [];
-  const { directory, words, layout } = view;
-  const [checklist] = view.routing.checklists;
-  const values = checklist && {
-    title: checklistTitle(checklist, directory, words),
-    command: commandOf.checklist(checklist),
-  };
-  return [...(values ? layout.paragraph(words.say("first.checklist", values)) : []), ...moreLines(rows, view)];
+  const ways = checklists.slice(0, 1).map((id) => {
+    const title = checklistTitle(id, directory, words);
+    return words.say("first.checklist", { title, command: commandOf.checklist(id) });
+  });
+  return [...ways, ...moreLines(rows, { words })];
 }
 
-function notThisLines({ nearest }: FirstScreen, { directory, words, layout }: View): string[] {
+function notThisLines({ nearest }: FirstScreen, { directory, words }: View): Line[] {
   const labels = nearest.flatMap((id) => directory.topics.find((topic) => topic.id === id)?.label ?? []);
   const topics = labels.map((label) => `«${words.text(label)}»`).join(words.say("list.comma"));
-  return topics === "" ? [] : layout.paragraph(words.say("first.not-this", { topics }));
+  return topics === "" ? [] : [words.say("first.not-this", { topics })];
 }
 
 /** Whose answer hangs on a party nobody named: a line for each, the largest operator first. */
@@ -173,61 +164,46 @@ function partyRows({ usual, channels }: Routing, view: View): Row[] {
   });
 }
 
-function whoseScreen(first: FirstScreen, view: View): string {
-  const { words, layout } = view;
-  const rows = partyRows(first.asked, view);
+function whoseBlocks(first: FirstScreen, rows: readonly Row[], view: View): Block[] {
+  const { words, routing } = view;
   const rest = rows.slice(MOST.operators).map(([name]) => name);
-  const names = rest.join(words.say("list.comma"));
+  const others =
+    rest.length > 0 ? [words.say("first.other-operators", { names: rest.join(words.say("list.comma")) })] : [];
   const merchants = first.asked.usual?.perOperator.length === 0;
-  const limits = view.routing.limits.filter(isBinding).slice(0, MOST.limits);
+  const limits = routing.limits.filter(isBinding).slice(0, MOST.limits);
   const whose = words.say(merchants ? "first.which-merchant" : "first.whose");
-  return fitted(
-    [
-      { rank: 0, lines: [...headLines(first, view), ...layout.paragraph(whose)] },
-      { rank: 0, lines: layout.rows(rows.slice(0, MOST.operators)) },
-      { rank: 2, lines: limits.flatMap(({ text }) => layout.paragraph(sentence(words.text(text)))) },
-      {
-        rank: 1,
-        lines: [
-          ...(rest.length > 0 ? layout.paragraph(words.say("first.other-operators", { names })) : []),
-          ...layout.paragraph(words.say(merchants ? "first.say-merchant" : "first.say-whose")),
-        ],
-      },
-      { rank: 3, lines: [...notThisLines(first, view), ...goOnLines(first, view)] },
-    ],
-    first.rows,
-  );
+  return [
+    { rank: 0, lines: [...headLines(first, view), whose] },
+    { rank: 0, lines: [{ rows: rows.slice(0, MOST.operators) }] },
+    { rank: 2, lines: limits.map(({ text }) => sentence(words.text(text))) },
+    { rank: 1, lines: [...others, words.say(merchants ? "first.say-merchant" : "first.say-whose")] },
+    { rank: 3, lines: [...notThisLines(first, view), ...goOnLines(first, view)] },
+  ];
+}
+
+function answerBlocks(main: RoutedChannel, { asked, usual }: FirstScreen, view: View): Block[] {
+  return [
+    { rank: 0, lines: [...noCallLines(view), ...valueLines(main, view)] },
+    ...howBlocks(main, view),
+    { rank: 1, lines: differenceLines(main, asked, view) },
+    { rank: 6, lines: prepareTexts(usual.prepare, "first.prepare", view.words) },
+    { rank: 4, lines: usual.topic.id === EMERGENCY_TOPIC ? [] : conflictLines(main, view) },
+  ];
 }
 
 /** @returns the screen; blocks that do not fit into its rows are left out, the value never. */
 export function firstScreen(first: FirstScreen, directory: DirectoryIndex, screen: Screen): string {
-  const view: View = { ...screen, routing: first.usual, directory };
-  const { words, layout } = view;
+  const { words } = screen;
+  const view: View = { words, routing: first.usual, directory };
   const main = leadOf(view);
-  if (!main && partyRows(first.asked, view).length > 0) return whoseScreen(first, view);
-  const answer = main
-    ? [
-        { rank: 0, lines: [...noCallLines(view), ...valueLines(main, view)] },
-        ...howBlocks(main, view),
-        { rank: 1, lines: differenceLines(main, first.asked, view) },
-        {
-          rank: 6,
-          lines: prepareTexts(view.routing.prepare, "first.prepare", words).flatMap((text) => layout.paragraph(text)),
-        },
-        { rank: 4, lines: first.usual.topic.id === EMERGENCY_TOPIC ? [] : conflictLines(main, view) },
-      ]
-    : [
-        {
-          rank: 0,
-          lines: [
-            words.say("none.first"),
-            `${words.say("section.would-work")}: ${words.say("none.would-work")}`,
-          ].flatMap((text) => layout.paragraph(sentence(text))),
-        },
-      ];
-  const after = [
+  const parties = main ? [] : partyRows(first.asked, view);
+  if (parties.length > 0) return fitted(whoseBlocks(first, parties, view), first.rows, screen);
+  const none = [words.say("none.first"), `${words.say("section.would-work")}: ${words.say("none.would-work")}`];
+  const blocks: Block[] = [
+    { rank: 0, lines: headLines(first, view) },
+    ...(main ? answerBlocks(main, first, view) : [{ rank: 0, lines: none.map(sentence) }]),
     { rank: 3, lines: noticeLines(view) },
     { rank: 3, lines: [...notThisLines(first, view), ...goOnLines(first, view)] },
   ];
-  return fitted([{ rank: 0, lines: headLines(first, view) }, ...answer, ...after], first.rows);
+  return fitted(blocks, first.rows, screen);
 }

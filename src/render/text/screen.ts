@@ -14,23 +14,12 @@ export interface Screen {
   menu?: boolean;
 }
 
-/** A routing on a screen. */
-export interface View extends Screen {
+/** A routing in words. */
+export interface View {
+  words: Words;
   routing: Routing;
   directory: DirectoryIndex;
 }
-
-/** A heading and its lines; nothing at all where there are no lines. */
-export function headed({ palette, layout }: Screen, heading: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [...layout.paragraph(heading).map(palette.heading), ...lines];
-}
-
-/** The same after a blank line. */
-export function section(screen: Screen, heading: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ["", ...headed(screen, heading, lines)];
-}
-
-export const join = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
 
 /** 14 days, 1 working day: in the forms the language counts with. */
 export function counted(amount: number, unit: string, words: Words): string {

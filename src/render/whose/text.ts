@@ -6,7 +6,8 @@ import type { Moment } from "../../values/moment.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import { sentence, shown } from "../channel/text.js";
 import { clean } from "../clean.js";
-import { dateText, join, type Screen, section } from "../text/screen.js";
+import { answer, doubt, faint, indented, item, type Line, section, textOf } from "../text/blocks.js";
+import { dateText, type Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { countriesText, countryName, holderText, regionText, unknownText, useText } from "./plain.js";
 
@@ -19,17 +20,12 @@ export interface WhoseScreen extends Screen {
   moment: Moment;
 }
 
-function rangeLines({ assignment, kind }: Answered, { words, layout, register }: WhoseScreen): string[] {
+function rangeLines({ assignment, kind }: Answered, { words, register }: WhoseScreen): Line[] {
   if (kind !== "mobile") return [];
   const date = dateText(register.asOf, words);
-  const text = assignment
-    ? words.say("whose.range", {
-        holder: holderText(assignment.holder, words),
-        regions: regionText(assignment.regions, words),
-        date,
-      })
-    : words.say("whose.range-free", { date });
-  return layout.paragraph(text);
+  if (!assignment) return [words.say("whose.range-free", { date })];
+  const holder = holderText(assignment.holder, words);
+  return [words.say("whose.range", { holder, regions: regionText(assignment.regions, words), date })];
 }
 
 /** A helpdesk that calls back wants to know whether they are asleep there; Russia has eleven zones. */
@@ -41,19 +37,18 @@ function clockText({ regions }: Answered, { words, moment: { epoch } }: WhoseScr
   return times.length > 0 ? [words.say("whose.local-time", { times: times.join(words.say("list.or")) })] : [];
 }
 
-function placeLines(answer: Answered, screen: WhoseScreen): string[] {
-  const { kind, regions, country, shared, service, extension } = answer;
-  const { words, layout } = screen;
-  const texts = [
+function placeLines(found: Answered, screen: WhoseScreen): Line[] {
+  const { kind, regions, country, shared, service, extension } = found;
+  const { words } = screen;
+  return [
     ...(kind === "landline" ? [words.say("whose.landline", { regions: regionText(regions, words) })] : []),
-    ...clockText(answer, screen),
+    ...clockText(found, screen),
     ...(country && kind === "foreign" ? [words.say("whose.country", { country: countryName(country, words) })] : []),
-    ...(shared && !service ? [words.say("whose.shared", { countries: countriesText(answer, words) })] : []),
+    ...(shared && !service ? [words.say("whose.shared", { countries: countriesText(found, words) })] : []),
     ...(kind === "unallocated" ? [words.say("whose.unallocated")] : []),
     ...(service ? [words.text(service)] : []),
     ...(extension ? [words.say("whose.extension", { extension })] : []),
   ];
-  return texts.flatMap((text) => layout.paragraph(text));
 }
 
 /** More countries than this are not a list anybody reads. */
@@ -96,85 +91,80 @@ function saidOfReach({ service, uses }: Answered, index: number, screen: WhoseSc
 }
 
 /** @param said of reach before: it is not said twice. */
-function useLines(use: Use, said: string, screen: WhoseScreen): string[] {
-  const { words, layout } = screen;
+function useLines(use: Use, said: string, screen: WhoseScreen): Line[] {
+  const { words } = screen;
   const good = isGood(use);
   const reach = reachText(use, screen);
-  const repeated = reach.join() === said;
   const head = good ? useText(use, words) : words.say(`whose.${use.status}`, { use: useText(use, words) });
   const instead = use.instead.map((channel) => shown({ channel }, words)).join(words.say("list.or"));
   const texts = [
-    ...(good && !repeated ? reach : []),
+    ...(good && reach.join() !== said ? reach : []),
     ...disputeText(use, screen),
     ...(use.why && !good ? [words.say("conflict.why", { why: words.text(use.why) })] : []),
     ...(instead ? [words.say("whose.instead", { instead })] : []),
     ...(good ? trustText(use, screen) : []),
   ].map(sentence);
-  return [...layout.paragraph(`- ${sentence(head)}`, 2, 2), ...layout.paragraph(texts.join(" "), 4)].filter(
-    (line) => line.trim() !== "",
-  );
+  return [item(sentence(head)), ...(texts.length > 0 ? [indented(texts.join(" "), 4)] : [])];
 }
 
-function useSection(answer: Answered, screen: WhoseScreen): string[] {
-  const { words, layout } = screen;
-  const { uses } = answer;
+function usesLines(found: Answered, screen: WhoseScreen): Line[] {
+  const { uses } = found;
   const rest = uses.length - SHOWN_USES;
-  const more = rest > 0 ? layout.paragraph(words.say("list.more", { count: String(rest) }), 2) : [];
-  const lines = uses
-    .slice(0, SHOWN_USES)
-    .flatMap((use, index) => useLines(use, saidOfReach(answer, index, screen), screen));
-  return section(screen, words.say("section.whose-uses"), [...lines, ...more]);
+  const shownUses = uses.slice(0, SHOWN_USES);
+  return [
+    ...shownUses.flatMap((use, index) => useLines(use, saidOfReach(found, index, screen), screen)),
+    ...(rest > 0 ? [indented(screen.words.say("list.more", { count: String(rest) }))] : []),
+  ];
 }
 
-function verdictLines(answer: Answered, { words, layout, palette }: WhoseScreen): string[] {
-  const { verdict, display } = answer;
+function verdictLines(found: Answered, words: Words): Line[] {
+  const { verdict, display, kind, uses } = found;
   // What a known code does to the phone comes before everything else.
-  const effects = answer.uses.flatMap((use) => (isGood(use) && use.why ? [words.text(use.why)] : []));
-  if (effects.length > 0) return effects.flatMap((one) => layout.paragraph(one)).map((line) => palette.doubt(line));
+  const effects = uses.flatMap((use) => (isGood(use) && use.why ? [words.text(use.why)] : []));
+  if (effects.length > 0) return effects.map(doubt);
   if (verdict === null || verdict === "known") return [];
-  const text = verdict === "unknown" ? unknownText(answer, words) : words.say(`whose.verdict.${verdict}`);
+  if (verdict !== "unknown") return [doubt(words.say(`whose.verdict.${verdict}`))];
   const charge = words.say("whose.charge", { number: display });
-  const content = verdict === "unknown" && answer.kind === "short" ? [charge] : [];
-  return [text, ...content].flatMap((one) => layout.paragraph(one)).map((line) => palette.doubt(line));
+  return [unknownText(found, words), ...(kind === "short" ? [charge] : [])].map(doubt);
 }
 
 /** Whose it is, on the first line, where everybody who gives it out is one party. */
-function headText(answer: Answered, number: string, words: Words): string {
-  const nowhere = answer.kind === "foreign" && !answer.country && !answer.shared;
-  const kind = words.say(nowhere ? "whose.text.no-country" : `whose.kind.${answer.kind}`);
-  const owners = new Set(answer.uses.filter(isGood).map(({ owner }) => words.text(owner.name)));
+function headText({ kind: form, country, shared, uses, display }: Answered, words: Words): string {
+  const nowhere = form === "foreign" && !country && !shared;
+  const number = clean(display);
+  const kind = words.say(nowhere ? "whose.text.no-country" : `whose.kind.${form}`);
+  const owners = new Set(uses.filter(isGood).map(({ owner }) => words.text(owner.name)));
   const [owner] = owners;
-  const named = answer.kind === "short" && owners.size === 1 && owner !== undefined;
+  const named = form === "short" && owners.size === 1 && owner !== undefined;
   return named ? words.say("whose.head-owner", { number, kind, owner }) : words.say("whose.head", { number, kind });
 }
 
 /** What a number on the screen can prove, and what to do about a call from it. */
-function cautionLines(answer: Answered, { words, layout, plan }: WhoseScreen): string[] {
-  const calls = mayCall(answer);
+function cautionLines(found: Answered, { words, plan: { portability, callerId } }: WhoseScreen): Line[] {
+  const calls = mayCall(found);
   // Emergency services do call back from their number, and are not to be hung up on.
-  const national = answer.uses.some(({ channel }) => channel?.numberType === "national");
-  const texts = [
-    ...(answer.assigned ? [`${words.text(plan.portability.text)} ${plan.portability.url}`] : []),
-    ...(calls ? [words.text(plan.callerId.text)] : []),
+  const national = found.uses.some(({ channel }) => channel?.numberType === "national");
+  return [
+    ...(found.assigned ? [`${words.text(portability.text)} ${portability.url}`] : []),
+    ...(calls ? [words.text(callerId.text)] : []),
     ...(calls && !national ? [words.say("whose.called")] : []),
-  ];
-  return texts.flatMap((text) => layout.paragraph(`- ${text}`, 2, 2));
+  ].map(item);
 }
 
 /** One number as a screen of text: what it is first, then whose, then what is known of it, then what it does not prove. */
-export function whoseText(answer: Answered, screen: WhoseScreen): string {
-  const { words, layout, palette } = screen;
-  const head = headText(answer, clean(answer.display), words);
-  return join([
-    ...layout.paragraph(head).map((line) => palette.answer(line)),
-    ...verdictLines(answer, screen),
-    ...rangeLines(answer, screen),
-    ...placeLines(answer, screen),
-    ...useSection(answer, screen),
-    ...section(screen, words.say("section.whose-caution"), cautionLines(answer, screen)),
-  ]);
+export function whoseText(found: Answered, screen: WhoseScreen): string {
+  const { words } = screen;
+  const lines = [
+    answer(headText(found, words)),
+    ...verdictLines(found, words),
+    ...rangeLines(found, screen),
+    ...placeLines(found, screen),
+    ...section(words.say("section.whose-uses"), usesLines(found, screen)),
+    ...section(words.say("section.whose-caution"), cautionLines(found, screen)),
+  ];
+  return textOf(lines, screen);
 }
 
 /** The register's terms ask for a link to the source wherever it is used. */
-export const registerText = ({ words, layout, palette, register }: WhoseScreen): string =>
-  join(["", ...layout.paragraph(words.text(register.notice)).map((line) => palette.faint(line))]);
+export const registerText = (screen: WhoseScreen): string =>
+  textOf(["", faint(screen.words.text(screen.register.notice))], screen);
