@@ -179,10 +179,14 @@ describe("other letters", () => {
   });
 
   it("a bank told late: no day of a refund that article 9 does not promise", () => {
-    for (const late of [{ "called-on": "2026-11-22" }, { "called-on": "", date: "2026-11-22" }]) {
+    for (const late of [
+      { "called-on": "2026-11-22" },
+      { "called-on": "", date: "2026-11-22" },
+      { "called-on": "2026-11-22", "cross-border": "abroad" },
+    ]) {
       const kinds = claim("bank-operation-not-mine", filled("bank-operation-not-mine", late)).dates;
       expect(kinds.map(({ kind }) => kind)).not.toContain("refund-by");
-      expect(kinds.map(({ kind }) => kind)).toContain("answer-by");
+      expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["answer-by", "next-authority"]));
     }
   });
 

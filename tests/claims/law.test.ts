@@ -159,8 +159,14 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
   [
     "regulator-complaint",
     "Rospotrebnadzor, goods not delivered",
+    { regulator: "rospotrebnadzor", "no-consent": "not-delivered" },
+    ["law-zpp231"],
+  ],
+  [
+    "regulator-complaint",
+    "Rospotrebnadzor, a service not provided",
     { regulator: "rospotrebnadzor", "no-consent": "not-provided" },
-    ["law-zpp28", "law-zpp231"],
+    ["law-zpp28", "law-zpp31"],
   ],
   [
     "regulator-complaint",

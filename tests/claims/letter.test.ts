@@ -256,6 +256,13 @@ describe("what a letter does not say", () => {
       /от неё отказываюсь.*вернуть 400 руб\. 00 коп\./s,
     ],
     [
+      "the whole price of a service that was ordered and given up",
+      "refund-refused",
+      { outcome: "refused", "no-consent": "given" },
+      /вернуть 1 299|согласия/,
+      /от неё отказываюсь.*уплаченное \(1 299 руб\. 50 коп\.\) за вычетом/s,
+    ],
+    [
       "that the bank has to refund, where it was told late",
       "bank-operation-not-mine",
       { "called-on": "2026-11-22" },
