@@ -8,20 +8,25 @@ export const text = z.string();
 
 export const day = z.iso.date();
 
-export const source = z.strictObject({
-  publisher: text,
-  url: z.string().nullable(),
-  tier: z.enum(TIERS),
-  date: z.string().nullable(),
-});
+export const textOrNull = text.nullable();
+
+/** Members of one shape, one after the other. */
+const each =
+  <Shape extends z.ZodType>(shape: Shape) =>
+  <Name extends string>(...names: Name[]) =>
+    Object.fromEntries(names.map((name) => [name, shape])) as Record<Name, Shape>;
+export const texts = each(text);
+export const lists = each(z.array(text));
+export const flags = each(z.boolean());
+
+export const source = z.strictObject({ publisher: text, url: textOrNull, tier: z.enum(TIERS), date: textOrNull });
+const sources = z.array(source);
 
 export const conflict = z.strictObject({
-  id: text,
-  question: text,
-  candidates: z.array(z.strictObject({ text, channel: z.string().nullable() })),
-  chosen: z.array(z.string()),
-  resolution: text,
-  why: text,
+  ...texts("id", "question"),
+  candidates: z.array(z.strictObject({ text, channel: textOrNull })),
+  ...lists("chosen"),
+  ...texts("resolution", "why"),
   checkedOn: day,
 });
 
@@ -46,31 +51,37 @@ export const uri = z
   .nullable()
   .describe("A link to call, write or open.");
 
+export const channelKind = z.enum(CHANNEL_KINDS);
+
 export const channelValue = {
   id: text,
-  kind: z.enum(CHANNEL_KINDS),
-  label: text,
-  display: text,
+  kind: channelKind,
+  ...texts("label", "display"),
   dial,
   e164,
   uri,
-  message: z.string().nullable(),
+  message: textOrNull,
+};
+
+/** How far a value can be trusted. */
+export const trust = {
+  grade: z.enum(GRADES),
+  status: z.enum(STATUSES),
+  checkedOn: day,
+  origin: text,
+  sources,
 };
 
 export const channelTrust = {
   hours: z.strictObject({ text, open: z.boolean().nullable() }).nullable(),
   steps: z.array(text),
-  note: z.string().nullable(),
-  grade: z.enum(GRADES),
-  status: z.enum(STATUSES),
-  checkedOn: day,
-  origin: text,
-  sources: z.array(source),
+  note: textOrNull,
+  ...trust,
 };
 
 export const channel = z.strictObject({
   ...channelValue,
-  operator: z.string().nullable(),
+  operator: textOrNull,
   party: text,
   cost: z.strictObject({ class: z.enum(COST_CLASSES), text }),
   reachability: z.strictObject({ verdict: z.enum(VERDICTS), rule: z.enum(REACH_RULES) }),
@@ -80,23 +91,21 @@ export const channel = z.strictObject({
 });
 
 export const advice = z.strictObject({
-  id: text,
-  text,
+  ...texts("id", "text"),
   role: z.enum(RULE_ROLES).nullable(),
-  grade: z.enum(GRADES).nullable(),
-  sources: z.array(source),
+  grade: trust.grade.nullable(),
+  sources,
 });
 
 export const ground = z.strictObject({
-  id: text,
-  text,
-  grade: z.enum(GRADES),
-  status: z.enum(STATUSES),
-  doubt: z.string().nullable().describe("Why it is advice and not a rule."),
+  ...texts("id", "text"),
+  grade: trust.grade,
+  status: trust.status,
+  doubt: textOrNull.describe("Why it is advice and not a rule."),
   checkedOn: day,
-  sources: z.array(source),
+  sources,
 });
 
 export const grounds = z.array(ground);
 
-export const checklistLink = z.strictObject({ id: text, command: text });
+export const checklistLink = z.strictObject(texts("id", "command"));

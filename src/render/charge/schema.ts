@@ -1,17 +1,15 @@
 /** `charge`. */
 import * as z from "zod";
 import { ACCOUNTS, CONFIDENCES, LIKELIHOODS, MATCHES } from "../../vocabulary/charges.js";
-import { checklistLink, day, ground, grounds, text } from "../shared-schemas.js";
+import { checklistLink, day, ground, grounds, lists, text, textOrNull, texts } from "../shared-schemas.js";
 
 const account = z.enum(ACCOUNTS);
 
 const merchant = {
-  merchant: text,
-  name: text,
-  purpose: text,
+  ...texts("merchant", "name", "purpose"),
   accounts: z.array(account),
-  descriptors: z.array(text),
-  descriptorsNotEstablished: z.string().nullable(),
+  ...lists("descriptors"),
+  descriptorsNotEstablished: textOrNull,
   explains: grounds,
   cancel: grounds,
   support: grounds,
@@ -19,8 +17,17 @@ const merchant = {
   checklist: checklistLink,
 };
 
+const likely = z.strictObject({
+  verdict: z.enum(LIKELIHOODS),
+  since: day,
+  text,
+  why: textOrNull,
+  ...lists("check"),
+  ground: ground.nullable(),
+});
+
 export const charge = z.strictObject({
-  descriptor: z.string().nullable().describe("As given, with phone and card numbers hidden."),
+  descriptor: textOrNull.describe("As given, with phone and card numbers hidden."),
   account: account.nullable(),
   recognised: z.boolean(),
   candidates: z
@@ -30,18 +37,10 @@ export const charge = z.strictObject({
         match: z.enum(MATCHES),
         confidence: z.enum(CONFIDENCES),
         matched: text,
-        remainder: z.string().nullable().describe("What follows the name: as a rule the game, app or developer."),
+        remainder: textOrNull.describe("What follows the name: as a rule the game, app or developer."),
         otherAccount: z.boolean().describe("It is not known to be taken from the account stated."),
         recognisedBy: grounds,
-        likely: z
-          .strictObject({
-            verdict: z.enum(LIKELIHOODS),
-            since: day,
-            text,
-            why: z.string().nullable(),
-            check: z.array(text),
-            ground: ground.nullable(),
-          })
+        likely: likely
           .nullable()
           .describe("Where such a charge is not to be expected on a Russian card or account; never that it is false."),
       }),
@@ -51,6 +50,6 @@ export const charge = z.strictObject({
     .array(z.strictObject({ ...merchant, account: account.nullable() }))
     .describe("What to do about a charge nobody recognises."),
   free: z.boolean().describe("The line is a number that costs nothing to call: there is nothing to return."),
-  knownAs: z.array(z.strictObject({ id: text, party: text, label: text })),
+  knownAs: z.array(z.strictObject(texts("id", "party", "label"))),
   needs: z.array(z.enum(["account", "descriptor"])),
 });

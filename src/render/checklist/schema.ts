@@ -3,88 +3,76 @@ import * as z from "zod";
 import { CHECKLIST_TOOLS, STEP_STATES } from "../../vocabulary/checklists.js";
 import { FACTS, OPEN_FACTS } from "../../vocabulary/situation.js";
 import { DEADLINE_EVENTS, DEADLINE_UNITS, DUE_KINDS } from "../../vocabulary/terms.js";
-import { advice, channel, day, grounds, text } from "../shared-schemas.js";
+import { advice, channel, day, flags, grounds, lists, text, textOrNull, texts } from "../shared-schemas.js";
 
 const goTo = z
-  .strictObject({ step: z.string().nullable(), checklist: z.string().nullable(), end: z.boolean() })
+  .strictObject({ step: textOrNull, checklist: textOrNull, end: z.boolean() })
   .describe("One of the three; null instead of it: on to the next step.");
+
+const term = z.strictObject({
+  amount: z.int(),
+  unit: z.enum(DEADLINE_UNITS),
+  direction: z.enum(["after", "before"]),
+  event: z.enum(DEADLINE_EVENTS),
+  when: textOrNull,
+});
 
 const dueFields = {
   kind: z.enum(DUE_KINDS),
-  ground: z.string().nullable(),
+  ground: textOrNull,
   date: day.nullable().describe("null until the event the term is counted from has happened."),
   daysLeft: z.int().nullable().describe("Negative when the date has passed."),
-  dayOff: z.boolean(),
-  calendarKnown: z.boolean(),
+  ...flags("dayOff", "calendarKnown"),
   from: day.nullable(),
   assumed: z.boolean().describe("Nobody said when it happened: counted from the day the run was started."),
-  term: z
-    .strictObject({
-      amount: z.int(),
-      unit: z.enum(DEADLINE_UNITS),
-      direction: z.enum(["after", "before"]),
-      event: z.enum(DEADLINE_EVENTS),
-      when: z.string().nullable(),
-    })
-    .nullable(),
+  term: term.nullable(),
 };
 
+const missing = z.array(z.enum(OPEN_FACTS));
+
+const way = z.strictObject({
+  topic: text,
+  party: textOrNull,
+  channels: z.array(channel),
+  missing,
+  limits: z.array(advice),
+  otherPhone: channel.nullable().describe("What answers from any other phone where the own SIM is counted as gone."),
+});
+
+/** A step, and what has come of it. */
+const head = { id: text, number: z.int(), title: text };
+const record = { state: z.enum(STEP_STATES), answer: textOrNull, on: day.nullable() };
+
 const step = z.strictObject({
-  id: text,
-  number: z.int(),
-  title: text,
+  ...head,
   text,
   urgent: z.boolean(),
-  state: z.enum(STEP_STATES),
-  answer: z.string().nullable(),
-  on: day.nullable(),
-  ways: z.array(
-    z.strictObject({
-      topic: text,
-      party: z.string().nullable(),
-      channels: z.array(channel),
-      missing: z.array(z.enum(OPEN_FACTS)),
-      limits: z.array(advice),
-      otherPhone: channel
-        .nullable()
-        .describe("What answers from any other phone where the own SIM is counted as gone."),
-    }),
-  ),
-  missing: z.array(z.enum(OPEN_FACTS)),
-  keep: z.string().nullable(),
+  ...record,
+  ways: z.array(way),
+  missing,
+  keep: textOrNull,
   dues: z.array(z.strictObject(dueFields)),
   goOn: text,
-  branches: z.array(z.strictObject({ id: text, label: text, goTo: goTo.nullable(), alongside: z.boolean() })),
+  branches: z.array(z.strictObject({ ...texts("id", "label"), goTo: goTo.nullable(), alongside: z.boolean() })),
   onFail: z.strictObject({ text, goTo: goTo.nullable() }),
   command: z.enum(CHECKLIST_TOOLS.map((tool) => `dozvon ${tool}`)).nullable(),
   grounds,
 });
 
-const checklistFields = { id: text, title: text, when: text, topics: z.array(text) };
+const checklistFields = { ...texts("id", "title", "when"), ...lists("topics") };
 
 const run = z.strictObject({
-  id: text,
-  checklist: text,
-  title: text,
+  ...texts("id", "checklist", "title"),
   startedOn: day,
   chargedOn: day.nullable(),
   facts: z.partialRecord(z.enum(FACTS), z.string()),
   progress: z.strictObject({ settled: z.int(), total: z.int() }),
   finished: z.boolean(),
   next: step.nullable(),
-  steps: z.array(
-    z.strictObject({
-      id: text,
-      number: z.int(),
-      title: text,
-      state: z.enum(STEP_STATES),
-      answer: z.string().nullable(),
-      on: day.nullable(),
-    }),
-  ),
+  steps: z.array(z.strictObject({ ...head, ...record })),
   awaited: z.array(z.strictObject({ step: text, ...dueFields })),
-  followUps: z.array(z.strictObject({ checklist: text, title: text, step: text })),
-  notes: z.array(z.strictObject({ step: z.string().nullable(), text, at: text })),
+  followUps: z.array(z.strictObject(texts("checklist", "title", "step"))),
+  notes: z.array(z.strictObject({ step: textOrNull, text, at: text })),
 });
 
 /** `list`, `show`, `status`, `forget`, and what all other subcommands answer: the run after them. */

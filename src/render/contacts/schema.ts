@@ -2,15 +2,14 @@
 import * as z from "zod";
 import { COST_CLASSES } from "../../vocabulary/channels.js";
 import { SERVICES, SUBSCRIBERS } from "../../vocabulary/situation.js";
-import { channel, channelTrust, channelValue, conditions, text } from "../shared-schemas.js";
+import { channel, channelTrust, channelValue, conditions, lists, text, textOrNull, texts } from "../shared-schemas.js";
 
 export const card = z.strictObject({
   operator: z.strictObject({
-    id: text,
-    name: text,
+    ...texts("id", "name"),
     services: z.array(z.enum(SERVICES)),
     origin: text,
-    legalEntity: z.string().nullable(),
+    legalEntity: textOrNull,
   }),
   whole: z.boolean().describe("No situation was stated: every channel is on the card."),
   travel: z.boolean(),
@@ -23,7 +22,7 @@ export const card = z.strictObject({
       unproven: conditions.nullable().describe("Where it may answer: [] always, null nowhere."),
       costs: z.array(z.strictObject({ class: z.enum(COST_CLASSES), text, conditions })),
       ...channelTrust,
-      conflicts: z.array(z.string()),
+      ...lists("conflicts"),
     }),
   ),
   doubtful: z.array(z.string()).describe("Channels that may answer in the stated situation, kept off the card."),

@@ -13,15 +13,13 @@ import { PURCHASE_FACTS } from "../../vocabulary/charges.js";
 import { NOTICES, PROBLEMS } from "../../vocabulary/codes.js";
 import { LANGUAGES } from "../../vocabulary/language.js";
 import { FACTS, ORIGINS } from "../../vocabulary/situation.js";
-import { day, text } from "../shared-schemas.js";
+import { day, lists, text, textOrNull, texts } from "../shared-schemas.js";
 import { SCHEMA_VERSION } from "./json.js";
 
 export const issue = z.strictObject({
   file: text,
   line: z.int().positive().nullable().describe("Of the file; null where there is no line to show."),
-  path: text,
-  rule: text,
-  text,
+  ...texts("path", "rule", "text"),
   instead: text.nullable().describe("What to write there, as JSON or in words; null where nobody can tell."),
   why: text,
 });
@@ -31,18 +29,15 @@ const query = z.strictObject({
     z.enum([...FACTS, "account", ...PURCHASE_FACTS]),
     z.strictObject({ value: z.union([z.string(), z.array(z.string())]), from: z.enum(ORIGINS) }),
   ),
-  text: z.string().nullable(),
+  text: textOrNull,
   ref: z.union([z.string(), z.number(), z.boolean()]).nullable(),
-  asOf: z.string().nullable(),
+  asOf: textOrNull,
 });
 
 export const problem = z.strictObject({
   code: z.enum(PROBLEMS),
-  title: text,
-  detail: text,
-  missing: z.array(z.string()),
-  allowed: z.array(z.string()),
-  hints: z.array(z.string()),
+  ...texts("title", "detail"),
+  ...lists("missing", "allowed", "hints"),
 });
 
 const common = (kind: string) => ({

@@ -1,16 +1,15 @@
 /** `route`, `ask` and `emergency`. */
 import * as z from "zod";
-import { CHANNEL_KINDS, REACH_RULES, REASONS } from "../../vocabulary/channels.js";
+import { REACH_RULES, REASONS } from "../../vocabulary/channels.js";
 import { NO_CALL } from "../../vocabulary/codes.js";
 import { OPEN_FACTS } from "../../vocabulary/situation.js";
 import { reply } from "../find/schema.js";
-import { advice, channel, conditions, text } from "../shared-schemas.js";
+import { advice, channel, channelKind, conditions, text, textOrNull, texts } from "../shared-schemas.js";
 
 const rejected = z.strictObject({
   id: text,
-  kind: z.enum(CHANNEL_KINDS),
-  label: text,
-  display: text,
+  kind: channelKind,
+  ...texts("label", "display"),
   reason: z.enum(REASONS),
   rule: z.enum(REACH_RULES),
   text,
@@ -18,8 +17,8 @@ const rejected = z.strictObject({
 });
 
 const outcome = {
-  primary: z.string().nullable(),
-  nearest: z.string().nullable().describe("Where none is proven: the first of the others."),
+  primary: textOrNull,
+  nearest: textOrNull.describe("Where none is proven: the first of the others."),
 };
 const usual = z.strictObject({
   facts: z.partialRecord(z.enum(OPEN_FACTS), z.string()).describe("What the facts left out are taken for."),
@@ -36,14 +35,14 @@ const usual = z.strictObject({
 export const routing = z.strictObject({
   complete: z.boolean(),
   needs: z.array(z.enum(OPEN_FACTS)),
-  primary: z.string().nullable(),
-  primaries: z.array(z.strictObject({ id: z.string().nullable(), conditions })),
+  primary: textOrNull,
+  primaries: z.array(z.strictObject({ id: textOrNull, conditions })),
   usual: usual.nullable().describe("The answer most people need; null where no fact is left out."),
   channels: z.array(channel),
   rejected: z.array(rejected),
   escalation: z.array(channel),
   candidates: z
-    .array(z.strictObject({ topic: text, label: text, confidence: z.number().min(0).max(1) }))
+    .array(z.strictObject({ ...texts("topic", "label"), confidence: z.number().min(0).max(1) }))
     .describe("Topics a free text may be about, the likeliest first; empty where the topic is settled."),
   prepare: z.array(advice),
   limits: z.array(advice),
