@@ -73,6 +73,7 @@ function roomOf(
 }
 
 export interface Understood extends Heard {
+  text: string;
   /** Null where the facts and the topic are what is asked. */
   room: Room | null;
 }
@@ -87,7 +88,7 @@ export function hear(text: string, stated: GivenFacts, desk: Desk): Understood {
   const found = heard(reading, stated, desk.directory);
   const room = stated.topic ? null : roomOf(reading, found, desk);
   if (found.verdict.kind === "outside" && !room) throw new Problem("out-of-scope", "out-of-scope");
-  return { ...found, room };
+  return { ...found, text, room };
 }
 
 /**

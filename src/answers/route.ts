@@ -1,12 +1,15 @@
 /** Where to turn: the answer of `route`, `emergency` and `reply`, and what of it --strict does not let pass. */
+
+import type { Directory } from "../directory/types.js";
 import { route } from "../routing/route.js";
-import type { Routing } from "../routing/routing.js";
+import type { Advice, Routing } from "../routing/routing.js";
 import { withUsual } from "../routing/usual.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/facts.js";
 import { Problem } from "../values/problem.js";
 import { BUILT_IN } from "../vocabulary/evidence.js";
 import type { Fact } from "../vocabulary/situation.js";
 import type { Desk } from "./desk.js";
+import { wordsIn } from "./find-terms.js";
 
 /** @throws Problem when a fact is unknown or facts contradict each other. */
 export const routeAnswer = (given: GivenFacts, { directory, moment }: Desk): Routing => route(directory, given, moment);
@@ -17,6 +20,19 @@ export const inUsualCase = (
   given: GivenFacts,
   { directory, moment }: Pick<Desk, "directory" | "moment">,
 ): Routing => (routing.usual === null ? routing : route(directory, withUsual(given, routing.usual), moment));
+
+/**
+ * What is said to a sentence before all else, since it asks about that very thing; what is about another thing of the same topic is left out.
+ * @param said the sentence, or null where none was.
+ */
+export function limitsFor(said: string | null, { limits }: Routing, directory: Directory): Routing["limits"] {
+  if (said === null) return limits;
+  const heard = wordsIn(said);
+  const beginnings = (id: string): readonly string[] =>
+    Object.hasOwn(directory.limits, id) ? (directory.limits[id]?.said ?? []) : [];
+  const isAsked = ({ id }: Advice) => beginnings(id).some((one) => heard.some((word) => word.startsWith(one)));
+  return [...limits.filter(isAsked), ...limits.filter(({ id }) => beginnings(id).length === 0)];
+}
 
 /** Facts that can change which emergency number answers. */
 export const EMERGENCY_FACTS = ["roaming", "from", "country", "without"] as const satisfies readonly Fact[];

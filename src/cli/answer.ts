@@ -64,7 +64,8 @@ export async function answerRouting(
       ...routingJson(routing, operatorIds(directory), words),
       candidates: candidatesJson(nearest, directory, words),
     }),
-    text: async () => (await import("./show.js")).showAnswer({ routing, given, notices }, directory, context),
+    text: async () =>
+      (await import("./show.js")).showAnswer({ routing, given, notices, said: text }, directory, context),
     code: exitCode(routing, faults, context.strict),
   };
   if (!open) return answer;

@@ -44,7 +44,10 @@ export function calledForThem(
   topic: Topic,
   own: Answer,
 ): { entry: Offered; caller: Caller } | null {
-  if (topic.id === EMERGENCY_TOPIC || (caller.place !== "abroad" && caller.line !== "internet")) return null;
+  // Minutes count where the SIM is gone: whoever does not speak can have somebody beside them call.
+  const silent = topic.ownLine === "none" && caller.without.includes("voice");
+  const canCall = caller.place !== "abroad" && caller.line !== "internet" && !silent;
+  if (topic.id === EMERGENCY_TOPIC || canCall) return null;
   const someone: Caller = { ...caller, place: "home", line: "landline", country: null, without: [] };
   const lines = channels.filter(({ kind }) => kind === "voice");
   const entry = winnerOf(answer(lines, someone, topic, false));

@@ -1,11 +1,9 @@
 import type { Channel, Cost, Topic } from "../directory/types.js";
-import { type ChannelKind, type CostClass, SLOW_KINDS, type Verdict } from "../vocabulary/channels.js";
+import { type CostClass, isSlow, type Verdict } from "../vocabulary/channels.js";
 import { STATUSES } from "../vocabulary/evidence.js";
 import type { Caller } from "./caller.js";
 
 const COST_ORDER: readonly CostClass[] = ["free", "unknown", "tariff", "paid"];
-
-const isSlow = (kind: ChannelKind): boolean => SLOW_KINDS.includes(kind);
 
 /** Declared for all of the topic, then general, then for a part of it or one region. */
 function scopeOf(channel: Channel, topic: Topic): number {

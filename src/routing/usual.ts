@@ -5,7 +5,7 @@
 import type { DirectoryIndex, Topic } from "../directory/types.js";
 import type { GivenFacts, Situation } from "../situation/facts.js";
 import { operators } from "../situation/names.js";
-import { type OpenFact, SERVICES, type Service } from "../vocabulary/situation.js";
+import { type OpenFact, OTHER_MERCHANT, SERVICES, type Service } from "../vocabulary/situation.js";
 import { type Answer, nearestOf, winnerOf } from "./answer.js";
 import { type Grid, linesFrom } from "./completions.js";
 
@@ -29,7 +29,7 @@ export interface Usual extends Outcome {
   exceptions: readonly UsualException[];
   /** Where the operator is left out, the usual case of each, the largest first; else empty. */
   perOperator: readonly (Outcome & { operator: string })[];
-  /** The same for merchants, in the directory's order. */
+  /** The same for merchants, as the directory prefers the ways to them. */
   perMerchant: readonly (Outcome & { merchant: string })[];
 }
 
@@ -102,26 +102,38 @@ function variationsOf(fact: OpenFact, usual: Outcome, facts: UsualFacts, complet
   return [...found.values()];
 }
 
-/** The usual case of each operator or merchant there may be. */
-function perParty(fact: "operator" | "merchant", completed: Completed): (Outcome & { id: string })[] {
-  const { grid, answers } = completed;
-  const ids = grid.dimensions.find((one) => one.fact === fact)?.values ?? [];
-  return ids.flatMap((id) => {
-    const facts = factsFor(completed, fact === "operator" ? id : undefined);
-    const answer = answers[cellOf(grid, { ...facts, [fact]: id })];
-    // Whoever does not offer the service has no case.
-    return answer ? [{ id, ...outcomeOf(answer) }] : [];
-  });
-}
+type OfParty = { id: string; answer: Answer };
 
-function largestFirst(directory: DirectoryIndex): (a: { id: string }, b: { id: string }) => number {
+function largestFirst(directory: DirectoryIndex): (a: OfParty, b: OfParty) => number {
   const sizes = new Map(directory.parties.map(({ id, mobileNumbers }) => [id, mobileNumbers ?? 0]));
   return (a, b) => (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0);
 }
 
+/** As the directory prefers the ways to them: an unnamed one, whose way is the bank, is last. */
+function preferredFirst(a: OfParty, b: OfParty): number {
+  const place = ({ id, answer }: OfParty) =>
+    id === OTHER_MERCHANT ? Number.POSITIVE_INFINITY : (nearestOf(answer)?.channel.preference ?? 0);
+  return place(a) === place(b) ? 0 : place(a) - place(b);
+}
+
+/** The usual case of each operator or merchant there may be, in the order most people need them. */
+function perParty(fact: "operator" | "merchant", completed: Completed): (Outcome & { id: string })[] {
+  const { grid, answers } = completed;
+  const ids = grid.dimensions.find((one) => one.fact === fact)?.values ?? [];
+  return ids
+    .flatMap((id) => {
+      const facts = factsFor(completed, fact === "operator" ? id : undefined);
+      const answer = answers[cellOf(grid, { ...facts, [fact]: id })];
+      // Whoever does not offer the service has no case.
+      return answer ? [{ id, answer }] : [];
+    })
+    .sort(fact === "operator" ? largestFirst(completed.directory) : preferredFirst)
+    .map(({ id, answer }) => ({ id, ...outcomeOf(answer) }));
+}
+
 /** @returns null where nothing is left out. */
 export function usualCase(completed: Completed): Usual | null {
-  const { grid, answers, situation, directory } = completed;
+  const { grid, answers, situation } = completed;
   if (grid.dimensions.length === 0) return null;
   const facts = factsFor(completed, situation.operator?.value);
   const cell = usualCell(completed);
@@ -131,9 +143,7 @@ export function usualCase(completed: Completed): Usual | null {
     facts,
     ...usual,
     exceptions: answer ? grid.dimensions.flatMap(({ fact }) => variationsOf(fact, usual, facts, completed)) : [],
-    perOperator: perParty("operator", completed)
-      .sort(largestFirst(directory))
-      .map(({ id, ...outcome }) => ({ operator: id, ...outcome })),
+    perOperator: perParty("operator", completed).map(({ id, ...outcome }) => ({ operator: id, ...outcome })),
     perMerchant: perParty("merchant", completed).map(({ id, ...outcome }) => ({ merchant: id, ...outcome })),
   };
 }

@@ -26,6 +26,12 @@ const topicText = z.strictObject({
   sources: z.array(source).optional(),
   unless: orNull(z.enum(RULE_ROLES)).describe("Left out where the operator's own rule of this role says it."),
   when: forWhom,
+  said: z
+    .array(z.string().min(3))
+    .default([])
+    .describe(
+      "Beginnings of words: to a sentence that has one of them it is said first, and to another sentence not at all.",
+    ),
 });
 const order = z
   .array(z.enum(CHANNEL_KINDS), message("нужен список или имя из orders", "is neither a list nor a name of `orders`"))

@@ -28,7 +28,9 @@ export type CostClass = (typeof COST_CLASSES)[number];
 export const SCOPES = ["whole", "part", "region"] as const;
 
 /** Kinds where an answer takes days or a journey. */
-export const SLOW_KINDS: readonly ChannelKind[] = ["office", "email", "post"];
+const SLOW_KINDS: readonly ChannelKind[] = ["office", "email", "post"];
+
+export const isSlow = (kind: ChannelKind): boolean => SLOW_KINDS.includes(kind);
 
 /** What logging in to an account or app takes: a code sent by SMS to the own number, or something no source names. */
 export const LOGINS = ["sms-code", "unknown"] as const;

@@ -35,7 +35,12 @@ function usualBy(topic: AuthoredTopic, stated: Stated): Stated {
   if (topic.asks === false) return {};
   const roaming = stated.roaming ?? (id === "roaming" ? "abroad" : "home");
   const service = stated.service ?? usualService(topic, stated);
-  const own = ownLine === "ok" && service !== "fixed" && (!stated.operator || hasSims(stated.operator));
+  // Who moves to another operator has no SIM of it yet.
+  const own =
+    ownLine === "ok" &&
+    id !== "number-transfer" &&
+    service !== "fixed" &&
+    (!stated.operator || hasSims(stated.operator));
   const from = stated.from ?? (own ? "own" : roaming === "abroad" ? "foreign" : "landline");
   const all = { roaming, from, subscriber: stated.subscriber ?? "personal", ...(operatorNeeded && { service }) };
   return Object.fromEntries(Object.entries(all).filter(([fact]) => stated[fact] === undefined)) as Stated;

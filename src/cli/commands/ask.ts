@@ -1,8 +1,9 @@
 import { hear, undecided } from "../../answers/ask.js";
 import type { Desk } from "../../answers/desk.js";
+import { inUsualCase, routeAnswer } from "../../answers/route.js";
 import { shownText, undecidedQuery } from "../../render/ask/json.js";
 import { noticesJson, undecidedJson } from "../../render/route/json.js";
-import { EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
+import { DEFAULT_TOPIC, EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import type { Heard } from "../../understanding/heard.js";
 import { LONGEST } from "../../understanding/text.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
@@ -31,8 +32,11 @@ function offer(text: string, heard: Heard, candidates: readonly ScoredTopic[], d
     async text(screen) {
       const { candidatesText } = await import("../../render/ask/text.js");
       const { commandLine } = await import("../talk/command-line.js");
-      const commandOf = (topic: string) => commandLine({ ...heard.given, topic: { value: topic, from: "flag" } });
-      return candidatesText(candidates, commandOf, directory, screen);
+      const { given } = heard;
+      const facts = { ...given, topic: { value: DEFAULT_TOPIC, from: "default" as const } };
+      const support = given.operator ? inUsualCase(routeAnswer(facts, desk), facts, desk) : null;
+      const commandOf = (topic: string) => commandLine({ ...given, topic: { value: topic, from: "flag" } });
+      return candidatesText(candidates, commandOf, support, directory, screen);
     },
     code: EXIT.needsFacts,
   };

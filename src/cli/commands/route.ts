@@ -9,6 +9,6 @@ export const routeCommand = command({
     const given = await statedFacts(flags, context);
     const open = flags["--open"] === true;
     if (!context.canAsk || open) return answerRoute("route", given, context, { open });
-    return (await import("../talk/ask-and-answer.js")).askAndAnswer(given, context);
+    return (await import("../talk/ask-and-answer.js")).askAndAnswer({ given, unknown: [] }, context);
   },
 });

@@ -2,7 +2,6 @@
 import type { Directory } from "../../directory/types.js";
 import { shown } from "../../render/channel/text.js";
 import { apart } from "../../render/text/layout.js";
-import type { GivenFacts } from "../../situation/facts.js";
 import { exitCode } from "../answer.js";
 import type { Context } from "../context.js";
 import { savedNotice } from "../known-facts.js";
@@ -68,17 +67,14 @@ export async function converse(start: Step, context: Context, prompter: Prompter
   }
 }
 
-/** `dozvon route` in a terminal: asks what is missing. @param nearest topics that the facts may not be meant for. @returns the exit code. */
-export async function askAndAnswer(
-  given: GivenFacts,
-  context: Context,
-  nearest: readonly string[] = [],
-): Promise<number> {
+/** `dozvon route` and `dozvon ask` in a terminal: asks what is missing. @returns the exit code. */
+export async function askAndAnswer(start: Step, context: Context): Promise<number> {
   const prompter = await openPrompter(context);
   const directory = await context.directory();
-  const settled = await settle(directory, { given, unknown: [], nearest }, context, prompter);
+  const settled = await settle(directory, start, context, prompter);
   if (!settled) return 0;
   context.io.out(showAnswer(await answerOf(settled, context), directory, context));
-  sayCommand(commandLine(settled.given), context);
+  // After no question there is nothing to spare next time.
+  if (settled.given !== start.given) sayCommand(commandLine(settled.given), context);
   return exitCode(settled.routing, [], context.strict);
 }

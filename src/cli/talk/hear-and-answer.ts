@@ -1,8 +1,7 @@
 /** A text in a terminal: where it leaves the topic open, the person picks, and the interview goes on as ever. */
-import { hear } from "../../answers/ask.js";
+import { hear, type Understood } from "../../answers/ask.js";
 import { chargeAnswer } from "../../answers/charge.js";
 import { heardText } from "../../render/ask/text.js";
-import type { Heard } from "../../understanding/heard.js";
 import type { Verdict } from "../../understanding/verdict.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
@@ -35,8 +34,8 @@ async function settledTopic(verdict: Verdict, context: Context, prompter: Prompt
 }
 
 /** What was understood is said; a topic left open is picked. @returns null when none of the topics offered is meant. */
-async function settledFacts(heard: Heard, context: Context, prompter: Prompter): Promise<Required<Step> | null> {
-  const { verdict } = heard;
+async function settledFacts(heard: Understood, context: Context, prompter: Prompter): Promise<Step | null> {
+  const { verdict, text: said } = heard;
   const given = await heardFacts(heard, context);
   // Where nothing is to be asked, the answer says itself what was understood.
   const asks = verdict.kind !== "topic" || !given.operator;
@@ -45,13 +44,13 @@ async function settledFacts(heard: Heard, context: Context, prompter: Prompter):
   if (value === null) return null;
   const topic = given.topic ?? { value, from: verdict.kind === "topic" ? ("text" as const) : ("answer" as const) };
   const nearest = (verdict.kind === "topic" && verdict.nearest) || [];
-  return { given: { ...given, topic }, unknown: [], nearest: nearest.map((one) => one.topic) };
+  return { given: { ...given, topic }, unknown: [], nearest: nearest.map((one) => one.topic), said };
 }
 
 /** `dozvon ask` in a terminal. @returns the exit code. */
-export async function hearAndAnswer(heard: Heard, context: Context): Promise<number> {
+export async function hearAndAnswer(heard: Understood, context: Context): Promise<number> {
   const settled = await settledFacts(heard, context, await openPrompter(context));
-  if (settled !== null) return askAndAnswer(settled.given, context, settled.nearest);
+  if (settled !== null) return askAndAnswer(settled, context);
   context.io.err(`${screenOf(context).layout.paragraph(context.words.say("text.none-of-these")).join("\n")}\n`);
   return EXIT.needsFacts;
 }

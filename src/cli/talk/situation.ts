@@ -17,6 +17,8 @@ export interface Step {
   unknown: readonly OpenFact[];
   /** What else a sentence may have been about. */
   nearest?: readonly string[];
+  /** The sentence. */
+  said?: string | null;
 }
 
 export interface Settled extends Required<Step> {
@@ -59,7 +61,7 @@ export async function askFact(
 function routed(step: Step, directory: Directory, { moment }: Context): Settled {
   const routing = route(directory, step.given, moment());
   const usual = inUsualCase(routing, step.given, { directory, moment: moment() });
-  return { nearest: [], ...step, routing, usual };
+  return { nearest: [], said: null, ...step, routing, usual };
 }
 
 /**

@@ -1,9 +1,11 @@
 /** What was understood of a text, and what to choose from where that was not enough. */
 
 import type { DirectoryIndex } from "../../directory/types.js";
+import type { Routing } from "../../routing/routing.js";
 import type { GivenFacts, Notice } from "../../situation/facts.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { type Fact, type FactOrigin, NAMED_LINES } from "../../vocabulary/situation.js";
+import { nearestText } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
 import { operatorName, topicName } from "../route/conditions.js";
@@ -108,14 +110,17 @@ export function heardText(
   return lines.length === 0 ? "" : textOf([...lines.map(faint), ""], screen);
 }
 
-/** The likely topics, each with the command that answers it. */
+/** The likely topics, each with the command that answers it. @param support of the operator, where that is known. */
 export function candidatesText(
   candidates: readonly ScoredTopic[],
   commandOf: (topic: string) => string,
+  support: Routing | null,
   directory: DirectoryIndex,
   screen: Screen,
 ): string {
   const { words } = screen;
+  const main = support && (support.otherPhone ?? support.main);
+  const value = main && nearestText(main, { words, routing: support, directory });
   const lines = [
     heading(words.say("text.several")),
     ...candidates.flatMap(({ topic }, index) => [
@@ -124,6 +129,7 @@ export function candidatesText(
       indented(commandOf(topic), 5, 2, "faint"),
     ]),
     "",
+    ...(value ? [words.say("text.several-support", { value })] : []),
     words.say("text.danger"),
     faint(words.say("text.several-hint")),
   ];

@@ -43,8 +43,13 @@ function hoursText({ channel, open }: RoutedChannel, words: Words): string[] {
 const hasPrice = ({ channel, cost }: RoutedChannel): boolean =>
   cost.class !== "unknown" || channel.kind !== "voice" || channel.dial !== null;
 
-const needsBalance = (routed: RoutedChannel): boolean =>
-  isPhone(routed) && hasPrice(routed) && routed.cost.class !== "free" && !routed.cost.onCredit;
+/** A foreign SIM may be paid for afterwards. */
+const needsBalance = (routed: RoutedChannel, { routing }: View): boolean =>
+  routing.situation.from?.value !== "foreign" &&
+  isPhone(routed) &&
+  hasPrice(routed) &&
+  routed.cost.class !== "free" &&
+  !routed.cost.onCredit;
 
 /** The company whose folder it stands in vouches for it, not this directory. */
 const isOverlaid = ({ origin }: RoutedChannel["channel"]): boolean => origin !== BUILT_IN;
@@ -112,13 +117,14 @@ export function priceText(routed: RoutedChannel, words: Words): string {
 }
 
 /** What it is, what it costs, when it answers, in one sentence: a link that costs nothing need not say so. */
-export function aboutText(main: RoutedChannel, words: Words): string {
+export function aboutText(main: RoutedChannel, view: View): string {
   const { channel } = main;
+  const { words } = view;
   const details = unended(priceText(main, words));
   const label = words.text(channel.label);
   const emergency = channel.topics.includes(EMERGENCY_TOPIC);
   const joined = `${label}${details}`.includes(":") ? `${sentence(label)} ${capital(details)}` : `${label}: ${details}`;
-  const balance = needsBalance(main) && !emergency ? ` ${words.say("cost.needs-balance")}` : "";
+  const balance = needsBalance(main, view) && !emergency ? ` ${words.say("cost.needs-balance")}` : "";
   return sentence(details === "" ? label : joined) + balance;
 }
 

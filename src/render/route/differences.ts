@@ -3,7 +3,7 @@
 import type { RoutedChannel, Routing } from "../../routing/routing.js";
 import type { UsualException } from "../../routing/usual.js";
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
-import type { Verdict } from "../../vocabulary/channels.js";
+import { isSlow, type Verdict } from "../../vocabulary/channels.js";
 import { freeWay, isPhone, nearestText, sentence, shown, uncapital } from "../channel/text.js";
 import type { Line, Row } from "../text/blocks.js";
 import type { View } from "../text/screen.js";
@@ -72,7 +72,9 @@ export function exceptionRows(asked: Routing, view: View): Row[] {
     ({ channel, rule }) =>
       rule === "line-in-hand" && channel.kind === "voice" && channel.id !== leadOf(view)?.channel.id,
   );
-  const rows = [...(asked.usual?.exceptions ?? [])]
+  // To whom an office is the answer, a number for another place or phone is none.
+  const officeAlone = view.routing.noCall === "not-by-phone";
+  const rows = [...(officeAlone ? [] : (asked.usual?.exceptions ?? []))]
     .filter((exception) => isWorthALine(exception, asked))
     .sort((a, b) => rarity(a) - rarity(b))
     .flatMap((exception): Row[] => {
@@ -91,30 +93,52 @@ const codesOf = ({ channels, topic }: Routing, verdict: Verdict): RoutedChannel[
     (one) => one.verdict === verdict && one.channel.kind === "ussd" && one.channel.topics.includes(topic.id),
   );
 
+/** Who is already signed in gets in over Wi-Fi without the code that a dead line cannot receive. */
+const needsSignIn = ({ rule, channel }: RoutedChannel): boolean =>
+  rule === "line-in-hand" && channel.login === "sms-code";
+
+/** What is online beside a call or an office; with a doubtful line the nearest that Wi-Fi reaches, sure or not. */
+function onlineRow(
+  main: RoutedChannel,
+  others: readonly RoutedChannel[],
+  { topic, channels }: Routing,
+  view: View,
+): Row[] {
+  const { words } = view;
+  const online = (list: readonly RoutedChannel[]) => list.filter((one) => !isPhone(one) && !isSlow(one.channel.kind));
+  const doubtful = topic.ownLine === "doubtful";
+  const overWifi = doubtful ? online(channels).filter((one) => one !== main && one.rule === "line-in-hand") : [];
+  const found = [...(isPhone(main) || isSlow(main.channel.kind) ? online(others) : []), ...overWifi];
+  const ways = found.filter((one) => isShort(nearestText(one, view))).slice(0, MOST.ways);
+  if (ways.length === 0) return [];
+  const wifi = ways.every(needsSignIn) ? "first.over-wifi-signed-in" : "first.over-wifi";
+  const label = doubtful ? wifi : main.channel.kind === "voice" ? "first.without-call" : "first.online";
+  return [[words.say(label), ways.map((one) => nearestText(one, view)).join(words.say("list.comma"))]];
+}
+
 /** What somebody else can call, a free way, and ways of the other kind: no call beside a call, a call beside anything else. */
 function otherWays(main: RoutedChannel, view: View): Row[] {
   const { routing, words } = view;
-  const { viaSomeone, topic } = routing;
+  const { viaSomeone, noCall, situation, topic } = routing;
+  const silent = situation.without?.value.includes("voice");
   const free = freeWay(main, routing);
-  const silent = routing.situation.without?.value.includes("voice");
   const isCall = ({ channel }: RoutedChannel) => channel.kind === "voice";
   const others = routing.channels.filter((one) => one !== main && one !== free && one.verdict === "proven");
-  const online = others.filter((one) => !isPhone(one)).map((one) => nearestText(one, view));
-  const corporate = routing.situation.subscriber?.value === "corporate" && main.channel.subscriber !== "corporate";
-  const companies = corporate ? others.find((one) => isCall(one) && one.channel.subscriber === "corporate") : undefined;
-  const call = isCall(main) ? undefined : others.find(isCall);
+  const company = situation.subscriber?.value === "corporate";
+  const companies = company ? others.find((one) => isCall(one) && one.channel.subscriber === "corporate") : undefined;
+  const beside = main.channel.subscriber === "corporate" && !isCall(main) ? undefined : companies;
+  const call = isCall(main) ? undefined : ((beside ? undefined : companies) ?? others.find(isCall));
   const [trial] = isPhone(main) ? [] : codesOf(routing, "unproven");
   const row = (key: string, one: RoutedChannel | null | undefined): Row[] =>
     one ? [[words.say(key), nearestText(one, view)]] : [];
-  const label = topic.ownLine === "doubtful" ? "first.over-wifi" : isCall(main) ? "first.without-call" : "first.online";
-  const ways = isPhone(main) ? online.filter(isShort).slice(0, MOST.ways) : [];
   return [
-    ...(leadsThroughOthers(routing) || silent ? [] : row("first.via-someone", viaSomeone)),
-    ...row("first.subscriber.corporate", companies),
-    ...row("first.free", free),
-    ...row("first.by-phone", call),
     ...row("first.trial", trial),
-    ...(ways.length > 0 ? [[words.say(label), ways.join(words.say("list.comma"))] as const] : []),
+    ...(silent ? row("first.ask-to-call", topic.ownLine === "none" ? viaSomeone : null) : []),
+    ...(silent || leadsThroughOthers(routing) ? [] : row("first.via-someone", viaSomeone)),
+    ...row("first.subscriber.corporate", beside),
+    ...row("first.free", free),
+    ...row(noCall === "not-by-phone" ? "first.ask-by-phone" : "first.by-phone", call),
+    ...onlineRow(main, others, routing, view),
   ];
 }
 

@@ -63,7 +63,8 @@ function headLines({ asked }: FirstScreen, view: View): Line[] {
 }
 
 /** Why nobody can call from there, said before the way that is left. */
-function noCallLines({ routing, words }: View): Line[] {
+function noCallLines(view: View): Line[] {
+  const { routing, words } = view;
   const { noCall, otherPhone, viaSomeone, topic } = routing;
   if (otherPhone) return topic.ownLine === "none" ? [words.say("voice.own-sim-gone")] : [];
   if (noCall === null || noCall === "not-by-phone") return [];
@@ -71,7 +72,7 @@ function noCallLines({ routing, words }: View): Line[] {
   return [
     words.say("no-call.someone"),
     answer(shown(viaSomeone, words)),
-    aboutText(viaSomeone, words),
+    aboutText(viaSomeone, view),
     words.say("no-call.from-here"),
   ];
 }
@@ -81,18 +82,27 @@ function valueLines(main: RoutedChannel, view: View): Line[] {
   const { words } = view;
   const doubtful = main.verdict === "unproven" || main.channel.status !== "current";
   const why = main.verdict === "unproven" ? [words.say(`doubt.${main.rule}`)] : [];
-  const about = [aboutText(main, words), ...why, trustText(main, view)].join(" ");
+  const about = [aboutText(main, view), ...why, trustText(main, view)].join(" ");
   return [answer(shown(main, words)), doubtful ? doubt(about) : about];
 }
 
+const limitLines = ({ routing, words }: View): string[] =>
+  routing.limits
+    .filter(isBinding)
+    .slice(0, MOST.limits)
+    .map(({ text }) => sentence(words.text(text)));
+
+/** What may spare the way to an office, or what it takes, is said before where it is. */
+const limitsBefore = ({ routing }: View): number => (routing.noCall === "not-by-phone" ? 1 : 0);
+
 /** What first decides whether the way will do and how to go it, and what is worth knowing besides. */
-function howBlocks(main: RoutedChannel, { routing, words }: View): Block[] {
-  const limits = routing.limits.filter(isBinding).slice(0, MOST.limits);
+function howBlocks(main: RoutedChannel, view: View): Block[] {
+  const { routing, words } = view;
   const steps = main.channel.steps.slice(0, MOST.steps).map((step) => words.text(step));
   const known = [...routing.channels, ...routing.rejected].map(({ channel }) => channel);
   // What a note says of other numbers the lines below say, for whom they are.
   const notes = [main.channel.note ?? []].flat().filter(({ ru }) => !known.some((one) => names(ru, one)));
-  const said = [...limits.map(({ text }) => text), ...notes].map((text) => sentence(words.text(text)));
+  const said = [...limitLines(view).slice(limitsBefore(view)), ...notes.map((text) => sentence(words.text(text)))];
   const numbered = (step: string, index: number) => indented(`${index + 1}. ${step}`, 0, 3);
   const how = [...said.slice(0, 1), ...(steps.length === 1 ? steps.map(sentence) : steps.map(numbered))];
   return [
@@ -113,14 +123,14 @@ export function prepareTexts(
   return [...(things === "" ? [] : [words.say(key, { things })]), ...rules].map(sentence);
 }
 
-/** A value that disagreeing sources name as well, where it could be taken for the answer. */
+/** A value that disagreeing sources name as well, where it could be taken for the answer: not one that is sure to serve by itself. */
 function conflictLines(main: RoutedChannel, { words, routing }: View): Line[] {
-  const seen = main.conflicts.flatMap(({ candidates }) =>
-    candidates.filter(
-      ({ channel }) =>
-        channel !== main.channel.id && channel !== null && routing.channels.some((one) => one.channel.id === channel),
-    ),
-  );
+  const isRival = (id: string | null) =>
+    id !== main.channel.id &&
+    routing.channels.some(
+      ({ channel, verdict }) => channel.id === id && (verdict === "unproven" || channel.status !== "current"),
+    );
+  const seen = main.conflicts.flatMap(({ candidates }) => candidates.filter(({ channel }) => isRival(channel)));
   const values = seen.map(({ text }) => words.text(text)).join(words.say("list.comma"));
   return values === "" || !isPhone(main) ? [] : [words.say("first.conflict", { values })];
 }
@@ -170,13 +180,18 @@ function whoseBlocks(first: FirstScreen, rows: readonly Row[], view: View): Bloc
   const others =
     rest.length > 0 ? [words.say("first.other-operators", { names: rest.join(words.say("list.comma")) })] : [];
   const merchants = first.asked.usual?.perOperator.length === 0;
-  const limits = routing.limits.filter(isBinding).slice(0, MOST.limits);
-  const whose = words.say(merchants ? "first.which-merchant" : "first.whose");
+  const { id, ownLine } = routing.topic;
+  const byPhone = ownLine === "ok" ? "first.whose" : "first.whose-other-phone";
+  // Where it is another operator's customer who asks, "whose number" would mislead.
+  const own = words.has(`first.whose.${id}`);
+  const whose = words.say(merchants ? "first.which-merchant" : own ? `first.whose.${id}` : byPhone);
+  const saying = own ? [] : [words.say(merchants ? "first.say-merchant" : "first.say-whose")];
+  const limits = limitLines(view);
   return [
-    { rank: 0, lines: [...headLines(first, view), whose] },
+    { rank: 0, lines: [...headLines(first, view), ...limits.slice(0, 1), whose] },
     { rank: 0, lines: [{ rows: rows.slice(0, MOST.operators) }] },
-    { rank: 2, lines: limits.map(({ text }) => sentence(words.text(text))) },
-    { rank: 1, lines: [...others, words.say(merchants ? "first.say-merchant" : "first.say-whose")] },
+    { rank: 2, lines: limits.slice(1) },
+    { rank: 1, lines: [...others, ...saying] },
     { rank: 3, lines: [...notThisLines(first, view), ...goOnLines(first, view)] },
   ];
 }
@@ -200,7 +215,7 @@ export function firstScreen(first: FirstScreen, directory: DirectoryIndex, scree
   if (parties.length > 0) return fitted(whoseBlocks(first, parties, view), first.rows, screen);
   const none = [words.say("none.first"), `${words.say("section.would-work")}: ${words.say("none.would-work")}`];
   const blocks: Block[] = [
-    { rank: 0, lines: headLines(first, view) },
+    { rank: 0, lines: [...headLines(first, view), ...(main ? limitLines(view).slice(0, limitsBefore(view)) : [])] },
     ...(main ? answerBlocks(main, first, view) : [{ rank: 0, lines: none.map(sentence) }]),
     { rank: 3, lines: noticeLines(view) },
     { rank: 3, lines: [...notThisLines(first, view), ...goOnLines(first, view)] },
