@@ -18,11 +18,10 @@ import { checklistJson, checklistSummaryJson } from "../render/checklist/json.js
 import { claimJson, fieldsIn, noClaimKind } from "../render/claim/json.js";
 import { cardJson } from "../render/contacts/json.js";
 import { factsJson, givenJson, type NoticeJson, problemText, type Query } from "../render/envelope/json.js";
-import { foundJson } from "../render/find/json.js";
+import { foundJson } from "../render/find/text.js";
 import { conflictsJson, operatorsJson, sourcesJson, topicsJson } from "../render/listings/json.js";
 import { purchaseFacts, refundJson } from "../render/refund/json.js";
-import { replyJson } from "../render/reply/json.js";
-import { replyTo } from "../render/reply/text.js";
+import { replyJson, replyTo } from "../render/reply/text.js";
 import {
   candidatesJson,
   noticesJson,

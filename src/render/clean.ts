@@ -7,3 +7,18 @@ export function clean(text: string): string {
     .replace(/[\r\n\t\p{Zl}\p{Zp}]+/gu, " ")
     .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u{e0000}-\u{e0fff}]/gu, "");
 }
+
+/** Records for `cut` and `awk`: one a line, fields between tabs, no heading, no tab or line break inside a field. */
+export const plainRecords = (records: readonly (readonly string[])[]): string =>
+  records.map((fields) => `${fields.map(clean).join("\t")}\n`).join("");
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Text on a page of HTML, in an attribute too. */
+export const inHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

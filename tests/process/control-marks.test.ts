@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { join } from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { plainRecords } from "../../src/render/plain.js";
+import { plainRecords } from "../../src/render/clean.js";
 import { saying } from "../support/evil-overlay.js";
 import { runAll } from "../support/in-one-process.js";
 import { FOLDER } from "../support/packed.js";

@@ -1,8 +1,7 @@
 import { FIND_FACTS, findAnswer, LONGEST_WORDS } from "../../answers/find.js";
 import { shownText } from "../../render/ask/json.js";
-import { foundJson } from "../../render/find/json.js";
-import { foundRows, foundText } from "../../render/find/text.js";
-import { plainRecords } from "../../render/plain.js";
+import { plainRecords } from "../../render/clean.js";
+import { foundJson, foundRows, foundText } from "../../render/find/text.js";
 import { noticesJson } from "../../render/route/json.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";

@@ -1,6 +1,5 @@
 import { inUsualCase, originNotices, strictFaults } from "../../answers/route.js";
-import { replyJson } from "../../render/reply/json.js";
-import { replyTo } from "../../render/reply/text.js";
+import { replyJson, replyTo } from "../../render/reply/text.js";
 import { noticesJson, queryJson } from "../../render/route/json.js";
 import { prose } from "../../render/text/layout.js";
 import { FACTS } from "../../vocabulary/situation.js";

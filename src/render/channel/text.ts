@@ -87,16 +87,13 @@ export function trustText(routed: RoutedChannel, view: View): string {
   return sentence(parts.join(words.say("list.comma")));
 }
 
-/** Why a channel that may answer is not a sure thing; that it is unconfirmed the line on trust says too. */
+/** Why a channel is not a sure thing. */
 function doubts({ channel, verdict, rule }: RoutedChannel, words: Words): string[] {
   return [
     ...(verdict === "unproven" ? [words.say(`doubt.${rule}`)] : []),
-    ...(channel.status === "disputed" ? [words.say("doubt.disputed")] : []),
-  ];
+    ...(channel.status === "current" ? [] : [words.say(`doubt.${channel.status}`)]),
+  ].map(uncapital);
 }
-
-const unconfirmed = ({ channel }: RoutedChannel, words: Words): string[] =>
-  channel.status === "unconfirmed" ? [words.say("doubt.unconfirmed")] : [];
 
 /** A free way, where the answer is a call that is not. */
 export function freeWay(main: RoutedChannel, { channels }: Routing): RoutedChannel | null {
@@ -149,8 +146,7 @@ export function otherLine(other: RoutedChannel, { words, directory, routing }: V
   const operator = routing.situation.operator?.value ?? null;
   const when = conditionsText(other.conditions, operator, directory, words);
   const origin = isOverlaid(other.channel) ? [words.say("origin.overlay")] : [];
-  const doubtful = [...doubts(other, words), ...unconfirmed(other, words)];
-  const parts = [nameText(other, words), words.text(other.cost.text), ...origin, ...doubtful.map(uncapital)];
+  const parts = [nameText(other, words), words.text(other.cost.text), ...origin, ...doubts(other, words)];
   const condition = when === "" ? "" : ` [${when}]`;
   return entry(parts.map(unended).join("; ") + condition);
 }

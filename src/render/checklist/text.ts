@@ -25,7 +25,7 @@ import {
   moreLines,
   textOf,
 } from "../text/blocks.js";
-import { counted, dateText, type Screen } from "../text/screen.js";
+import { counted, dateText, type Screen, termWords } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { checklistTitle, toolCommand } from "./json.js";
 
@@ -43,22 +43,17 @@ function todayText({ daysLeft }: Due, words: Words): string {
   return words.say("due.today-over", { count: daysText(daysLeft, words) });
 }
 
-const lengthOf = ({ amount, unit, from }: NonNullable<Due["term"]>, words: Words) => ({
-  length: counted(amount, unit, words),
-  event: words.say(`event.${from}`),
-});
-
 function dueText(due: Due, words: Words): string {
   if (due.kind === "today") return todayText(due, words);
   const { term, date, from } = due;
   const when = term?.when ? ` (${words.text(term.when)})` : "";
   if (date === null || from === null || due.daysLeft === null) {
     if (!term) return "";
-    return words.say(`term.${term.direction}`, lengthOf(term, words)) + when;
+    return words.say(`term.${term.direction}`, termWords(term, words)) + when;
   }
   const about = term
     ? words.say(due.assumed ? "due.counted-assumed" : "due.counted", {
-        ...lengthOf(term, words),
+        ...termWords(term, words),
         date: dateText(from, words),
       })
     : words.say("due.reminder");

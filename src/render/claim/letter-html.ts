@@ -1,14 +1,6 @@
 /** The letter as a page that stands alone. */
+import { inHtml } from "../clean.js";
 import { type Blocks, type Part, partsOf } from "./letter.js";
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const markup = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** One A4 page: what a letter of this kind takes at 10 points with these margins; on a telephone larger letters and no empty left half. */
 const STYLE = `@page { size: A4; margin: 13mm 15mm; }
@@ -35,7 +27,7 @@ ol { margin: 0 0 1.6mm; padding-left: 6mm; }
 /** Nothing is fetched and nothing runs, whatever a name holds. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-const tagged = (tag: string, text: string): string => `<${tag}><bdi>${markup(text)}</bdi></${tag}>`;
+const tagged = (tag: string, text: string): string => `<${tag}><bdi>${inHtml(text)}</bdi></${tag}>`;
 
 function drawn({ kind, lead, lines }: Part): string {
   const texts = lines.map((line, at) =>
@@ -52,7 +44,7 @@ export const letterHtml = (blocks: Blocks): string => `<!doctype html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width">
-<title>${markup(blocks.heading)}</title>
+<title>${inHtml(blocks.heading)}</title>
 <style>
 ${STYLE}
 </style>

@@ -1,16 +1,7 @@
 /** A contact card as one page: it prints on paper, reads on a phone and loads nothing from anywhere. */
 import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
+import { inHtml } from "../clean.js";
 import { type CardRow, type CardView, emergencyLines, rowsOf, titleOf, trustOf } from "./rows.js";
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** Only links that dial, write or open a page; an overlay may hold no other, and this holds whatever it holds. */
 const SAFE_LINK = /^(?:https?|tel|sms|mailto):/i;
@@ -28,21 +19,21 @@ footer{margin-top:1.5rem}@media print{body{font-size:11px;padding:0;max-width:no
 function valueHtml({ value, link, kind }: CardRow): string {
   const number = ["voice", "sms", "ussd"].includes(kind) ? " number" : "";
   return SAFE_LINK.test(link)
-    ? `<a class="value${number}" href="${escaped(link)}">${escaped(value)}</a>`
-    : `<span class="value${number}">${escaped(value)}</span>`;
+    ? `<a class="value${number}" href="${inHtml(link)}">${inHtml(value)}</a>`
+    : `<span class="value${number}">${inHtml(value)}</span>`;
 }
 
 function itemHtml(row: CardRow, { words }: CardView): string {
   const details = (["when", "cost", "hours", "note"] as const).flatMap((column) => {
     const text = row[column];
-    return text ? [`<dt>${escaped(words.say(`card.column.${column}`))}:</dt><dd>${escaped(text)}</dd>`] : [];
+    return text ? [`<dt>${inHtml(words.say(`card.column.${column}`))}:</dt><dd>${inHtml(text)}</dd>`] : [];
   });
-  const mark = row.mark ? ` <span class="mark">${escaped(row.mark)}</span>` : "";
-  return `<li id="${escaped(row.id)}">${valueHtml(row)}${mark}<div>${escaped(row.label)}</div><dl class="more">${details.join("")}</dl></li>`;
+  const mark = row.mark ? ` <span class="mark">${inHtml(row.mark)}</span>` : "";
+  return `<li id="${inHtml(row.id)}">${valueHtml(row)}${mark}<div>${inHtml(row.label)}</div><dl class="more">${details.join("")}</dl></li>`;
 }
 
 const section = (heading: string, items: readonly string[]): string =>
-  items.length > 0 ? `<h2>${escaped(heading)}</h2>\n<ul>\n${items.join("\n")}\n</ul>\n` : "";
+  items.length > 0 ? `<h2>${inHtml(heading)}</h2>\n<ul>\n${items.join("\n")}\n</ul>\n` : "";
 
 export function cardHtml(view: CardView): string {
   const { words } = view;
@@ -51,8 +42,8 @@ export function cardHtml(view: CardView): string {
     const items = rows.filter((row) => row.kind === kind).map((row) => itemHtml(row, view));
     return section(words.say(`kind.${kind}`), items);
   });
-  const emergency = emergencyLines(view).map((line) => `<li>${escaped(line)}</li>`);
-  const title = escaped(titleOf(view));
+  const emergency = emergencyLines(view).map((line) => `<li>${inHtml(line)}</li>`);
+  const title = inHtml(titleOf(view));
   return `<!doctype html>
 <html lang="${words.language}">
 <head>
@@ -64,7 +55,7 @@ export function cardHtml(view: CardView): string {
 </head>
 <body>
 <h1>${title}</h1>
-${kinds.join("")}${section(words.say("card.emergency"), emergency)}<footer>${escaped(trustOf(view))}</footer>
+${kinds.join("")}${section(words.say("card.emergency"), emergency)}<footer>${inHtml(trustOf(view))}</footer>
 </body>
 </html>
 `;

@@ -3,36 +3,12 @@
 import type { Card, CardEntry } from "../../answers/contacts.js";
 import type { Channel, DirectoryIndex } from "../../directory/types.js";
 import type { Condition } from "../../routing/routing.js";
-import type { ChannelKind } from "../../vocabulary/channels.js";
-import { BUILT_IN, type Status } from "../../vocabulary/evidence.js";
+import { BUILT_IN } from "../../vocabulary/evidence.js";
 import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
 import { conditionsText, conditionText, topicName } from "../route/conditions.js";
 import { spanText } from "../text/screen.js";
 import type { Words } from "../words.js";
-
-export interface CardRow {
-  id: string;
-  kind: ChannelKind;
-  kindName: string;
-  /** As a person reads it, with the wording of an SMS where it is fixed. */
-  value: string;
-  /** Exactly what to key in; empty where there is no fixed value. */
-  dial: string;
-  e164: string;
-  link: string;
-  label: string;
-  /** Where it answers, and where it may. */
-  when: string;
-  cost: string;
-  hours: string;
-  note: string;
-  status: Status;
-  /** What has to stand beside the value: a doubt, or that it is the company's own; empty for an ordinary one. */
-  mark: string;
-  origin: string;
-  checkedOn: string;
-}
 
 /** The card a row stands on, as words need it. */
 export interface CardView {
@@ -93,28 +69,34 @@ export function markOf({ status, origin }: Pick<Channel, "status" | "origin">, w
   ].join(", ");
 }
 
-export function rowOf(entry: CardEntry, view: CardView): CardRow {
-  const { channel } = entry;
+export function rowOf(entry: CardEntry, view: CardView) {
+  const { channel, note } = entry;
+  const { id, kind, status, checkedOn, origin } = channel;
   const { words } = view;
   const display = words.text(channel.display);
-  const fixed = channel.kind === "sms" && channel.message !== null;
+  const message = kind === "sms" ? channel.message : null;
   const row = {
-    kindName: words.say(`kind.${channel.kind}`),
-    value: fixed ? words.say("sms.with-message", { value: display, message: channel.message ?? "" }) : display,
+    kindName: words.say(`kind.${kind}`),
+    /** As a person reads it, with the wording of an SMS where it is fixed. */
+    value: message === null ? display : words.say("sms.with-message", { value: display, message }),
+    /** Exactly what to key in; empty where there is no fixed value. */
     dial: channel.dial ?? "",
     e164: channel.e164 ?? "",
     link: channel.uri ?? "",
     label: plain(words.text(channel.label)),
+    /** Where it answers, and where it may. */
     when: whenText(entry, view),
     cost: costText(entry, view),
     hours: hoursText(entry, words),
-    note: entry.note ? words.text(entry.note) : "",
+    note: note ? words.text(note) : "",
+    /** What has to stand beside the value: a doubt, or that it is the company's own; empty for an ordinary one. */
     mark: markOf(channel, words),
   };
   const cleaned = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, clean(value)])) as typeof row;
-  const { id, kind, status, checkedOn, origin } = channel;
   return { id, kind, status, checkedOn, origin, ...cleaned };
 }
+
+export type CardRow = ReturnType<typeof rowOf>;
 
 export const rowsOf = (view: CardView): CardRow[] => view.card.entries.map((entry) => rowOf(entry, view));
 

@@ -1,8 +1,8 @@
 /** A contact card on a screen. */
 
 import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
+import { plainRecords } from "../clean.js";
 import { noticeText } from "../notice.js";
-import { plainRecords } from "../plain.js";
 import { faint, heading, indented, item, type Line, section, textOf } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
 import { type CardRow, type CardView, emergencyLines, rowsOf, titleOf, trustOf } from "./rows.js";

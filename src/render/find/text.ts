@@ -8,84 +8,70 @@ import { entry, indented, section, textOf } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 
-export interface FoundRow {
-  type: Hit["type"];
-  id: string;
-  /** Whose it is; null for a topic or a checklist. */
-  party: string | null;
-  kind: string | null;
-  /** To use, or for a topic the command that answers it. */
-  value: string;
-  /** Null for a value that is wrong. */
-  dial: string | null;
-  uri: string | null;
-  title: string;
-  /** Where it answers, when the look-up came with an operator and a topic. */
-  when: string | null;
-  status: string | null;
-  /** Where it comes from: the directory, or the company's own folder. */
-  origin: string | null;
-  /** What has to stand beside the value. */
-  mark: string;
-}
-
 export interface FoundView {
   found: Found;
   directory: DirectoryIndex;
   words: Words;
 }
 
-const nothing = { party: null, kind: null, dial: null, uri: null, when: null, status: null, origin: null, mark: "" };
+/** What a row is without a channel: null for whose it is, where it answers, and how far to trust it. */
+const NONE = { party: null, kind: null, dial: null, uri: null, when: null, status: null, origin: null, mark: "" };
 
-function rowOf(hit: Hit, view: FoundView): FoundRow {
-  const { found, directory, words } = view;
-  switch (hit.type) {
+function rowOf(hit: Hit, { found, directory, words }: FoundView) {
+  const { type } = hit;
+  switch (type) {
     case "channel": {
       const { channel, routed } = hit;
+      const { id, party, kind, dial, uri, status, origin } = channel;
       const when = routed ? conditionsText(routed.conditions, found.operator, directory, words) : "";
       const unsure = routed?.verdict === "unproven" ? words.say("card.may-fail", { when }) : when;
+      const value = words.text(channel.display);
+      const title = words.text(channel.label);
+      const mark = markOf(channel, words);
       return {
-        type: hit.type,
-        id: channel.id,
-        party: channel.party,
-        kind: channel.kind,
-        value: words.text(channel.display),
-        dial: channel.dial,
-        uri: channel.uri,
-        title: words.text(channel.label),
+        type,
+        id,
+        party,
+        kind,
+        value,
+        dial,
+        uri,
+        title,
         when: unsure.replace(/: $/, "") || null,
-        status: channel.status,
-        origin: channel.origin,
-        mark: markOf(channel, words),
+        status,
+        origin,
+        mark,
       };
     }
     case "topic": {
       const operator = found.operator ? ` -o ${found.operator}` : "";
       const { id, label, explanation } = hit.topic;
       const title = `${words.text(label)}. ${words.text(explanation)}`;
-      return { ...nothing, type: hit.type, id, value: `dozvon route${operator} -t ${id}`, title };
+      return { ...NONE, type, id, value: `dozvon route${operator} -t ${id}`, title };
     }
     case "checklist": {
       const { id, title } = hit.checklist;
-      return { ...nothing, type: hit.type, id, value: `dozvon checklist show ${id}`, title: words.text(title) };
+      return { ...NONE, type, id, value: `dozvon checklist show ${id}`, title: words.text(title) };
     }
     case "withdrawn": {
-      const { id, values, claim, why, status } = hit.value;
+      const { party, value } = hit;
+      const { id, values, claim, why, status } = value;
       const title = `${words.text(claim)}: ${words.say(`withdrawn.${status}`)}. ${words.text(why)}`;
-      return {
-        ...nothing,
-        type: hit.type,
-        id,
-        party: hit.party,
-        value: values.map(words.text).join(", "),
-        title,
-        status,
-      };
+      // Never anything to dial.
+      return { ...NONE, type, id, party, value: values.map(words.text).join(", "), title, status };
     }
   }
 }
 
+type FoundRow = ReturnType<typeof rowOf>;
+
 export const foundRows = (view: FoundView): FoundRow[] => view.found.hits.map((hit) => rowOf(hit, view));
+
+export const foundJson = (view: FoundView) => ({
+  operator: view.found.operator,
+  topic: view.found.topic,
+  hits: foundRows(view).map(({ mark: _mark, ...row }) => row),
+});
 
 function lineOf({ value, title, party, when, ...row }: FoundRow, { directory, words }: FoundView): string {
   const whose = party === null ? "" : ` (${operatorName(party, directory, words)})`;

@@ -19,7 +19,7 @@ import {
   type Line,
   moreLines,
 } from "../text/blocks.js";
-import { counted, dateText, type Screen } from "../text/screen.js";
+import { counted, dateText, type Screen, termWords } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { askedText, choiceKey, questionText, valuesOf } from "./json.js";
 
@@ -30,10 +30,8 @@ export interface RefundView {
   rows: number;
 }
 
-function lengthText({ deadline }: Term, words: Words): string {
-  const length = counted(deadline.amount, deadline.unit, words);
-  return words.say(`term.${deadline.direction}`, { length, event: words.say(`event.${deadline.from}`) });
-}
+const lengthText = ({ deadline }: Term, words: Words): string =>
+  words.say(`term.${deadline.direction}`, termWords(deadline, words));
 
 /** A day off matters to those who answer, not to hours that run on any day. */
 function remarks({ deadline, dayOff, calendarKnown }: Term, due: string, words: Words): string {

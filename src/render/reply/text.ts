@@ -108,3 +108,12 @@ export function replyTo(routing: Routing, usual: Routing, directory: Directory, 
   const about = `${hello} ${aboutOf(routing.topic.label, words)}`;
   return { channel: null, lines: [about, rest, ...limits].map(clean) };
 }
+
+export const replyJson = ({ topic, complete, needs }: Routing, { channel, lines }: Reply) => ({
+  topic: topic.id,
+  channel: channel?.id ?? null,
+  origin: channel?.origin ?? null,
+  complete,
+  needs,
+  text: `${lines.join("\n")}\n`,
+});

@@ -1,4 +1,4 @@
-import type { DirectoryIndex } from "../../directory/types.js";
+import type { Deadline, DirectoryIndex } from "../../directory/types.js";
 import type { Routing } from "../../routing/routing.js";
 import { dayText } from "../../values/day.js";
 import type { Words } from "../words.js";
@@ -41,3 +41,9 @@ export function spanText(days: readonly string[], words: Words): string {
 /** 2026-11-22 as "ноябрь 2026"; `Intl` would cost as much as all the rest of the start. */
 export const monthText = (date: string, words: Words): string =>
   words.say(`month.${date.slice(5, 7)}`, { year: date.slice(0, 4) });
+
+/** "30 days", and what they run from: of terms of laws, rules and shops. */
+export const termWords = ({ amount, unit, from }: Deadline, words: Words) => ({
+  length: counted(amount, unit, words),
+  event: words.say(`event.${from}`),
+});
