@@ -1,6 +1,6 @@
 /** A plain sentence to the facts and the topic it is about, and so to the same answer as facts by themselves. */
 import type { Directory } from "../directory/types.js";
-import { EMERGENCY_TOPIC, type GivenFacts, type Notice, type Situation, understand } from "../situation/facts.js";
+import { EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
 import { sellersOf } from "../situation/names.js";
 import { type Heard, heard } from "../understanding/heard.js";
 import { type Reading, textReader } from "../understanding/read-text.js";
@@ -8,14 +8,6 @@ import { decodeModel, type ScoredTopic } from "../understanding/topic-model.js";
 import { Problem } from "../values/problem.js";
 import type { Desk } from "./desk.js";
 import { withNumber } from "./number-fact.js";
-
-/** The answer that asks which of a few topics is meant. */
-export interface Undecided {
-  situation: Omit<Situation, "topic">;
-  /** The likeliest first. */
-  candidates: readonly ScoredTopic[];
-  notices: readonly Notice[];
-}
 
 type ReadText = (text: string) => Reading;
 
@@ -106,16 +98,14 @@ export function completed({ given, verdict }: Heard, known: GivenFacts, desk: De
   return withNumber({ ...rest, ...place, ...given }, desk, show);
 }
 
-/** @throws Problem when the facts contradict each other. */
-export function undecided(
-  { given, notices }: Heard,
-  candidates: readonly ScoredTopic[],
-  { directory }: Desk,
-): Undecided {
+/** The answer that asks which of a few topics is meant. @throws Problem when the facts contradict each other. */
+export function undecided({ given, notices }: Heard, candidates: readonly ScoredTopic[], { directory }: Desk) {
   const { situation, notices: found } = understand(given, directory);
   const { topic: _none, ...known } = situation;
   return { situation: known, candidates, notices: [...notices, ...found] };
 }
+
+export type Undecided = ReturnType<typeof undecided>;
 
 export type AnsweredText =
   | { given: GivenFacts; notices: readonly Notice[]; nearest: readonly ScoredTopic[]; confidence: number | null }

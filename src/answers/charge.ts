@@ -1,10 +1,9 @@
 /** Who charged: the line of a statement or the account, with whoever has the number that the line is. */
-import { answerCharge, type ChargeAnswer, type NumberOwner } from "../charges/charge.js";
+import { answerCharge, type NumberOwner } from "../charges/charge.js";
 import { isShortNumber } from "../charges/descriptor.js";
 import type { PartyType } from "../directory/types.js";
 import { keyOfText } from "../numbering/key.js";
 import { findOperator } from "../situation/names.js";
-import type { Grounds } from "../terms/deadlines.js";
 import { oneOf } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import { ACCOUNTS, type Account } from "../vocabulary/charges.js";
@@ -24,14 +23,6 @@ export interface KnownAs {
   label: Text;
   /** What is sent to it, where the wording is fixed. */
   message: string | null;
-}
-
-export interface AnsweredCharge {
-  answer: ChargeAnswer;
-  knownAs: readonly KnownAs[];
-  grounds: Grounds;
-  /** A line that nobody recognises is not understood; the general way is said all the same. */
-  understood: boolean;
 }
 
 /** @throws Problem for another word. */
@@ -89,7 +80,7 @@ function ownersOf(given: string, { directory, open }: Desk): Owned[] {
 const firstOf = (owned: readonly Owned[]): NumberOwner | null =>
   (["emergency", "operator", "bank", "other"] as const).find((one) => owned.some(({ owner }) => owner === one)) ?? null;
 
-export function chargeAnswer({ descriptor, account }: ChargeQuestion, desk: Desk): AnsweredCharge {
+export function chargeAnswer({ descriptor, account }: ChargeQuestion, desk: Desk) {
   const owned = ownersOf(descriptor ?? "", desk);
   const ofOperator = descriptor !== null && isOperatorName(descriptor, desk);
   const charge = { given: descriptor, account, ofOperator, numberOf: firstOf(owned) };
@@ -98,6 +89,9 @@ export function chargeAnswer({ descriptor, account }: ChargeQuestion, desk: Desk
     answer,
     knownAs: owned.map((one) => one.knownAs),
     grounds: desk.open.grounds(),
+    /** A line that nobody recognises is not understood; the general way is said all the same. */
     understood: answer.descriptor === null || answer.candidates.length > 0 || answer.free,
   };
 }
+
+export type AnsweredCharge = ReturnType<typeof chargeAnswer>;

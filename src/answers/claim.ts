@@ -1,6 +1,5 @@
 /** A claim letter: what it says of what was stated, whom it goes to, and what follows from sending it. */
 import { type BodyNamed, type Claim, checkSkipped, compose } from "../claims/compose.js";
-import type { Basis } from "../claims/dates.js";
 import { type Company, valuesOf, withoutPersonal } from "../claims/values.js";
 import type { ClaimLetter } from "../directory/claim-types.js";
 import type { Directory } from "../directory/types.js";
@@ -25,17 +24,6 @@ export interface ClaimQuestion {
   given: ReadonlyMap<string, string>;
   /** Ids of demands to leave out. */
   skipped: readonly string[];
-}
-
-export interface AnsweredClaim {
-  claim: Claim;
-  /** The same with the names of fields in place of what is about the person. */
-  impersonal: Claim;
-  /** Channels of the operator that take a letter. */
-  takers: readonly RoutedChannel[];
-  basis: Basis;
-  /** What is left blank. */
-  notices: readonly Notice[];
 }
 
 /** @throws Problem unknown-claim with the nearest. */
@@ -89,13 +77,24 @@ function blanksOf({ missing }: Claim): Notice[] {
 }
 
 /** @throws Problem bad-field; unknown-demand for one to leave out that the letter has not. */
-export function claimAnswer(question: ClaimQuestion, desk: Desk): AnsweredClaim {
+export function claimAnswer(question: ClaimQuestion, desk: Desk) {
   const { template, given, skipped, operator } = question;
   const { open, moment, directory } = desk;
   checkSkipped(template, skipped);
   const basis = { grounds: open.grounds(), calendar: open.calendar(), today: moment.date };
   const values = valuesOf(template, given, moment, companyOf(operator, directory));
-  const claim = compose(template, values, skipped, bodyIn(directory), basis);
-  const impersonal = compose(template, withoutPersonal(template, values), skipped, bodyIn(directory), basis);
-  return { claim, impersonal, takers: takersOf(question, claim, desk), basis, notices: blanksOf(claim) };
+  const composed = (of: typeof values) => compose(template, of, skipped, bodyIn(directory), basis);
+  const claim = composed(values);
+  return {
+    claim,
+    /** The same with the names of fields in place of what is about the person. */
+    impersonal: composed(withoutPersonal(template, values)),
+    /** Channels of the operator that take a letter. */
+    takers: takersOf(question, claim, desk),
+    basis,
+    /** What is left blank. */
+    notices: blanksOf(claim),
+  };
 }
+
+export type AnsweredClaim = ReturnType<typeof claimAnswer>;

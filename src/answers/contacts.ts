@@ -1,11 +1,10 @@
 /** The contact card of one operator: every channel it has, each with the situations it answers in. */
-import type { Channel, Cost, Directory, LegalEntity, NeverOffered, PartySummary } from "../directory/types.js";
+import type { Channel, Cost, Directory, NeverOffered } from "../directory/types.js";
 import { type Answer, candidates } from "../routing/answer.js";
 import { completions } from "../routing/completions.js";
 import { isOpen } from "../routing/hours.js";
 import { compareKeys } from "../routing/rank.js";
 import { ageNotice, answersOf, conditionsOf, route, type Scene } from "../routing/route.js";
-import type { Condition, RoutedChannel, Routing } from "../routing/routing.js";
 import { DEFAULT_TOPIC, EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
 import { findOperator } from "../situation/names.js";
 import type { Moment } from "../values/moment.js";
@@ -16,35 +15,6 @@ import { LANGUAGES, type Text } from "../vocabulary/language.js";
 
 /** Facts that decide what is on a card; saved and environment facts are left out on purpose: it is the operator's card. */
 export const CARD_FACTS = ["service", "subscriber", "roaming", "from", "topic", "country", "without"] as const;
-
-export interface CardEntry {
-  channel: Channel;
-  /** Where it answers for sure: `[]` always, null nowhere. */
-  proven: readonly Condition[] | null;
-  /** Where it may answer. */
-  unproven: readonly Condition[] | null;
-  costs: readonly { cost: Cost; conditions: readonly Condition[] }[];
-  open: boolean | null;
-  /** The channel's note, unless it quotes a value that is never offered. */
-  note: Text | null;
-}
-
-export interface Card {
-  operator: PartySummary;
-  legalEntity: LegalEntity | null;
-  situation: Routing["situation"];
-  moment: Moment;
-  /** No situation was stated: every channel is on it. */
-  whole: boolean;
-  /** For a journey abroad: what to save before leaving. */
-  travel: boolean;
-  entries: readonly CardEntry[];
-  /** Channels of the operator that may answer in the stated situation, and are kept off the card. */
-  doubtful: readonly Channel[];
-  /** With `travel`: the emergency numbers worth saving. */
-  emergency: readonly RoutedChannel[];
-  notices: readonly Notice[];
-}
 
 interface Found {
   channel: Channel;
@@ -73,7 +43,7 @@ const quotes = (note: Text, values: readonly NeverOffered[]): boolean =>
     entry.values.some((value) => LANGUAGES.some((language) => note[language].includes(value[language]))),
   );
 
-function entryOf(found: Found, scene: Scene, withdrawn: readonly NeverOffered[]): CardEntry {
+function entryOf(found: Found, scene: Scene, withdrawn: readonly NeverOffered[]) {
   const { channel, proven, unproven, costs } = found;
   const said = (cells: ReadonlySet<number>) => (cells.size > 0 ? conditionsOf(cells, scene) : null);
   // What a case that may fail would cost says nothing where there is one that will not.
@@ -81,15 +51,20 @@ function entryOf(found: Found, scene: Scene, withdrawn: readonly NeverOffered[])
   const priced = [...costs].map(([cost, cells]) => ({ cost, cells: proven.size > 0 ? sure(cells) : cells }));
   return {
     channel,
+    /** Where it answers for sure: `[]` always, null nowhere. */
     proven: said(proven),
+    /** Where it may answer. */
     unproven: said(unproven),
     costs: priced.flatMap(({ cost, cells }) =>
       cells.size > 0 ? [{ cost, conditions: conditionsOf(cells, scene) }] : [],
     ),
     open: channel.hours && isOpen(channel.hours, scene.moment),
+    /** The channel's note, unless it quotes a value that is never offered. */
     note: channel.note && !quotes(channel.note, withdrawn) ? channel.note : null,
   };
 }
+
+export type CardEntry = ReturnType<typeof entryOf>;
 
 /** The order of a printed card: kinds as the vocabulary lists them, support before the rest, sure before doubtful. */
 function cardKey({ channel, proven }: Found): number[] {
@@ -140,7 +115,7 @@ function worthCarrying(directory: Directory, given: GivenFacts, moment: Moment):
  * @param given the operator, and the facts that narrow the card; none of them for the whole card.
  * @throws Problem when the operator or a fact is unknown or facts contradict each other.
  */
-export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, travel: boolean): Card {
+export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, travel: boolean) {
   const { roaming } = given;
   if (travel && roaming && roaming.value.trim().toLowerCase() !== "abroad")
     throw new Problem("contradictory-facts", "travel-is-abroad");
@@ -171,15 +146,21 @@ export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, 
     legalEntity: party.legalEntity,
     situation,
     moment,
+    /** No situation was stated: every channel is on it. */
     whole: !stated,
+    /** For a journey abroad: what to save before leaving. */
     travel,
     entries: kept
       .filter(({ channel }) => carried?.has(channel.id) ?? true)
       .map((one) => entryOf(one, scene, withdrawn)),
+    /** Channels of the operator that may answer in the stated situation, and are kept off the card. */
     doubtful: sorted.flatMap((one) => (kept.includes(one) ? [] : [one.channel])),
+    /** With `travel`: the emergency numbers worth saving. */
     emergency: abroad.channels,
     notices: [...notices, ...ageNotice(directory, moment), ...abroad.notices.filter(isAboutEmergency)],
   };
 }
+
+export type Card = ReturnType<typeof cardOf>;
 
 const isAboutEmergency = ({ code }: Notice): boolean => code.startsWith("emergency-");

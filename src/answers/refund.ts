@@ -2,12 +2,12 @@
 import { identify } from "../charges/identify.js";
 import { type GivenPurchase, purchaseOf } from "../charges/purchase.js";
 import { evaluate, routesFor, type Verdict } from "../charges/refund.js";
-import { type Term, termsOf } from "../charges/terms.js";
-import type { MerchantCharge, RefundRoute, RefundRules } from "../directory/types.js";
+import { termsOf } from "../charges/terms.js";
+import type { MerchantCharge, RefundRules } from "../directory/types.js";
 import { type Grounds, groundsOf } from "../terms/deadlines.js";
 import { suggest } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
-import type { Outcome, PurchaseFact } from "../vocabulary/charges.js";
+import type { Outcome } from "../vocabulary/charges.js";
 import type { DeadlineEvent } from "../vocabulary/terms.js";
 import { isOperatorName } from "./charge.js";
 import type { Desk } from "./desk.js";
@@ -15,22 +15,6 @@ import type { Desk } from "./desk.js";
 export interface RefundQuestion {
   charge: MerchantCharge;
   given: GivenPurchase;
-}
-
-/** All that a refund answer says, before it is put into words. */
-export interface AnsweredRefund {
-  merchant: RefundRules;
-  verdict: Verdict;
-  terms: readonly Term[];
-  routes: readonly RefundRoute[];
-  checklists: readonly string[];
-  /** Facts among those needed whose day is known and not enough. */
-  timeNeeded: readonly PurchaseFact[];
-  /** Whether money may come by this way at all. */
-  paid: boolean;
-  grounds: Grounds;
-  /** Decided, and by a ground that nothing throws doubt on: what --strict lets pass. */
-  firm: boolean;
 }
 
 /** A merchant by id, name or spelling; an operator's name means the account of the phone. @throws Problem unknown-merchant. */
@@ -70,8 +54,8 @@ const ELSEWHERE: readonly DeadlineEvent[] = ["application", "registration"];
 const isFirm = ({ decision }: Verdict, grounds: Grounds): boolean =>
   decision !== null && (decision.ground === null || grounds.get(decision.ground)?.status === "current");
 
-/** @throws Problem for a fact of the purchase that is none. */
-export function refundAnswer({ charge, given }: RefundQuestion, { moment, open }: Desk): AnsweredRefund {
+/** All that a refund answer says, before it is put into words. @throws Problem for a fact of the purchase that is none. */
+export function refundAnswer({ charge, given }: RefundQuestion, { moment, open }: Desk) {
   const merchant = open.refundRules(charge.id);
   const purchase = purchaseOf(given, merchant.assume, moment);
   const verdict = evaluate(merchant, purchase);
@@ -87,9 +71,14 @@ export function refundAnswer({ charge, given }: RefundQuestion, { moment, open }
     terms: [...termsFrom(own), ...termsFrom(beside).filter(({ deadline }) => !ELSEWHERE.includes(deadline.from))],
     routes,
     checklists: checklistsAfter(verdict, charge),
+    /** Facts among those needed whose day is known and not enough. */
     timeNeeded: verdict.needs.filter((fact) => purchase.known.has(fact)),
+    /** Whether money may come by this way at all. */
     paid: !isRefused(verdict),
     grounds,
+    /** Decided, and by a ground that nothing throws doubt on: what --strict lets pass. */
     firm: isFirm(verdict, grounds),
   };
 }
+
+export type AnsweredRefund = ReturnType<typeof refundAnswer>;

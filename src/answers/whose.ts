@@ -1,5 +1,5 @@
 /** Whose numbers or codes these are. */
-import type { NumberingPlan, Register } from "../directory/numbering-types.js";
+import type { NumberingPlan } from "../directory/numbering-types.js";
 import { type Fault, numberProblem, numbersIn } from "../numbering/spelling.js";
 import { type Answered, type Asker, createAsker, isFault, NEEDS_FOREIGN, whose } from "../numbering/whose.js";
 import type { Notice } from "../situation/facts.js";
@@ -8,13 +8,6 @@ import type { Desk, Openers } from "./desk.js";
 export interface AskedNumber {
   input: string;
   answer: Answered | Fault;
-}
-
-export interface AnsweredNumbers {
-  asked: readonly AskedNumber[];
-  register: Register;
-  plan: NumberingPlan;
-  notices: readonly Notice[];
 }
 
 const askers = new WeakMap<Openers, Asker>();
@@ -72,6 +65,15 @@ export function numberNotices(asked: readonly AskedNumber[], { portability, call
   ];
 }
 
+const answered = (asked: readonly AskedNumber[], { plan, table }: Asker) => ({
+  asked,
+  register: table.register,
+  plan,
+  notices: numberNotices(asked, plan),
+});
+
+export type AnsweredNumbers = ReturnType<typeof answered>;
+
 /**
  * @param inputs any spellings, or the parts of one number.
  * @throws Problem bad-number where the only one is no number; among others such a one is answered too.
@@ -82,8 +84,7 @@ export async function whoseAnswer(inputs: readonly string[], desk: Omit<Desk, "m
   for (const input of await wholeNumbers(inputs, asker)) asked.push({ input, answer: await askNumber(input, asker) });
   const [only] = asked;
   if (only && asked.length === 1 && isFault(only.answer)) throw numberProblem(only.answer);
-  const { plan, table } = asker;
-  return { asked, register: table.register, plan, notices: numberNotices(asked, plan) };
+  return answered(asked, asker);
 }
 
 /** The same at once, by an asker that has learnt foreign numbers, and of numbers that are none too. */
@@ -94,6 +95,5 @@ export function whoseAtOnce(inputs: readonly string[], desk: Omit<Desk, "moment"
     if (answer === NEEDS_FOREIGN) throw new Error("learnForeign comes first");
     return { input, answer };
   });
-  const { plan, table } = asker;
-  return { asked, register: table.register, plan, notices: numberNotices(asked, plan) };
+  return answered(asked, asker);
 }
