@@ -66,11 +66,13 @@ const startProgram = (): string[] =>
     .filter((file) => !OF_THE_PACKAGE.includes(file));
 
 /** Keys in a real terminal want a machine that is not busy: they have runs of their own. */
-const TESTS: Partial<Record<string, { include: string[]; exclude?: string[]; provide?: { standalone: boolean } }>> = {
+const TESTS: Partial<
+  Record<string, { include: string[]; exclude?: string[]; provide?: { standalone?: boolean; ownProcess?: boolean } }>
+> = {
   test: { include: ["tests/**/*.test.ts"], exclude: [TERMINAL, "node_modules/**"] },
   terminal: { include: [TERMINAL] },
-  package: { include: [...startProgram(), ...OF_THE_PACKAGE] },
-  standalone: { include: startProgram(), provide: { standalone: true } },
+  package: { include: [...startProgram(), ...OF_THE_PACKAGE], provide: { ownProcess: true } },
+  standalone: { include: startProgram(), provide: { standalone: true, ownProcess: true } },
   "standalone-terminal": {
     include: [TERMINAL],
     exclude: ["tests/terminal/no-network.test.ts", "node_modules/**"],

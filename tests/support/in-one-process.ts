@@ -1,53 +1,81 @@
-/** Many command lines in one process of the built program: what a process costs is paid once. */
-import { spawn } from "node:child_process";
+/** Command lines in one process of the built program: what a process costs is paid once, and nothing a line leaves behind may show in the next. */
+import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
 import { FOLDER, PACKAGE, packed } from "./packed.js";
-import type { Ended } from "./run.js";
 import { STANDALONE } from "./standalone.js";
 
-/** Standard output is /dev/null, so that the program writes to Node's stream, which is one of ours; what it said goes to descriptor 3. */
+export interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/** Standard output is /dev/null, so that the program writes to Node's stream, which is one of ours. */
 const SCRIPT = `
 const { Readable, Writable } = require("node:stream");
-const { writeFileSync } = require("node:fs");
-const [cli, lines] = JSON.parse(process.argv[1]);
-const { main } = require(cli);
+const { main } = require(process.argv[1]);
 const collecting = (name) => {
   const parts = [];
   const value = new Writable({ write(part, _, done) { parts.push(part); done(); } });
   Object.defineProperty(process, name, { value, configurable: true });
   return () => Buffer.concat(parts).toString();
 };
-(async () => {
-  const ended = [];
-  for (const words of lines) {
-    const [out, err] = [collecting("stdout"), collecting("stderr")];
-    Object.defineProperty(process, "stdin", { value: Readable.from([]), configurable: true });
-    process.exitCode = undefined;
-    await main(words);
-    await new Promise(setImmediate);
-    ended.push({ code: process.exitCode ?? 0, out: out(), err: err() });
-  }
+async function answer({ id, words, env }) {
+  for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
+  Object.assign(process.env, env);
+  const [out, err] = [collecting("stdout"), collecting("stderr")];
+  Object.defineProperty(process, "stdin", { value: Readable.from([]), configurable: true });
+  process.exitCode = undefined;
+  await main(words);
+  await new Promise(setImmediate);
+  process.send({ id, code: process.exitCode ?? 0, out: out(), err: err() });
   process.exitCode = 0;
-  writeFileSync(3, JSON.stringify(ended));
-})();
+}
+let last = Promise.resolve();
+process.on("message", (line) => { last = last.then(() => answer(line)); });
 `;
 
-/** @returns how each command line ended, in their order. */
-export async function runAll(
-  lines: readonly (readonly string[])[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Ended[]> {
+export const ENVIRONMENT = { PATH: process.env.PATH ?? "", HOME: FOLDER, LANG: "en_US.UTF-8" };
+
+const waiting = new Map<number, (ended: Ended) => void>();
+let resident: Promise<ChildProcess> | undefined;
+let asked = 0;
+
+async function start(): Promise<ChildProcess> {
   await packed();
   const root = STANDALONE === null ? PACKAGE : process.cwd();
-  const child = spawn(process.execPath, ["-e", SCRIPT, JSON.stringify([join(root, "dist/cli.cjs"), lines])], {
+  const child = spawn(process.execPath, ["-e", SCRIPT, join(root, "dist/cli.cjs")], {
     cwd: FOLDER,
-    env: { PATH: process.env.PATH ?? "", HOME: FOLDER, LANG: "en_US.UTF-8", ...env },
-    stdio: ["ignore", "ignore", "pipe", "pipe"],
+    env: ENVIRONMENT,
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  const read = async (stream: Readable | null): Promise<string> =>
-    Buffer.concat((await stream?.toArray()) ?? []).toString();
-  const [err, said] = await Promise.all([read(child.stderr), read(child.stdio[3] as Readable)]);
-  if (!said) throw new Error(`the process ended with: ${err}`);
-  return JSON.parse(said);
+  child.on("message", ({ id, ...ended }: Ended & { id: number }) => {
+    waiting.get(id)?.(ended);
+    waiting.delete(id);
+  });
+  // A line that ends the process would leave every test behind it waiting.
+  child.on("exit", (code) => {
+    for (const settle of waiting.values()) settle({ code, out: "", err: "the process of all lines ended" });
+  });
+  child.unref();
+  child.channel?.unref();
+  return child;
 }
+
+/** @returns how the command line ended, in a process that has answered others before it. */
+export async function runInOneProcess(words: readonly string[], env: Environment = {}): Promise<Ended> {
+  resident ??= start();
+  const child = await resident;
+  asked += 1;
+  const id = asked;
+  return new Promise((resolve) => {
+    waiting.set(id, resolve);
+    child.send({ id, words, env: { ...ENVIRONMENT, ...env } });
+  });
+}
+
+/** @returns how each command line ended, in their order. */
+export const runAll = (lines: readonly (readonly string[])[], env: Environment = {}): Promise<Ended[]> =>
+  Promise.all(lines.map((words) => runInOneProcess(words, env)));

@@ -8,6 +8,8 @@ declare module "vitest" {
   export interface ProvidedContext {
     packedFolder: string;
     standalone?: boolean;
+    /** Whether each command line is a process of its own. */
+    ownProcess?: boolean;
   }
 }
 

@@ -4,16 +4,13 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv2020, { type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { expect } from "vitest";
+import { expect, inject } from "vitest";
 import { OUTPUTS } from "../../src/render/outputs.js";
+import { ENVIRONMENT, type Ended, runInOneProcess } from "./in-one-process.js";
 import { FOLDER, packed } from "./packed.js";
 import { STANDALONE } from "./standalone.js";
 
-export interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
+export type { Ended };
 
 export interface Surroundings {
   env?: Record<string, string>;
@@ -61,8 +58,7 @@ export interface Envelope {
 }
 
 function collect(file: string, args: readonly string[], { env = {}, input = "" }: Surroundings): Promise<Ended> {
-  const base = { PATH: process.env.PATH ?? "", HOME: FOLDER, LANG: "en_US.UTF-8" };
-  const child = spawn(file, args, { cwd: FOLDER, env: { ...base, ...env } });
+  const child = spawn(file, args, { cwd: FOLDER, env: { ...ENVIRONMENT, ...env } });
   let out = "";
   let err = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -78,8 +74,23 @@ function collect(file: string, args: readonly string[], { env = {}, input = "" }
   });
 }
 
-export const run = async (args: readonly string[], surroundings: Surroundings = {}): Promise<Ended> =>
+/** What the program reads anew for each line; the rest of an environment is Node's own, or is read once. */
+const READ_EACH_TIME = /^(DOZVON_|XDG_|LC_)|^(LANG|TZ|HOME|COLUMNS)$/;
+
+/** The installed program as a process of its own. */
+export const runAlone = async (args: readonly string[], surroundings: Surroundings = {}): Promise<Ended> =>
   collect(await packed(), args, surroundings);
+
+/**
+ * The installed program. To start Node costs ten times what an answer does, so in the everyday run lines that ask for nothing of a
+ * process share one; the runs of the package and of the executable (vite.config.mts) give each its own.
+ */
+export const run = (args: readonly string[], surroundings: Surroundings = {}): Promise<Ended> =>
+  inject("ownProcess") ||
+  surroundings.input ||
+  !Object.keys(surroundings.env ?? {}).every((name) => READ_EACH_TIME.test(name))
+    ? runAlone(args, surroundings)
+    : runInOneProcess(args, surroundings.env);
 
 /** An environment in which a script runs inside the program's process before it. */
 export function hooked(script: string, env: Record<string, string> = {}): Record<string, string> {
