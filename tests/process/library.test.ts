@@ -186,18 +186,16 @@ describe.concurrent("the library", () => {
     expect(thrown).toEqual(["TypeError", expect.stringContaining(message)]);
   });
 
-  it.each([
-    ["an ES module", "mts", example],
-    [
-      "CommonJS",
-      "cts",
-      example.replace(/import (.*) from "dozvon";/, 'import dozvon = require("dozvon");\nconst $1 = dozvon;'),
-    ],
-  ])("is typed for a strict project without the program's own dependencies: %s", async (_what, ending, code) => {
+  it("is typed for a strict project without the program's own dependencies, as an ES module and as CommonJS", async () => {
     await packed();
     const folder = mkdtempSync(join(FOLDER, "installed", "node_modules", "typed-"));
-    const [imports = "", ...body] = code.split(/(?<=\n)(?=\nconst directory)/);
-    const use = `${imports}
+    const required = example.replace(
+      /import (.*) from "dozvon";/,
+      'import dozvon = require("dozvon");\nconst $1 = dozvon;',
+    );
+    const files = Object.entries({ mts: example, cts: required }).map(([ending, code]) => {
+      const [imports = "", ...body] = code.split(/(?<=\n)(?=\nconst directory)/);
+      const use = `${imports}
 async function main() {${body.join("")}
 const primary: string | null = result.primary;
 const display: string | undefined = result.channels[0]?.display;
@@ -208,13 +206,17 @@ route(directory, {}, {});
 console.log(primary, display);
 }
 main();`;
-    const strict = use.replaceAll("[0].", "[0]?.").replaceAll("holder.", "holder?.").replaceAll(".value", "?.value");
-    const file = join(folder, `use.${ending}`);
-    writeFileSync(file, strict);
+      const file = join(folder, `use.${ending}`);
+      writeFileSync(
+        file,
+        use.replaceAll("[0].", "[0]?.").replaceAll("holder.", "holder?.").replaceAll(".value", "?.value"),
+      );
+      return file;
+    });
     const options = ["--noEmit", "--strict", "--module", "node16", "--target", "es2022", "--types", "node"];
     const roots = ["--typeRoots", join(process.cwd(), "node_modules", "@types")];
     const tsc = join(process.cwd(), "node_modules", ".bin", "tsc");
-    const { stdout } = await exec(tsc, [...options, ...roots, file]).catch((error: { stdout: string }) => error);
+    const { stdout } = await exec(tsc, [...options, ...roots, ...files]).catch((error: { stdout: string }) => error);
     expect(stdout).toBe("");
   });
 

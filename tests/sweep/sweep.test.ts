@@ -12,6 +12,7 @@ import { type Facts, given, OPERATOR_IDS, SEVERAL_SELLERS } from "../support/fac
 import { realDirectory, SWEEP_DAY } from "../support/real-directory.js";
 import { type Judged, naiveCost, naiveOrder, naiveStatus } from "./naive-order.js";
 import { type Caller, naiveReach } from "./naive-reach.js";
+import { deadEnds as deadEndsInTexts, naming } from "./texts.js";
 import { type Candidate, callerOf, candidatesOf, contradicts, escalationOf, everySituation } from "./walk.js";
 
 /** What the contract says of emergency numbers abroad is in emergency.test.ts. */
@@ -64,6 +65,9 @@ const orders = new Findings();
 const primaries = new Findings();
 const deadEnds = new Findings();
 const details = new Findings();
+const texts = new Findings();
+const textsReadFor = new Set<string>();
+let valuesNamed = 0;
 const mentionedFor = new Set<string>();
 const reached = new Set<string>();
 const shown = new Map<string, RoutedChannel["channel"]>();
@@ -132,12 +136,22 @@ function check(answer: Routing, facts: Facts, topic: AuthoredTopic) {
   checkDetails([...channels, ...escalation], caller, facts);
   checkOrder(channels, caller, facts);
   checkOrder(escalation, caller, facts);
+  checkTexts(answer, facts, caller.line);
   if (isEmergencyAbroad(facts)) return;
   const expected = expectedFor(facts, caller);
   checkReach(channels, rejected, expected.own, facts);
   // Of bodies only those that can be reached are shown.
   const after = expected.after.filter((one) => one.verdict !== "rejected");
   checkReach(escalation, [], after, facts);
+}
+
+/** Callers that differ only in which other operator's SIM they hold read the same. */
+function checkTexts(answer: Routing, facts: Facts, line: string) {
+  const caller = Object.values({ ...facts, from: line }).join(" ");
+  if (textsReadFor.has(caller)) return;
+  textsReadFor.add(caller);
+  valuesNamed += naming(answer);
+  for (const one of deadEndsInTexts(answer, facts.operator)) texts.add(one, facts);
 }
 
 beforeAll(() => {
@@ -171,6 +185,7 @@ describe("every situation of the product of facts", () => {
     const contradictions = (TOPICS.filter(({ service }) => service !== null).length * aTopic) / 2;
     expect({ walked, refused }).toEqual({ walked: aTopic * sellers - contradictions, refused: contradictions });
     expect(walked).toBeGreaterThan(80_000);
+    expect(valuesNamed).toBeGreaterThan(1000);
   });
 
   test.each([
@@ -180,6 +195,7 @@ describe("every situation of the product of facts", () => {
     ["the primary is the first proven channel, or null", primaries],
     ["no dead end without a reason", deadEnds],
     ["status, cost and readings follow the authored record", details],
+    ["no text names a number that does not answer where it is read", texts],
   ])("%s", (_, findings) => {
     expect(findings.list()).toEqual([]);
   });

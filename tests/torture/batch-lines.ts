@@ -12,7 +12,7 @@ export const batchLines: Trial = {
   name: "batch",
   what: "lines of every kind, one after the other, to one dozvon batch",
   tries: 30_000,
-  short: 100,
+  short: 50,
   seconds: 90,
   async open({ root, folder }) {
     const judge = documentJudge(root);

@@ -42,7 +42,7 @@ export const commandLines: Trial = {
   name: "arguments",
   what: "command lines, right ones and mutated ones, through main in one process",
   tries: 60_000,
-  short: 100,
+  short: 50,
   seconds: 240,
   async open({ root, folder }) {
     const work = workFolder(folder);

@@ -118,7 +118,7 @@ export const largeInputs: Trial = {
   name: "large",
   what: "texts, numbers, lines and files of up to a megabyte",
   tries: 1_500,
-  short: 8,
+  short: 4,
   seconds: 90,
   async open({ root, folder }) {
     const work = workFolder(folder);

@@ -1,15 +1,9 @@
 /**
- * Advice, notes and steps beside the channels: a number or code of the operator's stands there only where it answers, or together with
+ * What the sweep asks of texts: advice, notes and steps beside the channels: a number or code of the operator's stands there only where it answers, or together with
  * the line it answers from. Otherwise "call 0500" would reach a person abroad, for whom the list above has just left it out.
  */
-import { expect, test } from "vitest";
-import { route } from "../../src/routing/route.js";
 import type { Routing } from "../../src/routing/routing.js";
-import { parseMoment } from "../../src/values/moment.js";
-import { OPERATORS, TOPICS } from "../support/authored.js";
-import { given } from "../support/facts.js";
-import { realDirectory, SWEEP_DAY } from "../support/real-directory.js";
-import { contradicts, everySituation, lineOf } from "./walk.js";
+import { OPERATORS } from "../support/authored.js";
 
 const PHONE_VALUE = /(?<![\d.])(?:\+7 ?\d{3}[\d -]+\d|8 \d{3} \d{3}-\d\d-\d\d|\*[\d*]+#|0\d{2,4}|\b\d{3,4}\b)/g;
 /** How a text says which line a value is for, in the clause that names it. */
@@ -38,7 +32,7 @@ function textsOf({ prepare, limits, channels }: Routing): { where: string; text:
 }
 
 /** Values a text names with no word on the line they answer from, though here they do not answer. */
-function deadEnds(answer: Routing, operator: string): string[] {
+export function deadEnds(answer: Routing, operator: string): string[] {
   const offered = new Set(answer.channels.map(({ channel }) => channel.id));
   return textsOf(answer).flatMap(({ where, text }) =>
     text.split(/[;:.,](?=\s|$)/).flatMap((clause) => {
@@ -52,23 +46,5 @@ function deadEnds(answer: Routing, operator: string): string[] {
   );
 }
 
-test("no text names a number that does not answer where it is read", () => {
-  const directory = realDirectory();
-  const moment = parseMoment(SWEEP_DAY);
-  const topics = new Map(TOPICS.map((topic) => [topic.id, topic]));
-  const found = new Map<string, string>();
-  const seen = new Set<string>();
-  let named = 0;
-  for (const facts of everySituation()) {
-    const topic = topics.get(facts.topic);
-    // Callers that differ only in which other operator's SIM they hold are one.
-    const caller = Object.values({ ...facts, from: lineOf(facts) }).join(" ");
-    if (!topic || contradicts(facts, topic) || seen.has(caller)) continue;
-    seen.add(caller);
-    const answer = route(directory, given(facts), moment);
-    named += textsOf(answer).filter(({ text }) => text.match(PHONE_VALUE)).length;
-    for (const one of deadEnds(answer, facts.operator)) found.set(one, Object.values(facts).join(" "));
-  }
-  expect(named).toBeGreaterThan(1000);
-  expect([...found].map(([what, example]) => `${what} (${example})`)).toEqual([]);
-});
+/** How many texts of an answer name a number or code. */
+export const naming = (answer: Routing): number => textsOf(answer).filter(({ text }) => text.match(PHONE_VALUE)).length;
