@@ -1,6 +1,7 @@
 /** `npm run mutants`, or with ROOM=numbering one room alone: which changes to the rooms that decide does no test notice? */
-const ROOMS = ["situation", "routing", "numbering", "charges"];
+const ROOMS = ["situation", "routing", "numbering", "charges", "values", "terms", "answers", "gate/rules"];
 const { ROOM } = process.env;
+const name = (ROOM ?? "all").replace("/", "-");
 
 export default {
   mutate: (ROOM ? [ROOM] : ROOMS).map((room) => `src/${room}/**/*.ts`),
@@ -12,12 +13,12 @@ export default {
   ignoreStatic: true,
   concurrency: 2,
   incremental: true,
-  incrementalFile: `.mutants/${ROOM ?? "all"}.incremental.json`,
+  incrementalFile: `.mutants/${name}.incremental.json`,
   tempDirName: ".mutants/sandbox",
   reporters: ["clear-text", "json", "html"],
   clearTextReporter: { allowColor: false, reportTests: false },
-  jsonReporter: { fileName: `.mutants/${ROOM ?? "all"}.json` },
-  htmlReporter: { fileName: `.mutants/${ROOM ?? "all"}.html` },
+  jsonReporter: { fileName: `.mutants/${name}.json` },
+  htmlReporter: { fileName: `.mutants/${name}.html` },
   allowConsoleColors: false,
   thresholds: { high: 95, low: 90, break: 85 },
 };

@@ -6,6 +6,10 @@ const TESTS: Readonly<Record<string, string[]>> = {
   routing: ["tests/routing/**/*.test.ts", "tests/golden/**/*.test.ts", "tests/sweep/emergency.test.ts"],
   numbering: ["tests/numbering/{ranges,spelling,by-hand,uses,whose}.test.ts"],
   charges: ["tests/charges/**/*.test.ts"],
+  values: ["tests/values/**/*.test.ts", "tests/situation/**/*.test.ts", "tests/charges/values.test.ts"],
+  terms: ["tests/terms/**/*.test.ts", "tests/claims/dates.test.ts", "tests/checklists/due.test.ts"],
+  answers: ["tests/answers/**/*.test.ts", "tests/golden/**/*.test.ts"],
+  "gate/rules": ["tests/gate/{gate,mistakes,overlay,hostile-overlay,compile}.test.ts"],
 };
 const { ROOM } = process.env;
 

@@ -19,7 +19,7 @@ ${TRIALS.map(({ name, what }) => `  ${name.padEnd(20)}${what}`).join("\n")}
 const LANES = 2;
 const MINUTES = 5;
 /** How much longer than its time a trial may take to end by itself. */
-const GRACE_SECONDS = 30;
+const GRACE_SECONDS = 120;
 
 interface Wanted {
   trials: readonly Trial[];

@@ -29,7 +29,7 @@ export const overlays: Trial = {
   what: "overlays made of real files with bytes or values changed",
   tries: 3_000,
   short: 2,
-  seconds: 150,
+  seconds: 110,
   async open({ root, folder }) {
     const work = workFolder(folder);
     const run = inProcess(root, environment(folder));

@@ -83,6 +83,8 @@ export function judgeReach(document: Document, next: () => number): void {
   const known = Object.fromEntries(
     (Object.keys(VALUES) as Open[]).flatMap((name) => (fact(name) === undefined ? [] : [[name, fact(name)]])),
   ) as Partial<Facts>;
+  // Where minutes count nothing is asked: what is left out is as usual.
+  if (topic.asks === false) Object.assign(known, { roaming: "home", from: "own", subscriber: "personal", ...known });
   const offered = [...(result.channels as Offered[]), ...((result.escalation ?? []) as Offered[])];
   for (const facts of completions(known, topic, next)) judgeOffered(offered, facts, topic);
 }
