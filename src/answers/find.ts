@@ -148,7 +148,8 @@ function begunBy(wanted: string, value: string): boolean {
 }
 
 /** A number or code by itself: whose it is here, and whether it is one of those that are wrong. */
-function numberHits(text: string, operator: string | null, directory: Directory): Hit[] {
+function numberHits(text: string, operator: string | null, question: Question): Hit[] {
+  const { directory } = question;
   const wanted = digitsOf(text);
   const parties = directory.parties.filter(({ id }) => operator === null || id === operator);
   const key = keyOfText(text);
@@ -165,8 +166,13 @@ function numberHits(text: string, operator: string | null, directory: Directory)
       .filter(({ values }) => values.some(({ ru }) => same(ru)))
       .map((value): Hit => ({ type: "withdrawn", party: id, value })),
   );
-  const channels = found.length > 0 ? found : begun.slice(0, MOST.channels);
-  return [...channels.map((channel): Hit => ({ type: "channel", channel, routed: null })), ...wrong];
+  const channels = (found.length > 0 ? found : begun.slice(0, MOST.channels)).map(
+    (channel): Hit => ({ type: "channel", channel, routed: null }),
+  );
+  // 03 is one number of several, and not the one to call.
+  const disputed = found.find(({ status }) => status === "disputed");
+  const topic = directory.topics.find(({ id, operatorNeeded }) => !operatorNeeded && disputed?.topics.includes(id));
+  return [...(topic ? answers(topic.id, null, question) : []), ...channels, ...wrong];
 }
 
 function wordHits(words: readonly string[], operator: string | null, question: Question): Found {
@@ -201,7 +207,7 @@ export function lookUp(text: string, question: Question): Found {
   const operator = stated ?? named.operator?.id ?? null;
   const facts: Question = { ...question, given: withBeside(ownOperator(given, operator), question.beside) };
   const number = /[\d*#]/.test(text) && !/\p{L}/u.test(text);
-  if (number) return { operator, topic: null, hits: numberHits(text, operator, directory) };
+  if (number) return { operator, topic: null, hits: numberHits(text, operator, facts) };
   const { places = [], cues = [] } = question.beside ?? {};
   const words = named.rest.filter((word) => !isEmptyWord(word) && !places.includes(word));
   // "За рубежом" and "юрлицо" say where from and for whom: they are looked for only where nothing else was said.
@@ -246,7 +252,9 @@ export const LONGEST_WORDS = 500;
 function topicsMeant(text: string, desk: Desk): string[] {
   const verdict = judge(readerOf(desk)(text), desk.directory.topics, null);
   if (verdict.kind === "topic") return [verdict.topic];
-  return verdict.kind === "several" ? verdict.candidates.map(({ topic }) => topic) : [];
+  if (verdict.kind !== "several") return [];
+  // Emergency stands first among them however unlikely it is.
+  return [...verdict.candidates].sort((a, b) => b.confidence - a.confidence).map(({ topic }) => topic);
 }
 
 /**

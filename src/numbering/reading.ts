@@ -26,13 +26,13 @@ export type Reading = RussianNumber | ShortNumber | ForeignNumber | Fault;
 
 const russian = (national: string): RussianNumber => ({ form: "russian", national });
 
-/** Written with +8 in place of 8 or +7, or without the 7: what such a number probably is. */
-function notValid(digits: string): Fault {
-  const national = /^[78]?([3489]\d{9})$/.exec(digits)?.[1];
-  return national ? faulty("not-valid", formatNumber(`+7${national}`)) : faulty("not-valid");
+/** Written with +8 in place of 8 or +7, with both, without the 7, or as one calls Russia from America: what such a number probably is. */
+function meant(fault: "not-valid" | "too-long", digits: string): Fault {
+  const national = /^(?:[78]{1,2}|0117)?([3489]\d{9})$/.exec(digits)?.[1];
+  return national ? faulty(fault, formatNumber(`+7${national}`)) : faulty(fault);
 }
 
-const foreign = (digits: string, otherwise = notValid(digits), assumed = false): ForeignNumber => ({
+const foreign = (digits: string, otherwise = meant("not-valid", digits), assumed = false): ForeignNumber => ({
   form: "foreign",
   digits,
   assumed,
@@ -51,7 +51,7 @@ function international(digits: string, short: Fault): Reading {
   if (digits.length < 6) return short;
   if (digits.startsWith("7")) {
     if (digits.length === 11) return inZoneSeven(digits.slice(1));
-    return faulty(digits.length < 11 ? "missing-digit" : "too-long");
+    return digits.length < 11 ? faulty("missing-digit") : meant("too-long", digits);
   }
   if (digits.length === 11 && TRUNK_EIGHT.test(digits)) return russian(digits.slice(1));
   if (digits.length > 15) return faulty("too-long");
@@ -72,8 +72,8 @@ function bare(digits: string): Reading {
   if (length < 10) return faulty("too-short");
   if (length === 10) return ofTen(digits);
   if (length === 11 && /^[78]/.test(digits)) return inZoneSeven(digits.slice(1));
-  if (length > 15 || TRUNK_EIGHT.test(digits)) return faulty("too-long");
-  return foreign(digits, length > 11 ? faulty("too-long") : notValid(digits), true);
+  if (length > 15 || TRUNK_EIGHT.test(digits)) return meant("too-long", digits);
+  return foreign(digits, meant(length > 11 ? "too-long" : "not-valid", digits), true);
 }
 
 /** The ways out of Russia: 00 from a mobile, 8~10 from a landline. */

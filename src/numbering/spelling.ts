@@ -72,7 +72,10 @@ function numberIn(text: string, message: string | null): SpelledNumber | Fault {
   const digits = rest.replace(/\D/g, "");
   if (digits === "") return faulty("letters");
   const plus = /^\s*\(?\s*\+/.test(rest);
-  if (rest.lastIndexOf("+") > rest.search(/\d/)) return faulty("not-valid");
+  if (rest.lastIndexOf("+") > rest.search(/\d/)) {
+    const second = /\+(?:[\s().-]*\d){10,15}$/.exec(rest);
+    return faulty("not-valid", ...(second ?? []));
+  }
   return { form: "number", digits, plus, extension: extension?.[1] ?? null, message };
 }
 

@@ -205,7 +205,8 @@ function triedFact({ normalised, numbers, tokens: words }: Parsed, { lists, oper
 
 /** A number by itself, or one beside a question about it; the person's own is no question. */
 function whoseIn({ normalised, numbers, tokens: words }: Parsed, { lists }: Tools): string[] {
-  const full = numbers.filter(({ own }) => !own).map(({ written }) => written);
+  // More than fifteen digits are a card's, which nobody is told again.
+  const full = numbers.map(({ own, written }) => (own || /(?:\d\D*){16}/.test(written) ? "" : written)).filter(Boolean);
   if (full.length > 0) return words.length === full.length || lists("whoseNumber").some(words) ? full : [];
   const codes = codesIn(normalised);
   const about = words.length === 1 || (words.length <= BRIEF + codes.length && lists("whoseNumber").some(words));

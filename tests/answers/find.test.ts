@@ -49,6 +49,8 @@ describe.concurrent("the first hit", () => {
     ["a company's line, not its e-mail", ["мегафон", "корпоративный"], "megafon.voice.corporate-short"],
     ["a company, as people call one", ["билайн", "юрлицо"], "beeline.voice.short"],
     ["a number is its channel", ["0500"], "megafon.voice.short"],
+    ["a number that is disputed stands behind those that are not", ["03"], "emergency.voice.112"],
+    ["one word in two alphabets asks the same", ["yota", "chat"], "yota.chat.support"],
     ["a number in any spelling", ["+7 (800) 550-05-00"], "megafon.voice.toll-free"],
     ["a number in several words", ["8", "800", "550", "05", "00"], "megafon.voice.toll-free"],
     ["a code", ["*205#"], "megafon.ussd.own-number"],

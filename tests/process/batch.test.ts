@@ -44,6 +44,7 @@ it.concurrent.each<[string, string, string, unknown]>([
   ["an unknown field", '{"ref":"x","operater":"mts"}', "bad-line", "x"],
   ["a value of another type", '{"ref":5,"operator":["mts"]}', "bad-line", 5],
   ["an unknown operator", '{"ref":true,"operator":"mtz"}', "unknown-operator", true],
+  ["a line that is none", '{"ref":2,"from":"городской"}', "unknown-value", 2],
   ["an empty value", '{"ref":0,"operator":""}', "usage", 0],
   ["a number in ref that would come back as another", '{"ref":12345678901234567890}', "bad-line", null],
   ["a field twice", '{"ref":7,"operator":"mts","operator":"megafon"}', "bad-line", null],
@@ -57,6 +58,8 @@ it.concurrent.each<[string, string, string, unknown]>([
   expect(answers.map((answer) => answer.ok)).toEqual([true, false, true]);
   expect(answers.map((answer) => answer.query.ref)).toEqual(["a", ref, "b"]);
   expect(answers[1]?.problem.code).toBe(problem);
+  // A line has fields, not flags.
+  expect(answers[1]?.problem.detail).not.toContain("--");
 });
 
 it.concurrent("takes facts as route does, and none from the environment", async () => {

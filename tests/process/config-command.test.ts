@@ -218,6 +218,19 @@ describe("a saved operator", () => {
     expect(json("route -o t2").notices).toEqual([]);
   });
 
+  it("of an overlay that is gone can be told and forgotten, and so can a variable that is none", () => {
+    write('{"directory":"/no/such"}');
+    expect(json("config list", { DOZVON_ROAMING: "23 ноября" }).result.settings).toEqual(
+      expect.arrayContaining([
+        { key: "directory", value: "/no/such", origin: "saved" },
+        { key: "roaming", value: "23 ноября", origin: "environment" },
+      ]),
+    );
+    expect(dozvon("config list", { DOZVON_ROAMING: "23 ноября" })).toMatchObject({ code: 0, err: "" });
+    expect(dozvon("config unset directory")).toMatchObject({ code: 0, err: "" });
+    expect(dozvon("route -o mts").code).toBe(0);
+  });
+
   it("is not read with --no-config", () => {
     expect(json("route --no-config").query.facts.operator).toBeUndefined();
   });

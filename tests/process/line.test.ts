@@ -12,6 +12,7 @@ describe.concurrent("the same line", () => {
       ["route", "-omts", "--roaming=home", "-fown", "--subscriber=personal", "--as-of=2026-11-22T12:00", "--json"],
     ],
     ["with what every command takes before the command", ["--json", ...AS_OF, ...LINE.slice(0, 9)]],
+    ["with a fact before the command", ["-o", "mts", "route", ...LINE.slice(3)]],
   ])("%s", async (_, words) => {
     expect((await run(words)).out).toBe((await run(LINE)).out);
   });

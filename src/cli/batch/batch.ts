@@ -136,7 +136,10 @@ export async function createAnswerer(
       if (!(error instanceof Problem)) throw error;
       const { code, key, values, missing, allowed, hints } = error;
       const placed = new Problem(code, key, { line: String(line.number), ...values }, { missing, allowed, hints });
-      return { json: [lineOf(failure(kind, placed, { ...parts, query: { ref, asOf } }))], ok: false };
+      const document = failure(kind, placed, { ...parts, query: { ref, asOf } });
+      // A line has fields, not flags.
+      document.problem.detail = document.problem.detail.replace(/(?<!\S)--(?=[a-z])/g, "");
+      return { json: [lineOf(document)], ok: false };
     };
     try {
       const object = parseObject(line);

@@ -191,7 +191,7 @@ export function checkFields(line: Members, question: Question): void {
   const asking = Object.entries(QUESTIONS).flatMap(([field, one]) =>
     one === question || question === ROUTE ? [field] : [],
   );
-  const allowed = [...COMMON, ...asking, ...question.beside];
+  const allowed = [...new Set([...COMMON, ...asking, ...question.beside])];
   const strange = Object.keys(line).find((field) => !allowed.includes(field));
   if (strange !== undefined) throw new Problem("bad-line", "line-unknown-field", { field: strange }, { allowed });
 }

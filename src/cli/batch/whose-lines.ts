@@ -130,6 +130,7 @@ export class NumberLines {
     const long = this.tooLong || end - from > LONGEST_LINE;
     this.tooLong = false;
     const text = bytes.toString("utf8", from, Math.min(end, from + LONGEST_LINE));
+    if (!long && text.trim() === "") return;
     this.output.put(long ? this.fault(text, faulty("line-too-long")) : await this.numbers(text));
   }
 

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { loadDirectory } from "../../directory/load.js";
 import type { Directory } from "../../directory/types.js";
 import { factTexts } from "../../render/ask/text.js";
 import { clean } from "../../render/clean.js";
@@ -52,16 +53,23 @@ function settings({ env, flags }: Context): Setting[] {
   });
 }
 
-/** A value by the name people use. */
+/** A value by the name people use; one that is none, as an environment may hold, as it stands there. */
 function named({ key, value }: Setting, directory: Directory, words: Words): string {
   if (value === null) return words.say("config.unset");
-  const [text] = isFact(key) ? factTexts({ [key]: { value, from: "saved" } }, directory, words) : [value];
-  return clean(text ?? value);
+  if (!isFact(key)) return clean(value);
+  try {
+    const known = { value: FACT_TABLE[key].parse(value, directory), from: "saved" } as const;
+    return clean(factTexts({ [key]: known }, directory, words)[0] ?? value);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return clean(value);
+  }
 }
 
 async function answerOf(list: readonly Setting[], context: Context, withOrigin = false): Promise<Answer> {
   const { words } = context;
-  const directory = await context.directory();
+  // The way out of an overlay that is broken is here.
+  const directory = await context.directory().catch(() => loadDirectory(FOLDERS.compiled));
   const line = (setting: Setting): string => {
     const where = withOrigin ? `  (${words.say(`origin.${setting.origin}`)})` : "";
     return `${setting.key} = ${named(setting, directory, words)}${where}\n`;

@@ -1,6 +1,6 @@
 import { FIND_FACTS, findAnswer, LONGEST_WORDS } from "../../answers/find.js";
 import { shownText } from "../../render/ask/json.js";
-import { plainRecords } from "../../render/clean.js";
+import { clean, plainRecords } from "../../render/clean.js";
 import { foundJson, foundRows, foundText } from "../../render/find/text.js";
 import { noticesJson } from "../../render/route/json.js";
 import { EXIT } from "../../vocabulary/codes.js";
@@ -30,7 +30,9 @@ async function run(
     query: { text: shownText(text), asOf: context.moment().text },
     notices,
     result: () => foundJson(view),
-    aside: () => noticeLines(notices) + (any ? "" : `${words.say("find.none")}\n`),
+    aside: () =>
+      noticeLines(notices) +
+      (any ? "" : `${clean(words.say(/^\d+$/.test(text) ? "find.no-number" : "find.none", { text }))}\n`),
     text: (screen) => (plain ? plainRecords(foundRows(view).map(record)) : any ? foundText(view, screen) : ""),
     code: any ? EXIT.answered : EXIT.needsFacts,
   };

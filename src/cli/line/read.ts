@@ -1,9 +1,11 @@
 /** Reads command lines. Of one that is not in order commander says what is wrong: `help.ts`. */
 import { parseArgs } from "node:util";
 import { Problem } from "../../values/problem.js";
-import { GLOBAL_FLAGS, type GlobalFlags } from "./flags.js";
+import { FACT_FLAGS, GLOBAL_FLAGS, type GlobalFlags } from "./flags.js";
 import { type Command, type Flag, type Flags, isMany, type Line, nameOf, type Operands, spelled } from "./spec.js";
 
+/** Node reads `-abc` as a flag a letter and gives up on a hundred thousand of them; there are not so many flags. */
+const MOST_LETTERS = 10_000;
 /** `-599` is a sum in a line of a statement; no flag is a digit. */
 const NEGATIVE = /^-(\d+|\d*\.\d+)$/;
 
@@ -13,7 +15,7 @@ export function tokensOf(words: readonly string[], flags: Flags) {
     return [spelling.slice(2), { type, ...(letter && { short: letter }) }] as const;
   });
   const { tokens } = parseArgs({
-    args: [...words],
+    args: words.map((word) => (/^-[^-]/.test(word) ? word.slice(0, MOST_LETTERS) : word)),
     options: Object.fromEntries(options),
     allowPositionals: true,
     strict: false,
@@ -37,14 +39,15 @@ export const flagNamed = (name: string, flags: Flags): Flag | undefined =>
 /** What is true of a line whatever its command takes: how an answer, a failed one included, is given, and whose it is. */
 export interface Head {
   flags: GlobalFlags;
-  /** The words that no global flag takes: a command's name, and what follows it. */
+  /** The words that no flag takes: a command's name, and what follows it. */
   operands: readonly string[];
 }
 
 export function readHead(words: readonly string[]): Head {
   const end = words.indexOf("--");
   const before = end < 0 ? words : words.slice(0, end);
-  const tokens = tokensOf(words, GLOBAL_FLAGS);
+  // A fact may stand before the command too: its value is not the command's name.
+  const tokens = tokensOf(words, { ...FACT_FLAGS, ...GLOBAL_FLAGS });
   const flags: Record<string, string | true> = {};
   for (const token of tokens) {
     if (token.kind !== "option" || token.value === undefined) continue;
