@@ -1,11 +1,4 @@
-const isUtf8 = (bytes: Uint8Array): boolean => {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-};
+import { isUtf8 } from "node:buffer";
 
 /** Letters of Russian words, as the usual encoding of Windows has them. */
 const RUSSIAN_WORD = /[а-яё]{3}/i;

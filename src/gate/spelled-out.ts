@@ -10,6 +10,7 @@ import type { AuthoredDirectory } from "./authored.js";
 import { displayOf } from "./compile.js";
 import { UNCITED } from "./grade.js";
 import type { AuthoredFile } from "./read.js";
+import { isRecord } from "./shape.js";
 
 /** A channel's id in a text, where its value goes: `{megafon.voice.short}`. */
 export const MENTION = /\{([a-z0-9-]+\.[a-z]+\.[a-z0-9-]+)\}/g;
@@ -31,9 +32,8 @@ const WITNESS = { publisher: UNCITED, url: null, tier: "third-party", date: null
 /** No record of the directory lies deeper; a file made to break the gate may. */
 const DEEPEST = 20;
 
-const isJson = (value: unknown): value is Json => value !== null && typeof value === "object" && !Array.isArray(value);
-const recordsOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isJson) : []);
-const jsonOf = (value: unknown): Json => (isJson(value) ? value : {});
+const recordsOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isRecord) : []);
+const jsonOf = (value: unknown): Json => (isRecord(value) ? value : {});
 
 const named = (value: unknown, names: Json): unknown =>
   typeof value === "string" && Object.hasOwn(names, value) ? names[value] : value;
@@ -48,7 +48,7 @@ function textWithValues({ ru, en, ...rest }: Json, values: Known["values"]): Jso
 function everywhere(value: unknown, values: Known["values"], depth = 0): unknown {
   if (depth > DEEPEST) return value;
   if (Array.isArray(value)) return value.map((one) => everywhere(one, values, depth + 1));
-  if (!isJson(value)) return value;
+  if (!isRecord(value)) return value;
   if ("ru" in value && "en" in value) return textWithValues(value, values);
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
@@ -62,7 +62,7 @@ function everywhere(value: unknown, values: Known["values"], depth = 0): unknown
 /** The same record with a list of records changed one by one; whatever else stands there is the schema's to name. */
 const eachOf = (json: Json, list: string, change: (record: Json) => Json): Json => {
   const records = json[list];
-  return Array.isArray(records) ? { ...json, [list]: records.map((one) => (isJson(one) ? change(one) : one)) } : json;
+  return Array.isArray(records) ? { ...json, [list]: records.map((one) => (isRecord(one) ? change(one) : one)) } : json;
 };
 
 const party = (json: Json, { costs }: Known): Json =>
@@ -80,7 +80,7 @@ function topic(json: Json, { orders }: Known): Json {
 
 /** A part named by its id, or with `as` and what is other than there. */
 function part(written: unknown, shared: readonly Json[]): unknown {
-  const { as, ...other } = isJson(written) && "as" in written ? written : { as: written };
+  const { as, ...other } = isRecord(written) && "as" in written ? written : { as: written };
   const whole = typeof as === "string" ? shared.find(({ id }) => id === as) : undefined;
   return whole ? { ...whole, ...other } : as;
 }
@@ -129,7 +129,7 @@ export function spelledOut(files: readonly AuthoredFile[], base?: AuthoredDirect
     values: new Map(channels.map((channel) => [String(channel.id), displayOf(channel as AuthoredChannel)])),
   };
   return files.map((file) =>
-    isJson(file.json) ? { ...file, json: everywhere(inFile(file.json, file.role, known), known.values) } : file,
+    isRecord(file.json) ? { ...file, json: everywhere(inFile(file.json, file.role, known), known.values) } : file,
   );
 }
 
