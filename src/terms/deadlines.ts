@@ -19,7 +19,7 @@ const epochOf = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 
 function dateOf(epoch: number): string {
   const date = new Date(epoch);
-  if (!(date.getUTCFullYear() >= 0 && date.getUTCFullYear() <= LAST_YEAR)) {
+  if (date.getUTCFullYear() > LAST_YEAR) {
     throw new Problem("impossible-date", "date-out-of-range", {});
   }
   return date.toISOString().slice(0, 10);
@@ -68,53 +68,47 @@ function addMonths(date: string, months: number): string {
   return dateOf(first.getTime());
 }
 
-function addWorkingDays(date: string, days: number, calendar: Calendar): { date: string; calendarKnown: boolean } {
-  const step = Math.sign(days);
+function addWorkingDays(date: string, days: number, calendar: Calendar): string {
+  const step = Math.sign(days) * DAY;
   let current = date;
-  let left = Math.abs(days);
-  let calendarKnown = true;
-  while (left > 0) {
-    current = dateOf(epochOf(current) + step * DAY);
-    calendarKnown &&= isKnownYear(current, calendar);
+  for (let left = Math.abs(days); left > 0; ) {
+    current = dateOf(epochOf(current) + step);
     if (!isDayOff(current, calendar)) left -= 1;
   }
-  return { date: current, calendarKnown };
+  return current;
 }
 
 type Term = Pick<Deadline, "amount" | "unit" | "direction">;
 
-function lastDay(term: Term, start: string, calendar: Calendar): { date: string; calendarKnown: boolean } {
+function lastDay(term: Term, start: string, calendar: Calendar): string {
   const amount = term.direction === "before" ? -term.amount : term.amount;
   switch (term.unit) {
     case "month":
-      return { date: addMonths(start, amount), calendarKnown: true };
+      return addMonths(start, amount);
     case "working-day":
       return addWorkingDays(start, amount, calendar);
     case "calendar-day":
-      return { date: dateOf(epochOf(start) + amount * DAY), calendarKnown: true };
+      return dateOf(epochOf(start) + amount * DAY);
     // Without a time of day only whole days are safe to promise: 48 hours end on the second day at the latest.
     case "hour":
-      return {
-        date: dateOf(epochOf(start) + Math.trunc(amount / HOURS_A_DAY) * DAY),
-        calendarKnown: true,
-      };
+      return dateOf(epochOf(start) + Math.trunc(amount / HOURS_A_DAY) * DAY);
     case "minute":
-      return { date: start, calendarKnown: true };
+      return start;
   }
 }
 
 /**
  * The last day of a term; the day of the event itself is not counted (Civil Code art. 191).
  * @param start YYYY-MM-DD of the event the clock starts at.
- * @throws Problem `impossible-date` where the term leaves the years 0 to 9999.
+ * @throws Problem `impossible-date` where the term leaves the year 9999.
  */
 export function dueDate(term: Term, start: string, calendar: Calendar): DueDate {
-  const { date, calendarKnown } = lastDay(term, start, calendar);
-  return {
-    date,
-    dayOff: isDayOff(date, calendar),
-    calendarKnown: calendarKnown && isKnownYear(date, calendar),
-  };
+  const date = lastDay(term, start, calendar);
+  // Working days are counted in the year they begin in too.
+  const calendarKnown = [date, ...(term.unit === "working-day" ? [start] : [])].every((one) =>
+    isKnownYear(one, calendar),
+  );
+  return { date, dayOff: isDayOff(date, calendar), calendarKnown };
 }
 
 /** The last day of a term and how far it is from today. @param today YYYY-MM-DD. */
