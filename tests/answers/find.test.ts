@@ -108,6 +108,11 @@ describe.concurrent("a look-up", () => {
     },
   );
 
+  it("of a short number that no operator has says where to ask of it", async () => {
+    const { err, code } = await run(["find", "900", "--lang", "en"]);
+    expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining("dozvon whose 900") });
+  });
+
   it("as records has nine fields a line and the same hits", async () => {
     const { out } = await run(["find", "мегафон", "баланс", "--plain", "--lang", "ru"]);
     const records = out

@@ -1,6 +1,6 @@
 import { FIND_FACTS, findAnswer, LONGEST_WORDS } from "../../answers/find.js";
 import { shownText } from "../../render/ask/json.js";
-import { clean, plainRecords } from "../../render/clean.js";
+import { plainRecords } from "../../render/clean.js";
 import { foundJson, foundRows, foundText } from "../../render/find/text.js";
 import { noticesJson } from "../../render/route/json.js";
 import { EXIT } from "../../vocabulary/codes.js";
@@ -32,7 +32,8 @@ async function run(
     result: () => foundJson(view),
     aside: () =>
       noticeLines(notices) +
-      (any ? "" : `${clean(words.say(/^\d+$/.test(text) ? "find.no-number" : "find.none", { text }))}\n`),
+      // A short number is nobody's own, and is said again.
+      (any ? "" : `${words.say(/^\d{1,6}$/.test(text) ? "find.no-number" : "find.none", { text })}\n`),
     text: (screen) => (plain ? plainRecords(foundRows(view).map(record)) : any ? foundText(view, screen) : ""),
     code: any ? EXIT.answered : EXIT.needsFacts,
   };
