@@ -2,9 +2,6 @@ import type { Channel } from "../../directory/types.js";
 import type { Advice, RejectedChannel, RoutedChannel } from "../../routing/routing.js";
 import { pick, said, type Words } from "../words.js";
 
-export const operatorOf = (channel: Channel, operators: ReadonlySet<string>): string | null =>
-  operators.has(channel.party) ? channel.party : null;
-
 /** How to reach it. */
 export const reachOf = (channel: Channel) =>
   pick(channel, "kind", "label", "display", "dial", "e164", "uri", "message");
@@ -18,7 +15,7 @@ export function channelJson(routed: RoutedChannel, operators: ReadonlySet<string
   const { id, party, hours, steps, note } = channel;
   const record = {
     id,
-    operator: operatorOf(channel, operators),
+    operator: operators.has(party) ? party : null,
     party,
     ...reachOf(channel),
     cost: { class: cost.class, text: cost.text },
