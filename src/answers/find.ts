@@ -1,34 +1,35 @@
-/** From a few words, as somebody on the phone types them, to the channel or topic they are about. */
+/** From a few words, as somebody on the phone types them, to the channel, seller or topic they are about. */
+import { stemmer as english } from "@orama/stemmers/english";
+import { stemmer as russian } from "@orama/stemmers/russian";
 import MiniSearch from "minisearch";
-import type { Channel, Directory, NeverOffered, Topic } from "../directory/types.js";
+import type { Channel, ChecklistSummary, NeverOffered, PartySummary, Topic } from "../directory/types.js";
 import { keyOfText } from "../numbering/key.js";
+import { type Answered, isFault, whose } from "../numbering/whose.js";
 import { route } from "../routing/route.js";
 import type { RoutedChannel } from "../routing/routing.js";
 import { DEFAULT_TOPIC, type GivenFacts } from "../situation/facts.js";
 import { findOperator } from "../situation/names.js";
-import { judge } from "../understanding/verdict.js";
-import type { Moment } from "../values/moment.js";
+import { heard } from "../understanding/heard.js";
+import type { Reading } from "../understanding/read-text.js";
+import { inCyrillic } from "../understanding/repair.js";
+import { normalise, tokens } from "../understanding/text.js";
+import type { Verdict } from "../understanding/verdict.js";
 import { Problem } from "../values/problem.js";
-import type { Text } from "../vocabulary/language.js";
+import { LANGUAGES, type Text } from "../vocabulary/language.js";
 import { FACTS } from "../vocabulary/situation.js";
 import { readerOf } from "./ask.js";
 import type { Desk } from "./desk.js";
-import { type Beside, besideReader } from "./find-beside.js";
-import { foldWord, isEmptyWord, stem, wordsIn } from "./find-terms.js";
-import { operatorIn } from "./operator-in.js";
+import { askerOf } from "./whose.js";
 
 /** Facts that narrow what is found. */
 export const FIND_FACTS = FACTS.filter((fact) => !["topic", "country", "number"].includes(fact));
 
-export interface Listed {
-  id: string;
-  title: Text;
-}
-
 export type Hit =
   | { type: "channel"; channel: Channel; routed: RoutedChannel | null }
+  | { type: "merchant"; merchant: PartySummary }
   | { type: "topic"; topic: Topic }
-  | { type: "checklist"; checklist: Listed }
+  | { type: "checklist"; checklist: ChecklistSummary }
+  | { type: "number"; answered: Answered }
   | { type: "withdrawn"; party: string; value: NeverOffered };
 
 export interface Found {
@@ -36,104 +37,127 @@ export interface Found {
   topic: string | null;
   /** The answer first. */
   hits: readonly Hit[];
+  /** How many channels fit beside those shown. */
+  more: number;
 }
 
-interface Question {
-  directory: Directory;
-  given: GivenFacts;
-  moment: Moment;
-  checklists: readonly Listed[];
-  /** What the words say beside the matter, for the facts that say nothing of it themselves. */
-  beside?: Beside;
-  /** Topics the words may be about, the likeliest first, to a reader of sentences: asked where they are not the directory's own. */
-  topicsMeant?: (text: string) => readonly string[];
-}
-
-const MOST = { answers: 5, topics: 3, channels: 5, checklists: 2 } as const;
+const MOST = { channels: 6, topics: 3, checklists: 2 } as const;
+/** As likely as not about something else. */
+const STRANGE = 0.5;
 /** A hit much weaker than the best is noise. */
 const WEAKEST = 0.45;
 
-interface Entry {
-  id: string;
-  name: string;
-  about: string;
+/** Words that every question has. */
+const EMPTY = new Set(
+  "и в во на с со к ко по у о об от до за из не как где что мне мой моя мои нужно надо можно ли а the a an to of for on in at my how where what is i do".split(
+    " ",
+  ),
+);
+const wordsIn = (text: string): string[] => tokens(normalise(text));
+
+/** One spelling in either alphabet, without an ending. */
+const termOf = (word: string): string | null => (EMPTY.has(word) ? null : russian(inCyrillic(english(word))));
+
+const termsIn = (text: string): string[] => wordsIn(text).flatMap((word) => termOf(word) ?? []);
+
+const both = ({ ru, en }: Text): string => (ru === en ? ru : `${ru} ${en}`);
+
+interface Weighed<T> {
+  one: T;
+  /** How much of its label, in one language, the words name: all of "Личный кабинет МТС", little of a page that mentions it. */
+  share: number;
 }
 
 /**
  * A label counts more than an explanation; forgives an ending, a cut word and a slip in a longer one.
- * @param enough whether a part of the words will do where nothing has all of them.
+ * @param enough whether a part of the words will do.
+ * @param silent terms of a label that say nothing: the name of the operator asked about.
  */
-function search(entries: readonly Entry[], words: readonly string[], enough: "some" | "all"): string[] {
-  const index = new MiniSearch<Entry>({
+function search<T>(
+  all: readonly T[],
+  textsOf: (one: T) => { label: Text; about: string },
+  words: readonly string[],
+  enough: "some" | "all",
+  silent: readonly string[] = [],
+): Weighed<T>[] {
+  const entries = all.map((one, id) => ({ one, id, ...textsOf(one) }));
+  const index = new MiniSearch<{ id: number; name: string; about: string }>({
     fields: ["name", "about"],
     tokenize: wordsIn,
-    processTerm: (term) => (isEmptyWord(term) ? null : stem(foldWord(term))),
+    processTerm: termOf,
     searchOptions: {
       boost: { name: 3 },
       prefix: (term) => term.length >= 3,
       fuzzy: (term) => (term.length >= 5 ? 0.25 : false),
     },
   });
-  index.addAll(entries);
-  const query = words.join(" ");
-  const all = index.search(query, { combineWith: "AND" });
-  const found = all.length > 0 || enough === "all" ? all : index.search(query, { combineWith: "OR" });
-  const best = found[0]?.score ?? 0;
-  return found.filter(({ score }) => score >= best * WEAKEST).map(({ id }) => String(id));
+  index.addAll(entries.map(({ id, label, about }) => ({ id, name: both(label), about })));
+  const results = index.search(words.join(" "), { combineWith: enough === "all" ? "AND" : "OR" });
+  const best = results[0]?.score ?? 0;
+  return results.flatMap(({ id, score, match }) => {
+    const entry = entries[id];
+    if (!entry || score < best * WEAKEST) return [];
+    const shares = LANGUAGES.map((language) => {
+      const told = termsIn(entry.label[language]).filter((term) => !silent.includes(term));
+      return told.filter((term) => match[term]?.includes("name")).length / Math.max(told.length, 1);
+    });
+    return [{ one: entry.one, share: Math.max(...shares) }];
+  });
 }
 
-const both = ({ ru, en }: Text): string => (ru === en ? ru : `${ru} ${en}`);
-
-const pick = <T>(ids: readonly string[], from: readonly T[], idOf: (one: T) => string, most: number): T[] =>
-  ids.flatMap((id) => from.filter((one) => idOf(one) === id)).slice(0, most);
-
-/** By the directory's own words; else by what the words mean; else by those of them that the directory has. */
-function topicsFor(words: readonly string[], { directory: { topics }, topicsMeant }: Question): Topic[] {
-  const entries = topics.map(({ id, label, explanation }) => ({
-    id,
-    name: `${both(label)} ${id}`,
-    about: both(explanation),
-  }));
-  const own = search(entries, words, "all");
-  const meant = () => [...(topicsMeant?.(words.join(" ")) ?? []), ...search(entries, words, "some")];
-  return pick(own.length > 0 ? own : [...new Set(meant())], topics, ({ id }) => id, MOST.topics);
+interface Question extends Pick<Desk, "directory" | "moment"> {
+  operator: string | null;
+  given: GivenFacts;
+  words: readonly string[];
+  /** What they may be about, to a reader of sentences; null where that is nothing of ours. */
+  meant: readonly string[] | null;
 }
 
-function channelsFor(
-  words: readonly string[],
-  operator: string | null,
-  directory: Directory,
-  enough: "some" | "all",
-): Channel[] {
-  const parties = directory.parties.filter(({ id }) => operator === null || id === operator);
-  const channels = parties.flatMap(({ id }) => [...directory.party(id).channels]);
-  const entries = channels.map(({ id, label, display }) => ({ id, name: both(label), about: both(display) }));
-  return pick(search(entries, words, enough), channels, ({ id }) => id, MOST.channels);
+/** The topics the words are of by the directory's own words; else by what they mean; else by those that the directory has. */
+function topicsOf({ directory: { topics }, words, meant }: Question): Weighed<Topic>[] {
+  const found = (enough: "some" | "all") =>
+    search(topics, ({ id, label, explanation }) => ({ label, about: `${both(explanation)} ${id}` }), words, enough);
+  const own = found("all");
+  if (own.length > 0 || meant === null) return own.slice(0, MOST.topics);
+  const first = meant.flatMap((id) => topics.filter((one) => one.id === id).map((one) => ({ one, share: 0 })));
+  return [...first, ...found("some").filter(({ one }) => !meant.includes(one.id))].slice(0, MOST.topics);
 }
 
-function checklistsFor(words: readonly string[], checklists: readonly Listed[]): Listed[] {
-  if (checklists.length === 0) return [];
-  const entries = checklists.map(({ id, title }) => ({ id, name: both(title), about: id.replaceAll("-", " ") }));
-  return pick(search(entries, words, "some"), checklists, ({ id }) => id, MOST.checklists);
+/** Channels that have all of the words, best named first. Without an operator they are everybody's. */
+function channelsOf({ directory, operator, words }: Question, merchant: string | undefined): Weighed<Channel>[] {
+  const parties = directory.parties.filter(({ id, type }) =>
+    operator === null ? type !== "emergency" : id === operator || id === merchant,
+  );
+  const asked = parties.filter(({ id }) => id === operator);
+  const names = asked.flatMap(({ name, aliases }) => [...Object.values(name), ...aliases]).flatMap(termsIn);
+  const channels = parties.flatMap(({ id }) => directory.party(id).channels);
+  const textsOf = ({ label, display }: Channel) => ({ label, about: both(display) });
+  return search(channels, textsOf, words, "all", names).sort((a, b) => b.share - a.share);
+}
+
+function checklistsOf({ directory: { checklists }, words }: Question): ChecklistSummary[] {
+  const textsOf = ({ id, title }: ChecklistSummary) => ({ label: title, about: id.replaceAll("-", " ") });
+  return search(checklists, textsOf, words, "some")
+    .slice(0, MOST.checklists)
+    .map(({ one }) => one);
 }
 
 const isForCompanies = ({ conditions }: RoutedChannel): boolean =>
   conditions.length > 0 &&
   conditions.every(({ subscriber }) => subscriber?.length === 1 && subscriber[0] === "corporate");
 
-/** What the route gives for that operator and topic: the first of them is the answer. */
-function answers(topic: string, operator: string | null, { directory, given, moment }: Question): Hit[] {
+/** What the route gives for that operator and topic: the first of them is its answer. */
+function answers(topic: string, { operator, directory, given, moment }: Question): RoutedChannel[] {
   const facts: GivenFacts = {
     ...given,
     ...(operator !== null && { operator: given.operator ?? { value: operator, from: "derived" } }),
     topic: { value: topic, from: "derived" },
   };
-  const { channels, primary } = route(directory, facts, moment);
+  const { channels, primary, usual } = route(directory, facts, moment);
+  const first = primary ?? usual?.primary ?? usual?.nearest;
   // Of two kinds of contract the personal one is the likelier, where nobody said which.
-  const place = (one: RoutedChannel) => (one.channel.id === primary ? 0 : isForCompanies(one) ? 2 : 1);
-  const ordered = [...channels].sort((a, b) => place(a) - place(b));
-  const once = ordered.filter((one, at) => ordered.findIndex(({ channel }) => channel.id === one.channel.id) === at);
-  return once.slice(0, MOST.answers).map((routed) => ({ type: "channel", channel: routed.channel, routed }));
+  const place = (one: RoutedChannel) => (one.channel.id === first ? 0 : isForCompanies(one) ? 2 : 1);
+  return [...channels].sort((a, b) => place(a) - place(b));
 }
 
 /** What is typed of a number that goes on. */
@@ -147,130 +171,113 @@ function begunBy(wanted: string, value: string): boolean {
   return wanted.length <= SHORT.most ? value.startsWith(wanted) : value.includes(wanted);
 }
 
-/** A number or code by itself: whose it is here, and whether it is one of those that are wrong. */
-function numberHits(text: string, operator: string | null, question: Question): Hit[] {
-  const { directory } = question;
+/** A number or code by itself: whose it is here, whether it is one of those that are wrong, and who else is known to use it. */
+function numberHits(text: string, question: Question, desk: Desk): Hit[] {
+  const { directory, operator } = question;
   const wanted = digitsOf(text);
   const parties = directory.parties.filter(({ id }) => operator === null || id === operator);
   const key = keyOfText(text);
   const same = (value: string | null) => value !== null && keyOfText(value) === key;
-  const found = parties.flatMap(({ id }) =>
-    directory.party(id).channels.filter(({ dial, e164 }) => same(dial) || same(e164)),
-  );
-  const begun = parties.flatMap(({ id }) =>
-    directory.party(id).channels.filter(({ dial }) => dial !== null && begunBy(wanted, digitsOf(dial))),
-  );
+  const all = parties.flatMap(({ id }) => [...directory.party(id).channels]);
+  const found = all.filter(({ dial, e164 }) => same(dial) || same(e164));
+  const begun = all.filter(({ dial }) => dial !== null && begunBy(wanted, digitsOf(dial)));
   const wrong = parties.flatMap(({ id }) =>
     directory
       .neverOffered(id)
       .filter(({ values }) => values.some(({ ru }) => same(ru)))
       .map((value): Hit => ({ type: "withdrawn", party: id, value })),
   );
-  const channels = (found.length > 0 ? found : begun.slice(0, MOST.channels)).map(
-    (channel): Hit => ({ type: "channel", channel, routed: null }),
-  );
+  const channels = (found.length > 0 ? found : begun).map((channel) => routed(channel, null));
+  const known = found.length + wrong.length > 0 ? null : whose(text, askerOf(desk));
+  const others = known !== null && typeof known === "object" && !isFault(known) && known.uses.length > 0;
   // 03 is one number of several, and not the one to call.
   const disputed = found.find(({ status }) => status === "disputed");
   const topic = directory.topics.find(({ id, operatorNeeded }) => !operatorNeeded && disputed?.topics.includes(id));
-  return [...(topic ? answers(topic.id, null, question) : []), ...channels, ...wrong];
-}
-
-function wordHits(words: readonly string[], operator: string | null, question: Question): Found {
-  const { directory, checklists } = question;
-  const topics = topicsFor(words, question);
-  const [topic] = topics;
-  const settled = topic && (operator !== null || !topic.operatorNeeded);
-  const first = settled ? answers(topic.id, operator, question) : [];
-  const named = new Set(first.flatMap((hit) => (hit.type === "channel" ? [hit.channel.id] : [])));
-  const more = channelsFor(words, operator, directory, topics.length === 0 ? "some" : "all").filter(
-    ({ id }) => !named.has(id),
-  );
-  const hits: Hit[] = [
-    ...first,
-    ...topics.map((one): Hit => ({ type: "topic", topic: one })),
-    ...checklistsFor(words, checklists).map((checklist): Hit => ({ type: "checklist", checklist })),
-    ...more.map((channel): Hit => ({ type: "channel", channel, routed: null })),
+  const before = topic ? answers(topic.id, { ...question, operator: null }) : [];
+  return [
+    ...(others ? [{ type: "number", answered: known } as const] : []),
+    ...before.map((one) => routed(one.channel, one)),
+    ...channels,
+    ...wrong,
   ];
-  return { operator, topic: topic?.id ?? null, hits };
 }
 
-/**
- * @param text a few words in Russian or English, or a number; an operator may be among them.
- * @param given further facts; an operator among them wins over one that only environment or settings know.
- * @throws Problem when a fact is unknown or facts contradict each other.
- */
-export function lookUp(text: string, question: Question): Found {
-  const { directory } = question;
-  const given = withOperatorId(question.given, directory);
-  const named = operatorIn(wordsIn(text), directory);
-  const stated = given.operator && (given.operator.from === "flag" || !named.operator) ? given.operator.value : null;
-  const operator = stated ?? named.operator?.id ?? null;
-  const facts: Question = { ...question, given: withBeside(ownOperator(given, operator), question.beside) };
-  const number = /[\d*#]/.test(text) && !/\p{L}/u.test(text);
-  if (number) return { operator, topic: null, hits: numberHits(text, operator, facts) };
-  const { places = [], cues = [] } = question.beside ?? {};
-  const words = named.rest.filter((word) => !isEmptyWord(word) && !places.includes(word));
-  // "За рубежом" and "юрлицо" say where from and for whom: they are looked for only where nothing else was said.
-  const left = words.filter((word) => !cues.includes(word));
-  const found = aboutWords(left, operator, facts);
-  return found.hits.length > 0 || left.length === words.length ? found : aboutWords(words, operator, facts);
+const routed = (channel: Channel, one: RoutedChannel | null): Hit => ({ type: "channel", channel, routed: one });
+
+/** Each channel once, and no more of each type than fit a screen. */
+function shown(operator: string | null, topic: string | null, all: readonly Hit[]): Found {
+  const idOf = (hit: Hit) => (hit.type === "channel" ? hit.channel.id : null);
+  const once = all.filter((hit, at) => idOf(hit) === null || all.findIndex((one) => idOf(one) === idOf(hit)) === at);
+  const channels = once.filter(({ type }) => type === "channel");
+  const left = channels.slice(MOST.channels);
+  return { operator, topic, hits: once.filter((hit) => !left.includes(hit)), more: left.length };
 }
 
-/** An operator without a further word is asked for its support. */
-function aboutWords(words: readonly string[], operator: string | null, question: Question): Found {
-  if (words.length > 0) return wordHits(words, operator, question);
-  if (operator === null) return { operator, topic: null, hits: [] };
-  return { operator, topic: DEFAULT_TOPIC, hits: answers(DEFAULT_TOPIC, operator, question) };
+/** What is named stands first, then what the route answers with; a topic named as exactly, or the support line, is the route's to answer. */
+function wordHits(question: Question, merchant: string | undefined): Found {
+  const { directory, operator } = question;
+  const topics = topicsOf(question);
+  const [topic] = topics;
+  const settled = topic && (operator !== null || !topic.one.operatorNeeded);
+  const answered = settled ? answers(topic.one.id, question) : [];
+  const seller = directory.parties.find(({ id }) => id === merchant);
+  const typeOf = (id: string) => directory.parties.find((one) => one.id === id)?.type;
+  const placeOf = ({ id }: Channel) => answered.findIndex(({ channel }) => channel.id === id) >>> 0;
+  const share = topic?.share ?? 0;
+  const leads = (one: Weighed<Channel>) =>
+    (operator !== null || typeOf(one.one.party) !== "operator") &&
+    (one.share > share || (one.share === share && (share === 0 || topic?.one.id !== DEFAULT_TOPIC)));
+  const found = channelsOf(question, merchant);
+  const first = found.filter(leads).sort((a, b) => b.share - a.share || placeOf(a.one) - placeOf(b.one));
+  const asRouted = (channel: Channel) => routed(channel, answered.find((one) => one.channel.id === channel.id) ?? null);
+  return shown(operator, topic?.one.id ?? null, [
+    ...first.map(({ one }) => asRouted(one)),
+    ...(seller ? directory.party(seller.id).channels.map(asRouted) : []),
+    ...(seller ? [{ type: "merchant", merchant: seller } as const] : []),
+    ...answered.map((one) => routed(one.channel, one)),
+    ...topics.map(({ one }): Hit => ({ type: "topic", topic: one })),
+    ...checklistsOf(question).map((checklist): Hit => ({ type: "checklist", checklist })),
+    ...found.map(({ one }) => asRouted(one)),
+  ]);
 }
 
-/** @throws Problem for an operator there is none of. */
-function withOperatorId(given: GivenFacts, directory: Directory): GivenFacts {
-  const { operator } = given;
-  return operator ? { ...given, operator: { ...operator, value: findOperator(operator.value, directory).id } } : given;
-}
-
-/** An operator named in the words is meant, whatever the settings say. */
-function ownOperator({ operator: known, ...rest }: GivenFacts, operator: string | null): GivenFacts {
-  if (operator === null) return rest;
-  return { ...rest, operator: known?.value === operator ? known : { value: operator, from: "derived" } };
-}
-
-/** A place or a company named in the words is meant, unless a flag says otherwise. */
-function withBeside(given: GivenFacts, beside: Beside | undefined): GivenFacts {
-  return {
-    ...given,
-    ...(beside?.abroad && given.roaming?.from !== "flag" && { roaming: { value: "abroad", from: "text" } as const }),
-    ...(beside?.corporate &&
-      given.subscriber?.from !== "flag" && { subscriber: { value: "corporate", from: "text" } as const }),
-  };
+/** An operator named with what is nothing of ours is asked for its support: it has no line of that name. */
+function topicsMeant(verdict: Verdict, { brief, outside }: Reading): readonly string[] | null {
+  if (brief && outside > STRANGE) return [DEFAULT_TOPIC];
+  if (verdict.kind === "outside") return null;
+  if (verdict.kind === "topic") return [verdict.topic];
+  // Emergency stands first among them however unlikely it is.
+  return [...verdict.candidates].sort((a, b) => b.confidence - a.confidence).map(({ topic }) => topic);
 }
 
 /** More than this is a letter, not a few words. */
 export const LONGEST_WORDS = 500;
 
-/** What words mean that are not the directory's own: "сняли бабки" is an unknown charge. */
-function topicsMeant(text: string, desk: Desk): string[] {
-  const verdict = judge(readerOf(desk)(text), desk.directory.topics, null);
-  if (verdict.kind === "topic") return [verdict.topic];
-  if (verdict.kind !== "several") return [];
-  // Emergency stands first among them however unlikely it is.
-  return [...verdict.candidates].sort((a, b) => b.confidence - a.confidence).map(({ topic }) => topic);
-}
-
 /**
- * @param given as `lookUp` takes them; a look-up starts from words, and whose number somebody has is for `whose` and `route`.
- * @throws Problem usage for an empty text, and as `lookUp`.
+ * @param text a few words in Russian or English, or a number; an operator may be among them, and wins over one that only environment or settings know.
+ * @param given further facts; a look-up starts from words, and whose number somebody has is for `whose` and `route`.
+ * @throws Problem usage for an empty text; unknown-operator; contradictory-facts.
  */
-export function findAnswer(text: string, { number: _number, ...given }: GivenFacts, desk: Desk): Found {
+export function findAnswer(text: string, { number: _own, ...given }: GivenFacts, desk: Desk): Found {
   const asked = text.slice(0, LONGEST_WORDS);
   if (asked.trim() === "") throw new Problem("usage", "empty-text");
-  const { directory, moment, open } = desk;
-  return lookUp(asked, {
-    directory,
-    given,
-    moment,
-    checklists: directory.checklists,
-    beside: besideReader(open.wordLists())(asked),
-    topicsMeant: (words) => topicsMeant(words, desk),
-  });
+  const { directory, moment } = desk;
+  const stated = Object.fromEntries(Object.entries(given).filter(([, { from }]) => from === "flag"));
+  const reading = readerOf(desk)(asked);
+  const { given: said, verdict } = heard(reading, stated, directory);
+  const { number: _said, topic: _topic, ...facts } = { ...given, ...said };
+  const meant = topicsMeant(verdict, reading);
+  const operator = facts.operator ? findOperator(facts.operator.value, directory).id : null;
+  const words = reading.matter.filter((word) => !EMPTY.has(word));
+  const question: Question = { directory, moment, operator, given: facts, words, meant };
+  if (/[\d*#]/.test(asked) && !/\p{L}/u.test(asked)) return shown(operator, null, numberHits(asked, question, desk));
+  if (words.length > 0) return wordHits(question, reading.facts.merchant);
+  if (operator === null) return shown(operator, null, []);
+  // Without a further word an operator is asked for its support; "МТС в Турции" is about a journey.
+  const [topic = DEFAULT_TOPIC] = meant ?? [];
+  return shown(
+    operator,
+    topic,
+    answers(topic, question).map((one) => routed(one.channel, one)),
+  );
 }

@@ -5,11 +5,11 @@ import { route } from "../routing/route.js";
 import type { Advice, Routing } from "../routing/routing.js";
 import { withUsual } from "../routing/usual.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/facts.js";
+import { normalise, tokens } from "../understanding/text.js";
 import { Problem } from "../values/problem.js";
 import { BUILT_IN } from "../vocabulary/evidence.js";
 import type { Fact } from "../vocabulary/situation.js";
 import type { Desk } from "./desk.js";
-import { wordsIn } from "./find-terms.js";
 
 /** @throws Problem when a fact is unknown or facts contradict each other. */
 export const routeAnswer = (given: GivenFacts, { directory, moment }: Desk): Routing => route(directory, given, moment);
@@ -27,7 +27,7 @@ export const inUsualCase = (
  */
 export function limitsFor(said: string | null, { limits }: Routing, directory: Directory): Routing["limits"] {
   if (said === null) return limits;
-  const heard = wordsIn(said);
+  const heard = tokens(normalise(said));
   const beginnings = (id: string): readonly string[] =>
     Object.hasOwn(directory.limits, id) ? (directory.limits[id]?.said ?? []) : [];
   const isAsked = ({ id }: Advice) => beginnings(id).some((one) => heard.some((word) => word.startsWith(one)));

@@ -69,6 +69,8 @@ export interface Reading {
   sellerAlone: boolean;
   /** An operator is named with a word or two at most: whatever it is, it is asked of the operator. */
   brief: boolean;
+  /** The words that name no operator, no other country and no kind of contract: what is asked of them. */
+  matter: readonly string[];
 }
 
 /** The words of a text and what stands where in them. */
@@ -259,6 +261,12 @@ const BRIEF = 4;
 const isUnknown = (model: TopicModel, { tokens: words }: Parsed, { concepts }: Tools): boolean =>
   !concepts.some(words) && words.every((word) => rowOf(model, wordFeature(word)) < 0);
 
+const matterOf = ({ tokens: words, operators, places }: Parsed, { lists }: Tools): string[] => {
+  const abroad = places.filter(({ country }) => country !== RUSSIA);
+  const named = [...operators, ...abroad, ...lists("corporate").find(words), ...lists("personal").find(words)];
+  return words.filter((_, at) => !named.some(({ start, end }) => start <= at && at < end));
+};
+
 /** @returns a reader of texts. */
 export function textReader(model: TopicModel, dictionaries: Dictionaries): (text: string) => Reading {
   const tools = toolsOf(dictionaries);
@@ -280,6 +288,7 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
       unknown,
       sellerAlone: tools.merchants.find(parsed.tokens).some((one) => one.end - one.start === parsed.tokens.length),
       brief: parsed.operators.length > 0 && parsed.tokens.length <= BRIEF,
+      matter: matterOf(parsed, tools),
     };
   };
 }

@@ -42,7 +42,8 @@ const LETTERS = new Map(
   [..."abcdefghijklmnopqrstuvwyz"].map((key, index) => [key, "абкдефгхийклмнопкрстуввыз"[index] ?? key]),
 );
 
-function inCyrillic(word: string): string {
+/** A word in Latin letters as Russian writes it by ear: "telegram" and "телеграм" are one word. */
+export function inCyrillic(word: string): string {
   let rest = word;
   let out = "";
   while (rest !== "") {

@@ -10,11 +10,11 @@ export const find = z.strictObject({
   hits: z
     .array(
       z.strictObject({
-        type: z.enum(["channel", "topic", "checklist", "withdrawn"]),
+        type: z.enum(["channel", "merchant", "topic", "checklist", "number", "withdrawn"]),
         id: text,
         party: textOrNull,
         kind: channelKind.nullable(),
-        value: text.describe("To use; for a topic or a checklist the command that answers it."),
+        value: text.describe("To use; for a topic, a checklist or a seller the command that answers it."),
         dial,
         uri,
         title: text,
@@ -24,6 +24,7 @@ export const find = z.strictObject({
       }),
     )
     .describe("The answer first."),
+  more: z.int().describe("Channels that fit beside those listed."),
 });
 
 export const reply = z.strictObject({

@@ -6,6 +6,7 @@ import { markOf } from "../contacts/rows.js";
 import { conditionsText, operatorName } from "../route/conditions.js";
 import { entry, indented, section, textOf } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
+import { answerText } from "../whose/plain.js";
 import type { Words } from "../words.js";
 
 export interface FoundView {
@@ -49,6 +50,16 @@ function rowOf(hit: Hit, { found, directory, words }: FoundView) {
       const title = `${words.text(label)}. ${words.text(explanation)}`;
       return { ...NONE, type, id, value: `dozvon route${operator} -t ${id}`, title };
     }
+    case "merchant": {
+      const { id, name } = hit.merchant;
+      const called = /\W/.test(name.en) ? JSON.stringify(name.en) : name.en;
+      const title = words.say("find.merchant", { name: words.text(name) });
+      return { ...NONE, type, id, party: id, value: `dozvon charge ${called}`, title };
+    }
+    case "number": {
+      const { display } = hit.answered;
+      return { ...NONE, type, id: display, value: display, title: answerText(hit.answered, words) };
+    }
     case "checklist": {
       const { id, title } = hit.checklist;
       return { ...NONE, type, id, value: `dozvon checklist show ${id}`, title: words.text(title) };
@@ -71,17 +82,18 @@ export const foundJson = (view: FoundView) => ({
   operator: view.found.operator,
   topic: view.found.topic,
   hits: foundRows(view).map(({ mark: _mark, ...row }) => row),
+  more: view.found.more,
 });
 
 function lineOf({ value, title, party, when, ...row }: FoundRow, { directory, words }: FoundView): string {
-  const whose = party === null ? "" : ` (${operatorName(party, directory, words)})`;
+  const whose = party === null || row.type === "merchant" ? "" : ` (${operatorName(party, directory, words)})`;
   const mark = row.mark ? ` (${row.mark})` : "";
   return `${value}${mark} — ${title}${whose}${when ? ` [${when}]` : ""}`;
 }
 
 /** The answer on the first line, then the rest by what it is; nothing that is wrong stands first without a word of warning. */
 export function foundText(view: FoundView, screen: Screen): string {
-  const { words } = view;
+  const { words, found } = view;
   const rows = foundRows(view);
   const first = rows.find(({ type }) => type !== "withdrawn");
   const titled = (key: string, types: readonly Hit["type"][]) => {
@@ -93,7 +105,8 @@ export function foundText(view: FoundView, screen: Screen): string {
   };
   const sections = [
     ...titled("find.channels", ["channel"]),
-    ...titled("find.topics", ["topic", "checklist"]),
+    ...(found.more > 0 ? [indented(words.say("find.more", { count: String(found.more) }))] : []),
+    ...titled("find.topics", ["merchant", "topic", "checklist"]),
     ...titled("section.withdrawn", ["withdrawn"]),
   ];
   const answer = first && indented(lineOf(first, view), 0, 2, "answer");
