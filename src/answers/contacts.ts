@@ -5,6 +5,7 @@ import { completions } from "../routing/completions.js";
 import { isOpen } from "../routing/hours.js";
 import { compareKeys } from "../routing/rank.js";
 import { ageNotice, answersOf, conditionsOf, route, type Scene } from "../routing/route.js";
+import type { Routing } from "../routing/routing.js";
 import { DEFAULT_TOPIC, EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
 import { findOperator } from "../situation/names.js";
 import type { Moment } from "../values/moment.js";
@@ -96,19 +97,23 @@ function emergencyAbroad(directory: Directory, given: GivenFacts, moment: Moment
 const OVER_WIFI: readonly ChannelKind[] = ["chat", "app", "messenger", "web"];
 
 /** What a traveller saves: the number that answers from abroad, the one for a lost SIM, and a free way over Wi-Fi. */
-function worthCarrying(directory: Directory, given: GivenFacts, moment: Moment): ReadonlySet<string> {
-  const channelsFor = (topic: string, from: string) => {
+function worthCarrying(directory: Directory, given: GivenFacts, moment: Moment) {
+  const routed = (topic: string, from: string) => {
     const facts = { topic, from, subscriber: given.subscriber?.value ?? "personal" };
     const stated = Object.entries(facts).map(([fact, value]) => [fact, { value, from: "derived" }]);
-    const { channels } = route(directory, { ...FROM_ABROAD, ...given, ...Object.fromEntries(stated) }, moment);
-    return channels.filter(({ verdict }) => verdict === "proven").map(({ channel }) => channel);
+    return route(directory, { ...FROM_ABROAD, ...given, ...Object.fromEntries(stated) }, moment);
   };
-  const support = channelsFor(DEFAULT_TOPIC, "own");
+  const proven = ({ channels }: Routing) =>
+    channels.filter(({ verdict }) => verdict === "proven").map(({ channel }) => channel);
+  const channelsFor = (topic: string, from: string) => proven(routed(topic, from));
+  const own = routed(DEFAULT_TOPIC, "own");
+  const support = proven(own);
   const gone = directory.topics.find(({ ownLine }) => ownLine === "none");
   const lost = channelsFor(gone?.id ?? DEFAULT_TOPIC, "foreign");
   const online = channelsFor(DEFAULT_TOPIC, "internet").find(({ kind }) => OVER_WIFI.includes(kind));
   const isCall = ({ kind }: Channel) => kind === "voice";
-  return new Set([support.find(isCall), lost.find(isCall), online].flatMap((one) => one?.id ?? []));
+  const ids = new Set([support.find(isCall), lost.find(isCall), online].flatMap((one) => one?.id ?? []));
+  return { ids, noCall: own.noCall, viaSomeone: own.viaSomeone?.channel ?? null };
 }
 
 /**
@@ -151,10 +156,13 @@ export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, 
     /** For a journey abroad: what to save before leaving. */
     travel,
     entries: kept
-      .filter(({ channel }) => carried?.has(channel.id) ?? true)
+      .filter(({ channel }) => carried?.ids.has(channel.id) ?? true)
       .map((one) => entryOf(one, scene, withdrawn)),
     /** Channels of the operator that may answer in the stated situation, and are kept off the card. */
     doubtful: sorted.flatMap((one) => (kept.includes(one) ? [] : [one.channel])),
+    /** With `travel`: why there is no number to ring from abroad, and what somebody in Russia can ring instead. */
+    noCall: carried?.noCall ?? null,
+    viaSomeone: carried?.viaSomeone ?? null,
     /** With `travel`: the emergency numbers worth saving. */
     emergency: abroad.channels,
     notices: [...notices, ...ageNotice(directory, moment), ...abroad.notices.filter(isAboutEmergency)],

@@ -7,7 +7,7 @@ import { findOperator } from "../situation/names.js";
 import { suggest } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import { GRADES, type Grade } from "../vocabulary/evidence.js";
-import { SUBSCRIBERS } from "../vocabulary/situation.js";
+import { SUBSCRIBERS, type Subscriber } from "../vocabulary/situation.js";
 import type { Desk } from "./desk.js";
 import { type Norm, normsOf } from "./norms.js";
 
@@ -31,8 +31,15 @@ export function partiesNamed(given: string | undefined, directory: Directory): P
 
 const DAY = 86_400_000;
 
-/** Values that nobody has held against their sources for so many days. The worst first: read longest ago, of those of one day the one whose newest source is the oldest. */
-function staleOf(parties: readonly Party[], today: string, atLeast: number) {
+/** A value that nobody has held against its sources for so many days. */
+export interface Stale {
+  party: string;
+  channel: Channel;
+  days: number;
+}
+
+/** The worst first: read longest ago, of those of one day the one whose newest source is the oldest. */
+function staleOf(parties: readonly Party[], today: string, atLeast: number): Stale[] {
   const age = (day: string) => Math.floor((Date.parse(today) - Date.parse(day)) / DAY);
   const newest = ({ sources }: Channel) =>
     sources.reduce((day, one) => ((one.date ?? "") > day ? (one.date ?? "") : day), "");
@@ -42,16 +49,23 @@ function staleOf(parties: readonly Party[], today: string, atLeast: number) {
     .sort((a, b) => b.days - a.days || newest(a.channel).localeCompare(newest(b.channel)));
 }
 
-export type Stale = ReturnType<typeof staleOf>[number];
+/** Of all situations of an operator's customers, in how many something proven answers first, and how well that is known. */
+export interface Coverage {
+  operator: string;
+  subscriber: Subscriber;
+  situations: number;
+  proven: number;
+  grades: Readonly<Record<Grade, number>>;
+}
 
-/** Of all situations of an operator's customers, in how many something proven answers first, and how well that is known: every matter, place and line. */
-function coverageOf(parties: readonly Party[], directory: Directory) {
+/** Every matter, place and line, of personal and of corporate customers. */
+function coverageOf(parties: readonly Party[], directory: Directory): Coverage[] {
   const topics = directory.topics.filter(({ operatorNeeded }) => operatorNeeded);
   const fact = (value: string) => ({ value, from: "flag" as const });
   return parties
     .filter(({ type }) => type === "operator")
     .flatMap(({ id: operator }) =>
-      SUBSCRIBERS.map((subscriber) => {
+      SUBSCRIBERS.map((subscriber): Coverage => {
         const firsts = topics.flatMap(({ id }) => {
           const given = { operator: fact(operator), subscriber: fact(subscriber), topic: fact(id) };
           const { situation, topic } = understand(given, directory);
@@ -66,8 +80,6 @@ function coverageOf(parties: readonly Party[], directory: Directory) {
       }),
     );
 }
-
-export type Coverage = ReturnType<typeof coverageOf>[number];
 
 export interface Sources {
   parties: readonly Party[];

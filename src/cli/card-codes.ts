@@ -57,7 +57,8 @@ export function cardCodes(view: CardView, channel: string | undefined, context: 
     width(content) <= io.columns
       ? qrLines(content, io.coloured)
       : [words.say("qr.too-wide", { columns: String(width(content)) })];
-  const card = fitting(clean(words.text(view.card.operator.name)), numbers, io.columns);
+  // The name in Latin letters: a code does not say its alphabet, and some readers take Russian for Japanese.
+  const card = fitting(clean(view.card.operator.name.en), numbers, io.columns);
   const saved = numbers.slice(0, card?.count ?? 0).map(({ value }) => value);
   const contact = card
     ? [words.say("qr.contact"), ...saved.map((value) => `  ${value}`), ...draw(card.content)]

@@ -61,9 +61,10 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   ask: ["ask", "charge", "whose"],
   batch: ["route", "ask", "charge", "whose", "reply", "find", "contacts", "emergency", "refund", "claim"],
   data: ["data-check", "data-new-overlay"],
+  "data new-overlay": ["data-new-overlay"],
   schema: ["schema", "codes"],
 };
 
 /** Every `kind` a command answers with, that of its failures first; `usage` where no command is called. */
-export const outputKinds = (command: string | null): readonly string[] =>
-  command === null ? ["usage"] : (KINDS[command] ?? [command]);
+export const outputKinds = (command: string | null, below = ""): readonly string[] =>
+  command === null ? ["usage"] : (KINDS[`${command} ${below}`] ?? KINDS[command] ?? [command]);

@@ -42,9 +42,9 @@ function showProblem(problem: Problem, context: Context): void {
   io.err(lines.map((line) => `${clean(line)}\n`).join(""));
 }
 
-async function report(error: unknown, named: string | null, context: Context): Promise<number> {
+async function report(error: unknown, named: string | null, below: string | undefined, context: Context) {
   const problem = asProblem(error);
-  const [kind = "usage"] = outputKinds(named !== null && isCommand(named) ? named : null);
+  const [kind = "usage"] = outputKinds(named !== null && isCommand(named) ? named : null, below);
   const issues = problem instanceof Refusal ? problem.issues : null;
   if (context.json) {
     const more = issues && { issues: (await import("./issues.js")).issuesJson(issues, context.words) };
@@ -206,5 +206,5 @@ async function rescued(error: unknown, called: Called | null, { operands }: Head
   } catch {
     // What was wrong to begin with is said.
   }
-  return report(error, called?.named ?? operands[0] ?? null, context);
+  return report(error, called?.named ?? operands[0] ?? null, operands[1], context);
 }

@@ -83,14 +83,41 @@ function without(party: AuthoredParty, retired: readonly string[]): AuthoredPart
   };
 }
 
+const WHY_GONE = {
+  ru: "Так решила ваша компания: номер убран в её папке.",
+  en: "Your company has decided so: the number is retired in its folder.",
+};
+
+/** A number that a company has retired is no unknown one to whoever asks whose it is. */
+function retiredValues(party: AuthoredParty, retired: readonly string[]): AuthoredParty["neverOffered"] {
+  const kept = new Set(party.channels.flatMap(({ id, value }) => (retired.includes(id) ? [] : (value ?? []))));
+  return party.channels.flatMap(({ id, value, label, sources }) =>
+    !retired.includes(id) || value === null || kept.has(value)
+      ? []
+      : [
+          {
+            id: `retired-${id.replaceAll(".", "-")}`,
+            status: "stale" as const,
+            values: [value],
+            claim: label,
+            why: WHY_GONE,
+            topics: [],
+            instead: null,
+            sources,
+          },
+        ],
+  );
+}
+
 function patched(before: AuthoredParty, patch: AuthoredOperatorPatch): AuthoredParty {
   const party = without(before, patch.retire);
+  const gone = retiredValues({ ...before, channels: [...before.channels, ...patch.channels] }, patch.retire);
   return {
     ...party,
     channels: replace(party.channels, patch.channels, patch.retire),
     rules: replace(party.rules, patch.rules),
     conflicts: replace(party.conflicts, patch.conflicts),
-    neverOffered: replace(party.neverOffered, patch.neverOffered),
+    neverOffered: [...replace(party.neverOffered, patch.neverOffered), ...gone],
   };
 }
 

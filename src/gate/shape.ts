@@ -62,6 +62,8 @@ export function wordsOf(shape: Shape): (string | boolean)[] {
 
 export const accepts = (shape: Shape, value: unknown): boolean => z.safeParse(shape, value).success;
 
+/** 9, 9:00, 9.00. */
+const CLOCK = /^(\d{1,2})(?:[:.](\d\d))?$/;
 const RUSSIAN_DAY = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/;
 
 /** Spellings of one string that people write instead of another. */
@@ -76,7 +78,7 @@ function spellings(value: string): string[] {
       .replace(/[\s_]+/g, "-"),
     `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
     ...(/^[a-z0-9.-]+\.[a-z]{2,}(\/|$)/i.test(address) ? [`https://${address}`] : [address]),
-    value.trim().replace(/^(\d):/, "0$1:"),
+    value.trim().replace(CLOCK, (_all, hour: string, minute = "00") => `${hour.padStart(2, "0")}:${minute}`),
   ];
 }
 

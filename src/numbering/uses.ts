@@ -3,7 +3,7 @@
 import type { NumberingPlan, PhoneCode, PlannedShort } from "../directory/numbering-types.js";
 import type { Channel, Conflict, Directory, Party, Source, ValueUse } from "../directory/types.js";
 import type { ChannelKind } from "../vocabulary/channels.js";
-import type { Grade } from "../vocabulary/evidence.js";
+import { BUILT_IN, type Grade } from "../vocabulary/evidence.js";
 import type { Text } from "../vocabulary/language.js";
 import { type NumberVerdict, USE_STATUSES, type UseStatus } from "../vocabulary/numbers.js";
 
@@ -30,6 +30,8 @@ export interface Use {
   sources: readonly Source[];
   /** The number itself, not a command or a phrase that mentions it. */
   exact: boolean;
+  /** Who says so: the directory, or a company's own folder. */
+  origin: string;
 }
 
 const ownerOf = ({ id, type, name }: Party): Owner => ({ party: id, operator: type === "operator", name });
@@ -45,12 +47,14 @@ const BARE = {
   checkedOn: null,
   sources: [],
   exact: true,
+  origin: BUILT_IN,
 } as const;
 
 function ofChannel(channel: Channel, party: Party): Use {
-  const { label: claim, status, grade, kind, checkedOn, sources } = channel;
+  const { label: claim, status, grade, kind, checkedOn, sources, origin } = channel;
   const conflicts = party.conflicts.filter(({ id }) => channel.conflicts.includes(id));
-  const use = { ...BARE, owner: ownerOf(party), claim, status, grade, kind, channel, conflicts, checkedOn, sources };
+  const owner = ownerOf(party);
+  const use = { ...BARE, owner, claim, status, grade, kind, channel, conflicts, checkedOn, sources, origin };
   if (status !== "disputed") return use;
   const passedOver = conflicts.filter(({ chosen }) => !chosen.includes(channel.id));
   const chosen = passedOver.flatMap((conflict) => conflict.chosen);
@@ -67,7 +71,8 @@ function resolve({ id, party: of, role, exact }: ValueUse, directory: Directory)
   const party = directory.party(of);
   const { channels, conflicts } = party;
   const named = (one: { id: string }) => one.id === id;
-  const bare = { ...BARE, owner: ownerOf(party), exact };
+  const origin = directory.parties.find((one) => one.id === of)?.origin ?? BUILT_IN;
+  const bare = { ...BARE, owner: ownerOf(party), exact, origin };
   if (role === "channel") return channels.filter(named).map((channel) => ofChannel(channel, party));
   if (role === "conflict") {
     return conflicts.filter(named).map((conflict) => ({

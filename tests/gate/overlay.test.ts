@@ -81,8 +81,16 @@ describe("an overlay", () => {
     expect(directory).toMatchObject({ asOf: TODAY, version: "2026.11.22" });
   });
 
-  it("retires a channel", () => {
-    const { channels } = accepted(patch({ retire: ["north.ussd.balance"] })).party("north");
+  it("retires a channel, whose number is then no unknown one", () => {
+    const directory = accepted(patch({ retire: ["north.ussd.balance"] }));
+    const { channels } = directory.party("north");
+    const [gone] = directory.neverOffered("north").filter(({ id }) => id === "retired-north-ussd-balance");
+    expect(gone).toMatchObject({ status: "stale", why: { en: expect.stringContaining("Your company") } });
+    expect(
+      Object.values(directory.values())
+        .flat()
+        .map(({ id }) => id),
+    ).toContain(gone?.id);
     const { "north.ussd.balance": _gone, ...rest } = BUILT_IN;
     expect(origins(channels)).toEqual(rest);
   });

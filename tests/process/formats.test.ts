@@ -1,10 +1,14 @@
 /** The card of an operator in every format, read back by readers that are not ours. */
+import { mkdtempSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type CellObject, read as readWorkbook } from "@e965/xlsx";
 import { parse as parseCsv } from "csv-parse/sync";
 import ICAL from "ical.js";
 import { type DefaultTreeAdapterMap, parse as parseHtml } from "parse5";
 import { describe, expect, it } from "vitest";
 import { OPERATORS } from "../support/authored.js";
 import { EVIL, evilOverlay } from "../support/evil-overlay.js";
+import { FOLDER } from "../support/packed.js";
 import { type Ended, run, valid } from "../support/run.js";
 
 const FORMATS = ["text", "json", "csv", "md", "html", "vcf"] as const;
@@ -15,7 +19,7 @@ const printed = new Map<string, Promise<Ended>>();
 /** One process a card, however many tests look at it. */
 async function card(...args: string[]): Promise<string> {
   const key = args.join(" ");
-  const made = printed.get(key) ?? run(["contacts", ...args]);
+  const made = printed.get(key) ?? run(["contacts", ...args, ...(args.includes("--format") ? [] : ["--full"])]);
   printed.set(key, made);
   const { code, out, err } = await made;
   expect({ args, code, err }).toEqual({ args, code: 0, err: "" });
@@ -145,6 +149,41 @@ function stands(value: string, text: string): boolean {
   const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`(?<![\\p{L}\\d#*.+-]|\\d )${escaped}(?![\\p{L}\\d#*]|-\\d)`, "u").test(text);
 }
+
+/** The cells of the workbook that a foreign reader finds, and its name. */
+async function workbook(...args: string[]): Promise<{ name: string | undefined; cells: CellObject[][] }> {
+  const file = join(mkdtempSync(join(FOLDER, "workbook-")), "card.xlsx");
+  const { code, out } = await run(["contacts", ...args, "-O", file]);
+  expect({ code, out }).toEqual({ code: 0, out: "" });
+  const { SheetNames, Sheets } = readWorkbook(readFileSync(file), { dense: true });
+  const cells = Sheets[SheetNames[0] ?? ""]?.["!data"] ?? [];
+  return { name: SheetNames[0], cells: cells as CellObject[][] };
+}
+
+describe("a workbook", () => {
+  it("has what the table has, every cell a text: a short number with its zero, Russian as it is", async () => {
+    const { name, cells } = await workbook("megafon", "--lang", "ru");
+    expect(name).toBe("МегаФон");
+    const table: string[][] = parseCsv(await card("megafon", "--format", "csv", "--lang", "ru"), {
+      bom: true,
+      delimiter: ";",
+    });
+    const bare = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r]|0\d*$)/, "");
+    const texts = table.map((row) => row.map(bare));
+    expect(cells.map((row) => texts[0]?.map((_, at) => String(row[at]?.v ?? "")))).toEqual(texts);
+    expect(cells.flat().filter((cell) => cell && (cell.t !== "s" || cell.f !== undefined))).toEqual([]);
+    expect(cells.flat().map((cell) => cell?.v)).toContain("0500");
+    expect(cells.flat().map((cell) => cell?.v)).toContain("*100#");
+  });
+
+  it("runs nothing that tries to be a formula", async () => {
+    const { cells } = await workbook("megafon", "--lang", "en", "--directory", evilOverlay());
+    const evil = cells.find((row) => row.some((cell) => cell?.v === "megafon.voice.evil-formula"));
+    expect(evil?.[2]).toMatchObject({ t: "s", v: EVIL.formula });
+    expect(cells.flat().filter((cell) => cell?.f !== undefined)).toEqual([]);
+    for (const text of Object.values(EVIL)) expect(cells.flat().map((cell) => cell?.v)).toContain(text);
+  });
+});
 
 describe.concurrent("texts that try to be more than texts", () => {
   it("stay texts in a table", async () => {

@@ -116,7 +116,11 @@ describe("an MVNO, a desk with hours and one line retired", () => {
     const card = await run(["contacts", "ladoga", "--format", "vcf", "--directory", folder]);
     expect(card.out).toContain("TEL;TYPE=WORK,VOICE:+74957654321\\,0\r\n");
     const whose = await json(["whose", "0611", "--directory", folder]);
-    expect(JSON.stringify(whose.document.result)).toContain("ladoga.voice.short");
+    const { numbers } = whose.document.result as unknown as {
+      numbers: { uses: { channel: string; origin: string }[] }[];
+    };
+    const origins = Object.fromEntries(numbers[0]?.uses.map(({ channel, origin }) => [channel, origin]) ?? []);
+    expect(origins).toMatchObject({ "ladoga.voice.short": "overlay", "beeline.voice.short": "built-in" });
     const { out } = await run(["whose", "0611", "--directory", folder, "--lang", "ru"]);
     expect(out.replace(/\s+/g, " ")).toContain("Из папки вашей компании, не из справочника dozvon.");
   });

@@ -75,8 +75,12 @@ function hasTwice(text: string, value: object): boolean {
   return names > membersIn(value);
 }
 
+/** What Windows-1251 and UTF-16 leave of a line: one lost letter may be the sender's. */
+const FOREIGN_BYTES = /\ufffd{2}|\0/;
+
 function parseObject({ text, tooLong }: Line): Members {
   if (tooLong) throw new Problem("bad-line", "line-too-long");
+  if (FOREIGN_BYTES.test(text)) throw new Problem("bad-line", "line-not-utf8");
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -88,7 +88,7 @@ function targetsOf(flags: Flags, { json }: Context): Targets {
   const letter = flags["--output"] === undefined || flags["--output"] === STDOUT ? null : flags["--output"];
   if (json && flags["--format"] !== undefined) throw new Problem("usage", "json-and-format", {});
   const format = formatOf(flags["--format"], letter);
-  if (format === "docx" && letter === null) throw new Problem("usage", "docx-needs-file", {});
+  if (format === "docx" && letter === null) throw new Problem("usage", "form-needs-file", { form: "docx" });
   const targets = { letter, calendar: flags["--ics"] ?? null, format, force: flags["--force"] ?? false };
   checkTargets(targets);
   return targets;

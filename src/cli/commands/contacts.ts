@@ -13,13 +13,14 @@ import { factFlags, factsOf } from "../line/flags.js";
 import { command, type Given } from "../line/spec.js";
 import { lineWriter } from "../runner.js";
 
-const FORMATS = ["text", "json", "csv", "md", "html", "vcf"] as const;
+const FORMATS = ["text", "json", "csv", "xlsx", "md", "html", "vcf"] as const;
 type Format = (typeof FORMATS)[number];
 
 const ENDINGS = {
   txt: "text",
   json: "json",
   csv: "csv",
+  xlsx: "xlsx",
   md: "md",
   markdown: "md",
   html: "html",
@@ -48,9 +49,18 @@ const FLAGS = {
 } as const;
 type Flags = Given<typeof FLAGS>;
 
+/** @throws Problem usage for what means nothing without another. */
+function refuseLonely(known: Format, flags: Flags): void {
+  const { "--channel": channel, "--qr": qr, "--separator": separator, "--output": output = STDOUT } = flags;
+  if (channel !== undefined && !qr) throw new Problem("usage", "flag-needs", { one: "--channel", other: "--qr" });
+  if (separator !== undefined && known !== "csv")
+    throw new Problem("usage", "flag-needs", { one: "--separator", other: "--format csv" });
+  if (known === "xlsx" && output === STDOUT) throw new Problem("usage", "form-needs-file", { form: known });
+}
+
 /** @throws Problem usage for what does not go together. */
 function formatOf(flags: Flags, json: boolean): Format {
-  const { "--plain": plain, "--qr": qr, "--output": output, "--separator": separator } = flags;
+  const { "--plain": plain, "--qr": qr, "--output": output } = flags;
   const promised = output === STDOUT ? null : formOf(output, ENDINGS);
   const known = oneOf(flags["--format"] ?? promised ?? (json ? "json" : "text"), FORMATS, "format");
   const other = promised === known && flags["--format"] === undefined ? `-O ${output}` : `--format ${known}`;
@@ -63,17 +73,18 @@ function formatOf(flags: Flags, json: boolean): Format {
   ];
   const found = clashes.find(([clash]) => clash);
   if (found) throw new Problem("usage", "flags-exclude", { one: found[1], other: found[2] });
-  if (flags["--channel"] !== undefined && !qr)
-    throw new Problem("usage", "flag-needs", { one: "--channel", other: "--qr" });
-  if (separator !== undefined && known !== "csv")
-    throw new Problem("usage", "flag-needs", { one: "--separator", other: "--format csv" });
+  refuseLonely(known, flags);
   return known;
 }
 
 async function screenText(view: CardView, flags: Flags, context: Context): Promise<string> {
   const { cardPlain, cardText } = await import("../../render/contacts/text.js");
+  const { ALL_ROWS, FIRST_SCREEN_ROWS } = await import("../../render/text/blocks.js");
   const { screenOf } = await import("../terminal/screen.js");
-  return flags["--plain"] ? cardPlain(view) : cardText(view, screenOf(context));
+  if (flags["--plain"]) return cardPlain(view);
+  // What is kept in a file is kept whole.
+  const whole = context.flags["--full"] === true || flags["--output"] !== undefined;
+  return cardText(view, screenOf(context), whole ? ALL_ROWS : FIRST_SCREEN_ROWS);
 }
 
 /** Each format is loaded when it is asked for: a card on the screen needs neither calendars nor codes. */
@@ -82,13 +93,15 @@ async function textOf(
   format: Exclude<Format, "json">,
   flags: Flags,
   context: Context,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   switch (format) {
     case "text":
       if (!flags["--qr"]) return screenText(view, flags, context);
       return (await import("../card-codes.js")).cardCodes(view, flags["--channel"], context);
     case "csv":
       return (await import("../../render/contacts/csv.js")).cardCsv(view, separatorOf(flags, context));
+    case "xlsx":
+      return (await import("../../render/contacts/xlsx.js")).cardXlsx(view);
     case "md":
       return (await import("../../render/contacts/markdown.js")).cardMarkdown(view);
     case "html":
@@ -128,7 +141,7 @@ async function run(operator: string, flags: Flags, context: Context): Promise<nu
   const text = await (format === "json" ? jsonOf(card, context) : textOf(view, format, flags, context));
   if (toFile) writeOutput(flags["--output"] ?? "", text, force);
   // With --json standard output is one document in every outcome, also when a file has it too.
-  if (!toFile || json) io.out(text);
+  if (!toFile || json) io.out(String(text));
   if (toFile && !json) io.err(`${clean(words.say("output.written", { file: flags["--output"] ?? "" }))}\n`);
   return code;
 }

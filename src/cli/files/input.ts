@@ -1,5 +1,6 @@
 /** The beginning of a file or of standard input, no further than is looked at: what is read may have no end. */
 import { createReadStream } from "node:fs";
+import { encodingOf } from "../../gate/encoding.js";
 import { Problem } from "../../values/problem.js";
 
 const STANDARD_INPUT = "-";
@@ -15,7 +16,7 @@ export async function* inputFrom(file: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** @param most bytes to read, or one part more. @throws Problem usage. */
+/** @param most bytes to read, or one part more. @throws Problem usage, also for what is no UTF-8. */
 export async function beginningOf(file: string, most: number): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
@@ -24,5 +25,8 @@ export async function beginningOf(file: string, most: number): Promise<string> {
     size += part.length;
     if (size > most) break;
   }
-  return Buffer.concat(parts).toString("utf8");
+  const bytes = Buffer.concat(parts);
+  const encoding = encodingOf(bytes);
+  if (encoding !== "UTF-8" && encoding !== null) throw new Problem("usage", "input-encoding", { encoding });
+  return bytes.toString("utf8");
 }

@@ -79,12 +79,13 @@ export const openCard: Open = async (context, prompter) => {
   const question = { message: words.say("ask.card-operator"), why: words.say("why.card-operator") };
   const facts = await askOperator(question, directory, context, prompter);
   if (facts === BACK || facts === UNKNOWN || !facts.operator) return null;
-  const [{ cardOf }, { cardText }] = await Promise.all([
+  const [{ cardOf }, { cardText }, { ALL_ROWS }] = await Promise.all([
     import("../../answers/contacts.js"),
     import("../../render/contacts/text.js"),
+    import("../../render/text/blocks.js"),
   ]);
   const card = cardOf(directory, { operator: facts.operator }, context.moment(), false);
-  const lines = printOver(cardText({ card, directory, words }, screenOver(context)), context);
+  const lines = printOver(cardText({ card, directory, words }, screenOver(context), ALL_ROWS), context);
   const next = await menuUnder(whatNext(context), lines, leaving(context), prompter);
   sayCommand(`dozvon contacts ${facts.operator.value}`, context);
   return { code: EXIT.answered, next };

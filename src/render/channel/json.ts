@@ -2,6 +2,9 @@ import type { Channel } from "../../directory/types.js";
 import type { Advice, RejectedChannel, RoutedChannel } from "../../routing/routing.js";
 import { pick, said, type Words } from "../words.js";
 
+export const operatorOf = (channel: Channel, operators: ReadonlySet<string>): string | null =>
+  operators.has(channel.party) ? channel.party : null;
+
 /** How to reach it. */
 export const reachOf = (channel: Channel) =>
   pick(channel, "kind", "label", "display", "dial", "e164", "uri", "message");
@@ -15,7 +18,7 @@ export function channelJson(routed: RoutedChannel, operators: ReadonlySet<string
   const { id, party, hours, steps, note } = channel;
   const record = {
     id,
-    operator: operators.has(party) ? party : null,
+    operator: operatorOf(channel, operators),
     party,
     ...reachOf(channel),
     cost: { class: cost.class, text: cost.text },

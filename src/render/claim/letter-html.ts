@@ -6,6 +6,7 @@ import { type Blocks, type Part, partsOf } from "./letter.js";
 const STYLE = `@page { size: A4; margin: 13mm 15mm; }
 body { font: 10pt/1.26 "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff; max-width: 180mm; margin: 0 auto; overflow-wrap: anywhere; }
 p { margin: 0 0 1.6mm; }
+.whole { white-space: nowrap; }
 .right { margin: 0 0 2.5mm 45%; }
 .right p { margin-bottom: 0.5mm; }
 .title { margin-bottom: 4mm; text-align: center; }
@@ -27,7 +28,11 @@ ol { margin: 0 0 1.6mm; padding-left: 6mm; }
 /** Nothing is fetched and nothing runs, whatever a name holds. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-const tagged = (tag: string, text: string): string => `<${tag}><bdi>${inHtml(text)}</bdi></${tag}>`;
+/** Numbers to ring and numbers of laws, which are no numbers on two lines. */
+const WHOLE = /\+7[\d ()-]{9,}\d|\b8 800 [\d -]+\d|\b\d+-ФЗ/g;
+
+const tagged = (tag: string, text: string): string =>
+  `<${tag}><bdi>${inHtml(text).replace(WHOLE, '<span class="whole">$&</span>')}</bdi></${tag}>`;
 
 function drawn({ kind, lead, lines }: Part): string {
   const texts = lines.map((line, at) =>

@@ -6,6 +6,28 @@ import { indented, type Line, textOf } from "../text/blocks.js";
 import type { Layout } from "../text/layout.js";
 import { PLAIN } from "../text/palette.js";
 
+export interface Blocks {
+  language: Language;
+  /** Addressee and sender, line by line; they stand on the right of the page. */
+  to: readonly string[];
+  from: readonly string[];
+  heading: string;
+  subject: string;
+  paragraphs: readonly string[];
+  law: readonly string[];
+  demand: string;
+  demands: readonly string[];
+  closing: readonly string[];
+  attachmentsTitle: string;
+  attachments: readonly string[];
+  date: string;
+  signature: string;
+  /** What stands in small letters under the line to sign on. */
+  signatureNote: string;
+  /** Where whoever takes the letter signs the second copy. */
+  stamp: string;
+}
+
 /** Noncharacters, which no XML may hold. */
 const NONCHARACTERS = /[\ufdd0-\ufdef\ufffe\uffff]/g;
 
@@ -14,17 +36,16 @@ const safe = (text: string): string =>
   clean(text).replace(NONCHARACTERS, "").normalize("NFC").replace(/ {2,}/g, " ").trim();
 
 /** @param language Russian for the letter itself, English for what it says. */
-export function blocksOf(letter: Letter, language: Language) {
+export function blocksOf(letter: Letter, language: Language): Blocks {
   const one = (text: Text): string => safe(text[language]);
-  const all = (lines: readonly { text: Text }[]): readonly string[] => lines.map(({ text }) => one(text));
-  const under = (label: Text, [first, ...rest]: readonly Text[]): readonly string[] => [
+  const all = (lines: readonly { text: Text }[]): string[] => lines.map(({ text }) => one(text));
+  const under = (label: Text, [first, ...rest]: readonly Text[]) => [
     `${one(label)} ${first ? one(first) : ""}`,
     ...rest.map(one),
   ];
   const { labels } = letter;
   return {
     language,
-    // Addressee and sender, line by line; they stand on the right of the page.
     to: under(labels.to, letter.to),
     from: under(labels.from, letter.from),
     heading: one(letter.heading),
@@ -38,14 +59,10 @@ export function blocksOf(letter: Letter, language: Language) {
     attachments: all(letter.attachments),
     date: one(letter.date),
     signature: `${BLANK}${BLANK} / ${one(letter.signed)}`,
-    // In small letters under the line to sign on.
     signatureNote: `(${one(labels.signature)})`,
-    // Where whoever takes the letter signs the second copy.
     stamp: one(labels.stamp),
   };
 }
-
-export type Blocks = ReturnType<typeof blocksOf>;
 
 const NBSP = "\u00a0";
 const JOINED = "\u2011";

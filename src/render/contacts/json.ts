@@ -17,7 +17,8 @@ const entryOf = ({ channel, proven, unproven, costs, open, note }: CardEntry) =>
   conflicts: channel.conflicts,
 });
 
-export function cardJson({ operator, legalEntity, whole, travel, entries, doubtful, emergency }: Card, words: Words) {
+export function cardJson(card: Card, words: Words) {
+  const { operator, legalEntity, whole, travel, entries, doubtful, noCall, viaSomeone, emergency } = card;
   return {
     operator: said(
       { ...pick(operator, "id", "name", "services", "origin"), legalEntity: legalEntity?.name ?? null },
@@ -27,6 +28,8 @@ export function cardJson({ operator, legalEntity, whole, travel, entries, doubtf
     travel,
     channels: said(entries.map(entryOf), words),
     doubtful: doubtful.map(({ id }) => id),
+    noCall,
+    viaSomeone: viaSomeone?.id ?? null,
     emergency: emergency.map((one) => channelJson(one, new Set(), words)),
   };
 }

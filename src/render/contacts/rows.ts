@@ -100,6 +100,35 @@ export type CardRow = ReturnType<typeof rowOf>;
 
 export const rowsOf = (view: CardView): CardRow[] => view.card.entries.map((entry) => rowOf(entry, view));
 
+const SHEET_COLUMNS = [
+  "kindName",
+  "value",
+  "label",
+  "when",
+  "cost",
+  "hours",
+  "status",
+  "note",
+  "link",
+  "dial",
+  "id",
+  "checkedOn",
+  "origin",
+] as const satisfies readonly (keyof CardRow)[];
+
+/** The card as a table: a heading, then a row a channel. */
+export function sheetOf(view: CardView): string[][] {
+  const { words } = view;
+  const heading = SHEET_COLUMNS.map((column) => words.say(`card.column.${column.toLowerCase()}`));
+  const rows = rowsOf(view).map((row) => {
+    const status = words.say(`status.${row.status}`);
+    const origin = words.say(row.origin === BUILT_IN ? "report.origin.built-in" : "origin.overlay");
+    const cells = { ...row, status, origin };
+    return SHEET_COLUMNS.map((column) => cells[column]);
+  });
+  return [heading, ...rows];
+}
+
 /** What the card is of: "МегаФон", or "МегаФон: за границей, личный номер". */
 export function titleOf({ card, directory, words }: CardView): string {
   const { operator, situation, travel } = card;
@@ -121,6 +150,17 @@ export function trustOf({ card, directory, words }: CardView): string {
   const read = card.entries.map(({ channel }) => channel.checkedOn);
   const date = spanText(read.length > 0 ? read : [directory.asOf], words);
   return words.say("card.trust", { date, version: directory.version });
+}
+
+/** For a journey without a number to ring: why there is none, and what somebody at home can ring. */
+export function noCallText({ card: { noCall, viaSomeone }, words }: CardView): string[] {
+  if (noCall === null) return [];
+  if (!viaSomeone) return [words.say(`no-call.${noCall}`)];
+  return [
+    words.say("no-call.someone"),
+    `${words.text(viaSomeone.display)} — ${words.text(viaSomeone.label)}`,
+    words.say("no-call.from-here"),
+  ].map(clean);
 }
 
 /** For a journey: the emergency numbers, and where they do not work. */

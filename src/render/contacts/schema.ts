@@ -1,6 +1,7 @@
 /** `contacts`. */
 import * as z from "zod";
 import { COST_CLASSES } from "../../vocabulary/channels.js";
+import { NO_CALL } from "../../vocabulary/codes.js";
 import { SERVICES, SUBSCRIBERS } from "../../vocabulary/situation.js";
 import { channel, channelTrust, channelValue, conditions, lists, text, textOrNull, texts } from "../shared-schemas.js";
 
@@ -26,5 +27,7 @@ export const card = z.strictObject({
     }),
   ),
   doubtful: z.array(z.string()).describe("Channels that may answer in the stated situation, kept off the card."),
+  noCall: z.enum(NO_CALL).nullable().describe("With --travel: why no number answers from abroad."),
+  viaSomeone: z.string().nullable().describe("With --travel: the number somebody in Russia can call instead."),
   emergency: z.array(channel).describe("With --travel: emergency numbers abroad."),
 });

@@ -1,7 +1,6 @@
 import type { DirectoryIndex } from "../../directory/types.js";
 import type { Routing } from "../../routing/routing.js";
 import type { Notice } from "../../situation/facts.js";
-import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { adviceJson, channelJson, rejectedJson } from "../channel/json.js";
 import { factsJson, type NoticeJson, type Query } from "../envelope/json.js";
 import { noticeText } from "../notice.js";
@@ -9,6 +8,12 @@ import type { Words } from "../words.js";
 
 export const operatorIds = (directory: DirectoryIndex): ReadonlySet<string> =>
   new Set(directory.parties.flatMap((party) => (party.type === "operator" ? [party.id] : [])));
+
+interface Candidate {
+  topic: string;
+  label: string;
+  confidence: number;
+}
 
 export function routingJson(routing: Routing, operators: ReadonlySet<string>, words: Words) {
   return {
@@ -20,7 +25,7 @@ export function routingJson(routing: Routing, operators: ReadonlySet<string>, wo
     channels: routing.channels.map((channel) => channelJson(channel, operators, words)),
     rejected: routing.rejected.map((channel) => rejectedJson(channel, words)),
     escalation: routing.escalation.map((channel) => channelJson(channel, operators, words)),
-    candidates: [] as ReturnType<typeof candidatesJson>,
+    candidates: [] as Candidate[],
     prepare: routing.prepare.map((advice) => adviceJson(advice, words)),
     limits: routing.limits.map((advice) => adviceJson(advice, words)),
     checklists: routing.checklists,
@@ -31,14 +36,22 @@ export function routingJson(routing: Routing, operators: ReadonlySet<string>, wo
 }
 
 /** Topics a sentence may be about: to choose from, or beside the one that was acted on. */
-export const candidatesJson = (candidates: readonly ScoredTopic[], { topics }: DirectoryIndex, words: Words) =>
+export const candidatesJson = (
+  candidates: readonly { topic: string; confidence: number }[],
+  { topics }: DirectoryIndex,
+  words: Words,
+): Candidate[] =>
   candidates.map(({ topic, confidence }) => {
     const label = topics.find(({ id }) => id === topic)?.label;
     return { topic, label: label ? words.text(label) : topic, confidence: Math.round(confidence * 100) / 100 };
   });
 
 /** Instead of a routing where a text may be about several topics. */
-export function undecidedJson(candidates: readonly ScoredTopic[], directory: DirectoryIndex, words: Words) {
+export function undecidedJson(
+  candidates: readonly { topic: string; confidence: number }[],
+  directory: DirectoryIndex,
+  words: Words,
+) {
   return {
     complete: false,
     needs: [],

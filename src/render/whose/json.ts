@@ -26,7 +26,7 @@ function useJson(use: Use, words: Words) {
     why: use.why,
     // Something to use in its place, by id: what may be dialled is for `route` to say.
     instead: instead.map((one) => pick(one, "id", "display")),
-    ...pick(use, "conflicts", "checkedOn", "sources"),
+    ...pick(use, "conflicts", "checkedOn", "origin", "sources"),
   };
   return said(record, words);
 }

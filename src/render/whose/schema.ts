@@ -20,6 +20,7 @@ const numberUse = z.strictObject({
   instead: z.array(z.strictObject(texts("id", "display"))),
   conflicts: z.array(conflict),
   checkedOn: day.nullable(),
+  origin: text.describe("Who says so: the directory, or an overlay."),
   sources: trust.sources,
 });
 
