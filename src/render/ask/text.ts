@@ -51,47 +51,34 @@ function withoutText(kinds: readonly string[], words: Words): string {
   return said.join(words.say("list.comma"));
 }
 
-function factText(
-  fact: (typeof SPOKEN)[number],
-  value: string,
-  operator: string | undefined,
-  directory: DirectoryIndex,
-  words: Words,
-): string {
-  const sim = value === "own" ? operator : value;
-  switch (fact) {
-    case "operator":
-    case "merchant":
-      return operatorName(value, directory, words);
-    case "from":
-      return sim === undefined || NAMED_LINES.some((line) => line === sim)
-        ? words.say(`line.${value}`)
-        : words.say("line.sim-of", { operator: operatorName(sim, directory, words) });
-    case "country":
-      return countryName(value, words);
-    case "topic":
-      return inside(topicName(value, directory, words));
-    case "without":
-      return withoutText(value.split(","), words);
-    case "tried":
-      return words.say("text.tried", { value });
-    default:
-      return words.say(`${fact}.${value}`);
-  }
-}
-
 /** Facts as they are known, or as they were typed or saved. */
 type Facts = Partial<Record<Fact, { value: unknown; from: FactOrigin }>>;
 
 /** Facts as a person would say them; what only follows from others, or is usual, is left out. */
-export const factTexts = (facts: Facts, directory: DirectoryIndex, words: Words): string[] =>
-  SPOKEN.flatMap((fact) => {
+export function factTexts(facts: Facts, directory: DirectoryIndex, words: Words): string[] {
+  const operator = facts.operator && String(facts.operator.value);
+  const party = (id: string) => operatorName(id, directory, words);
+  const line = (value: string) => {
+    const sim = value === "own" ? operator : value;
+    const named = sim === undefined || NAMED_LINES.some((one) => one === sim);
+    return named ? words.say(`line.${value}`) : words.say("line.sim-of", { operator: party(sim) });
+  };
+  const texts: Partial<Record<Fact, (value: string) => string>> = {
+    operator: party,
+    merchant: party,
+    from: line,
+    country: (code) => countryName(code, words),
+    topic: (id) => inside(topicName(id, directory, words)),
+    without: (kinds) => withoutText(kinds.split(","), words),
+    tried: (value) => words.say("text.tried", { value }),
+  };
+  return SPOKEN.flatMap((fact) => {
     const entry = facts[fact];
-    const follows = entry?.from === "derived" || (entry?.from === "default" && fact !== "topic");
-    return entry && !follows
-      ? [factText(fact, String(entry.value), facts.operator && String(facts.operator.value), directory, words)]
-      : [];
+    if (!entry || entry.from === "derived" || (entry.from === "default" && fact !== "topic")) return [];
+    const value = String(entry.value);
+    return [texts[fact]?.(value) ?? words.say(`${fact}.${value}`)];
   });
+}
 
 /** "Понял так: МегаФон, за границей, Турция, тема …", and where a flag said otherwise. */
 export function heardText(

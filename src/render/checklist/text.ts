@@ -25,7 +25,7 @@ import {
   moreLines,
   textOf,
 } from "../text/blocks.js";
-import { counted, dateText, type Screen, termWords } from "../text/screen.js";
+import { counted, dateDoubts, dateText, type Screen, termWords } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { checklistTitle, toolCommand } from "./json.js";
 
@@ -57,15 +57,9 @@ function dueText(due: Due, words: Words): string {
         date: dateText(from, words),
       })
     : words.say("due.reminder");
-  const doubts = [
-    // Days off matter to those who answer, and not in hours.
-    ...(due.dayOff && term && term.unit !== "hour" && THEIR_CLOCK.includes(term.from)
-      ? [words.say("term.day-off")]
-      : []),
-    ...(due.calendarKnown || term?.unit !== "working-day"
-      ? []
-      : [words.say("term.calendar-unknown", { year: date.slice(0, 4) })]),
-  ];
+  // Days off matter to those who answer, and not in hours.
+  const dayOff = due.dayOff && term !== null && term.unit !== "hour" && THEIR_CLOCK.includes(term.from);
+  const doubts = dateDoubts(date, dayOff, !due.calendarKnown && term?.unit === "working-day", words);
   const until = words.say("due.until", { date: dateText(date, words), left: leftText(due.daysLeft, words) });
   return [`${until} — ${about}${when}`, ...doubts].join("; ");
 }

@@ -6,7 +6,7 @@ import { type Grounds, groundsOf } from "../../terms/deadlines.js";
 import { markOf } from "../contacts/rows.js";
 import { sureLines } from "../ground/text.js";
 import { heading, item, type Line, section, textOf } from "../text/blocks.js";
-import { counted, dateText, type Screen } from "../text/screen.js";
+import { counted, dateDoubts, dateText, type Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { blocksOf, letterLines } from "./letter.js";
 
@@ -17,10 +17,7 @@ function dueText(one: FollowingDate, words: Words): string {
   const left = { days: counted(Math.abs(days), "calendar-day", words) };
   const marks = [
     days === 0 ? words.say("due.last-day") : words.say(days < 0 ? "claim.days-passed" : "claim.days-left", left),
-    ...(isTheirs(one) && one.dayOff ? [words.say("term.day-off")] : []),
-    ...(isTheirs(one) && !one.calendarKnown
-      ? [words.say("term.calendar-unknown", { year: one.date.slice(0, 4) })]
-      : []),
+    ...(isTheirs(one) ? dateDoubts(one.date, one.dayOff, !one.calendarKnown, words) : []),
   ];
   return `${dateText(one.date, words)} — ${text} (${marks.join("; ")})`;
 }

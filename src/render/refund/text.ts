@@ -19,7 +19,7 @@ import {
   type Line,
   moreLines,
 } from "../text/blocks.js";
-import { counted, dateText, type Screen, termWords } from "../text/screen.js";
+import { counted, dateDoubts, dateText, type Screen, termWords } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { askedText, choiceKey, questionText, valuesOf } from "./json.js";
 
@@ -35,10 +35,7 @@ const lengthText = ({ deadline }: Term, words: Words): string =>
 
 /** A day off matters to those who answer, not to hours that run on any day. */
 function remarks({ deadline, dayOff, calendarKnown }: Term, due: string, words: Words): string {
-  const all = [
-    ...(dayOff && deadline.unit !== "hour" ? [words.say("term.day-off")] : []),
-    ...(calendarKnown ? [] : [words.say("term.calendar-unknown", { year: due.slice(0, 4) })]),
-  ];
+  const all = dateDoubts(due, dayOff && deadline.unit !== "hour", !calendarKnown, words);
   return all.length > 0 ? ` (${all.join("; ")})` : "";
 }
 

@@ -47,3 +47,9 @@ export const termWords = ({ amount, unit, from }: Deadline, words: Words) => ({
   length: counted(amount, unit, words),
   event: words.say(`event.${from}`),
 });
+
+/** What throws doubt on a date: a day off, and a year whose transfers of days off are not decreed yet. */
+export const dateDoubts = (date: string, dayOff: boolean, calendarUnknown: boolean, words: Words): string[] => [
+  ...(dayOff ? [words.say("term.day-off")] : []),
+  ...(calendarUnknown ? [words.say("term.calendar-unknown", { year: date.slice(0, 4) })] : []),
+];
