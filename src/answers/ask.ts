@@ -105,11 +105,9 @@ export function undecided({ given, notices }: Heard, candidates: readonly Scored
   return { situation: known, candidates, notices: [...notices, ...found] };
 }
 
-export type Undecided = ReturnType<typeof undecided>;
-
 export type AnsweredText =
   | { given: GivenFacts; notices: readonly Notice[]; nearest: readonly ScoredTopic[]; confidence: number | null }
-  | { undecided: Undecided }
+  | { undecided: ReturnType<typeof undecided> }
   | { room: Room };
 
 /** Facts to be routed, or what another room answers. @param stated facts given beside the text. @throws Problem as `hear`. */

@@ -1,7 +1,8 @@
 import { hear, undecided } from "../../answers/ask.js";
 import type { Desk } from "../../answers/desk.js";
 import { inUsualCase, routeAnswer } from "../../answers/route.js";
-import { shownText, undecidedQuery } from "../../render/ask/json.js";
+import { shownText } from "../../render/ask/json.js";
+import { factsJson } from "../../render/envelope/json.js";
 import { noticesJson, undecidedJson } from "../../render/route/json.js";
 import { DEFAULT_TOPIC, EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import type { Heard } from "../../understanding/heard.js";
@@ -26,7 +27,7 @@ function offer(text: string, heard: Heard, candidates: readonly ScoredTopic[], d
   const answer = undecided(heard, candidates, desk);
   return {
     kind: "ask",
-    query: undecidedQuery(answer, text, moment),
+    query: { facts: factsJson(answer.situation), text: shownText(text), asOf: moment.text },
     notices: noticesJson(answer.notices, words),
     result: () => undecidedJson(candidates, directory, words),
     async text(screen) {

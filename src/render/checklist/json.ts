@@ -6,9 +6,6 @@ import { groundJson } from "../ground/json.js";
 import { operatorIds } from "../route/json.js";
 import { pick, said, type Words } from "../words.js";
 
-/** The command that helps at a step, as it is typed. */
-export const toolCommand = (tool: string): string => `dozvon ${tool}`;
-
 const goToJson = (goTo: GoTo | null) =>
   goTo && {
     step: "step" in goTo ? goTo.step : null,
@@ -49,7 +46,7 @@ function stepJson(view: NumberedStep, directory: DirectoryIndex, words: Words) {
       alongside: branch.alongside,
     })),
     onFail: { text: words.text(onFail.text), goTo: goToJson(onFail.goTo) },
-    command: tool && toolCommand(tool),
+    command: tool && `dozvon ${tool}`,
     grounds: grounds.map((ground) => groundJson(ground, words)),
   };
 }

@@ -27,7 +27,7 @@ import {
 } from "../text/blocks.js";
 import { counted, dateDoubts, dateText, type Screen, termWords } from "../text/screen.js";
 import type { Words } from "../words.js";
-import { checklistTitle, toolCommand } from "./json.js";
+import { checklistTitle } from "./json.js";
 
 const total = ({ steps }: Pick<Checklist, "steps"> | Run): string => String(steps.length);
 
@@ -165,7 +165,7 @@ function outcomeBlocks({ view: { step, grounds }, directory }: StepOn, words: Wo
     { rank: 0, lines: done },
     { rank: 0, lines: headed(words.say("section.answers"), answers) },
     { rank: 0, lines: line("checklist.on-fail", failed), joined: true },
-    { rank: 3, lines: step.tool ? line("checklist.tool", toolCommand(step.tool)) : [], joined: true },
+    { rank: 3, lines: step.tool ? line("checklist.tool", `dozvon ${step.tool}`) : [], joined: true },
     { rank: 0, lines: full ? headed(words.say("section.grounds"), sureLines(grounds, words)) : [] },
   ];
 }

@@ -11,9 +11,6 @@ import { groundJson } from "../ground/json.js";
 import { pick, said, type Words } from "../words.js";
 import { type Blocks, blocksOf } from "./letter.js";
 
-/** Channels of the operator that take a letter. */
-export type Takers = Routing["channels"];
-
 /** Every ground a line of the answer names, once. */
 function groundsJson({ letter, demands, before, send, dates, next, limits }: Claim, grounds: Grounds, words: Words) {
   const { paragraphs, law, closing, attachments } = letter;
@@ -28,8 +25,14 @@ export interface Shown {
   files: { letter: string | null; calendar: string | null };
 }
 
-/** @param claim composed of what may be shown: without what is about the person, unless asked for. */
-export function claimJson(claim: Claim, takers: Takers, grounds: Grounds, { personal, files }: Shown, words: Words) {
+/** @param takers channels of the operator that take a letter. @param claim composed of what may be shown: without what is about the person, unless asked for. */
+export function claimJson(
+  claim: Claim,
+  takers: Routing["channels"],
+  grounds: Grounds,
+  { personal, files }: Shown,
+  words: Words,
+) {
   const { id, title, addressee, letter, missing, demands, before, send, dates, next, limits } = claim;
   const { law, attachments } = letter;
   return {
