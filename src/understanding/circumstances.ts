@@ -30,32 +30,15 @@ function isHeld(tokens: readonly string[], { start }: OperatorMention): boolean 
   return at === 0 || at === 1 || (at >= 2 && near.slice(0, at).some((token) => DEVICE.test(token)));
 }
 
-/**
- * The operator whose SIM the call is made with, where another one is called.
- * @param lost the topic is a phone or SIM that is gone: the operator the person has at hand is the other one.
- */
-export function heldLine(
+/** The operator whose SIM the call is made with, where another one is called. */
+export const callingLine = (
   tokens: readonly string[],
   mentions: readonly OperatorMention[],
   lists: Lists,
-  lost: boolean,
-): OperatorMention | null {
-  const held = lists("calling").some(tokens) ? mentions.find((mention) => isHeld(tokens, mention)) : undefined;
-  if (held || !lost || new Set(mentions.map(({ operator }) => operator)).size < 2) return held ?? null;
-  const ends = new Set(
-    lists("inHand")
-      .find(tokens)
-      .map(({ end }) => end),
-  );
-  const inHand = mentions.filter(({ start }) => ends.has(start));
-  return (inHand.length === 1 && OF_ANOTHER.test(tokens.join(" ")) && inHand[0]) || null;
-}
+): OperatorMention | undefined =>
+  lists("calling").some(tokens) ? mentions.find((mention) => isHeld(tokens, mention)) : undefined;
 
-/** Somebody else's phone is the one that is gone. */
-const OF_ANOTHER =
-  /(^| )(у|my) (муж|жен|мам|пап|сын|доч|брат|сестр|друг|подруг|бабушк|дедушк|отц|матери|ребенк|коллег|сосед|husband|wife|mother|father|son|daughter|friend|brother|sister)\S*( \S+){0,3} (украл|вытащ|потер|стащ|отобрал|пропал|stolen|lost|stole)/;
-
-/** Lines said in words; an operator's own name as the line is `heldLine`'s business. */
+/** Lines said in words; an operator's own name as the line is `partsOf`'s business. */
 export function lineIn(said: Said, otherOperator: string): string | null {
   if (said("landline")) return "landline";
   if (said("foreignLine")) return "foreign";

@@ -22,8 +22,16 @@ export const SITUATION_LISTS = [
   "internetOnly",
   // A telephone that opens no pages and no apps.
   "buttonPhone",
-  // What stands before the operator of the phone in the person's own hand.
+  // Whose SIM it is: the one's who writes, somebody else's, and by the words that stand for somebody named before.
+  "self",
+  "others",
+  "othersAgain",
+  // A phone at hand that is no victim of anything.
   "inHand",
+  // Who lost it, and from whom it was taken.
+  "losing",
+  "stolen",
+  "asking",
   // Adjectives that make an operator's name another company's: "the Kazakh Beeline".
   "foreignCompany",
   // Numbers that call for help when they are all that is said.

@@ -1,7 +1,7 @@
 /** A sentence as a person writes it, read into facts and the topics it may be about. Nothing is looked up, nothing decided. */
 import { EMERGENCY_TOPIC } from "../situation/facts.js";
 import { OTHER_OPERATOR } from "../vocabulary/situation.js";
-import { heldLine, lineIn, serviceIn, subscriberIn, withoutIn } from "./circumstances.js";
+import { callingLine, lineIn, serviceIn, subscriberIn, withoutIn } from "./circumstances.js";
 import type { Dictionaries } from "./dictionaries.js";
 import {
   type ConceptFinder,
@@ -23,14 +23,16 @@ import {
   operatorMentions,
   operatorReader,
 } from "./operators.js";
+import { type Clauses, partsOf } from "./owners.js";
 import { Phrases } from "./phrase.js";
 import { type AskedOfPlaces, type PlaceMention, Places, RUSSIA, whereabouts } from "./places.js";
 import { type Known, repaired } from "./repair.js";
-import { normalise, tokens } from "./text.js";
+import { clauses, normalise, tokens } from "./text.js";
 import { rowOf, type ScoredTopic, scoreTopics, type TopicModel } from "./topic-model.js";
 
 const ROAMING = "roaming";
 const LOST = "lost-phone-or-sim";
+const NO_SERVICE = "no-service";
 
 /** What a text may state; values as a flag would take them. */
 export type TextFact =
@@ -74,10 +76,9 @@ export interface Reading {
 }
 
 /** The words of a text and what stands where in them. */
-interface Parsed {
+interface Parsed extends Clauses {
   normalised: string;
   numbers: readonly NumberInText[];
-  tokens: readonly string[];
   said: Said;
   /** Words of what is denied, by their places: no part of the question. */
   denied: ReadonlySet<number>;
@@ -126,11 +127,13 @@ const DENIABLE = ["deniable", "fixed", "landline", "withoutVoice"] as const;
 function parse(text: string, known: Known, tools: Tools): Parsed {
   const normalised = repaired(normalise(text), known, (word) => tools.operators.names.some([word]));
   const numbers = numbersIn(normalised);
-  const words = tokens(withoutNumbers(normalised, numbers));
+  const rest = withoutNumbers(normalised, numbers);
+  const words = tokens(rest);
   return {
     normalised,
     numbers,
     tokens: words,
+    clauses: clauses(rest),
     said: saidIn(words, tools.lists),
     denied: deniedWords(words, tools),
     operators: operatorMentions(words, tools.operators).map((mention) => abroadIfForeign(mention, words, tools)),
@@ -177,21 +180,24 @@ export function featureReader(dictionaries: Dictionaries): (text: string, known:
 }
 
 function operatorFacts(
-  { normalised, numbers, tokens: words, operators, said }: Parsed,
+  parsed: Parsed,
   topic: string | undefined,
   { operators: reader, lists }: Tools,
 ): Reading["facts"] {
+  const { normalised, numbers, tokens: words, operators, said } = parsed;
   const named = operators.length > 0 ? operators : looseMentions(words, reader);
   const mentions = notDenied(named, words, lists);
-  const held = heldLine(words, mentions, lists, topic === LOST);
-  const others = mentions.filter(({ operator }) => operator !== held?.operator);
-  const asked = operatorAsked(words, others.length > 0 ? others : mentions, reader);
-  const operator = asked ?? operatorByCode(normalised, reader);
+  const { asked, line } = partsOf(mentions, parsed, lists, {
+    calls: callingLine(words, mentions, lists),
+    gone: topic === LOST,
+    dead: topic === LOST || topic === NO_SERVICE,
+  });
+  const operator = operatorAsked(words, asked, reader) ?? operatorByCode(normalised, reader);
   const number = numbers.find(({ own, digits }) => own && digits !== null)?.digits ?? null;
-  const line = held && operator !== held.operator ? held.operator : lineIn(said, OTHER_OPERATOR);
+  const from = line !== null && operator !== line ? line : lineIn(said, OTHER_OPERATOR);
   return {
     ...(operator !== null && { operator }),
-    ...(line !== null && { from: line }),
+    ...(from !== null && { from }),
     ...(number !== null && { number: `+7${number}` }),
   };
 }

@@ -55,3 +55,11 @@ const CODE = /[*#][\d*#]+/g;
 /** Words and numbers in order; a digit right after a word belongs to it (теле2, t2). */
 export const tokens = (normalised: string): string[] =>
   normalised.replace(CODE, " ussd ").match(/[a-z]+\d?(?!\d)|[a-z]+|[а-я]+\d?(?!\d)|[а-я]+|\d+/g) ?? [];
+
+/** Which clause each of the words stands in; a full stop inside a name ("дом.ру") ends none. */
+export const clauses = (normalised: string): number[] =>
+  normalised
+    .split(/[,;:!?()\n—–]|\.(?!\S)|\s-\s/)
+    .map(tokens)
+    .filter((words) => words.length > 0)
+    .flatMap((words, clause) => words.map(() => clause));
