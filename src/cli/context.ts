@@ -29,6 +29,8 @@ export interface Context {
   /** The global flags as given. */
   flags: GlobalFlags;
   words: Words;
+  /** Answers a person in this language, where nobody has chosen one; a document keeps its own. */
+  speak(language: Language): void;
   /** @throws Problem impossible-date. */
   moment(): Moment;
   /** @throws Refusal when an overlay does not pass the gate. */
@@ -51,7 +53,8 @@ export function contextOf(
   env: NodeJS.ProcessEnv,
   saved: Saved,
 ): Context {
-  const words = wordsOf(language, loadMessages(FOLDERS.compiled, language));
+  const wordsIn = (spoken: Language): Words => wordsOf(spoken, loadMessages(FOLDERS.compiled, spoken));
+  const words = wordsIn(language);
   let opened: Promise<Directory> | null = null;
   let known: Directory | null = null;
   const open = async (): Promise<Directory> => {
@@ -78,6 +81,10 @@ export function contextOf(
     saved,
     flags,
     words,
+    speak(spoken) {
+      const chosen = flags["--json"] || flags["--lang"] || env.DOZVON_LANG || saved.lang;
+      if (!chosen && spoken !== language) context.words = wordsIn(spoken);
+    },
     open: openersOf(FOLDERS),
     moment: () => momentFrom(flags, env, Date.now),
     async directory() {

@@ -20,6 +20,7 @@ export const SITUATION_LISTS = [
   "otherOperator",
   "foreignLine",
   "internetOnly",
+  "hotelWifi",
   // A telephone that opens no pages and no apps.
   "buttonPhone",
   // Whose SIM it is: the one's who writes, somebody else's, and by the words that stand for somebody named before.
@@ -32,8 +33,8 @@ export const SITUATION_LISTS = [
   "losing",
   "stolen",
   "asking",
-  // Adjectives that make an operator's name another company's: "the Kazakh Beeline".
-  "foreignCompany",
+  // What makes an operator's name another company's ("the Kazakh Beeline"), and a phone lent a foreign one ("an Egyptian guide").
+  "nationality",
   // Numbers that call for help when they are all that is said.
   "emergencyNumbers",
   "abroad",
@@ -45,6 +46,8 @@ export const SITUATION_LISTS = [
   "acrossRussia",
   // Places in Russia where nearly everybody who asks is on a visit.
   "visitedInRussia",
+  // Who is on a visit in any place of Russia.
+  "visiting",
   "atHome",
   "notAtHome",
   "presence",
@@ -61,6 +64,8 @@ export const SITUATION_LISTS = [
   "letterAsked",
   "stepsAsked",
   "refundAsked",
+  // Money taken, fraudsters, and what they broke into.
+  "charged",
   // What says that a number or a code does not answer.
   "silent",
   // Words that deny what stands right after them, and right before.

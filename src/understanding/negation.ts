@@ -1,6 +1,6 @@
 /** What a text names only to rule it out: "не мегафон, а мтс", "я не в Турции", "не глухой", "не xsolla, а кто-то другой". */
 import type { Dictionaries, SituationList } from "./dictionaries.js";
-import { type Phrases, phrases } from "./phrase.js";
+import { type Phrases, phrases, type Span } from "./phrase.js";
 
 /** The patterns of a list; made when a text first needs them. */
 export type Lists = (list: SituationList) => Phrases<true>;
@@ -12,11 +12,6 @@ export function listsOf({ situations }: Dictionaries): Lists {
     made.set(list, patterns);
     return patterns;
   };
-}
-
-interface Span {
-  start: number;
-  end: number;
 }
 
 const NOT = ["не", "not"];

@@ -1,12 +1,10 @@
 /** Which operator a text asks about, when it names one or several. */
 import { distance } from "fastest-levenshtein";
 import type { Dictionaries } from "./dictionaries.js";
-import { Phrases } from "./phrase.js";
+import { Phrases, type Span } from "./phrase.js";
 
-export interface OperatorMention {
+export interface OperatorMention extends Span {
   operator: string;
-  start: number;
-  end: number;
 }
 
 export interface OperatorReader {

@@ -2,13 +2,9 @@
 import type { SituationList } from "./dictionaries.js";
 import type { Lists } from "./negation.js";
 import type { OperatorMention } from "./operators.js";
+import type { Span } from "./phrase.js";
 
 type Owner = "self" | "other";
-
-interface Span {
-  start: number;
-  end: number;
-}
 
 interface Mark extends Span {
   owner: Owner;
@@ -77,16 +73,29 @@ export interface Parts {
   line: string | null;
 }
 
-/**
- * @param gone the phone or SIM is, and the only operator named is whose phone is at hand.
- * @param dead the own line is of no use: somebody else's is what is left to call with.
- */
+const WITH = ["с", "со", "from"];
+export const DEVICE = /^(сим|номер|телефон|трубк|мобильн|sim|phone|number)/;
+
+/** "Звоню с маминой йоты", "с симки билайна", "с номера мтс": the line, not the operator asked about. */
+function isCalledFrom(tokens: readonly string[], { start }: Span): boolean {
+  const near = tokens.slice(Math.max(0, start - 4), start).reverse();
+  const at = near.findIndex((token) => WITH.includes(token));
+  return at === 0 || at === 1 || (at >= 2 && near.slice(0, at).some((token) => DEVICE.test(token)));
+}
+
+export const LOST = "lost-phone-or-sim";
+/** The own line is of no use: somebody else's is what is left to call with. */
+const DEAD = [LOST, "no-service"];
+
 export function partsOf(
   mentions: readonly OperatorMention[],
   text: Clauses,
   lists: Lists,
-  { calls, gone, dead }: { calls: OperatorMention | undefined; gone: boolean; dead: boolean },
+  topic: string | undefined,
 ): Parts {
+  const several = new Set(mentions.map(({ operator }) => operator)).size > 1;
+  const calling = several && lists("calling").some(text.tokens);
+  const calls = calling ? mentions.find((mention) => isCalledFrom(text.tokens, mention)) : undefined;
   const marks = marksIn(text, lists);
   const owned = mentions.map((mention) => {
     const nearest = ownerOf(mention, marks, text);
@@ -99,10 +108,10 @@ export function partsOf(
   const suffers = victim(marks, text, lists);
   const own = owned.filter(({ owner, held }) => owner === suffers && !held);
   const nobodys = owned.filter(({ owner, held }) => owner === undefined && !held);
-  const theirs =
-    own.length > 0 || nobodys.length > 0 ? [own, nobodys].find(({ length }) => length > 0) : gone ? [] : owned;
-  const asked = (theirs ?? []).map(({ mention }) => mention);
-  const rest = owned.filter(({ mention }) => !asked.some(({ operator }) => operator === mention.operator));
-  const held = rest.find((one) => one.held) ?? (dead || suffers === "other" ? rest[0] : undefined);
-  return { asked, line: held?.mention.operator ?? null };
+  // With a phone gone the only operator named is that of the phone at hand.
+  const theirs = [own, nobodys, topic === LOST ? [] : owned].find(({ length }) => length > 0) ?? [];
+  const rest = owned.filter(({ mention }) => !theirs.some((one) => one.mention.operator === mention.operator));
+  const dead = DEAD.includes(topic ?? "") || suffers === "other";
+  const line = rest.find(({ held }) => held) ?? (dead ? rest[0] : undefined);
+  return { asked: theirs.map(({ mention }) => mention), line: line?.mention.operator ?? null };
 }

@@ -14,11 +14,14 @@ const LONGEST_GAP = 4;
 /** Patterns are found by the first letters of their first word. */
 const KEY = 2;
 
-export interface Found<T> {
-  value: T;
-  /** Index of the first word, and of the one after the last. */
+/** Words of a text: index of the first, and of the one after the last. */
+export interface Span {
   start: number;
   end: number;
+}
+
+export interface Found<T> extends Span {
+  value: T;
 }
 
 /** A pattern and what it stands for. */
@@ -56,13 +59,17 @@ function keysOf(pattern: string): string[] {
   return first.includes("|") ? first.split("|").map(begin) : [begin(first)];
 }
 
-export function phraseTable<T>(patterns: Iterable<Entry<T>>): PhraseTable<T> {
-  const byKey = new Map<string, Entry<T>[]>();
-  for (const entry of patterns) {
-    for (const key of new Set(keysOf(entry[0]))) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+/** Entries under each of their keys. */
+export function grouped<E>(entries: Iterable<E>, keys: (entry: E) => Iterable<string>): Record<string, E[]> {
+  const byKey = new Map<string, E[]>();
+  for (const entry of entries) {
+    for (const key of keys(entry)) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
   }
   return Object.fromEntries(byKey);
 }
+
+export const phraseTable = <T>(patterns: Iterable<Entry<T>>): PhraseTable<T> =>
+  grouped(patterns, ([pattern]) => new Set(keysOf(pattern)));
 
 export class Phrases<T> {
   private readonly taken = new Map<string, readonly Step[]>();

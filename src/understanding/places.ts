@@ -1,16 +1,17 @@
 /** Where the person is: at home, travelling in Russia, or abroad and in which country. */
+
+import { EMERGENCY_TOPIC } from "../situation/facts.js";
 import type { Place } from "../vocabulary/situation.js";
 import type { PlaceEntry, PlaceTable } from "./dictionaries.js";
 import { type Case, casesOf } from "./inflection.js";
 import type { Lists, Said } from "./negation.js";
-import type { Phrases } from "./phrase.js";
+import type { Clauses } from "./owners.js";
+import { grouped, type Span } from "./phrase.js";
 
 /** Stands in the dictionary for places in the country itself. */
 export const RUSSIA = "RU";
 
-export interface PlaceMention {
-  start: number;
-  end: number;
+export interface PlaceMention extends Span {
   cases: readonly Case[];
   /** ISO code, RU for a place in Russia, null for a region. */
   country: string | null;
@@ -20,6 +21,11 @@ export interface PlaceMention {
 type Part = "in" | "to" | "from" | "arrived" | "headed" | "named";
 
 const IN = ["в", "во", "на", "in", "at", "on", "v", "внутри", "inside"];
+/** A word or two may stand between what leads to a place and its name: "в солнечной Турции". */
+const NEAR = 3;
+const ROAMING = "roaming";
+const SHORT_NUMBER = /^0\d{2,4}$/;
+const PREPOSITIONS = ["в", "из", "in", "from", "на"];
 const FROM = ["из", "с", "со", "from", "iz"];
 const TO = ["to", "into", "до", "к"];
 
@@ -38,14 +44,8 @@ function precedes(before: string, tokens: readonly string[], end: number): numbe
 }
 
 /** @returns the entries as Places looks them up. */
-export function placeTable(entries: readonly PlaceEntry[]): PlaceTable {
-  const byKey = new Map<string, PlaceEntry[]>();
-  for (const entry of entries) {
-    const key = entry[0].slice(0, KEY);
-    byKey.set(key, [...(byKey.get(key) ?? []), entry]);
-  }
-  return Object.fromEntries(byKey);
-}
+export const placeTable = (entries: readonly PlaceEntry[]): PlaceTable =>
+  grouped(entries, ([stem]) => [stem.slice(0, KEY)]);
 
 export class Places {
   constructor(private readonly table: PlaceTable) {}
@@ -78,125 +78,129 @@ export interface Whereabouts {
   country?: string;
 }
 
-interface Clues {
-  tokens: readonly string[];
-  has: Said;
+/** A text in words and clauses, with what it says and the operators it names. */
+export interface Clues extends Clauses {
+  said: Said;
+  operators: readonly Span[];
 }
 
-/** A word or two may stand between the preposition and the name: "в солнечной Турции". */
 function prepositionOf(tokens: readonly string[], start: number): { word: string; between: number } | null {
-  const near = tokens.slice(Math.max(0, start - 2), start).reverse();
+  const near = tokens.slice(Math.max(0, start + 1 - NEAR), start).reverse();
   const between = near.findIndex((token) => IN.includes(token) || FROM.includes(token) || TO.includes(token));
   return between < 0 ? null : { word: near[between] ?? "", between };
 }
 
 /** "Звонить в США" and "лечу в Чили" go there; names without cases cannot say it themselves. */
-function isGoal({ tokens, has }: Clues, { start, cases }: PlaceMention): boolean {
+function isGoal({ tokens, said }: Clues, { start, cases }: PlaceMention): boolean {
   if (!cases.includes("to")) return false;
-  return !cases.includes("in") || has("plans") || tokens.slice(Math.max(0, start - 4), start).some(isCallWord);
+  return !cases.includes("in") || said("plans") || tokens.slice(Math.max(0, start - 4), start).some(isCallWord);
 }
 
 const isCallWord = (token: string): boolean => /^(по|до|на)?(зво[нк]|бир|бра)|^(call|sms|смс)/.test(token);
 
 /** "Турция, мегафон, нет интернета", "мтс, нет сети, Египет": the name begins or ends what is said, as in a note. */
-const isHeading = ({ start, end, cases, country }: PlaceMention, { tokens }: Clues): boolean =>
-  country !== RUSSIA && cases.includes("name") && (start === 0 || end === tokens.length);
+function isHeading({ start, end, cases, country }: PlaceMention, { tokens, clauses, operators }: Clues): boolean {
+  if (country === RUSSIA || !cases.includes("name")) return false;
+  const alone = clauses[start - 1] !== clauses[start] && clauses[end] !== clauses[start];
+  const beside = operators.some((one) => one.end === start || one.start === end);
+  return start === 0 || end === tokens.length || alone || beside;
+}
 
 function partOf(mention: PlaceMention, clues: Clues): Part {
   const preposition = prepositionOf(clues.tokens, mention.start);
   if (preposition === null) return isHeading(mention, clues) ? "headed" : "named";
   const { word, between } = preposition;
   if (FROM.includes(word)) return mention.cases.includes("of") ? "from" : "named";
+  if (clues.said("arrival") && mention.cases.includes("to")) return "arrived";
   if (TO.includes(word)) return "to";
-  if (clues.has("arrival") && mention.cases.includes("to")) return "arrived";
   if (isGoal(clues, mention)) return "to";
   // "В аэропорту Дубая": the place stands in the genitive after another one in it.
   return mention.cases.includes("in") || (between > 0 && mention.cases.includes("of")) ? "in" : "named";
 }
 
-/** Being somewhere is told by saying so or by trouble there; plans, prices and journeys done tell the opposite. */
-function isThere(mention: PlaceMention, clues: Clues): boolean {
-  const part = partOf(mention, clues);
-  if (clues.has("notThere") || part === "to" || part === "named") return false;
-  const isAll = mention.end - mention.start === clues.tokens.length;
-  if (part === "headed") return isAll || (clues.has("trouble") && !clues.has("plans") && !clues.has("prices"));
-  if (part === "arrived" || clues.has("presence")) return true;
-  if (clues.has("plans") || clues.has("prices")) return false;
-  return part === "from" || clues.has("trouble");
+type Placed = PlaceMention & { part: Part };
+
+const isForeign = ({ country }: PlaceMention): boolean => country !== RUSSIA;
+const isReached = ({ part }: Placed): boolean => part === "in" || part === "arrived";
+const there = ({ country }: PlaceMention): Whereabouts => ({ roaming: "abroad", ...(country !== null && { country }) });
+
+/** Being somewhere is told by saying so, by trouble there or a call from there; plans, prices and journeys done tell the opposite. */
+function isThere({ part, start, end }: Placed, roamingAsked: boolean, { said, tokens }: Clues): boolean {
+  if (part === "to" || part === "named" || said("notThere")) return false;
+  if (end - start === tokens.length) return true;
+  if (part === "headed") return !said("plans") && !said("prices");
+  if (part === "arrived" || said("presence")) return true;
+  // "Сколько стоит звонок на 0611 из Египта" is asked there, of Russia's own number.
+  if (part === "from" && said("calling") && tokens.some((token) => SHORT_NUMBER.test(token))) return !said("plans");
+  if (said("plans") || said("prices")) return false;
+  return part === "from" || said("trouble") || !roamingAsked;
 }
 
-function abroad(mentions: readonly PlaceMention[], clues: Clues): Whereabouts | null {
-  const there = mentions.filter(({ country }) => country !== RUSSIA).find((one) => isThere(one, clues));
-  if (there) return { roaming: "abroad", ...(there.country !== null && { country: there.country }) };
-  if (clues.has("notThere")) return null;
+function abroad(mentions: readonly Placed[], roamingAsked: boolean, clues: Clues): Whereabouts | null {
+  const { said } = clues;
+  const found = mentions.filter(isForeign).find((one) => isThere(one, roamingAsked, clues));
+  if (found) return there(found);
+  if (said("notThere")) return null;
   // Who has left the country is not travelling in it.
-  if (clues.has("leftRussia")) return { roaming: "abroad" };
-  if (clues.has("abroadNow") && !clues.has("plans") && !clues.has("prices")) return { roaming: "abroad" };
-  const said = clues.has("abroad");
-  const there_ = clues.has("presence") || clues.has("trouble") || clues.has("calling");
-  return said && there_ && !clues.has("prices") && !clues.has("plans") ? { roaming: "abroad" } : null;
+  if (said("leftRussia")) return { roaming: "abroad" };
+  const is = said("abroadNow") || (said("abroad") && (said("presence") || said("trouble") || said("calling")));
+  return is && !said("prices") && !said("plans") ? { roaming: "abroad" } : null;
 }
 
-/** "Я из Самары, сейчас в Казани": two places of the country, one left for the other. */
-function hasMoved(mentions: readonly PlaceMention[], clues: Clues): boolean {
-  const parts = mentions.map((mention) => partOf(mention, clues));
-  return parts.includes("from") && (parts.includes("in") || parts.includes("arrived"));
-}
-
-function inRussia(mentions: readonly PlaceMention[], roamingAsked: boolean, clues: Clues): Whereabouts | null {
-  const russian = mentions.some(({ country }) => country === RUSSIA);
-  const foreign = mentions.some(({ country }) => country !== RUSSIA);
-  if (foreign || clues.has("abroad")) return null;
-  if (clues.has("travellingInRussia") && !clues.has("plans")) return { roaming: "russia" };
-  if (hasMoved(mentions, clues) && !clues.has("plans") && !clues.has("prices")) return { roaming: "russia" };
-  if (clues.has("visitedInRussia") && (clues.has("presence") || clues.has("trouble"))) return { roaming: "russia" };
-  return roamingAsked && (russian || clues.has("acrossRussia")) ? { roaming: "russia" } : null;
-}
-
-/** In an emergency a vein is no Vienna. */
-function withoutOthers(
-  mentions: readonly PlaceMention[],
-  tokens: readonly string[],
-  others: Phrases<true>,
-): PlaceMention[] {
-  const taken = others.find(tokens);
-  return mentions.filter(({ start, end }) => !taken.some((one) => one.start < end && start < one.end));
+function inRussia(mentions: readonly Placed[], roamingAsked: boolean, { said }: Clues): Whereabouts | null {
+  if (mentions.some(isForeign) || said("abroad")) return null;
+  // "Я из Самары, сейчас в Казани": two places of the country, one left for the other.
+  const moved = mentions.some(({ part }) => part === "from") && mentions.some(isReached) && !said("prices");
+  const visits = (mentions.length > 0 && said("visiting")) || said("travellingInRussia") || moved;
+  const resort = said("visitedInRussia") && (said("presence") || said("trouble"));
+  const asked = roamingAsked && (mentions.length > 0 || said("acrossRussia"));
+  return (visits && !said("plans")) || resort || asked ? { roaming: "russia" } : null;
 }
 
 /** Where help is needed: a foreign place named at all counts, for a Russian number must not be given there. */
-function helpAbroad(mentions: readonly PlaceMention[], clues: Clues): Whereabouts | null {
-  const placed = mentions
-    .map((mention) => ({ ...mention, part: partOf(mention, clues) }))
-    // A word in some other case with nothing before it is an attribute or no place: "посольство Египта".
-    .filter(({ part, cases }) => part !== "named" || cases.includes("name") || cases.includes("in"));
-  const foreign = placed.filter(({ country }) => country !== RUSSIA);
+function helpAbroad(mentions: readonly Placed[]): Whereabouts | null {
+  // A word in some other case with nothing before it is an attribute or no place: "посольство Египта".
+  const placed = mentions.filter(
+    ({ part, cases }) => part !== "named" || cases.includes("name") || cases.includes("in"),
+  );
+  const foreign = placed.filter(isForeign);
   const found = foreign.find(({ part }) => part === "in") ?? foreign[0];
   // "Турист из Египта, скорую в Москве": help is needed where it is said to be.
-  const atHome = placed.some(({ part, country }) => country === RUSSIA && part === "in");
+  const atHome = placed.some((one) => !isForeign(one) && one.part === "in");
   if (!found) return null;
-  if (atHome && found.part !== "in") return {};
-  return { roaming: "abroad", ...(found.country !== null && { country: found.country }) };
+  return atHome && found.part !== "in" ? {} : there(found);
 }
 
-/** What the text is about, as far as it changes what a place named in it says. */
-export type AskedOfPlaces = "roaming" | "emergency" | "other";
-
-/**
- * @param asked in a text about roaming a Russian place named is where it is about, in an emergency a foreign one.
- */
+/** @param topic in a text about roaming a Russian place named is where it is about, in an emergency a foreign one. */
 export function whereabouts(
-  tokens: readonly string[],
   mentions: readonly PlaceMention[],
-  asked: AskedOfPlaces,
-  has: Said,
+  topic: string | undefined,
+  text: Clues,
   lists: Lists,
 ): Whereabouts {
-  const clues: Clues = { tokens, has };
-  const emergency = asked === "emergency";
-  const named = emergency ? withoutOthers(mentions, tokens, lists("notPlaces")) : mentions;
-  const help = emergency ? helpAbroad(named, clues) : null;
-  const away = help ?? abroad(named, clues) ?? inRussia(named, asked === "roaming", clues);
+  const { tokens, said } = text;
+  const emergency = topic === EMERGENCY_TOPIC;
+  // In an emergency a vein is no Vienna.
+  const others = emergency ? lists("notPlaces").find(tokens) : [];
+  const named = mentions.filter(({ start, end }) => !others.some((one) => one.start < end && start < one.end));
+  // "Звонят из", "купил телефон в", "phone from" are said of the place they lead to.
+  const isDone = ({ end }: Span): boolean =>
+    !PREPOSITIONS.includes(tokens[end - 1] ?? "") ||
+    named.length === 0 ||
+    named.some(({ start }) => start >= end && start - end < NEAR);
+  const done = lists("notThere").find(tokens).some(isDone);
+  const clues: Clues = { ...text, said: (list) => (list === "notThere" ? done : said(list)) };
+  const placed = named.map((one) => ({ ...one, part: partOf(one, clues) }));
+  // "Турист из Германии в Москве", "у друга из Казахстана": where somebody comes from.
+  const people = [...lists("others").find(tokens), ...lists("visiting").find(tokens)];
+  const cameToRussia = placed.some((one) => !isForeign(one) && isReached(one));
+  const isOrigin = (one: Placed): boolean =>
+    one.part === "from" && ((isForeign(one) && cameToRussia) || people.some(({ end }) => end === one.start - 1));
+  const stated = placed.filter((one) => !isOrigin(one));
+  const roamingAsked = topic === ROAMING;
+  const help = emergency ? helpAbroad(placed) : null;
+  const away = help ?? abroad(stated, roamingAsked, clues) ?? inRussia(stated, roamingAsked, clues);
   if (away) return away;
-  if (has("homeNow") && !has("notAtHome")) return { roaming: "home" };
-  return has("atHome") && !has("notAtHome") && has("trouble") ? { roaming: "home" } : {};
+  const home = said("homeNow") || (said("atHome") && said("trouble"));
+  return home && !said("notAtHome") ? { roaming: "home" } : {};
 }

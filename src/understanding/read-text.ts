@@ -1,7 +1,8 @@
 /** A sentence as a person writes it, read into facts and the topics it may be about. Nothing is looked up, nothing decided. */
 import { EMERGENCY_TOPIC } from "../situation/facts.js";
-import { OTHER_OPERATOR } from "../vocabulary/situation.js";
-import { callingLine, lineIn, serviceIn, subscriberIn, withoutIn } from "./circumstances.js";
+import type { Language } from "../vocabulary/language.js";
+import { type Fact, OTHER_OPERATOR } from "../vocabulary/situation.js";
+import { lineIn, serviceIn, subscriberIn, withoutIn } from "./circumstances.js";
 import type { Dictionaries } from "./dictionaries.js";
 import {
   type ConceptFinder,
@@ -23,29 +24,15 @@ import {
   operatorMentions,
   operatorReader,
 } from "./operators.js";
-import { type Clauses, partsOf } from "./owners.js";
+import { type Clauses, LOST, partsOf } from "./owners.js";
 import { Phrases } from "./phrase.js";
-import { type AskedOfPlaces, type PlaceMention, Places, RUSSIA, whereabouts } from "./places.js";
+import { type PlaceMention, Places, RUSSIA, type Whereabouts, whereabouts } from "./places.js";
 import { type Known, repaired } from "./repair.js";
 import { clauses, normalise, tokens } from "./text.js";
 import { rowOf, type ScoredTopic, scoreTopics, type TopicModel } from "./topic-model.js";
 
-const ROAMING = "roaming";
-const LOST = "lost-phone-or-sim";
-const NO_SERVICE = "no-service";
-
 /** What a text may state; values as a flag would take them. */
-export type TextFact =
-  | "operator"
-  | "service"
-  | "subscriber"
-  | "roaming"
-  | "from"
-  | "merchant"
-  | "country"
-  | "without"
-  | "number"
-  | "tried";
+export type TextFact = Exclude<Fact, "topic">;
 
 const ASKED = { letter: "letterAsked", steps: "stepsAsked", refund: "refundAsked" } as const;
 export type Asked = keyof typeof ASKED;
@@ -73,6 +60,10 @@ export interface Reading {
   brief: boolean;
   /** The words that name no operator, no other country and no kind of contract: what is asked of them. */
   matter: readonly string[];
+  /** The language it is wholly written in; null where nothing but names is. */
+  language: Language | null;
+  /** In a few words an operator is named, or money taken, or fraudsters: whatever else it may be about, it is not refused. */
+  ours: boolean;
 }
 
 /** The words of a text and what stands where in them. */
@@ -129,6 +120,7 @@ function parse(text: string, known: Known, tools: Tools): Parsed {
   const numbers = numbersIn(normalised);
   const rest = withoutNumbers(normalised, numbers);
   const words = tokens(rest);
+  const places = tools.places.find(words);
   return {
     normalised,
     numbers,
@@ -136,16 +128,27 @@ function parse(text: string, known: Known, tools: Tools): Parsed {
     clauses: clauses(rest),
     said: saidIn(words, tools.lists),
     denied: deniedWords(words, tools),
-    operators: operatorMentions(words, tools.operators).map((mention) => abroadIfForeign(mention, words, tools)),
-    places: tools.places.find(words),
+    operators: operatorMentions(words, tools.operators).map((mention) =>
+      abroadIfForeign(mention, words, places, tools),
+    ),
+    places,
   };
 }
 
-/** "Казахстанский билайн" is another company. */
-const abroadIfForeign = (mention: OperatorMention, words: readonly string[], { lists }: Tools): OperatorMention =>
-  mention.start > 0 && lists("foreignCompany").some(words.slice(mention.start - 1, mention.start))
-    ? { ...mention, operator: OTHER_OPERATOR, start: mention.start - 1 }
-    : mention;
+/** "Казахстанский билайн" and "билайн Казахстана" are another company; "билайн, Казахстан" is where the person is. */
+function abroadIfForeign(
+  mention: OperatorMention,
+  words: readonly string[],
+  places: readonly PlaceMention[],
+  { lists }: Tools,
+): OperatorMention {
+  const { start, end } = mention;
+  if (start > 0 && lists("nationality").some(words.slice(start - 1, start))) {
+    return { ...mention, operator: OTHER_OPERATOR, start: start - 1 };
+  }
+  const its = places.some((one) => one.start === end && one.country !== RUSSIA && one.cases[0] === "of");
+  return its ? { ...mention, operator: OTHER_OPERATOR } : mention;
+}
 
 /** The words with what varies without changing the topic replaced: operators, places, numbers. */
 function marked({ tokens: words, operators, places, denied }: Parsed, { emergencyNumbers }: Tools): string[] {
@@ -184,17 +187,13 @@ function operatorFacts(
   topic: string | undefined,
   { operators: reader, lists }: Tools,
 ): Reading["facts"] {
-  const { normalised, numbers, tokens: words, operators, said } = parsed;
+  const { normalised, numbers, tokens: words, operators } = parsed;
   const named = operators.length > 0 ? operators : looseMentions(words, reader);
   const mentions = notDenied(named, words, lists);
-  const { asked, line } = partsOf(mentions, parsed, lists, {
-    calls: callingLine(words, mentions, lists),
-    gone: topic === LOST,
-    dead: topic === LOST || topic === NO_SERVICE,
-  });
+  const { asked, line } = partsOf(mentions, parsed, lists, topic);
   const operator = operatorAsked(words, asked, reader) ?? operatorByCode(normalised, reader);
   const number = numbers.find(({ own, digits }) => own && digits !== null)?.digits ?? null;
-  const from = line !== null && operator !== line ? line : lineIn(said, OTHER_OPERATOR);
+  const from = line !== null && operator !== line ? line : lineIn(parsed, lists);
   return {
     ...(operator !== null && { operator }),
     ...(from !== null && { from }),
@@ -228,21 +227,22 @@ function merchantFact({ tokens: words }: Parsed, { merchants, lists }: Tools): R
   return merchant !== undefined && others.length === 0 ? { merchant } : {};
 }
 
-function askedOfPlaces(topic: string | undefined): AskedOfPlaces {
-  if (topic === EMERGENCY_TOPIC) return "emergency";
-  return topic === ROAMING ? "roaming" : "other";
-}
+/** Abroad a hotel's Wi-Fi is no phone: the own SIM is in the one that is on it. */
+const isOnWifi = (topic: string | undefined, { roaming }: Whereabouts, { said }: Parsed): boolean =>
+  topic !== LOST && roaming === "abroad" && said("hotelWifi");
 
 function factsOf(parsed: Parsed, topic: string | undefined, tools: Tools): Reading["facts"] {
   const { tokens: words, places, said } = parsed;
   const subscriber = subscriberIn(words, tools.lists, said);
   const service = serviceIn(said);
   const without = withoutIn(said);
+  const place = whereabouts(notDenied(places, words, tools.lists), topic, parsed, tools.lists);
   return {
+    ...(isOnWifi(topic, place, parsed) && { from: "own" }),
     ...operatorFacts(parsed, topic, tools),
     ...triedFact(parsed, tools),
     ...merchantFact(parsed, tools),
-    ...whereabouts(words, notDenied(places, words, tools.lists), askedOfPlaces(topic), said, tools.lists),
+    ...place,
     ...(subscriber && { subscriber }),
     ...(service && { service }),
     ...(without && { without }),
@@ -262,7 +262,26 @@ const DANGER_FROM = 0.5;
 const isNumberOfHelp = ({ tokens: words }: Parsed, { emergencyNumbers: numbers }: Tools): boolean =>
   words.length === 1 && numbers.includes(words[0] ?? "");
 
+const SUPPORT = "general-support";
+const OF_CALLS = ["tariff", "roaming", "options", "balance"];
+
+/** "Сколько стоит звонок на 0611 из Египта": the short number does not answer there, and which does is what helps. */
+function askedOf(
+  { normalised, said }: Parsed,
+  { roaming }: Reading["facts"],
+  topics: readonly ScoredTopic[],
+  { operators }: Tools,
+): readonly ScoredTopic[] {
+  const ofCalls = roaming === "abroad" && said("calling") && OF_CALLS.includes(topics[0]?.topic ?? "");
+  const dialled = ofCalls && operatorByCode(normalised, operators) !== null;
+  return dialled ? [{ topic: SUPPORT, confidence: 1 }, ...topics] : topics;
+}
+
 const BRIEF = 4;
+const FEW = 8;
+
+const isOurs = ({ tokens: words, operators, said }: Parsed): boolean =>
+  words.length <= FEW && (operators.length > 0 || said("charged"));
 
 const isUnknown = (model: TopicModel, { tokens: words }: Parsed, { concepts }: Tools): boolean =>
   !concepts.some(words) && words.every((word) => rowOf(model, wordFeature(word)) < 0);
@@ -272,6 +291,13 @@ const matterOf = ({ tokens: words, operators, places }: Parsed, { lists }: Tools
   const named = [...operators, ...abroad, ...lists("corporate").find(words), ...lists("personal").find(words)];
   return words.filter((_, at) => !named.some(({ start, end }) => start <= at && at < end));
 };
+/** As many words as no name and no Russian in Latin letters has by chance. */
+const ENGLISH_FROM = 3;
+
+function languageIn(matter: readonly string[], known: Known): Language | null {
+  if (matter.some((word) => /[а-я]/.test(word))) return "ru";
+  return matter.filter((word) => /[a-z]/.test(word) && known(word)).length >= ENGLISH_FROM ? "en" : null;
+}
 
 /** @returns a reader of texts. */
 export function textReader(model: TopicModel, dictionaries: Dictionaries): (text: string) => Reading {
@@ -283,18 +309,22 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
     const unknown = parsed.operators.length === 0 && isUnknown(model, parsed, tools);
     const inDanger = isNumberOfHelp(parsed, tools) ? 1 : unknown ? 0 : danger * (1 - outside);
     const emergency = inDanger >= DANGER_FROM;
+    const facts = factsOf(parsed, emergency ? EMERGENCY_TOPIC : topics[0]?.topic, tools);
+    const matter = matterOf(parsed, tools);
     return {
-      facts: factsOf(parsed, emergency ? EMERGENCY_TOPIC : topics[0]?.topic, tools),
+      facts,
       whose: emergency ? [] : whoseIn(parsed, tools),
       asks: emergency ? null : askedIn(parsed),
       emergency,
       danger: inDanger,
-      topics,
+      topics: askedOf(parsed, facts, topics, tools),
       outside,
       unknown,
       sellerAlone: tools.merchants.find(parsed.tokens).some((one) => one.end - one.start === parsed.tokens.length),
       brief: parsed.operators.length > 0 && parsed.tokens.length <= BRIEF,
-      matter: matterOf(parsed, tools),
+      matter,
+      language: languageIn(matter, known),
+      ours: isOurs(parsed),
     };
   };
 }

@@ -1,46 +1,18 @@
 /** Text typed in the wrong keyboard layout, or Russian written in Latin letters, as it was meant. */
-import { tokens } from "./text.js";
+import { letters, retyped, tokens } from "./text.js";
 
 const LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~{}:\"<>";
 const CYRILLIC_KEYS = "ейцукенгшщзхъфывапролджэячсмитьбюехъжэбю";
 
-const TO_CYRILLIC = new Map([...LATIN_KEYS].map((key, index) => [key, CYRILLIC_KEYS[index] ?? key]));
-const TO_LATIN = new Map(
-  [..."йцукенгшщзфывапролдячсмить"].map((key, index) => [key, "qwertyuiopasdfghjklzxcvbnm"[index] ?? key]),
-);
-
-const retyped = (chunk: string, keys: ReadonlyMap<string, string>): string =>
-  [...chunk].map((letter) => keys.get(letter) ?? letter).join("");
+const TO_CYRILLIC = letters(LATIN_KEYS, CYRILLIC_KEYS);
+const TO_LATIN = letters("йцукенгшщзфывапролдячсмить", "qwertyuiopasdfghjklzxcvbnm");
 
 /** Letters that stand for one together, the longest first: "shch" before "sh". */
-const TOGETHER: readonly (readonly [latin: string, cyrillic: string])[] = [
-  ["shch", "щ"],
-  ["tsya", "ться"],
-  ["sch", "щ"],
-  ["zh", "ж"],
-  ["kh", "х"],
-  ["ts", "ц"],
-  ["ci", "ци"],
-  ["ce", "це"],
-  ["ch", "ч"],
-  ["sh", "ш"],
-  ["yu", "ю"],
-  ["ju", "ю"],
-  ["ya", "я"],
-  ["ja", "я"],
-  ["yo", "е"],
-  ["jo", "е"],
-  ["ye", "е"],
-  ["iy", "ий"],
-  ["yy", "ый"],
-  ["ey", "ей"],
-  ["oy", "ой"],
-  ["ay", "ай"],
-  ["x", "кс"],
-];
-const LETTERS = new Map(
-  [..."abcdefghijklmnopqrstuvwyz"].map((key, index) => [key, "абкдефгхийклмнопкрстуввыз"[index] ?? key]),
-);
+const TOGETHER = [
+  ..."shch-щ tsya-ться sch-щ zh-ж kh-х ts-ц ci-ци ce-це ch-ч sh-ш yu-ю ju-ю ya-я ja-я".split(" "),
+  ..."yo-е jo-е ye-е iy-ий yy-ый ey-ей oy-ой ay-ай x-кс".split(" "),
+].map((pair) => pair.split("-") as [latin: string, cyrillic: string]);
+const LETTERS = letters("abcdefghijklmnopqrstuvwyz", "абкдефгхийклмнопкрстуввыз");
 
 /** A word in Latin letters as Russian writes it by ear: "telegram" and "телеграм" are one word. */
 export function inCyrillic(word: string): string {

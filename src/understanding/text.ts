@@ -3,26 +3,20 @@
 /** Nobody states a question in more; the rest of a longer text is not read. */
 export const LONGEST = 4000;
 
+/** Each letter, and the one that stands for it. */
+export const letters = (from: string, to: string): ReadonlyMap<string, string> =>
+  new Map([...from].map((letter, index) => [letter, to[index] ?? letter]));
+
+export const retyped = (text: string, by: ReadonlyMap<string, string>): string =>
+  [...text].map((letter) => by.get(letter) ?? letter).join("");
+
 /** Latin letters that look like Cyrillic ones, as they get into Russian words by a slip of the keyboard. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  a: "а",
-  b: "в",
-  c: "с",
-  e: "е",
-  h: "н",
-  k: "к",
-  m: "м",
-  o: "о",
-  p: "р",
-  t: "т",
-  x: "х",
-  y: "у",
-};
+const LOOKALIKES = letters("abcehkmoptxy", "авсенкмортху");
 
 const MIXED = /[a-z]+[а-я][a-zа-я]*|[а-я]+[a-z][a-zа-я]*/g;
 
 const unmixed = (word: string): string => {
-  const cyrillic = word.replace(/[a-z]/g, (letter) => LOOKALIKES[letter] ?? letter);
+  const cyrillic = retyped(word, LOOKALIKES);
   return /[a-z]/.test(cyrillic) ? word : cyrillic;
 };
 

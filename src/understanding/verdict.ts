@@ -22,7 +22,7 @@ export type Verdict =
  * weight of the topic, for as many of the others, nine real ones do.
  */
 const OUTSIDE_FROM = 0.03;
-/** The same where the text names an operator: little that does is about something else. */
+/** The same where the text names an operator, or money taken in a few words: little that does is about something else. */
 const OUTSIDE_BESIDE_OPERATOR = 1;
 /** A topic as sure as this is as sure as any. */
 const SUREST = 400;
@@ -37,9 +37,9 @@ const LEAST_CANDIDATE = 0.03;
 
 const odds = (likely: number): number => likely / (1 - likely);
 
-function isOutside({ facts, outside, unknown, brief }: Reading, { confidence }: ScoredTopic): boolean {
+function isOutside({ facts, outside, unknown, brief, ours }: Reading, { confidence }: ScoredTopic): boolean {
   if (brief) return false;
-  const from = facts.operator === undefined ? OUTSIDE_FROM : OUTSIDE_BESIDE_OPERATOR;
+  const from = facts.operator === undefined && !ours ? OUTSIDE_FROM : OUTSIDE_BESIDE_OPERATOR;
   return unknown || odds(outside) >= from * Math.sqrt(Math.min(Math.max(odds(confidence), 1), SUREST));
 }
 
@@ -55,8 +55,10 @@ export function judge(reading: Reading, topics: readonly Topic[], service: Servi
   const urgent = danger >= MAYBE_DANGER_FROM && !reading.brief ? [{ topic: EMERGENCY_TOPIC, confidence: danger }] : [];
   // Where nothing is asked, there is no time to lose: money gone is not refused for sounding like a bank's business.
   const hasty = topics.some(({ id, asks }) => id === first?.topic && !asks) && (first?.confidence ?? 0) >= SURE_FROM;
-  if (!first || (urgent.length === 0 && !hasty && isOutside(reading, first))) return { kind: "outside" };
+  const outside = urgent.length === 0 && !hasty && first !== undefined && isOutside(reading, first);
+  if (!first || (outside && !reading.ours)) return { kind: "outside" };
   const nearest = rest.slice(0, CANDIDATES - 1);
+  if (outside) return { kind: "several", candidates: [first, ...nearest] };
   if (urgent.length === 0 && first.confidence >= SURE_FROM) return { kind: "topic", ...first, nearest };
   const others = nearest.filter(({ confidence }) => confidence >= LEAST_CANDIDATE);
   const candidates = [...urgent, first, ...others].slice(0, CANDIDATES);

@@ -116,7 +116,8 @@ describe("the part each of two operators plays", () => {
     "у меня узбекский билайн, украли телефон",
     "белорусский мтс не ловит",
     "beeline kz sim stolen",
-    "мегафон таджикистан, украли телефон",
+    "таджикский мегафон, украли телефон",
+    "билайн Узбекистана, украли телефон",
     "t-mobile usa sim stolen",
   ])("a company of the same name in another country is another one: %j", (text) => {
     expect(facts(text).operator).toBe("other");
@@ -227,7 +228,8 @@ describe("a place stated", () => {
     ["in Greece with a beeline sim", { operator: "beeline", roaming: "abroad", country: "GR" }],
     ["Фарерские о-ва, мтс, нет сети", { operator: "mts", roaming: "abroad", country: "FO" }],
     ["о-в Мэн, нет связи", { roaming: "abroad", country: "IM" }],
-    ["в беларуси мтс не работает", { operator: "other", roaming: "abroad", country: "BY" }],
+    ["в беларуси мтс не работает", { operator: "mts", roaming: "abroad", country: "BY" }],
+    ["мегафон таджикистан, украли телефон", { operator: "megafon", roaming: "abroad", country: "TJ" }],
   ])("is kept whatever the topic: %j", (text, stated) => {
     expect(facts(text)).toMatchObject(stated);
   });

@@ -253,6 +253,104 @@ describe("a text about something else", () => {
   });
 });
 
+describe("a few words that name an operator, money taken or fraudsters", () => {
+  it.each([
+    "списал OZON",
+    "вайлдберриз списал",
+    "сбербанк списал деньги",
+    "втб снял деньги с карты",
+    "бот билайна бесит, человека дай",
+    "робот йоты задрал, нужен живой",
+    "взломали аккаунт госуслуг, что делать",
+    "тётя сказала мошенникам код из смс втб",
+    "мошенники",
+    "ozon took money",
+    "the bank charged me twice",
+    "scammers have my code",
+  ])("are not refused: %j", (text) => {
+    expect(judge(read(text), topics, null).kind).not.toBe("outside");
+  });
+
+  it.each(["взять кредит в сбербанке", "закрыть вклад втб", "карта тинькофф условия", "mortgage rate at sberbank"])(
+    "a bank's own business is: %j",
+    (text) => {
+      expect(judge(read(text), topics, null).kind).toBe("outside");
+    },
+  );
+
+  it.each(["госуслуги взломали", "угнали аккаунт госуслуг", "my gosuslugi was hacked"])(
+    "Gosuslugi broken into is no money gone: %j",
+    (text) => {
+      expect(read(text).topics[0]?.topic).toBe("numbers-registered-to-me");
+    },
+  );
+
+  it.each(["взломали госуслуги и перевели деньги", "взломали госуслуги и банк"])("unless it is: %j", (text) => {
+    expect(read(text).topics[0]?.topic).toBe("stolen-money");
+  });
+
+  it.each(["нет сети у бабушки", "у мамы нет сети", "в деревне у деда нет связи", "no signal at my mother's house"])(
+    "no network at somebody's is no danger: %j",
+    (text) => {
+      expect(read(text)).toMatchObject({ emergency: false });
+      expect(read(text).topics[0]?.topic).toBe("no-service");
+    },
+  );
+});
+
+describe("a number somebody asks about", () => {
+  it.each([
+    "8 800 555 35 35 это мошенники?",
+    "мне звонят с 8 800 555 35 35, кто это",
+    "+7 926 123-45-67 кто это",
+    "чей номер 89261234567",
+    "89261234567 мошенники?",
+    "is 8 800 555 35 35 a scam",
+    "is +7 926 123 45 67 legit",
+    "who is calling from 88005553535",
+    "who keeps calling me from 8 926 123 45 67?",
+    "с 900 звонят, это мошенники?",
+    "is 900 a scam",
+  ])("is what is asked: %j", (text) => {
+    expect(read(text).whose).toHaveLength(1);
+  });
+
+  it.each([
+    "мой номер 89261234567, кто мне подключил подписку",
+    "my number is 89261234567, who took my money",
+    "отправил деньги на 89261234567 по ошибке",
+    "позвонил по 88005500500, мне нахамили",
+    "бот ответил 5 раз, кто это придумал, мегафон",
+  ])("is not, where it is the person's own or only told of: %j", (text) => {
+    expect(read(text).whose).toEqual([]);
+  });
+});
+
+describe("a short number asked about abroad", () => {
+  it.each([
+    ["сколько стоит звонок на 0611 из Египта", "EG"],
+    ["how much is a call to 0890 from Turkey", "TR"],
+    ["почём звонить на 0500 из Таиланда", "TH"],
+  ])("is a question of who answers there: %j", (text, country) => {
+    const { topics: found, facts } = read(text);
+    expect(found[0]?.topic).toBe("general-support");
+    expect(facts).toMatchObject({ roaming: "abroad", country });
+  });
+});
+
+describe("the language a question is in", () => {
+  it.each([
+    ["who do I call when my sim is stolen", "en"],
+    ["мтс, нет сети", "ru"],
+    ["bilayn snyali dengi ya v turcii", null],
+    ["мой iphone не ловит beeline", "ru"],
+    ["mts tele2", null],
+    ["beeline roaming", null],
+  ])("%j: %s", (text, language) => {
+    expect(read(text).language).toBe(language);
+  });
+});
+
 describe("the person's own number", () => {
   it("never makes a sure answer unsure", () => {
     for (const text of [

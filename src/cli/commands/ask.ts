@@ -1,4 +1,4 @@
-import { hear, undecided } from "../../answers/ask.js";
+import { hear, readerOf, undecided } from "../../answers/ask.js";
 import type { Desk } from "../../answers/desk.js";
 import { inUsualCase, routeAnswer } from "../../answers/route.js";
 import { shownText } from "../../render/ask/json.js";
@@ -50,6 +50,8 @@ async function answer(
   context: Context,
 ): Promise<Outcome> {
   const desk = await context.desk();
+  const { language } = readerOf(desk)(text);
+  if (language) context.speak(language);
   const heard = hear(text, flags, desk);
   if (heard.room) return (await import("../answer-room.js")).answerOfRoom(heard.room, context);
   const { open, show } = how;
