@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import license from "rollup-plugin-license";
 import type { Plugin, Rollup } from "vite";
 import { defineConfig } from "vitest/config";
@@ -133,6 +133,17 @@ const notices = (file: string): Plugin => ({
   apply: "build",
 });
 
+/** Our own modules, found by Node's rules: Vite (6.4) ends a path at a #, which may stand in the name of the folder it is built in. */
+const ownModules: Plugin = {
+  name: "own-modules",
+  enforce: "pre",
+  resolveId(source, importer) {
+    if (!importer || !source.startsWith(".") || importer.includes("node_modules")) return null;
+    const file = resolve(dirname(importer), source.replace(/\.js$/, ".ts"));
+    return existsSync(file) ? file : null;
+  },
+};
+
 /**
  * One CommonJS program in chunks: Node 20 starts a CommonJS file about a tenth faster than an ES module, and what a look-up does not
  * need stays in chunks it never opens. Everything is bundled, so an installed dozvon resolves no packages.
@@ -142,7 +153,7 @@ export default defineConfig(({ mode }) => {
   const library = mode === "library";
   return {
     define: { __VERSION__: JSON.stringify(version), __STANDALONE__: "false" },
-    plugins: mode === "production" ? [notices("dist/THIRD-PARTY-NOTICES.txt")] : [],
+    plugins: [ownModules, ...(mode === "production" ? [notices("dist/THIRD-PARTY-NOTICES.txt")] : [])],
     ssr: { noExternal: true, external: [...builtinModules] },
     build: {
       ssr: true,
