@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type CellObject, read as readWorkbook } from "@e965/xlsx";
 import { parse as parseCsv } from "csv-parse/sync";
 import ICAL from "ical.js";
+import { marked } from "marked";
 import { type DefaultTreeAdapterMap, parse as parseHtml } from "parse5";
 import { describe, expect, it } from "vitest";
 import { OPERATORS } from "../support/authored.js";
@@ -209,6 +210,7 @@ describe.concurrent("texts that try to be more than texts", () => {
     expect([...new Set(tableRows(text).map((cells) => cells.length))]).toEqual([7]);
     expect(text).not.toMatch(/(?<!\\)\[d\]\(http/);
     expect(text).not.toMatch(/(?<!\\)<(?:b|script|img)/);
+    expect(await marked.parse(text, { gfm: true })).not.toMatch(/href="[^"]*evil/);
   });
 
   it("stay inside their contact", async () => {

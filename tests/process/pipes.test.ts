@@ -14,6 +14,12 @@ describe.concurrent("a reader that leaves early", () => {
     expect(out.split("\n")).toHaveLength(2);
   });
 
+  it("lets an assistant's server end", async () => {
+    const ping = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "ping" });
+    const { err } = await shell(`echo '${ping}' | { "$DOZVON" mcp; echo "exit $?" >&2; } | :`);
+    expect(err).toBe("exit 0\n");
+  });
+
   it("stops a batch that would otherwise never end", async () => {
     const { out, err } = await shell(`yes '{"ref":1,"operator":"mts"}' | "$DOZVON" batch | head -1`);
     expect(err).toBe("");

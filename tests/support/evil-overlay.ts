@@ -6,7 +6,7 @@ import { FOLDER } from "./packed.js";
 export const EVIL = {
   formula: '=HYPERLINK("http://evil.example","x")',
   markup: `</li><script>alert(1)</script><img src=x onerror='alert("2")'>&lt;`,
-  table: "a | b `c` [d](http://evil.example) **e** <b>f</b> \\",
+  table: "a | b `c` [d](http://evil.example) **e** <b>f</b> https://evil.example www.evil.example g@evil.example \\",
   record: "END:VCARD; TEL:+70000000000, N:x\\n",
 } as const;
 

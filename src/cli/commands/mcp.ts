@@ -68,7 +68,9 @@ async function serve(context: Context): Promise<number> {
     });
   }
   await server.connect(new StdioServerTransport());
-  await once(process.stdin, "end");
+  // Its client stops asking, or is gone when it is answered.
+  await Promise.race([once(process.stdin, "end"), new Promise((gone) => process.stdout.once("error", gone))]);
+  await server.close();
   return EXIT.answered;
 }
 

@@ -1,8 +1,8 @@
 /** A contact card as a Markdown page (GitHub's tables). */
 import { type CardRow, type CardView, emergencyLines, rowsOf, titleOf, trustOf } from "./rows.js";
 
-/** Nothing inside a line of text becomes markup: every sign that could is written with a backslash. */
-export const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
+/** Nothing inside a line of text becomes markup, or a link that GitHub would see in it: every sign that could has a backslash. */
+export const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|~&$@]|:(?=\/\/)|(?<=www)\./gi, "\\$&");
 
 /** A value to dial or copy stands as it is: in a code span nothing but the table's own bar needs a backslash. */
 const code = (value: string): string => (/[`\\]/.test(value) ? escaped(value) : `\`${value.replaceAll("|", "\\|")}\``);
