@@ -1,3 +1,4 @@
+import type { Room } from "../answers/ask.js";
 import { routeAnswer, strictFaults } from "../answers/route.js";
 import { candidatesJson, noticesJson, operatorIds, queryJson, routingJson } from "../render/route/json.js";
 import type { Routing } from "../routing/routing.js";
@@ -19,7 +20,9 @@ export const routed = async (given: GivenFacts, context: Context): Promise<Routi
 
 /** What was asked beside the facts. */
 interface Asked {
-  text?: string | null;
+  /** Where it is known already. */
+  routing?: Routing;
+  text?: string;
   notices?: readonly Notice[];
   /** Topics a sentence may have meant besides. */
   nearest?: readonly ScoredTopic[];
@@ -39,37 +42,46 @@ export async function answerRoute(
   kind: string,
   given: GivenFacts,
   context: Context,
-  asked: Asked = {},
+  { routing: known, text, notices: told = [], nearest = [], open = false }: Asked = {},
 ): Promise<Outcome> {
-  return answerRouting(kind, await routed(given, context), given, context, asked);
-}
-
-/** What was routed, as an answer. */
-export async function answerRouting(
-  kind: string,
-  routing: Routing,
-  given: GivenFacts,
-  context: Context,
-  { text = null, notices: told = [], nearest = [], open = false }: Asked = {},
-): Promise<Outcome> {
-  const { words } = context;
+  const { words, strict } = context;
+  const routing = known ?? (await routed(given, context));
   const directory = await context.directory();
-  const faults = context.strict ? strictFaults(routing) : [];
+  const faults = strict ? strictFaults(routing) : [];
   const notices = [...told, ...routing.notices, ...(await savedNotice(given, context)), ...faults];
   const answer: Answer = {
     kind,
-    query: queryJson(routing, null, text),
+    query: queryJson(routing, null, text ?? null),
     notices: noticesJson(notices, words),
     result: () => ({
       ...routingJson(routing, operatorIds(directory), words),
       candidates: candidatesJson(nearest, directory, words),
     }),
     text: async () =>
-      (await import("./show.js")).showAnswer({ routing, given, notices, said: text }, directory, context),
-    code: exitCode(routing, faults, context.strict),
+      (await import("./show.js")).showAnswer({ routing, given, notices, said: text ?? null }, directory, context),
+    code: exitCode(routing, faults, strict),
   };
   if (!open) return answer;
   const code = await show(answer, context);
   await openAnswer(routing, context);
   return code;
+}
+
+/** What a sentence asks of another room than the routes: answered as that room's own command answers it. */
+export async function answerOfRoom(room: Room, context: Context): Promise<Outcome> {
+  switch (room.kind) {
+    case "whose":
+      return (await import("./commands/whose.js")).answerNumbers(room.numbers, context);
+    case "refund":
+      return (await import("./commands/refund.js")).answerRefund(room.merchant, context);
+    case "claim":
+      return (await import("./commands/claim.js")).answerClaim(room.id, room.operator, context);
+    case "checklist":
+      return (await import("./commands/checklist.js")).showChecklist(room.id, room.given, null, context);
+    case "charge": {
+      const { chargeAnswer } = await import("../answers/charge.js");
+      const answer = chargeAnswer({ descriptor: room.descriptor, account: null }, await context.desk());
+      return (await import("./commands/charge.js")).shownCharge(answer, context);
+    }
+  }
 }

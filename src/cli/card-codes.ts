@@ -3,7 +3,7 @@ import { clean } from "../render/clean.js";
 import { qrLines } from "../render/contacts/qr.js";
 import { type CardView, rowsOf } from "../render/contacts/rows.js";
 import { shortCard } from "../render/contacts/vcard.js";
-import { Problem } from "../values/problem.js";
+import { oneOf } from "../values/choice.js";
 import type { Context } from "./context.js";
 
 /** A contact for a phone is short: one number to ring from here, and one from elsewhere. */
@@ -18,16 +18,9 @@ interface Number {
 /** Numbers to ring, those that answer for sure first; the channel asked for before all. */
 function numbersOf(view: CardView, channel: string | undefined): Number[] {
   const rows = rowsOf(view).filter(({ kind, link }) => kind === "voice" && link.startsWith("tel:"));
-  const chosen = rows.find((row) => row.id === channel);
-  if (channel !== undefined && !chosen) {
-    throw new Problem(
-      "unknown-value",
-      "unknown-value",
-      { fact: "channel", given: channel },
-      { allowed: rows.map(({ id }) => id) },
-    );
-  }
-  const ordered = chosen ? [chosen, ...rows.filter((row) => row !== chosen)] : rows;
+  const ids = rows.map(({ id }) => id);
+  const first = channel === undefined ? null : oneOf(channel, ids, "channel");
+  const ordered = [...rows].sort((a, b) => Number(b.id === first) - Number(a.id === first));
   return ordered.map(({ link, value, e164, dial }) => ({ uri: link, value, number: e164 || dial }));
 }
 

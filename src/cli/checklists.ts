@@ -26,7 +26,7 @@ export async function personOf(flags: GivenFacts, context: Context): Promise<Per
 }
 
 /** @throws Problem where runs may not be kept. */
-export function allowState({ flags }: Context): void {
+function allowState({ flags }: Context): void {
   if (flags["--no-config"]) throw new Problem("usage", "runs-need-settings");
 }
 

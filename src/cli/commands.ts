@@ -1,5 +1,5 @@
 /** The commands by name. Each is loaded only when it is called or its help is asked for. */
-import { routeCommand } from "./commands/route.js";
+import { emergencyCommand, routeCommand } from "./commands/route.js";
 import type { Command } from "./line/spec.js";
 
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -7,7 +7,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   route: async () => routeCommand,
   contacts: async () => (await import("./commands/contacts.js")).contactsCommand,
   ask: async () => (await import("./commands/ask.js")).askCommand,
-  emergency: async () => (await import("./commands/emergency.js")).emergencyCommand,
+  emergency: async () => emergencyCommand,
   operators: async () => (await import("./commands/listings.js")).operatorsCommand,
   topics: async () => (await import("./commands/listings.js")).topicsCommand,
   sources: async () => (await import("./commands/listings.js")).sourcesCommand,

@@ -26,8 +26,7 @@ const EXIT_OF: Partial<Record<ProblemCode, number>> = {
   "out-of-scope": EXIT.needsFacts,
 };
 
-function showProblem(problem: Problem, context: Context): void {
-  const { words, io } = context;
+function problemLines(problem: Problem, { words }: Context): string {
   const { title, detail } = problemText(problem, words);
   const list = (key: string, values: readonly string[]) =>
     values.length > 0 ? [words.say(key, { values: values.join(", ") })] : [];
@@ -39,20 +38,16 @@ function showProblem(problem: Problem, context: Context): void {
     // Whoever was not understood may be in danger.
     ...(problem.code === "out-of-scope" ? [words.say("text.danger")] : []),
   ];
-  io.err(lines.map((line) => `${clean(line)}\n`).join(""));
+  return lines.map((line) => `${clean(line)}\n`).join("");
 }
 
 async function report(error: unknown, named: string | null, below: string | undefined, context: Context) {
   const problem = asProblem(error);
   const [kind = "usage"] = outputKinds(named !== null && isCommand(named) ? named : null, below);
-  const issues = problem instanceof Refusal ? problem.issues : null;
-  if (context.json) {
-    const more = issues && { issues: (await import("./issues.js")).issuesJson(issues, context.words) };
-    context.fail(kind, problem, more ?? {});
-  } else {
-    showProblem(problem, context);
-    if (issues) context.io.err((await import("./issues.js")).issuesText(issues, context.words));
-  }
+  const refused = problem instanceof Refusal ? await import("./issues.js") : null;
+  const issues = problem instanceof Refusal ? problem.issues : [];
+  if (context.json) context.fail(kind, problem, refused ? { issues: refused.issuesJson(issues, context.words) } : {});
+  else context.io.err(problemLines(problem, context) + (refused?.issuesText(issues, context.words) ?? ""));
   return EXIT_OF[problem.code] ?? EXIT.usage;
 }
 
@@ -64,17 +59,6 @@ function asProblem(error: unknown): Problem {
   return new Problem("internal", "internal", { message });
 }
 
-/** @returns where a damaged file is kept: where it is, if it cannot be moved; null where another process has moved it. */
-async function keptAside(file: string): Promise<string | null> {
-  const { setDamagedAside } = await import("./files/settings-store.js");
-  try {
-    return await setDamagedAside();
-  } catch (error) {
-    if (error instanceof Problem) return file;
-    throw error;
-  }
-}
-
 /** Saved defaults; a damaged file is kept aside and named, and the answer goes on without it. */
 async function savedDefaults(flags: GlobalFlags, io: Io): Promise<Saved> {
   if (flags["--no-config"]) return {};
@@ -82,7 +66,8 @@ async function savedDefaults(flags: GlobalFlags, io: Io): Promise<Saved> {
   if (!damaged) return saved;
   const file = settingsPath();
   const { words } = contextOf(io, {}, localeLanguage(process.env, process.platform), process.env, {});
-  const kept = await keptAside(file);
+  const { setDamagedAside } = await import("./files/settings-store.js");
+  const kept = await setDamagedAside();
   if (kept !== null) io.err(`${clean(words.say("settings.set-aside", { file, kept }))}\n`);
   return {};
 }

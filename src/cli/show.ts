@@ -10,7 +10,7 @@ import type { Context } from "./context.js";
 import { screenOf } from "./terminal/screen.js";
 
 /** What an answer to facts or to a sentence is shown with. */
-export interface ShownAnswer {
+interface ShownAnswer {
   routing: Routing;
   given: GivenFacts;
   notices: readonly Notice[];

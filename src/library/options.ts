@@ -42,7 +42,7 @@ function named<Name extends string>(given: object, names: readonly Name[]): (rea
 }
 
 /** @throws TypeError; Problem usage for a fact that is none. */
-export function factsOf(given: object, names: readonly Fact[] = FACTS): GivenFacts {
+export function factsOf(given: object = {}, names: readonly Fact[] = FACTS): GivenFacts {
   const facts: GivenFacts = {};
   for (const [fact, value] of named(given, names)) {
     const text = (fact === "without" || fact === "tried") && Array.isArray(value) ? value.join(",") : value;
@@ -52,7 +52,7 @@ export function factsOf(given: object, names: readonly Fact[] = FACTS): GivenFac
 }
 
 /** @throws TypeError; Problem usage for a fact that is none. */
-export function purchaseFactsOf(given: object): GivenPurchase {
+export function purchaseFactsOf(given: object = {}): GivenPurchase {
   const facts: GivenPurchase = {};
   for (const [fact, value] of named(given, PURCHASE_FACTS)) facts[fact] = textOf(value, fact);
   return facts;

@@ -83,7 +83,13 @@ export interface Answer<Result> {
 export type RouteResult = ReturnType<typeof routingJson>;
 export type RouteAnswer = Answer<RouteResult>;
 
-const deskOf = ({ directory, open }: Internal, asOf: unknown): Desk => ({ directory, open, moment: momentOf(asOf) });
+/** What a question is answered over and in what words. @throws TypeError; Problem impossible-date. */
+function deskOf(
+  { internal: { directory, open, words } }: Dozvon,
+  { asOf, lang }: Options,
+): { desk: Desk; words: Words } {
+  return { words: words(lang), desk: { directory, open, moment: momentOf(asOf) } };
+}
 
 function answerOf<Result>(
   facts: Query["facts"],
@@ -94,8 +100,11 @@ function answerOf<Result>(
   return { facts, result, notices: noticesJson(notices, words) };
 }
 
-const routed = (routing: Routing, directory: Directory, words: Words, notices: readonly Notice[]): RouteAnswer =>
-  answerOf(queryJson(routing).facts, routingJson(routing, operatorIds(directory), words), notices, words);
+const routed = (routing: Routing, { directory }: Desk, words: Words): RouteAnswer =>
+  answerOf(queryJson(routing).facts, routingJson(routing, operatorIds(directory), words), routing.notices, words);
+
+const numbered = (given: GivenFacts, { showNumbers = false }: Pick<WithFacts, "showNumbers">, desk: Desk): GivenFacts =>
+  withNumber(withCountryCode(given, desk), desk, showNumbers);
 
 /**
  * Facts to channels: the main job. A `number` among the facts stands for its operator, and is repeated masked.
@@ -103,21 +112,16 @@ const routed = (routing: Routing, directory: Directory, words: Words, notices: r
  * @throws Problem `unknown-operator`, `unknown-topic`, `unknown-country`, `unknown-value`, `bad-number`, `contradictory-facts` or
  * `impossible-date`, with the accepted values in `allowed` and the nearest in `hints`.
  */
-export function route(
-  { internal }: Dozvon,
-  facts: Facts,
-  { asOf, lang, showNumbers = false }: Options & Pick<WithFacts, "showNumbers">,
-): RouteAnswer {
-  const desk = deskOf(internal, asOf);
-  const routing = routeAnswer(withNumber(withCountryCode(factsOf(facts), desk), desk, showNumbers), desk);
-  return routed(routing, desk.directory, internal.words(lang), routing.notices);
+export function route(dozvon: Dozvon, facts: Facts, options: Options & Pick<WithFacts, "showNumbers">): RouteAnswer {
+  const { desk, words } = deskOf(dozvon, options);
+  return routed(routeAnswer(numbered(factsOf(facts), options, desk), desk), desk, words);
 }
 
 /** Which emergency number answers. @param options.facts `roaming`, `from`, `country`, `without`. @throws Problem as `route`. */
-export function emergency({ internal }: Dozvon, { asOf, lang, facts = {} }: WithFacts): RouteAnswer {
-  const desk = deskOf(internal, asOf);
-  const { routing } = emergencyAnswer(withCountryCode(factsOf(facts, EMERGENCY_FACTS), desk), desk);
-  return routed(routing, desk.directory, internal.words(lang), routing.notices);
+export function emergency(dozvon: Dozvon, options: WithFacts): RouteAnswer {
+  const { desk, words } = deskOf(dozvon, options);
+  const facts = withCountryCode(factsOf(options.facts, EMERGENCY_FACTS), desk);
+  return routed(emergencyAnswer(facts, desk).routing, desk, words);
 }
 
 /**
@@ -140,30 +144,23 @@ export type AskAnswer =
  *
  * @throws Problem `out-of-scope` for what is not about phone service or charges, `usage` for an empty text, and as `route`.
  */
-export function ask(dozvon: Dozvon, text: string, { asOf, lang, facts = {}, showNumbers }: WithFacts): AskAnswer {
-  const { internal } = dozvon;
-  const words = internal.words(lang);
-  const desk = deskOf(internal, asOf);
-  const answer = askAnswer(textOf(text, "text"), factsOf(facts), desk, showNumbers);
-  if ("room" in answer) return answerOfRoom(answer.room, dozvon, { asOf, ...(lang && { lang }) });
+export function ask(dozvon: Dozvon, text: string, options: WithFacts): AskAnswer {
+  const { desk, words } = deskOf(dozvon, options);
+  const answer = askAnswer(textOf(text, "text"), factsOf(options.facts), desk, options.showNumbers);
+  if ("room" in answer) {
+    const { asOf, lang } = options;
+    return answerOfRoom(answer.room, dozvon, { asOf, ...(lang && { lang }) });
+  }
   if ("given" in answer) {
-    const { given, confidence } = answer;
-    const answered = () => {
-      const routing = routeAnswer(given, desk);
-      return routed(routing, desk.directory, words, routing.notices);
-    };
+    const { given, confidence, nearest } = answer;
+    const answered = () => routed(routeAnswer(given, desk), desk, words);
     // An opening hour begins with a minute.
     const { date, epoch } = desk.moment;
     const question = JSON.stringify([given, date, epoch && Math.floor(epoch / 60_000)]);
-    const { facts: taken, result, notices } = internal.recall?.(question, answered) ?? answered();
-    const candidates = candidatesJson(answer.nearest, desk.directory, words);
-    return {
-      kind: "route",
-      confidence,
-      facts: taken,
-      result: { ...result, candidates },
-      notices: [...noticesJson(answer.notices, words), ...notices],
-    };
+    const { facts, result, notices } = dozvon.internal.recall?.(question, answered) ?? answered();
+    const candidates = candidatesJson(nearest, desk.directory, words);
+    const told = [...noticesJson(answer.notices, words), ...notices];
+    return { kind: "route", confidence, facts, result: { ...result, candidates }, notices: told };
   }
   const { situation, candidates, notices } = answer.undecided;
   const result = undecidedJson(candidates, desk.directory, words);
@@ -171,43 +168,31 @@ export function ask(dozvon: Dozvon, text: string, { asOf, lang, facts = {}, show
 }
 
 function answerOfRoom(room: Room, dozvon: Dozvon, options: Options): AskAnswer {
-  const { internal } = dozvon;
-  const words = internal.words(options.lang);
+  const { desk, words } = deskOf(dozvon, options);
   switch (room.kind) {
-    case "charge": {
-      const question = { descriptor: room.descriptor, account: null };
-      const found = chargeAnswer(question, deskOf(internal, options.asOf));
-      return { kind: "charge", ...answerOf(chargeFacts(found), chargeJson(found, words), [], words) };
-    }
+    case "charge":
+      return { kind: "charge", ...charge(dozvon, room, options) };
     case "whose": {
-      const found = whoseAtOnce(room.numbers, internal);
+      const found = whoseAtOnce(room.numbers, desk);
       return { kind: "whose", ...answerOf({}, whoseJson(found, words), found.notices, words) };
     }
     case "refund":
       return { kind: "refund", ...refund(dozvon, room.merchant, options) };
-    case "checklist": {
-      const desk = deskOf(internal, options.asOf);
-      const found = checklistNamed(room.id, desk);
-      const steps = checklistAnswer(found, room.given, null, desk);
-      const result = { checklist: checklistJson(found, steps, desk.directory, words) };
-      return { kind: "checklist", ...answerOf(givenJson(room.given), result, [], words) };
-    }
+    case "checklist":
+      return { kind: "checklist", ...checklistFor(room.id, room.given, null, desk, words) };
     case "claim": {
-      if (room.id === null) throw noClaimKind(internal.open.claims(), words);
-      return {
-        kind: "claim",
-        ...claim(dozvon, room.id, { ...options, ...(room.operator && { operator: room.operator }) }),
-      };
+      if (room.id === null) throw noClaimKind(desk.open.claims(), words);
+      const { operator } = room;
+      return { kind: "claim", ...claim(dozvon, room.id, { ...options, ...(operator && { operator }) }) };
     }
   }
 }
 
 /** The route as a message to the customer who asked. @throws Problem as `route`. */
-export function reply({ internal }: Dozvon, topic: string, { asOf, lang, facts = {}, showNumbers = false }: WithFacts) {
-  const words = internal.words(lang);
-  const desk = deskOf(internal, asOf);
-  const stated: GivenFacts = { ...factsOf(facts), topic: { value: textOf(topic, "topic"), from: "flag" } };
-  const given = withNumber(withCountryCode(stated, desk), desk, showNumbers);
+export function reply(dozvon: Dozvon, topic: string, options: WithFacts) {
+  const { desk, words } = deskOf(dozvon, options);
+  const stated = factsOf({ ...options.facts, topic: textOf(topic, "topic") });
+  const given = numbered(stated, options, desk);
   const routing = routeAnswer(given, desk);
   const usual = inUsualCase(routing, given, desk);
   const result = replyJson(routing, replyTo(routing, usual, desk.directory, words));
@@ -234,16 +219,16 @@ export async function whose({ internal }: Dozvon, numbers: string | readonly str
  * @throws Problem `missing-facts` without either, `unknown-value` for an account that is none.
  */
 export function charge(
-  { internal }: Dozvon,
+  dozvon: Dozvon,
   { descriptor, account }: { descriptor?: string; account?: Account },
-  { asOf, lang }: Options,
+  options: Options,
 ) {
-  const words = internal.words(lang);
+  const { desk, words } = deskOf(dozvon, options);
   const line = descriptor === undefined ? "" : textOf(descriptor, "descriptor").trim();
   if (line === "" && account === undefined)
     throw new Problem("missing-facts", "no-descriptor", {}, { missing: ["descriptor"] });
   const question = { descriptor: line === "" ? null : line, account: accountNamed(account) };
-  const found = chargeAnswer(question, deskOf(internal, asOf));
+  const found = chargeAnswer(question, desk);
   return answerOf(chargeFacts(found), chargeJson(found, words), [], words);
 }
 
@@ -253,14 +238,9 @@ export function charge(
  * @param merchant by id, name or spelling.
  * @throws Problem `unknown-merchant`, `unknown-value`, `impossible-date`.
  */
-export function refund(
-  { internal }: Dozvon,
-  merchant: string,
-  { asOf, lang, facts = {} }: Options & { facts?: PurchaseFacts },
-) {
-  const words = internal.words(lang);
-  const desk = deskOf(internal, asOf);
-  const given = purchaseFactsOf(facts);
+export function refund(dozvon: Dozvon, merchant: string, options: Options & { facts?: PurchaseFacts }) {
+  const { desk, words } = deskOf(dozvon, options);
+  const given = purchaseFactsOf(options.facts);
   const answer = refundAnswer({ charge: merchantNamed(textOf(merchant, "merchant"), desk), given }, desk);
   return answerOf(purchaseFacts(given, answer.merchant), refundJson(answer, words), [], words);
 }
@@ -276,10 +256,9 @@ export interface ClaimOptions extends Options {
 }
 
 /** A claim letter. @param kind its id. @throws Problem `unknown-claim`, `unknown-operator`, `bad-field`. */
-export function claim({ internal }: Dozvon, kind: string, options: ClaimOptions) {
-  const { asOf, lang, operator: named, fields = {}, skipDemands = [], showPersonal = false } = options;
-  const words = internal.words(lang);
-  const desk = deskOf(internal, asOf);
+export function claim(dozvon: Dozvon, kind: string, options: ClaimOptions) {
+  const { operator: named, fields = {}, skipDemands = [], showPersonal = false } = options;
+  const { desk, words } = deskOf(dozvon, options);
   const template = claimNamed(textOf(kind, "kind"), desk);
   const operator = named === undefined ? null : operatorOf(textOf(named, "operator"), "flag", desk.directory);
   const given = fieldsIn(fields, template);
@@ -297,21 +276,28 @@ export function claim({ internal }: Dozvon, kind: string, options: ClaimOptions)
  * @param id as `checklists` lists it. @param options.chargedOn the day of the charge.
  * @throws Problem `unknown-checklist`, `impossible-date`, and as `route`.
  */
-export function checklist(
-  { internal }: Dozvon,
-  id: string,
-  { asOf, lang, facts = {}, chargedOn }: WithFacts & { chargedOn?: string },
-) {
-  const words = internal.words(lang);
-  const desk = deskOf(internal, asOf);
-  const found = checklistNamed(textOf(id, "id"), desk);
-  const stated = factsOf(facts, [...PERSON_FACTS, "number"]);
+export function checklist(dozvon: Dozvon, id: string, options: WithFacts & { chargedOn?: string }) {
+  const { desk, words } = deskOf(dozvon, options);
+  const stated = factsOf(options.facts, [...PERSON_FACTS, "number"]);
   const person = personStated(stated, stated, desk);
-  const given = factsOfRun(person.facts, {}, {});
+  const { chargedOn } = options;
   const day = chargedOn === undefined ? null : parsePast(textOf(chargedOn, "chargedOn"), desk.moment).date;
+  const given = factsOfRun(person.facts, {}, {});
+  return checklistFor(textOf(id, "id"), given, day, desk, words, person.notices);
+}
+
+function checklistFor(
+  id: string,
+  given: GivenFacts,
+  day: string | null,
+  desk: Desk,
+  words: Words,
+  notices: readonly Notice[] = [],
+) {
+  const found = checklistNamed(id, desk);
   const steps = checklistAnswer(found, given, day, desk);
   const result = { checklist: checklistJson(found, steps, desk.directory, words) };
-  return answerOf(givenJson(given), result, person.notices, words);
+  return answerOf(givenJson(given), result, notices, words);
 }
 
 /**
@@ -320,27 +306,18 @@ export function checklist(
  * @param options.travel what to save before a journey abroad.
  * @throws Problem `unknown-operator`, and as `route`.
  */
-export function contacts(
-  { internal }: Dozvon,
-  operator: string,
-  { asOf, lang, facts = {}, travel = false }: WithFacts & { travel?: boolean },
-) {
-  const words = internal.words(lang);
-  const { directory, moment } = deskOf(internal, asOf);
-  const given: GivenFacts = {
-    ...factsOf(facts, CARD_FACTS),
-    operator: { value: textOf(operator, "operator"), from: "flag" },
-  };
-  const card = cardOf(directory, given, moment, travel);
+export function contacts(dozvon: Dozvon, operator: string, options: WithFacts & { travel?: boolean }) {
+  const { desk, words } = deskOf(dozvon, options);
+  const facts = factsOf(options.facts, CARD_FACTS);
+  const given: GivenFacts = { ...facts, operator: { value: textOf(operator, "operator"), from: "flag" } };
+  const card = cardOf(desk.directory, given, desk.moment, options.travel ?? false);
   return answerOf(factsJson(card.situation), cardJson(card, words), card.notices, words);
 }
 
 /** A few words to the channel or topic they are about. @throws Problem `usage` for an empty text, and as `route`. */
-export function find({ internal }: Dozvon, text: string, { asOf, lang, facts = {} }: WithFacts) {
-  const words = internal.words(lang);
-  const desk = deskOf(internal, asOf);
-  const given = factsOf(facts, FIND_FACTS);
-  const found = findAnswer(textOf(text, "text"), given, desk);
+export function find(dozvon: Dozvon, text: string, options: WithFacts) {
+  const { desk, words } = deskOf(dozvon, options);
+  const found = findAnswer(textOf(text, "text"), factsOf(options.facts, FIND_FACTS), desk);
   return answerOf({}, foundJson({ found, directory: desk.directory, words }), [], words);
 }
 

@@ -13,10 +13,11 @@ const EIGHT = 80_000_000_000;
 function offsetOf(value: number, count: number, plus: boolean): number {
   const prefix = value >= EIGHT && !plus ? EIGHT : SEVEN;
   const national = count === 11 ? value - prefix : count === 10 && !plus ? value : 0;
-  const offset = national > LAST_MOBILE ? -1 : national - FIRST_MOBILE;
-  // Abkhazia's code 940 among the mobile ones is for spelling.ts too.
-  return offset < 0 || (offset >= 400_000_000 && offset < 410_000_000) ? -1 : offset;
+  return national < FIRST_MOBILE || national > LAST_MOBILE ? -1 : national - FIRST_MOBILE;
 }
+
+/** Abkhazia's code 940 stands among the mobile ones. @param offset from FIRST_MOBILE. */
+export const isAbkhazian = (offset: number): boolean => offset >= 400_000_000 && offset < 410_000_000;
 
 /** Reads from bytes, and makes nothing: a stream has millions of numbers. */
 export class MobileReader {
@@ -52,9 +53,9 @@ export class MobileReader {
 
 const reader = new MobileReader();
 
-/** @returns the offset from FIRST_MOBILE; -1 for anything but a plainly written mobile number. */
+/** @returns the offset from FIRST_MOBILE; -1 for anything but a plainly written mobile number of Russia. */
 export function mobileInText(text: string): number {
   const bytes = Buffer.from(text);
   const offset = reader.read(bytes, 0);
-  return reader.stopped === bytes.length ? offset : -1;
+  return reader.stopped === bytes.length && !isAbkhazian(offset) ? offset : -1;
 }

@@ -11,7 +11,7 @@ import { asksAboutToday } from "../files/settings.js";
 import { VERSION } from "../package.js";
 import { documentShape } from "../runner.js";
 import type { Line } from "./lines.js";
-import { type Asked, checkFields, questionOf } from "./questions.js";
+import { type Asked, answerTo, checkFields, questionOf } from "./questions.js";
 
 type Ref = Query["ref"];
 type Members = Readonly<Record<string, unknown>>;
@@ -154,7 +154,7 @@ export async function createAnswerer(
       kind = question.kind;
       checkFields(object, question);
       const { ref: _ref, asOf: _asOf, ...asked } = object;
-      const answer = () => question.answer(asked, dozvon, { asOf: asOf ?? "", lang: words.language, showNumbers });
+      const answer = () => answerTo(question, asked, dozvon, { asOf: asOf ?? "", lang: words.language, showNumbers });
       if (kind === "route" && !asked.number) {
         // Facts are most lines, and many are alike.
         const made = () => written(lineOf(documentOf(kind, answer() as Asked, { ref: REF, asOf: AS_OF })));

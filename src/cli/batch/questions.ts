@@ -2,7 +2,6 @@
 import { CARD_FACTS } from "../../answers/contacts.js";
 import { FIND_FACTS } from "../../answers/find.js";
 import { EMERGENCY_FACTS } from "../../answers/route.js";
-import type { Facts } from "../../library/options.js";
 import * as library from "../../library/questions.js";
 import { shownText } from "../../render/ask/json.js";
 import { FACT_TABLE } from "../../situation/fact-table.js";
@@ -41,7 +40,7 @@ function factText(fact: Fact, value: unknown): string {
 }
 
 /** The library takes a list or its text for the facts that are one. */
-const factsIn = (line: Members, facts: readonly Fact[]): Facts =>
+const factsIn = (line: Members, facts: readonly Fact[]): NonNullable<library.WithFacts["facts"]> =>
   Object.fromEntries(
     facts.flatMap((fact) => ((line[fact] ?? null) === null ? [] : [[fact, factText(fact, line[fact])]])),
   );
@@ -63,118 +62,111 @@ export interface Asked extends library.Answer<unknown> {
 
 interface Question {
   kind: string;
-  /** What may stand beside the field that asks, `ref` and `asOf` apart. */
-  beside: readonly string[];
-  /** @throws Problem bad-line, and as the library. */
-  answer(line: Members, directory: library.Dozvon, how: library.WithFacts): Asked | Promise<Asked>;
+  /** Facts of a situation that may stand beside the field that asks. */
+  facts: readonly Fact[];
+  /** What else may, `ref` and `asOf` apart. */
+  beside?: readonly string[];
+  /** @param how with the facts. @throws Problem bad-line, and as the library. */
+  ask(line: Members, directory: library.Dozvon, how: library.WithFacts): Asked | Promise<Asked>;
 }
 
-/** A ready message to the customer beside the answer. */
-function withReply(asked: Asked, directory: library.Dozvon, how: library.WithFacts): Asked {
+/** A ready message to the customer beside the answer, where the line wants one. */
+function withReply(line: Members, asked: Asked, directory: library.Dozvon, how: library.WithFacts): Asked {
   const { topic, number: _number, ...known } = asked.facts;
+  if (!switched(line, "reply") || !topic) return asked;
   const stated = Object.entries(known).filter(([, { from }]) => from !== "derived" && from !== "default");
   const facts = Object.fromEntries(stated.map(([fact, { value }]) => [fact, value]));
-  const { result } = library.reply(directory, String(topic?.value), { ...how, facts });
+  const { result } = library.reply(directory, String(topic.value), { ...how, facts });
   return { ...asked, result: { ...(asked.result as object), reply: result } };
 }
 
 const ROUTE: Question = {
   kind: "route",
-  beside: [...FACTS, "reply"],
-  answer(line, directory, how) {
-    const asked = library.route(directory, factsIn(line, FACTS), how);
-    return switched(line, "reply") ? withReply(asked, directory, how) : asked;
-  },
+  facts: FACTS,
+  beside: ["reply"],
+  ask: (line, directory, how) => withReply(line, library.route(directory, how.facts ?? {}, how), directory, how),
 };
 
 const QUESTIONS: Readonly<Record<string, Question>> = {
   text: {
+    ...ROUTE,
     kind: "ask",
-    beside: ROUTE.beside,
-    answer(line, directory, how) {
+    ask(line, directory, how) {
       const text = optionalText(line, "text") ?? "";
-      const asked = library.ask(directory, text, { ...how, facts: factsIn(line, FACTS) });
-      const { kind, facts } = asked;
-      if (kind === "charge") return { ...asked, text: asked.result.descriptor };
-      if (kind !== "route") return asked;
-      const whole = switched(line, "reply") && facts.topic ? withReply(asked, directory, how) : asked;
-      return { ...whole, kind: "ask", text: shownText(text) };
+      const asked = library.ask(directory, text, how);
+      if (asked.kind === "charge") return { ...asked, text: asked.result.descriptor };
+      if (asked.kind !== "route") return asked;
+      return { ...withReply(line, asked, directory, how), kind: "ask", text: shownText(text) };
     },
   },
   charge: {
     kind: "charge",
+    facts: [],
     beside: ["account"],
-    answer(line, directory, how) {
-      const account = optionalText(line, "account");
-      const asked = {
-        descriptor: textOf(line, "charge"),
-        ...(account !== undefined && { account: account as Account }),
-      };
+    ask(line, directory, how) {
+      const account = optionalText(line, "account") as Account | undefined;
+      const asked = { descriptor: textOf(line, "charge"), ...(account !== undefined && { account }) };
       const answer = library.charge(directory, asked, how);
       return { ...answer, text: answer.result.descriptor };
     },
   },
   whose: {
     kind: "whose",
-    beside: [],
-    answer: (line, directory, how) => library.whose(directory, textOf(line, "whose"), how),
+    facts: [],
+    ask: (line, directory, how) => library.whose(directory, textOf(line, "whose"), how),
   },
   reply: {
     kind: "reply",
-    beside: FACTS.filter((fact) => fact !== "topic"),
-    answer(line, directory, how) {
-      const facts = factsIn(
-        line,
-        FACTS.filter((fact) => fact !== "topic"),
-      );
-      return library.reply(directory, textOf(line, "reply"), { ...how, facts });
-    },
+    facts: FACTS.filter((fact) => fact !== "topic"),
+    ask: (line, directory, how) => library.reply(directory, textOf(line, "reply"), how),
   },
   find: {
     kind: "find",
-    beside: FIND_FACTS,
-    answer(line, directory, how) {
+    facts: FIND_FACTS,
+    ask(line, directory, how) {
       const text = textOf(line, "find");
-      const found = library.find(directory, text, { ...how, facts: factsIn(line, FIND_FACTS) });
-      return { ...found, text: shownText(text) };
+      return { ...library.find(directory, text, how), text: shownText(text) };
     },
   },
   contacts: {
     kind: "contacts",
-    beside: [...CARD_FACTS, "travel"],
-    answer: (line, directory, how) =>
-      library.contacts(directory, textOf(line, "contacts"), {
-        ...how,
-        facts: factsIn(line, CARD_FACTS),
-        travel: switched(line, "travel"),
-      }),
+    facts: CARD_FACTS,
+    beside: ["travel"],
+    ask: (line, directory, how) =>
+      library.contacts(directory, textOf(line, "contacts"), { ...how, travel: switched(line, "travel") }),
   },
   emergency: {
     kind: "emergency",
-    beside: EMERGENCY_FACTS,
-    answer(line, directory, how) {
+    facts: EMERGENCY_FACTS,
+    ask(line, directory, how) {
       switched(line, "emergency");
-      return library.emergency(directory, { ...how, facts: factsIn(line, EMERGENCY_FACTS) });
+      return library.emergency(directory, how);
     },
   },
   refund: {
     kind: "refund",
+    facts: [],
     beside: PURCHASE_FACTS,
-    answer(line, directory, how) {
+    ask(line, directory, how) {
       const stated = PURCHASE_FACTS.map((fact) => [fact, optionalText(line, fact)]);
       return library.refund(directory, textOf(line, "refund"), { ...how, facts: Object.fromEntries(stated) });
     },
   },
   claim: {
     kind: "claim",
+    facts: [],
     beside: ["operator", "fields"],
-    answer(line, directory, { asOf, lang = "ru" }) {
+    ask(line, directory, { asOf, lang = "ru" }) {
       const operator = optionalText(line, "operator");
       const fields = fieldsIn(line.fields);
       return library.claim(directory, textOf(line, "claim"), { asOf, lang, fields, ...(operator && { operator }) });
     },
   },
 };
+
+/** @throws Problem bad-line, and as the library. */
+export const answerTo = ({ ask, facts }: Question, line: Members, directory: library.Dozvon, how: library.WithFacts) =>
+  ask(line, directory, { ...how, facts: factsIn(line, facts) });
 
 const COMMON = ["ref", "asOf"];
 
@@ -191,7 +183,7 @@ export function checkFields(line: Members, question: Question): void {
   const asking = Object.entries(QUESTIONS).flatMap(([field, one]) =>
     one === question || question === ROUTE ? [field] : [],
   );
-  const allowed = [...new Set([...COMMON, ...asking, ...question.beside])];
+  const allowed = [...new Set([...COMMON, ...asking, ...question.facts, ...(question.beside ?? [])])];
   const strange = Object.keys(line).find((field) => !allowed.includes(field));
   if (strange !== undefined) throw new Problem("bad-line", "line-unknown-field", { field: strange }, { allowed });
 }

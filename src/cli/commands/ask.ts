@@ -10,7 +10,7 @@ import { LONGEST } from "../../understanding/text.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import { answerRoute } from "../answer.js";
+import { answerOfRoom, answerRoute } from "../answer.js";
 import type { Context } from "../context.js";
 import { beginningOf } from "../files/input.js";
 import { heardFacts } from "../known-facts.js";
@@ -53,7 +53,7 @@ async function answer(
   const { language } = readerOf(desk)(text);
   if (language) context.speak(language);
   const heard = hear(text, flags, desk);
-  if (heard.room) return (await import("../answer-room.js")).answerOfRoom(heard.room, context);
+  if (heard.room) return answerOfRoom(heard.room, context);
   const { open, show } = how;
   const given = await heardFacts(heard, context, show);
   if (context.canAsk && !open) return (await import("../talk/hear-and-answer.js")).hearAndAnswer(heard, context);

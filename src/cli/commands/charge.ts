@@ -5,7 +5,7 @@ import { ACCOUNTS } from "../../vocabulary/charges.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
 import { command } from "../line/spec.js";
-import { openPrompter } from "../prompts/prompter.js";
+import { openTalk } from "../prompts/prompter.js";
 import type { Answer, Outcome } from "../runner.js";
 
 export const shownCharge = (found: AnsweredCharge, { words, moment }: Context): Answer => ({
@@ -21,8 +21,8 @@ async function run(given: readonly string[], named: string | undefined, context:
   const text = given.join(" ").trim();
   if (given.length > 0 && text === "") throw new Problem("usage", "empty-value", { fact: "descriptor" });
   if (text === "" && context.canAsk) {
-    const { askAboutCharge } = await import("../talk/charge.js");
-    return askAboutCharge(account, context, await openPrompter(context));
+    const { converseAboutCharge } = await import("../talk/charge.js");
+    return (await converseAboutCharge(account, await openTalk(context))).code;
   }
   if (text === "" && account === null) {
     const parts = { missing: ["descriptor"], allowed: ACCOUNTS.map((one) => `--account ${one}`) };

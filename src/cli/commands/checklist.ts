@@ -34,7 +34,7 @@ import type { Context } from "../context.js";
 import { forgetRun } from "../files/run-store.js";
 import { factFlags, factsOf } from "../line/flags.js";
 import { command } from "../line/spec.js";
-import { openPrompter } from "../prompts/prompter.js";
+import { openTalk } from "../prompts/prompter.js";
 import type { Outcome } from "../runner.js";
 
 /** Longer than anything one writes about a step. */
@@ -43,12 +43,8 @@ const LONGEST_NOTE = 2_000;
 /** Words on a run state no facts: it has its own. */
 const NOBODY: Person = { facts: {}, notices: [] };
 
-type Flags = Readonly<Record<string, unknown>>;
-
-const textFlag = (flags: Flags, name: string): string | undefined => {
-  const value = flags[name];
-  return typeof value === "string" ? value : undefined;
-};
+type TextFlag = "--charged-on" | "--run" | "--on" | "--answer" | "--step";
+type Flags = { readonly [Spelling in TextFlag]?: string };
 
 const checklistTexts = () => import("../../render/checklist/text.js");
 
@@ -85,14 +81,14 @@ export async function showChecklist(
 }
 
 function chargedOn(flags: Flags, context: Context): string | null {
-  const given = textFlag(flags, "--charged-on");
+  const given = flags["--charged-on"];
   return given === undefined ? null : parsePast(given, context.moment()).date;
 }
 
 async function goOn(run: Run, person: Person, context: Context): Promise<Outcome> {
   if (!context.canAsk) return shownRun(run, person, context);
   const { walkRun } = await import("../talk/walk-checklist.js");
-  const { id, next } = await walkRun(run, person, context, await openPrompter(context));
+  const { id, next } = await walkRun(run, person, await openTalk(context));
   const command = `dozvon checklist resume ${id}`;
   if (next) context.io.err(`${context.words.say("runs.go-on-later", { command })}\n`);
   return EXIT.answered;
@@ -108,9 +104,9 @@ async function start(given: string, flags: Flags, context: Context): Promise<Out
 /** Where several were left, a person at a terminal picks. @returns null when they went back. */
 async function runToResume(given: string | undefined, context: Context): Promise<Run | null> {
   if (given !== undefined || !context.canAsk) return theRun(given, context);
-  const { pickRun, unfinished } = await import("../talk/runs.js");
+  const { pickRun, unfinished } = await import("../talk/errands.js");
   const runs = await unfinished(context);
-  return runs.length > 1 ? pickRun(runs, context, await openPrompter(context)) : theRun(given, context);
+  return runs.length > 1 ? pickRun(runs, await openTalk(context)) : theRun(given, context);
 }
 
 async function resume(given: string | undefined, flags: Flags, context: Context): Promise<Outcome> {
@@ -127,12 +123,12 @@ async function resume(given: string | undefined, flags: Flags, context: Context)
 }
 
 async function say(type: StepAction, given: string, flags: Flags, context: Context): Promise<Outcome> {
-  const run = await theRun(textFlag(flags, "--run"), context);
+  const run = await theRun(flags["--run"], context);
   const step = stepNamed(given, run.checklist);
   const { text: at, date } = context.moment();
-  const named = textFlag(flags, "--on");
+  const named = flags["--on"];
   const on = named === undefined ? date : parsePast(named, context.moment()).date;
-  const answer = answerNamed(textFlag(flags, "--answer"), step);
+  const answer = answerNamed(flags["--answer"], step);
   const shown = await shownRun(await record(run, { type, at, step: step.id, answer, on }, context), NOBODY, context);
   if (type !== "fail") return shown;
   const onFail = `${context.words.text(step.onFail.text)}\n`;
@@ -143,8 +139,8 @@ async function note(words: readonly string[], flags: Flags, context: Context): P
   const text = words.join(" ").trim();
   if (text === "") throw new Problem("usage", "empty-note");
   if (text.length > LONGEST_NOTE) throw new Problem("usage", "note-too-long", { most: String(LONGEST_NOTE) });
-  const run = await theRun(textFlag(flags, "--run"), context);
-  const named = textFlag(flags, "--step");
+  const run = await theRun(flags["--run"], context);
+  const named = flags["--step"];
   const step = named === undefined ? (run.next?.step.id ?? null) : stepNamed(named, run.checklist).id;
   const after = await record(run, { type: "note", at: context.moment().text, step, text }, context);
   return shownRun(after, NOBODY, context);
@@ -152,7 +148,7 @@ async function note(words: readonly string[], flags: Flags, context: Context): P
 
 async function status(flags: Flags, context: Context): Promise<Outcome> {
   const directory = await context.directory();
-  const named = textFlag(flags, "--run");
+  const named = flags["--run"];
   const runs = named === undefined ? storedRuns(context) : [storedRun(named, context)];
   const views = await eachRun(runs, context, (run) => viewOf(run, {}, context));
   return {
@@ -178,6 +174,7 @@ async function forget(given: string | undefined, all: boolean, context: Context)
 
 const PERSON = { "--charged-on": { value: "date" }, ...factFlags([...PERSON_FACTS, "number"]) } as const;
 const RUN = { "--run": { value: "id", offers: "runs" } } as const;
+const ANSWER = { "--answer": { value: "id", offers: "outcomes" } } as const;
 const CHECKLIST = { "<checklist>": { text: "checklist-id", offers: "checklists" } } as const;
 const NAMED_RUN = { "[run]": { offers: "runs" } } as const;
 
@@ -186,7 +183,7 @@ const sayCommand = (action: StepAction) =>
     operands: { "<step>": { offers: "steps" } },
     flags: {
       "--on": { value: "date" },
-      ...(action === "done" && { "--answer": { value: "id", offers: "outcomes" } }),
+      ...(action === "done" ? ANSWER : ({} as typeof ANSWER)),
       ...RUN,
     },
     run: ({ step, flags }, context) => say(action, step, flags, context),

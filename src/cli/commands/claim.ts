@@ -1,32 +1,27 @@
-import { claimNamed, type OperatorGiven, operatorOf } from "../../answers/claim.js";
+/** A claim letter from what was stated, its forms and its files. */
+import { resolve } from "node:path";
+import { type AnsweredClaim, claimAnswer, claimNamed, operatorOf } from "../../answers/claim.js";
+import type { Claim } from "../../claims/compose.js";
 import { fieldNamed } from "../../claims/values.js";
 import type { ClaimLetter } from "../../directory/claim-types.js";
-import { fieldsIn, noClaimKind, typedText } from "../../render/claim/json.js";
+import { claimJson, fieldsIn, noClaimKind, typedText } from "../../render/claim/json.js";
+import { blocksOf, letterMarkdown, letterText } from "../../render/claim/letter.js";
 import { clean } from "../../render/clean.js";
 import { noticesJson } from "../../render/route/json.js";
+import { layoutOf } from "../../render/text/layout.js";
 import type { Screen } from "../../render/text/screen.js";
-import type { Notice } from "../../situation/facts.js";
+import { oneOf } from "../../values/choice.js";
 import { Problem } from "../../values/problem.js";
-import { CLAIM_FORMATS } from "../../vocabulary/claims.js";
+import { CLAIM_FORMATS, type ClaimFormat } from "../../vocabulary/claims.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import {
-  type Composed,
-  checkTargets,
-  composeStated,
-  formatOf,
-  letterAs,
-  resultJson,
-  type Targets,
-  writeTargets,
-} from "../claim.js";
 import type { Context } from "../context.js";
 import { beginningOf } from "../files/input.js";
-import { STDOUT } from "../files/output-file.js";
+import { checkTarget, formOf, STDOUT, writeOutput } from "../files/output-file.js";
 import { knownFacts, savedNotice } from "../known-facts.js";
 import { factFlags, factsOf } from "../line/flags.js";
 import { command, type Given } from "../line/spec.js";
-import { Interrupted, openPrompter } from "../prompts/prompter.js";
-import { type Answer, noticeLines, show } from "../runner.js";
+import { Interrupted, openTalk } from "../prompts/prompter.js";
+import { noticeLines, show } from "../runner.js";
 
 const FLAGS = {
   ...factFlags(["operator"]),
@@ -41,20 +36,23 @@ const FLAGS = {
 } as const;
 type Flags = Given<typeof FLAGS>;
 
+/** What stands on a line of A4 at ten signs an inch. */
+const PAPER_COLUMNS = 78;
+
 /** No letter comes near this. */
 const LONGEST_INPUT = 1024 * 1024;
 
 /** Fields as a file of JSON has them. @throws Problem bad-field. */
 function recordIn(text: string): Record<string, unknown> {
-  if (text.length > LONGEST_INPUT) throw new Problem("bad-field", "fields-too-long", {});
+  if (text.length > LONGEST_INPUT) throw new Problem("bad-field", "fields-too-long");
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
-    throw new Problem("bad-field", "fields-not-json", {});
+    throw new Problem("bad-field", "fields-not-json");
   }
   if (value === null || typeof value !== "object" || Array.isArray(value))
-    throw new Problem("bad-field", "fields-not-object", {});
+    throw new Problem("bad-field", "fields-not-object");
   return value as Record<string, unknown>;
 }
 
@@ -68,7 +66,7 @@ async function givenFields(flags: Flags, template: ClaimLetter): Promise<Map<str
   const typed = new Set<string>();
   for (const pair of flags["--field"] ?? []) {
     const split = pair.indexOf("=");
-    if (split < 1) throw new Problem("bad-field", "field-without-value", {});
+    if (split < 1) throw new Problem("bad-field", "field-without-value");
     const field = fieldNamed(template, pair.slice(0, split));
     if (typed.has(field.id)) throw new Problem("usage", "repeated-flag", { flag: `field ${field.id}` });
     typed.add(field.id);
@@ -83,71 +81,95 @@ const skippedBy = (flags: Flags): string[] =>
     .map((id) => id.trim())
     .filter((id) => id !== "");
 
-/** @throws Problem usage for forms and files that cannot go together. */
-function targetsOf(flags: Flags, { json }: Context): Targets {
-  const letter = flags["--output"] === undefined || flags["--output"] === STDOUT ? null : flags["--output"];
-  if (json && flags["--format"] !== undefined) throw new Problem("usage", "json-and-format", {});
-  const format = formatOf(flags["--format"], letter);
-  if (format === "docx" && letter === null) throw new Problem("usage", "form-needs-file", { form: "docx" });
-  const targets = { letter, calendar: flags["--ics"] ?? null, format, force: flags["--force"] ?? false };
-  checkTargets(targets);
-  return targets;
+const ENDINGS = { txt: "text", md: "md", markdown: "md", html: "html", htm: "html", docx: "docx" } as const;
+
+/** The letter itself, in Russian. What draws HTML and Word is opened only when it is asked for. */
+async function letterAs(format: ClaimFormat, { letter }: Claim): Promise<string | Uint8Array> {
+  const blocks = blocksOf(letter, "ru");
+  switch (format) {
+    case "md":
+      return letterMarkdown(blocks);
+    case "html":
+      return (await import("../../render/claim/letter-html.js")).letterHtml(blocks);
+    case "docx":
+      return (await import("../../render/claim/letter-docx.js")).letterDocx(blocks);
+    case "text":
+      return letterText(blocks, layoutOf(PAPER_COLUMNS));
+  }
 }
 
-/** What was said with the answer: where the operator was taken from unasked, and what is left blank. */
-async function noticesOf({ stated: { operator }, notices }: Composed, context: Context): Promise<Notice[]> {
-  const facts = operator ? { operator: { value: operator.id, from: operator.from } } : {};
-  return [...(await savedNotice(facts, context)), ...notices];
+interface Targets {
+  letter: string | null;
+  calendar: string | null;
+  format: ClaimFormat;
+  force: boolean;
+}
+
+/** @throws Problem usage for forms and files that cannot go together, before anything is written. */
+function targetsOf(flags: Flags, { json }: Context): Targets {
+  const { "--output": output, "--ics": calendar = null, "--format": named, "--force": force = false } = flags;
+  const letter = output === undefined || output === STDOUT ? null : output;
+  if (json && named !== undefined) throw new Problem("usage", "json-and-format");
+  const format =
+    named === undefined ? (formOf(letter ?? undefined, ENDINGS) ?? "text") : oneOf(named, CLAIM_FORMATS, "format");
+  if (format === "docx" && letter === null) throw new Problem("usage", "form-needs-file", { form: "docx" });
+  if (letter !== null && calendar !== null && resolve(letter) === resolve(calendar))
+    throw new Problem("usage", "output-same", { file: letter });
+  for (const path of [letter, calendar]) if (path !== null) checkTarget(path, force);
+  return { letter, calendar, format, force };
+}
+
+/** @throws Problem usage. */
+export async function writeTargets({ claim }: AnsweredClaim, targets: Targets, context: Context): Promise<void> {
+  const { letter, calendar, format, force } = targets;
+  const dated = claim.dates.some((one) => one.date !== null);
+  if (calendar !== null && !dated) throw new Problem("usage", "ics-without-dates");
+  if (letter !== null) writeOutput(letter, await letterAs(format, claim), force, "private");
+  if (calendar === null) return;
+  const { claimCalendar } = await import("../../render/claim/letter-calendar.js");
+  writeOutput(calendar, claimCalendar(claim, context.moment(), context.words), force, "private");
 }
 
 /** The whole picture; just the letter where its form was named and no file. */
-async function textOf({ claim, takers, basis }: Composed, { letter, format }: Targets, bare: boolean, screen: Screen) {
+async function textOf(answer: AnsweredClaim, { letter, format }: Targets, bare: boolean, screen: Screen) {
+  const { claim, takers, basis } = answer;
   if (bare) return String(await letterAs(format, claim));
   const { aroundText, claimText } = await import("../../render/claim/text.js");
   return (letter === null ? claimText : aroundText)(claim, takers, basis.grounds, screen);
 }
 
-async function answerOf(
-  composed: Composed,
-  flags: Flags,
-  targets: Targets,
-  bare: boolean,
-  context: Context,
-): Promise<Answer> {
-  const { operator } = composed.stated;
-  const notices = noticesJson(await noticesOf(composed, context), context.words);
-  return {
-    kind: "claim",
-    query: {
-      facts: operator ? { operator: { value: operator.id, from: operator.from } } : {},
-      asOf: context.moment().text,
-    },
-    notices,
-    result: () => resultJson(composed, flags["--show-personal"] ?? false, targets, context),
-    // Blanks are on the screen; what was taken from the settings is said beside it.
-    aside: () => noticeLines(notices.filter(({ code }) => code !== "fields-missing")),
-    text: (screen) => textOf(composed, targets, bare, screen),
-    code: context.strict && composed.claim.missing.length > 0 ? EXIT.needsFacts : EXIT.answered,
-  };
-}
-
-async function operatorFrom(flags: Flags, context: Context): Promise<OperatorGiven | null> {
-  const { operator } = await knownFacts(factsOf(flags), context);
-  return operator ? operatorOf(operator.value, operator.from, await context.directory()) : null;
-}
-
 async function fromFlags(kind: string, flags: Flags, context: Context): Promise<number> {
+  const { words, json, strict, io } = context;
   const template = claimNamed(kind, context);
   const targets = targetsOf(flags, context);
   const given = await givenFields(flags, template);
-  const operator = await operatorFrom(flags, context);
-  const composed = await composeStated({ template, operator, given, skipped: skippedBy(flags) }, context);
-  await writeTargets(composed, targets, context);
-  const bare = (flags["--format"] !== undefined || flags["--output"] === STDOUT) && targets.letter === null;
-  const code = await show(await answerOf(composed, flags, targets, bare, context), context);
-  for (const file of [targets.letter, targets.calendar])
-    if (file !== null && !bare && !context.json)
-      context.io.err(`${clean(context.words.say("action.save.done", { file }))}\n`);
+  const { operator: named } = await knownFacts(factsOf(flags), context);
+  const operator = named ? operatorOf(named.value, named.from, await context.directory()) : null;
+  const answer = claimAnswer({ template, operator, given, skipped: skippedBy(flags) }, await context.desk());
+  await writeTargets(answer, targets, context);
+  const { claim, impersonal, takers, basis } = answer;
+  const { letter, calendar } = targets;
+  const bare = (flags["--format"] !== undefined || flags["--output"] === STDOUT) && letter === null;
+  const facts = operator ? { operator: { value: operator.id, from: operator.from } } : {};
+  const personal = flags["--show-personal"] ?? false;
+  const shown = { personal, files: { letter, calendar } };
+  // Where the operator was taken from unasked, and what is left blank.
+  const notices = noticesJson([...(await savedNotice(facts, context)), ...answer.notices], words);
+  const code = await show(
+    {
+      kind: "claim",
+      query: { facts, asOf: context.moment().text },
+      notices,
+      result: () => claimJson(personal ? claim : impersonal, takers, basis.grounds, shown, words),
+      // Blanks are on the screen; what was taken from the settings is said beside it.
+      aside: () => noticeLines(notices.filter((one) => one.code !== "fields-missing")),
+      text: (screen) => textOf(answer, targets, bare, screen),
+      code: strict && claim.missing.length > 0 ? EXIT.needsFacts : EXIT.answered,
+    },
+    context,
+  );
+  for (const file of [letter, calendar])
+    if (file !== null && !bare && !json) io.err(`${clean(words.say("action.save.done", { file }))}\n`);
   return code;
 }
 
@@ -161,7 +183,7 @@ async function askFor(kind: string | undefined, facts: Flags, context: Context):
   const { converseOnClaim } = await import("../talk/claim.js");
   const known = await knownFacts(factsOf(facts), context);
   try {
-    return (await converseOnClaim(kind ?? null, known.operator ?? null, context, await openPrompter(context))) ?? 0;
+    return (await converseOnClaim(kind ?? null, known.operator ?? null, await openTalk(context))) ?? 0;
   } catch (error) {
     // What was typed is gone with the process, and the person should know it.
     if (error instanceof Interrupted) context.io.err(`\n${context.words.say("claim.interrupted")}\n`);

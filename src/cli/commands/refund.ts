@@ -6,7 +6,7 @@ import { PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary/charges.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
 import { command, type Flag, type Flags } from "../line/spec.js";
-import { openPrompter } from "../prompts/prompter.js";
+import { openTalk } from "../prompts/prompter.js";
 import type { Answer, Outcome } from "../runner.js";
 
 export const shownRefund = (answer: AnsweredRefund, given: GivenPurchase, context: Context): Answer => ({
@@ -30,8 +30,8 @@ async function run(named: readonly string[], given: GivenPurchase, context: Cont
   }
   const charge = text === "" ? null : merchantNamed(text, desk);
   if (context.canAsk) {
-    const { askAboutRefund } = await import("../talk/refund.js");
-    return askAboutRefund(charge, given, context, await openPrompter(context));
+    const { converseAboutRefund } = await import("../talk/refund.js");
+    return (await converseAboutRefund(charge, given, await openTalk(context)))?.code ?? EXIT.answered;
   }
   if (charge === null) return 0;
   const answer = refundAnswer({ charge, given }, desk);

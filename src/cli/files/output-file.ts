@@ -1,13 +1,10 @@
 /** `-O file`: an answer into a file, whole or not at all. */
-import { lstatSync, readlinkSync, realpathSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { randomUUID } from "node:crypto";
+import { fstatSync, lstatSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { Problem } from "../../values/problem.js";
-import { writeWhole } from "./whole-file.js";
 
 export const STDOUT = "-";
-
-/** A longer chain of links than any system follows. */
-const MOST_LINKS = 40;
 
 /** For everybody, as any file one makes; or for the person alone, as a letter with a name and an address. */
 const MODES = { public: 0o666, private: 0o600 };
@@ -33,16 +30,8 @@ function statsOf(file: string, look: (file: string) => Stats): Stats | null {
 }
 
 /** Standard output by another name, wherever it leads at the moment: `/dev/stdout`, or a link to it. */
-function isDescriptor(link: string): boolean {
-  const own = ["/dev/stdin", "/dev/stdout", "/dev/stderr", "/dev/fd", "/proc/self/fd"];
-  for (let at = link, steps = 0; steps < MOST_LINKS; steps++) {
-    const path = join(realpathSync(dirname(at)), basename(at));
-    if (own.some((one) => path === one || path.startsWith(`${one}/`)) || /^\/proc\/\d+\/fd\//.test(path)) return true;
-    if (!lstatSync(path).isSymbolicLink()) return false;
-    at = resolve(dirname(path), readlinkSync(path));
-  }
-  return true;
-}
+const isStream = ({ dev, ino }: Stats): boolean =>
+  [1, 2].map((descriptor) => fstatSync(descriptor)).some((own) => own.dev === dev && own.ino === ino);
 
 /**
  * The form that the name of a file promises; null for a name without an ending, and for none.
@@ -68,7 +57,7 @@ export function formOf<Form extends string>(
 export function checkTarget(file: string, force: boolean): void {
   const stats = statsOf(file, lstatSync);
   const target = stats && statsOf(file, statSync);
-  if (stats?.isSymbolicLink() && target && isDescriptor(file)) throw refuse("output-is-no-file", file);
+  if (stats?.isSymbolicLink() && target && isStream(target)) throw refuse("output-is-no-file", file);
   if (/[\\/]$/.test(file) || target?.isDirectory()) throw refuse("output-is-folder", file);
   if (target && !target.isFile()) throw refuse("output-is-no-file", file);
   // A link that leads nowhere is there too: writing would make a file somewhere else.
@@ -83,6 +72,25 @@ export function isFileTarget(file: string | undefined, force: boolean): file is 
   if (file === undefined || file === STDOUT) return false;
   checkTarget(file, force);
   return true;
+}
+
+/** A name may be as long as the file system allows, so only its beginning stands in that of the part. */
+const LONGEST_BEGINNING = 50;
+
+/**
+ * A file in its place at once: whole, or as it was before. Node's own writer is used because it goes on after a short write, as a nearly full
+ * disk makes; the libraries for this (conf with atomically, write-file-atomic) write once, do not look, and put half a file in place.
+ * @param mode of the file, whatever it was before. @throws the file system's error; what was there before is still there then.
+ */
+export function writeWhole(file: string, data: string | Uint8Array, mode: number): void {
+  const part = join(dirname(file), `.${basename(file).slice(0, LONGEST_BEGINNING)}.${randomUUID()}.part`);
+  try {
+    writeFileSync(part, data, { flag: "wx", mode, flush: true });
+    renameSync(part, file);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
 }
 
 /** What others could not read before, they cannot read afterwards; the file that takes the place of a link is new. */

@@ -7,9 +7,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:f
 import { join } from "node:path";
 import type { RunEvent } from "../../checklists/run.js";
 import { Problem } from "../../values/problem.js";
+import { writeWhole } from "./output-file.js";
 import { EVENT_VERSION, readEvent, type StoredEvent } from "./run-events.js";
-import { makeFolder, OWNER_ONLY, OWNER_ONLY_FOLDER, settingsFolder } from "./settings-folder.js";
-import { writeWhole } from "./whole-file.js";
+import { codeOf, makeFolder, OWNER_ONLY, OWNER_ONLY_FOLDER, settingsFolder } from "./saved.js";
 
 export interface StoredRun {
   id: string;
@@ -20,7 +20,7 @@ export interface StoredRun {
 }
 
 /** A file that could not be understood, and where it is kept: under its own name where the folder cannot be written. */
-export interface SetAside {
+interface SetAside {
   file: string;
   kept: string;
 }
@@ -32,9 +32,7 @@ const RUN = /^[a-z0-9-]+$/;
 const DAMAGED_START = /^000001-.*\.damaged-/;
 const FORGOTTEN = ".forgotten-";
 
-export const runsFolder = (): string => join(settingsFolder(), "checklists");
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "";
+const runsFolder = (): string => join(settingsFolder(), "checklists");
 
 const unreadable = (file: string, error: unknown): Problem =>
   new Problem("bad-settings", "settings-unreadable", { file, reason: codeOf(error) });

@@ -4,16 +4,22 @@ import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { Problem } from "../../values/problem.js";
-import { readSettings, type SavedKey, type SettingsFile, settingsPath } from "./saved.js";
-import { makeFolder, OWNER_ONLY, settingsFolder } from "./settings-folder.js";
+import {
+  codeOf,
+  makeFolder,
+  OWNER_ONLY,
+  readSettings,
+  type SavedKey,
+  type SettingsFile,
+  settingsFolder,
+  settingsPath,
+} from "./saved.js";
 
 /** A lock is held for milliseconds: one this old belongs to a process that was killed. */
 const DEAD_MS = 3_000;
 /** Long enough for a queue behind a dead lock. */
 const PATIENCE_MS = 15_000;
 const PAUSE_MS = 10;
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "";
 
 function unwritable(error: unknown): never {
   if (error instanceof Problem) throw error;
@@ -127,11 +133,16 @@ async function change(changed: (content: Settings) => Settings): Promise<void> {
 
 /**
  * Moves a damaged settings file aside, so that nothing in it is lost.
- * @returns where it is kept; null where another process has already done so.
- * @throws Problem bad-settings when it cannot be moved.
+ * @returns where it is kept: where it is, if it cannot be moved; null where another process has moved it.
  */
-export const setDamagedAside = (): Promise<string | null> =>
-  alone((path, { damaged }) => (damaged ? setAside(path) : null));
+export async function setDamagedAside(): Promise<string | null> {
+  try {
+    return await alone((path, { damaged }) => (damaged ? setAside(path) : null));
+  } catch (error) {
+    if (error instanceof Problem) return settingsPath();
+    throw error;
+  }
+}
 
 /** When it returns, the value is on the disk. @throws Problem bad-settings when it cannot be written. */
 export const save = (key: SavedKey, value: string): Promise<void> =>

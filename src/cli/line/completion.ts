@@ -8,7 +8,7 @@ import { flagNamed, readHead, tokensOf } from "./read.js";
 import { type Command, type Flag, type Flags, isMany, textOf } from "./spec.js";
 
 export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
-export type Shell = (typeof SHELLS)[number];
+type Shell = (typeof SHELLS)[number];
 
 /** What the shells' scripts, which are cobra's, are told in the last line. */
 const NO_FILES = ":4";

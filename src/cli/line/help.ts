@@ -10,13 +10,10 @@ import type { Answer } from "../runner.js";
 import { GLOBAL_FLAGS } from "./flags.js";
 import { type Flags, nameOf, type Command as Spec, spelled, textOf } from "./spec.js";
 
-const TITLES = ["Usage:", "Arguments:", "Options:", "Commands:", "Global Options:"];
-
 /** Commander's headings in the language of the answer. */
 function localise(title: string, words: Words): string {
-  return TITLES.includes(title)
-    ? words.say(`help.title.${title.toLowerCase().replace(":", "").replaceAll(" ", "-")}`)
-    : title;
+  const key = `help.title.${title.toLowerCase().replace(":", "").replaceAll(" ", "-")}`;
+  return words.has(key) ? words.say(key) : title;
 }
 
 /** Takes what commander itself prints: help and the version. */

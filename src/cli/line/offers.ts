@@ -1,6 +1,5 @@
 /** What Tab offers where a flag or an argument wants a value: what the directory holds, what was begun, what is saved. */
 import type { Run } from "../../checklists/run.js";
-import { readStored, STORED } from "../../directory/stored.js";
 import type { Directory } from "../../directory/types.js";
 import { parseCountry } from "../../values/country.js";
 import type { Text } from "../../vocabulary/language.js";
@@ -10,7 +9,6 @@ import { schemaKinds } from "../commands/schema.js";
 import { LISTED, outputKinds } from "../commands.js";
 import type { Context } from "../context.js";
 import { fieldsFrom } from "../fields.js";
-import { FOLDERS } from "../package.js";
 
 export interface Suggestion {
   value: string;
@@ -28,24 +26,16 @@ interface Source {
   begun: string;
 }
 
-type Suggest = (source: Source) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
+/** A value, or a value with what it stands for. */
+type Offered = readonly (string | readonly [value: string, meaning: Text | string])[];
+
+type Offer = (source: Source) => Offered | Promise<Offered>;
 
 /** A closed list, or one that is made when it is asked for. `files` are left to the shell. */
 export type Offers = readonly string[] | keyof typeof OFFERS | "files";
 
-const plain = (values: readonly string[]): Suggestion[] => values.map((value) => ({ value, description: "" }));
-
-const named =
-  (list: (directory: Directory) => readonly { id: string; name: Text }[]): Suggest =>
-  ({ directory, context }) =>
-    list(directory).map(({ id, name }) => ({ value: id, description: context.words.text(name) }));
-
-const titled =
-  (list: (directory: Directory) => readonly { id: string; title: Text }[]): Suggest =>
-  ({ directory, context }) =>
-    list(directory).map(({ id, title }) => ({ value: id, description: context.words.text(title) }));
-
-const operators = named(({ parties }) => parties.filter((party) => party.type === "operator"));
+const operators = ({ directory }: Source): Offered =>
+  directory.parties.flatMap(({ id, name, type }) => (type === "operator" ? [[id, name] as const] : []));
 
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
@@ -57,11 +47,11 @@ function isCountry(code: string): boolean {
   }
 }
 
-const countries: Suggest = ({ context }) => {
+function countries({ context }: Source): Offered {
   const names = new Intl.DisplayNames([context.words.language], { type: "region" });
   const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(isCountry);
-  return codes.map((value) => ({ value, description: names.of(value) ?? "" }));
-};
+  return codes.map((code) => [code, names.of(code) ?? ""]);
+}
 
 /** A press of Tab says nothing of a run that cannot be read. */
 const runsOf = ({ context }: Source): Promise<Run[]> => openRuns({ ...context, io: { ...context.io, err: () => {} } });
@@ -70,45 +60,37 @@ const stepsOf = async (source: Source) => (await runsOf(source)).flatMap(({ chec
 
 const OFFERS = {
   operators,
-  parties: named(({ parties }) => parties),
-  topics: named(({ topics }) => topics.map(({ id, label }) => ({ id, name: label }))),
-  checklists: titled(({ checklists }) => checklists),
-  claims: titled(() => readStored(FOLDERS.compiled, STORED.claims)),
-  merchants: ({ context }) =>
-    context.open.merchants().map(({ id, name }) => ({ value: id, description: context.words.text(name) })),
-  lines: async (source) => [...plain(NAMED_LINES), ...(await operators(source))],
+  parties: ({ directory }) => directory.parties.map(({ id, name }) => [id, name]),
+  topics: ({ directory }) => directory.topics.map(({ id, label }) => [id, label]),
+  checklists: ({ directory }) => directory.checklists.map(({ id, title }) => [id, title]),
+  claims: ({ context }) => context.open.claims().map(({ id, title }) => [id, title]),
+  merchants: ({ context }) => context.open.merchants().map(({ id, name }) => [id, name]),
+  lines: (source) => [...NAMED_LINES, ...operators(source)],
   countries,
-  channels: ({ directory, context }) =>
-    directory.parties.flatMap(({ id }) =>
-      directory.party(id).channels.map((one) => ({ value: one.id, description: context.words.text(one.label) })),
-    ),
-  kinds: () => plain([...schemaKinds(), "codes"]),
-  runs: async (source) =>
-    (await runsOf(source)).map(({ id, checklist }) => ({
-      value: id,
-      description: source.context.words.text(checklist.title),
-    })),
+  channels: ({ directory }) =>
+    directory.parties.flatMap(({ id }) => directory.party(id).channels.map((one) => [one.id, one.label] as const)),
+  kinds: () => [...schemaKinds(), "codes"],
+  runs: async (source) => (await runsOf(source)).map(({ id, checklist }) => [id, checklist.title]),
   /** Of the checklists that were begun, each once. */
-  steps: async (source) =>
-    [...new Map((await stepsOf(source)).map(({ id, title }) => [id, title]))].map(([value, title]) => ({
-      value,
-      description: source.context.words.text(title),
-    })),
+  steps: async (source) => [...new Map((await stepsOf(source)).map(({ id, title }) => [id, title]))],
   /** Those of the step that is named. */
   outcomes: async (source) =>
     (await stepsOf(source))
       .filter(({ id }) => source.operands.includes(id))
-      .flatMap(({ branches }) => branches)
-      .map(({ id, label }) => ({ value: id, description: source.context.words.text(label) })),
+      .flatMap(({ branches }) => branches.map(({ id, label }) => [id, label] as const)),
   /** What the flag of the setting that is named offers: `completion.ts`. */
   settingValues: () => [],
-  fields: ({ called, begun }) => plain(fieldsFrom(begun, outputKinds(called))),
-  commands: ({ context }) => LISTED.map((value) => ({ value, description: context.words.say(`help.${value}`) })),
-} satisfies Record<string, Suggest>;
+  fields: ({ called, begun }) => fieldsFrom(begun, outputKinds(called)),
+  commands: ({ context }) => LISTED.map((name) => [name, context.words.say(`help.${name}`)]),
+} satisfies Record<string, Offer>;
 
 /** @returns null where the shell knows best: names of files. */
 export async function suggestions(offers: Offers | undefined, source: Source): Promise<readonly Suggestion[] | null> {
   if (offers === "files") return null;
-  if (offers === undefined) return [];
-  return typeof offers === "string" ? OFFERS[offers](source) : plain(offers);
+  const { words } = source.context;
+  const offered: Offered = typeof offers === "string" ? await OFFERS[offers](source) : (offers ?? []);
+  return offered.map((one) => {
+    const [value, meaning] = typeof one === "string" ? [one, ""] : one;
+    return { value, description: typeof meaning === "string" ? meaning : words.text(meaning) };
+  });
 }

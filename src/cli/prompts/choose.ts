@@ -56,11 +56,7 @@ interface State {
   active: number;
   /** Whether the reason for the question is on the screen. */
   explained: boolean;
-  picked: Choice | null;
-  /** What was typed and sent though no choice is like it. */
-  said: string | null;
-  /** Whether the person went back: the list goes, so that one list stands on the screen. */
-  left: boolean;
+  reply: Reply | null;
 }
 
 /** The list as it stands, and the choice under the cursor. */
@@ -79,26 +75,28 @@ function moved(key: KeypressEvent, { found, active }: Listed): number {
   return found.length === 0 ? 0 : (active + step + found.length) % found.length;
 }
 
-function entered({ found, active }: Listed, { typed }: State, config: Config): Partial<State> {
-  return { picked: found[active] ?? null, said: found.length === 0 && isSaid(typed, config) ? typed.trim() : null };
+const picked = (choice: Choice | undefined): Reply | null => (choice ? { kind: "choice", value: choice.value } : null);
+
+function entered({ found, active }: Listed, { typed }: State, config: Config): Reply | null {
+  return found.length === 0 && isSaid(typed, config) ? { kind: "text", text: typed.trim() } : picked(found[active]);
 }
 
 /** What a key changes; null where it means nothing here. @param line what readline holds as typed so far. */
 function pressed(key: Key, line: string, state: State, config: Config): Partial<State> | null {
   const list = listed(config, state);
-  if (isEnterKey(key)) return entered(list, state, config);
+  if (isEnterKey(key)) return { reply: entered(list, state, config) };
   if (isUpKey(key) || isDownKey(key)) return { active: moved(key, list) };
   if (key.name === "home") return { active: 0 };
   if (key.name === "end") return { active: list.found.length - 1 };
   if (key.sequence === "?") return { explained: !state.explained };
-  if (config.back && isBack(key) && state.typed === "") return { left: true };
+  if (config.back && isBack(key) && state.typed === "") return { reply: { kind: "back" } };
   if (key.name === "escape") return { typed: "", active: 0 };
   // What is typed is what is shown: readline places the cursor by the length of its line.
   if (config.searchable) {
     const longest = config.free && line.includes(" ") ? LONGEST_SAID : LONGEST_SEARCH;
     return { typed: clean(line).replaceAll("?", "").slice(0, longest), active: 0 };
   }
-  return { picked: digit(key, config) ?? null };
+  return { reply: picked(digit(key, config)) };
 }
 
 /** The choices around the active one that fit, whole, with a line for those above and one for those below. */
@@ -143,14 +141,7 @@ function listLines({ found, active }: Listed, room: number, { words, layout, pal
 }
 
 export const choose = createPrompt<Reply, Config>((config, done) => {
-  const [state, setState] = useState<State>({
-    typed: "",
-    active: 0,
-    explained: false,
-    picked: null,
-    said: null,
-    left: false,
-  });
+  const [state, setState] = useState<State>({ typed: "", active: 0, explained: false, reply: null });
   const { words, message, why, searchable, layout, palette, rows, keepInSight = 0 } = config;
   const list = listed(config, state);
 
@@ -161,15 +152,15 @@ export const choose = createPrompt<Reply, Config>((config, done) => {
     if (Object.entries(change ?? {}).some(([name, value]) => state[name as keyof State] !== value)) setState(next);
     // readline keeps a line of its own: it must hold what counts as typed, and nothing else.
     line.clearLine(0);
-    if (next.left) done({ kind: "back" });
-    else if (next.picked) done({ kind: "choice", value: next.picked.value });
-    else if (next.said !== null) done({ kind: "text", text: next.said });
+    if (next.reply) done(next.reply);
     else line.write(next.typed);
   });
 
-  if (state.left) return palette.faint(`${message} ${BACK_SIGN}`);
-  const given = state.picked?.name ?? state.said;
-  if (given !== null) return layout.paragraph(`${palette.heading(message)} ${palette.picked(given)}`).join("\n");
+  const { reply } = state;
+  // The list goes, so that one list stands on the screen.
+  if (reply?.kind === "back") return palette.faint(`${message} ${BACK_SIGN}`);
+  const given = reply?.kind === "text" ? reply.text : list.found.find(({ value }) => value === reply?.value)?.name;
+  if (given !== undefined) return layout.paragraph(`${palette.heading(message)} ${palette.picked(given)}`).join("\n");
   const asked = layout.paragraph(message).map((line) => palette.heading(line));
   const hints = layout.paragraph(helpLine(config)).map((line) => palette.faint(line));
   const reason = state.explained && why ? layout.paragraph(why).map((line) => palette.doubt(line)) : [];

@@ -1,4 +1,6 @@
 /** The one door to the keyboard: a terminal and plain lines stand behind the same port. */
+import type { Directory } from "../../directory/types.js";
+import type { Words } from "../../render/words.js";
 import type { Context } from "../context.js";
 
 export interface Choice {
@@ -61,10 +63,23 @@ export class Interrupted extends Error {
 /** What takes a person back where an answer is typed, in either kind of terminal. */
 export const BACK_SIGN = "<";
 
+/** A conversation: who is asked, in what words, about what. */
+export interface Talk {
+  context: Context;
+  words: Words;
+  directory: Directory;
+  prompter: Prompter;
+  /** Whether what goes on from an answer is offered under it, as from the first menu; a command gives the answer alone. */
+  home: boolean;
+}
+
 /** Inquirer and all it brings is loaded by the first question of a terminal that can move its cursor, never by an answer. */
-export async function openPrompter({ plain, io, words }: Context): Promise<Prompter> {
-  if (plain) return (await import("./plain.js")).plainPrompter(io, words);
-  return (await import("./terminal.js")).terminalPrompter(io, words);
+export async function openTalk(context: Context, home = false): Promise<Talk> {
+  const { plain, io, words } = context;
+  const prompter = plain
+    ? (await import("./plain.js")).plainPrompter(io, words)
+    : (await import("./terminal.js")).terminalPrompter(io, words);
+  return { context, words, directory: await context.directory(), prompter, home };
 }
 
 /** Words, not a stray sign: a question in one's own words, a name, a number. */

@@ -1,19 +1,17 @@
 /** What a person can do with an answer on the screen. */
 import { existsSync, writeFileSync } from "node:fs";
-import type { Directory } from "../../directory/types.js";
 import { shown } from "../../render/channel/text.js";
 import type { Words } from "../../render/words.js";
 import type { RoutedChannel } from "../../routing/routing.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { type Menu, OPEN_FACTS, type OpenFact, OTHER_MERCHANT } from "../../vocabulary/situation.js";
 import type { Context } from "../context.js";
-import type { Prompter } from "../prompts/prompter.js";
+import type { Talk } from "../prompts/prompter.js";
 import { isLink, openLink } from "../terminal/open-link.js";
 import { screenOf } from "../terminal/screen.js";
-import { checklistActions } from "./errands.js";
-import { BACK } from "./interview.js";
-import type { Action, Outcome } from "./menu.js";
-import { askYesNo } from "./questions.js";
+import { checklistActions, openClaimLetter } from "./errands.js";
+import { type Action, type Outcome, stay } from "./menu.js";
+import { askYesNo, BACK, pick } from "./questions.js";
 import { askFact, firstOf, type Settled, type Step } from "./situation.js";
 
 const BELL = "\u0007";
@@ -35,17 +33,14 @@ const MOST_CHECKLISTS = 2;
 export type After = { next: "again"; from: Step } | { next: Outcome["next"] };
 type AnswerAction = Action<After>;
 
-interface At {
+interface At extends Talk {
   settled: Settled;
   main: RoutedChannel | null;
-  directory: Directory;
-  context: Context;
-  prompter: Prompter;
 }
 
 const again = (from: Step) => ({ leave: { next: "again", from } as const });
 
-const action = (value: string, { context: { words } }: At, act: AnswerAction["act"], values = {}): AnswerAction => ({
+const action = (value: string, { words }: At, act: AnswerAction["act"], values = {}): AnswerAction => ({
   value,
   name: words.say(`action.${value.split(":")[0]}`, values),
   act,
@@ -56,17 +51,13 @@ const action = (value: string, { context: { words } }: At, act: AnswerAction["ac
  * clipboard and would print the sequence.
  */
 function withChannel(main: RoutedChannel, at: At): AnswerAction[] {
-  const { context, prompter } = at;
+  const { context } = at;
   const { channel } = main;
-  const quiet = (act: () => unknown) => async () => {
-    await act();
-    return undefined;
-  };
   const offered: readonly (readonly [string, boolean, AnswerAction["act"]])[] = [
     ["qr", channel.uri !== null, async () => ({ lines: await showCode(main, context) })],
-    ["save", isDialled(main), quiet(() => saveContact(main, context))],
-    ["copy", context.env.TERM !== "dumb" && (channel.dial ?? channel.uri) !== null, quiet(() => copy(main, context))],
-    ["open", isLink(channel), quiet(() => confirmAndOpen(main, context, prompter))],
+    ["save", isDialled(main), stay(() => saveContact(main, context))],
+    ["copy", context.env.TERM !== "dumb" && (channel.dial ?? channel.uri) !== null, stay(() => copy(main, context))],
+    ["open", isLink(channel), stay(() => confirmAndOpen(main, at))],
   ];
   return offered.flatMap(([value, fits, act]) => (fits ? [action(value, at, act)] : []));
 }
@@ -81,24 +72,28 @@ function alsoTried({ channel }: RoutedChannel, { given, unknown }: Step, words: 
 
 /** What goes on from the answer: the next best way, a checklist, a letter, the rules of a refund. */
 function goingOn(at: At): AnswerAction[] {
-  const { settled, main, directory, context, prompter } = at;
+  const { settled, main, context, words } = at;
   const { routing, given } = settled;
   const merchant = routing.situation.merchant?.value;
   const more = settled.usual.channels.filter((one) => one !== main).length > 0;
-  const letter = async () => {
-    await (await import("./errands.js")).openClaimLetter(given, context, prompter);
-    return undefined;
-  };
   const refund = async () => {
     const charge = (await context.desk()).open.merchants().find(({ id }) => id === merchant) ?? null;
-    const outcome = await (await import("./refund.js")).converseAboutRefund(charge, context, prompter);
+    const outcome = await (await import("./refund.js")).converseAboutRefund(charge, {}, at);
     return outcome ? { leave: { next: outcome.next } } : undefined;
   };
   return [
-    ...(main && more ? [action("no-answer", at, async () => again(alsoTried(main, settled, context.words)))] : []),
-    ...checklistActions(routing.checklists.slice(0, MOST_CHECKLISTS), given, directory, context, prompter),
+    ...(main && more ? [action("no-answer", at, async () => again(alsoTried(main, settled, words)))] : []),
+    ...checklistActions(routing.checklists.slice(0, MOST_CHECKLISTS), given, at),
     ...(merchant === undefined || merchant === OTHER_MERCHANT ? [] : [action("refund", at, refund)]),
-    ...(LETTERS_FOR.includes(routing.topic.menu) ? [action("letter", at, letter)] : []),
+    ...(LETTERS_FOR.includes(routing.topic.menu)
+      ? [
+          action(
+            "letter",
+            at,
+            stay(() => openClaimLetter(given, at)),
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -111,9 +106,7 @@ const otherTopics = (at: At): AnswerAction[] =>
       given: { ...at.settled.given, topic: { value: id, from: "answer" as const } },
       nearest: [],
     };
-    return label
-      ? [action(`not-this:${id}`, at, async () => again(from), { topic: at.context.words.text(label) })]
-      : [];
+    return label ? [action(`not-this:${id}`, at, async () => again(from), { topic: at.words.text(label) })] : [];
   });
 
 /** What was tried elsewhere or with another phone says nothing of here. */
@@ -121,21 +114,20 @@ const without = (fact: OpenFact, given: GivenFacts): GivenFacts =>
   Object.fromEntries(Object.entries(given).filter(([one]) => one !== fact && one !== "tried"));
 
 /** Another answer to one fact, said or taken as usual. @returns undefined when the person went back. */
-async function changed(fact: OpenFact, { settled, directory, context, prompter }: At) {
-  const rest = { ...settled, given: without(fact, settled.given) };
-  const step = await askFact(fact, rest, settled.routing, directory, context, prompter);
+async function changed(fact: OpenFact, at: At) {
+  const { settled } = at;
+  const step = await askFact(fact, { ...settled, given: without(fact, settled.given) }, settled.routing, at);
   return step === BACK ? undefined : again(step);
 }
 
 function otherFacts(at: At): AnswerAction[] {
-  const { settled, context, prompter } = at;
+  const { settled, words } = at;
   const { given, routing } = settled;
   const facts = OPEN_FACTS.filter((fact) => fact !== "operator" && (given[fact] || routing.usual?.facts[fact]));
   const which = async () => {
-    const choices = facts.map((fact) => ({ value: fact as string, name: context.words.say(`fact.${fact}`) }));
-    const question = { message: context.words.say("action.change.which"), choices, searchable: false, back: true };
-    const reply = facts.length === 1 ? null : await prompter.choose(question);
-    const fact = reply === null ? facts[0] : facts.find((one) => reply.kind === "choice" && one === reply.value);
+    const choices = facts.map((fact) => ({ value: fact as string, name: words.say(`fact.${fact}`) }));
+    const picked = facts.length > 1 ? await pick({ message: words.say("action.change.which"), choices }, at) : facts[0];
+    const fact = facts.find((one) => one === picked);
     return fact && changed(fact, at);
   };
   return [
@@ -145,13 +137,8 @@ function otherFacts(at: At): AnswerAction[] {
 }
 
 /** What a person can do with an answer, what most often goes on from it first. */
-export function actionsOf(
-  settled: Settled,
-  directory: Directory,
-  context: Context,
-  prompter: Prompter,
-): AnswerAction[] {
-  const at = { settled, main: firstOf(settled), directory, context, prompter };
+export function actionsOf(settled: Settled, talk: Talk): AnswerAction[] {
+  const at = { ...talk, settled, main: firstOf(settled) };
   const [before, after] = [goingOn(at), [...(at.main ? withChannel(at.main, at) : []), ...otherFacts(at)]];
   const room = Math.max(1, MOST_ACTIONS - before.length - after.length);
   return [...before, ...otherTopics(at).slice(0, room), ...after];
@@ -197,10 +184,11 @@ async function saveContact(main: RoutedChannel, { io, words }: Context): Promise
   }
 }
 
-async function confirmAndOpen(main: RoutedChannel, context: Context, prompter: Prompter): Promise<void> {
-  const { io, words } = context;
+async function confirmAndOpen(main: RoutedChannel, talk: Talk): Promise<void> {
+  const { words, context } = talk;
+  const { io } = context;
   const link = main.channel.uri ?? "";
   io.out(`${link}\n`);
-  if (!(await askYesNo({ message: words.say("action.open.sure") }, context, prompter))) return;
+  if (!(await askYesNo({ message: words.say("action.open.sure") }, talk))) return;
   if (!(await openLink(main.channel))) io.err(`${words.say("action.open.failed")}\n`);
 }

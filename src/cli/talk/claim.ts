@@ -1,8 +1,15 @@
 /** A claim letter question by question, then what to do with it. Nothing typed here is kept. */
-import { type ClaimQuestion, claimNamed, companyOf, type OperatorGiven, operatorOf } from "../../answers/claim.js";
+import {
+  type AnsweredClaim,
+  type ClaimQuestion,
+  claimAnswer,
+  claimNamed,
+  companyOf,
+  type OperatorGiven,
+  operatorOf,
+} from "../../answers/claim.js";
 import { applies, relevantFields, type Values, valuesOf } from "../../claims/values.js";
 import type { ClaimField, ClaimLetter } from "../../directory/claim-types.js";
-import type { Directory } from "../../directory/types.js";
 import { typedText } from "../../render/claim/json.js";
 import { clean } from "../../render/clean.js";
 import { problemText } from "../../render/envelope/json.js";
@@ -10,14 +17,13 @@ import { noticeText } from "../../render/notice.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { Problem } from "../../values/problem.js";
 import type { ClaimFormat } from "../../vocabulary/claims.js";
-import { type Composed, composeStated, writeTargets } from "../claim.js";
+import { writeTargets } from "../commands/claim.js";
 import type { Context } from "../context.js";
 import { savedNotice } from "../known-facts.js";
-import type { Prompter } from "../prompts/prompter.js";
-import { claimCommandLine } from "./command-line.js";
-import { BACK, type Back, faultIn, interview } from "./interview.js";
-import { type Action, menuUnder, printOver, sayCommand, screenOver } from "./menu.js";
-import { askOperator, UNKNOWN } from "./questions.js";
+import type { Talk } from "../prompts/prompter.js";
+import { quote } from "./command-line.js";
+import { type Action, menuUnder, printOver, sayCommand, screenOver, stay } from "./menu.js";
+import { askOperator, BACK, type Back, faultIn, interview, pick, UNKNOWN } from "./questions.js";
 
 /** One moment of the interview. */
 interface Step {
@@ -27,54 +33,46 @@ interface Step {
   asked: readonly string[];
 }
 
-interface Asking {
+interface Asking extends Talk {
   template: ClaimLetter;
-  directory: Directory;
-  context: Context;
-  prompter: Prompter;
 }
 
-async function pickKind(context: Context, prompter: Prompter): Promise<string | null> {
-  const { words } = context;
+async function pickKind(talk: Talk): Promise<string | null> {
+  const { context, words } = talk;
   const choices = context.open.claims().map(({ id, title, about }) => ({
     value: id,
     name: words.text(title),
     keywords: [id, title.ru, title.en, about.ru, about.en].join(" "),
   }));
-  const question = { message: words.say("ask.claim"), why: words.say("why.claim"), choices, searchable: false };
-  const reply = await prompter.choose({ ...question, back: true });
-  return reply.kind === "choice" ? reply.value : null;
+  return pick({ message: words.say("ask.claim"), why: words.say("why.claim"), choices }, talk);
 }
 
 type Answer = string | Back;
 
-async function pickOperator({ directory, context, prompter }: Asking): Promise<OperatorGiven | Back> {
-  const { words } = context;
+async function pickOperator(talk: Talk): Promise<OperatorGiven | Back> {
+  const { words, directory } = talk;
   const question = { message: words.say("ask.operator"), why: words.say("why.operator") };
-  const facts = await askOperator(question, directory, context, prompter);
+  const facts = await askOperator(question, talk);
   if (facts === BACK || facts === UNKNOWN || !facts.operator) return BACK;
   return operatorOf(facts.operator.value, facts.operator.from, directory);
 }
 
-async function askChoice(field: ClaimField, values: Values, { context, prompter }: Asking): Promise<Answer> {
-  const { words } = context;
+async function askChoice(field: ClaimField, values: Values, talk: Talk): Promise<Answer> {
+  const { words } = talk;
   // What is taken when nothing is said stands first.
   const usual = values.get(field.id)?.choice;
   const order = [...field.choices].sort((a, b) => Number(b.value === usual) - Number(a.value === usual));
   const choices = order.map(({ value, label }) => ({ value, name: words.text(label) }));
-  const question = { message: words.text(field.label), why: words.text(field.hint), choices };
-  const reply = await prompter.choose({ ...question, searchable: false, back: true });
-  return reply.kind === "choice" ? reply.value : BACK;
+  return (await pick({ message: words.text(field.label), why: words.text(field.hint), choices }, talk)) ?? BACK;
 }
 
 /** What is known at a step: presets of the operator included. */
-function valuesAt(template: ClaimLetter, { given, operator }: Step, directory: Directory, context: Context): Values {
+function valuesAt({ given, operator }: Step, { template, directory, context }: Asking): Values {
   return valuesOf(template, given, context.moment(), companyOf(operator, directory));
 }
 
 async function askText(field: ClaimField, preset: string | null, step: Step, asking: Asking): Promise<Answer> {
-  const { template, directory, context, prompter } = asking;
-  const { words } = context;
+  const { words, prompter } = asking;
   // An answer may be wrong by itself, or beside those before it.
   const answered = (text: string): Step => ({ ...step, given: new Map([...step.given, [field.id, typedText(text)]]) });
   const hint = `${words.text(field.hint)} ${words.say(field.required ? "claim.may-be-blank" : "claim.optional")}`;
@@ -83,7 +81,7 @@ async function askText(field: ClaimField, preset: string | null, step: Step, ask
     hint,
     preset,
     back: true,
-    check: (text) => faultIn(() => valuesAt(template, answered(text), directory, context), words),
+    check: (text) => faultIn(() => valuesAt(answered(text), asking), words),
   });
   return reply.kind === "back" ? BACK : typedText(reply.text);
 }
@@ -99,16 +97,15 @@ const nextField = (template: ClaimLetter, { given, asked }: Step, values: Values
   );
 
 async function askField(field: ClaimField, values: Values, step: Step, asking: Asking): Promise<Answer> {
-  const { context } = asking;
   if (field.kind === "choice") return askChoice(field, values, asking);
   const preset = values.get(field.id);
-  return askText(field, preset ? context.words.text(preset.text) : null, step, asking);
+  return askText(field, preset ? asking.words.text(preset.text) : null, step, asking);
 }
 
 /** One question. @returns null when there is none left. */
 async function advance(step: Step, asking: Asking): Promise<Step | Back | null> {
-  const { template, directory, context } = asking;
-  const values = valuesAt(template, step, directory, context);
+  const { template } = asking;
+  const values = valuesAt(step, asking);
   if (step.operator === null && needsOperator(template, values)) {
     const operator = await pickOperator(asking);
     return operator === BACK ? BACK : { ...step, operator };
@@ -137,7 +134,7 @@ const FORMATS: readonly { format: ClaimFormat; ending: string }[] = [
 const CALENDAR = "calendar";
 
 /** Saves under the name of the kind of letter; a file that is there stays as it is. */
-async function save(action: string, composed: Composed, context: Context): Promise<void> {
+async function save(action: string, composed: AnsweredClaim, context: Context): Promise<void> {
   const { io, words } = context;
   const form = FORMATS.find(({ format }) => format === action);
   const file = `${composed.claim.id}.${form?.ending ?? "ics"}`;
@@ -153,29 +150,41 @@ async function save(action: string, composed: Composed, context: Context): Promi
 }
 
 /** The letter with what to do with it under it. */
-async function afterwards(composed: Composed, context: Context, prompter: Prompter): Promise<void> {
-  const { words, io } = context;
+async function afterwards(composed: AnsweredClaim, talk: Talk): Promise<void> {
+  const { words, context } = talk;
   const { claim, takers, basis } = composed;
   const { aroundText, claimText } = await import("../../render/claim/text.js");
   const screen = screenOver(context);
   const named = (value: string, act: () => unknown): Action<null> => ({
     value,
     name: words.say(`claim.action.${value}`),
-    async act() {
-      await act();
-      return undefined;
-    },
+    act: stay(act),
   });
   const calendar = claim.dates.some(({ date }) => date !== null) ? [CALENDAR] : [];
   const saved = [...FORMATS.map(({ format }) => format), ...calendar];
   const actions: Action<null>[] = [
     ...saved.map((value) => named(value, () => save(value, composed, context))),
-    named("around", () => io.out(aroundText(claim, takers, basis.grounds, screen))),
+    named("around", () => context.io.out(aroundText(claim, takers, basis.grounds, screen))),
     { ...named("exit", () => {}), act: async () => ({ leave: null }) },
   ];
   const lines = printOver(claimText(claim, takers, basis.grounds, screen), context);
   const question = { message: words.say("claim.next"), why: words.say("claim.why-save") };
-  await menuUnder(question, lines, actions, prompter);
+  await menuUnder(question, lines, actions, talk);
+}
+
+/** The letter again, without what is about the person: a command line stays in the shell's history. */
+function claimCommandLine({ template, operator, given }: ClaimQuestion): string {
+  const personal = template.fields.some((field) => field.personal && given.has(field.id));
+  const fields = template.fields.flatMap(({ id, personal: own }) => {
+    const value = given.get(id);
+    return own || value === undefined ? [] : [`--field ${quote(`${id}=${value}`)}`];
+  });
+  return [
+    `dozvon claim ${template.id}`,
+    ...(operator && operator.from !== "saved" ? [`-o ${quote(operator.id)}`] : []),
+    ...fields,
+    ...(personal ? ["--fields personal.json"] : []),
+  ].join(" ");
 }
 
 /**
@@ -186,23 +195,21 @@ async function afterwards(composed: Composed, context: Context, prompter: Prompt
 export async function converseOnClaim(
   kind: string | null,
   operator: GivenFacts["operator"] | null,
-  context: Context,
-  prompter: Prompter,
+  talk: Talk,
 ): Promise<number | null> {
-  const directory = await context.directory();
+  const { context, words, directory, prompter } = talk;
   const known = operator ? operatorOf(operator.value, operator.from, directory) : null;
   for (const notice of await savedNotice(operator ? { operator } : {}, context))
-    prompter.say(clean(noticeText(notice, context.words)));
+    prompter.say(clean(noticeText(notice, words)));
   for (;;) {
-    const id = kind ?? (await pickKind(context, prompter));
+    const id = kind ?? (await pickKind(talk));
     if (id === null) return null;
     const template = claimNamed(id, context);
-    prompter.say(context.words.say("claim.memory-only"));
-    const stated = await fillIn(known, { template, directory, context, prompter });
+    prompter.say(words.say("claim.memory-only"));
+    const stated = await fillIn(known, { ...talk, template });
     if (!stated && kind !== null) return null;
     if (!stated) continue;
-    const composed = await composeStated(stated, context);
-    await afterwards(composed, context, prompter);
+    await afterwards(claimAnswer(stated, await context.desk()), talk);
     sayCommand(clean(claimCommandLine(stated)), context);
     return 0;
   }

@@ -1,4 +1,3 @@
-import type { ClaimQuestion } from "../../answers/claim.js";
 import { clean } from "../../render/clean.js";
 import { DEFAULT_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import { FACTS, type Fact } from "../../vocabulary/situation.js";
@@ -22,19 +21,4 @@ export function commandLine(given: GivenFacts): string {
     return [`${letter ? `-${letter}` : `--${fact}`} ${quote(entry.value)}`];
   });
   return ["dozvon route", ...flags].join(" ");
-}
-
-/** The letter again, without what is about the person: a command line stays in the shell's history. */
-export function claimCommandLine({ template, operator, given }: ClaimQuestion): string {
-  const personal = template.fields.some((field) => field.personal && given.has(field.id));
-  const fields = template.fields.flatMap(({ id, personal: own }) => {
-    const value = given.get(id);
-    return own || value === undefined ? [] : [`--field ${quote(`${id}=${value}`)}`];
-  });
-  return [
-    `dozvon claim ${template.id}`,
-    ...(operator && operator.from !== "saved" ? [`-o ${quote(operator.id)}`] : []),
-    ...fields,
-    ...(personal ? ["--fields personal.json"] : []),
-  ].join(" ");
 }

@@ -5,42 +5,42 @@ import { heardText } from "../../render/ask/text.js";
 import type { Verdict } from "../../understanding/verdict.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import { answerOfRoom } from "../answer-room.js";
+import { answerOfRoom } from "../answer.js";
 import type { Context } from "../context.js";
 import { heardFacts } from "../known-facts.js";
-import { openPrompter, type Prompter } from "../prompts/prompter.js";
+import { openTalk, type Talk } from "../prompts/prompter.js";
 import { screenOf } from "../terminal/screen.js";
-import { askAndAnswer, converse } from "./ask-and-answer.js";
-import { menuOnCharge } from "./charge.js";
-import { leaving, menuUnder, type Outcome, showOver, whatNext } from "./menu.js";
+import { converse } from "./ask-and-answer.js";
+import { concludeCharge } from "./charge.js";
+import { conclude, type Outcome } from "./menu.js";
+import { pick } from "./questions.js";
 import type { Step } from "./situation.js";
 
 const NONE = "none";
 
 /** @returns the topic, or null when none of those offered is meant. @throws Interrupted */
-async function settledTopic(verdict: Verdict, context: Context, prompter: Prompter): Promise<string | null> {
+async function settledTopic(verdict: Verdict, talk: Talk): Promise<string | null> {
+  const { words, directory } = talk;
   if (verdict.kind === "topic") return verdict.topic;
   if (verdict.kind === "outside") return null;
-  const { words } = context;
-  const { topics } = await context.directory();
   const choices = verdict.candidates.flatMap(({ topic }) => {
-    const known = topics.find(({ id }) => id === topic);
+    const known = directory.topics.find(({ id }) => id === topic);
     return known ? [{ value: topic, name: words.text(known.label) }] : [];
   });
   const none = { value: NONE, name: words.say("text.none") };
-  const question = { message: words.say("text.which"), choices: [...choices, none], searchable: false, back: false };
-  const reply = await prompter.choose(question);
-  return reply.kind === "choice" && reply.value !== NONE ? reply.value : null;
+  const picked = await pick({ message: words.say("text.which"), choices: [...choices, none], back: false }, talk);
+  return picked === NONE ? null : picked;
 }
 
 /** What was understood is said; a topic left open is picked. @returns null when none of the topics offered is meant. */
-async function settledFacts(heard: Understood, context: Context, prompter: Prompter): Promise<Step | null> {
+async function settledFacts(heard: Understood, talk: Talk): Promise<Step | null> {
+  const { context, directory } = talk;
   const { verdict, text: said } = heard;
   const given = await heardFacts(heard, context);
   // Where nothing is to be asked, the answer says itself what was understood.
   const asks = verdict.kind !== "topic" || !given.operator;
-  context.io.err(heardText(asks ? given : {}, heard.notices, await context.directory(), screenOf(context)));
-  const value = await settledTopic(verdict, context, prompter);
+  context.io.err(heardText(asks ? given : {}, heard.notices, directory, screenOf(context)));
+  const value = await settledTopic(verdict, talk);
   if (value === null) return null;
   const topic = given.topic ?? { value, from: verdict.kind === "topic" ? ("text" as const) : ("answer" as const) };
   const nearest = (verdict.kind === "topic" && verdict.nearest) || [];
@@ -49,34 +49,28 @@ async function settledFacts(heard: Understood, context: Context, prompter: Promp
 
 /** `dozvon ask` in a terminal. @returns the exit code. */
 export async function hearAndAnswer(heard: Understood, context: Context): Promise<number> {
-  const settled = await settledFacts(heard, context, await openPrompter(context));
-  if (settled !== null) return askAndAnswer(settled, context);
-  context.io.err(`${screenOf(context).layout.paragraph(context.words.say("text.none-of-these")).join("\n")}\n`);
+  const talk = await openTalk(context);
+  const settled = await settledFacts(heard, talk);
+  if (settled !== null) return (await converse(settled, talk))?.code ?? EXIT.answered;
+  context.io.err(`${screenOf(context).layout.paragraph(talk.words.say("text.none-of-these")).join("\n")}\n`);
   return EXIT.needsFacts;
 }
 
 /** A sentence typed at the menu. @returns null when it led to no topic, and the menu may ask again. @throws Interrupted */
-export async function converseOn(text: string, context: Context, prompter: Prompter): Promise<Outcome | null> {
-  const { words } = context;
+export async function converseOn(text: string, talk: Talk): Promise<Outcome | null> {
+  const { context, words, prompter } = talk;
   try {
     const desk = await context.desk();
     const heard = hear(text, {}, desk);
     const { room } = heard;
-    if (room?.kind === "charge") {
-      const found = chargeAnswer({ descriptor: room.descriptor, account: null }, desk);
-      return { code: EXIT.answered, next: await menuOnCharge(found, context, prompter) };
-    }
+    if (room?.kind === "charge")
+      return concludeCharge(chargeAnswer({ descriptor: room.descriptor, account: null }, desk), null, talk);
     if (room) {
       const answer = await answerOfRoom(room, { ...context, canAsk: false });
-      if (typeof answer === "number") return null;
-      const { lines, more } = await showOver(answer, context);
-      return {
-        code: EXIT.answered,
-        next: await menuUnder(whatNext(context), lines, [...more, ...leaving(context)], prompter),
-      };
+      return typeof answer === "number" ? null : conclude({ ...answer, code: EXIT.answered }, null, [], talk);
     }
-    const settled = await settledFacts(heard, context, prompter);
-    return settled && converse(settled, context, prompter);
+    const settled = await settledFacts(heard, talk);
+    return settled && converse(settled, talk);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "out-of-scope") throw error;
     prompter.say([words.say(`problem.${error.code}`), words.say("text.say-what-happened")].join("\n"));

@@ -1,18 +1,25 @@
 /** `dozvon` in a terminal: pick what happened or say it, and get the number. Nine parts at most, of nine entries at most. */
 import type { Run } from "../../checklists/run.js";
-import type { DirectoryIndex, Topic } from "../../directory/types.js";
+import type { Topic } from "../../directory/types.js";
 import { EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Menu } from "../../vocabulary/situation.js";
 import type { Context } from "../context.js";
 import { knownFacts } from "../known-facts.js";
-import { type Choice, openPrompter, type Prompter } from "../prompts/prompter.js";
-import { openBegin, openCard, openCharge, openClaim, openRefund, openResume, openWhose } from "./errands.js";
+import { type Choice, openTalk, type Talk } from "../prompts/prompter.js";
+import {
+  type Open,
+  openBegin,
+  openCard,
+  openCharge,
+  openClaim,
+  openRefund,
+  openResume,
+  openWhose,
+  unfinished,
+} from "./errands.js";
 import type { Outcome } from "./menu.js";
-import { unfinished } from "./runs.js";
-
-/** @returns null when the menu is to ask again. @throws Interrupted */
-type Open = (context: Context, prompter: Prompter) => Promise<Outcome | null>;
+import { pick } from "./questions.js";
 
 interface Entry extends Choice {
   open: Open;
@@ -25,24 +32,21 @@ interface Part {
 
 const LEAVE: Open = async () => ({ code: EXIT.answered, next: "exit" });
 
-async function factsOfTopic(topic: string, context: Context): Promise<GivenFacts> {
-  const facts: GivenFacts = { topic: { value: topic, from: "answer" } };
-  return topic === EMERGENCY_TOPIC ? facts : knownFacts(facts, context);
-}
-
-const topicEntry = ({ id, label, explanation }: Topic, { words }: Context): Entry => ({
+const topicEntry = ({ id, label, explanation }: Topic, { words }: Talk): Entry => ({
   value: id,
   name: words.text(label),
   keywords: [id, label.ru, label.en, explanation.ru, explanation.en].join(" "),
-  async open(context, prompter) {
+  async open(talk) {
     const { converse } = await import("./ask-and-answer.js");
-    return converse({ given: await factsOfTopic(id, context), unknown: [] }, context, prompter);
+    const topic: GivenFacts = { topic: { value: id, from: "answer" } };
+    const given = id === EMERGENCY_TOPIC ? topic : await knownFacts(topic, talk.context);
+    return converse({ given, unknown: [] }, talk);
   },
 });
 
 /** What goes on step by step: nothing where nothing may be kept. */
-function checklistEntries(runs: readonly Run[], { words, flags }: Context): Entry[] {
-  if (flags["--no-config"]) return [];
+function checklistEntries(runs: readonly Run[], { words, context }: Talk): Entry[] {
+  if (context.flags["--no-config"]) return [];
   const [only, ...more] = runs;
   const title = only && more.length === 0 ? words.text(only.checklist.title) : null;
   const resume = title
@@ -54,8 +58,8 @@ function checklistEntries(runs: readonly Run[], { words, flags }: Context): Entr
   ];
 }
 
-function partsOf({ topics }: DirectoryIndex, runs: readonly Run[], context: Context): Part[] {
-  const { words } = context;
+function partsOf(runs: readonly Run[], talk: Talk): Part[] {
+  const { words, directory } = talk;
   const entry = (value: string, open: Open): Entry => ({
     value,
     name: words.say(`menu.${value}`),
@@ -64,13 +68,13 @@ function partsOf({ topics }: DirectoryIndex, runs: readonly Run[], context: Cont
   });
   const part = (menu: Menu, ...more: Entry[]): Part => ({
     name: words.say(`menu.part.${menu}`),
-    entries: [...topics.filter((topic) => topic.menu === menu).map((topic) => topicEntry(topic, context)), ...more],
+    entries: [...directory.topics.filter((one) => one.menu === menu).map((one) => topicEntry(one, talk)), ...more],
   });
   const papers = part(
     "papers",
     entry("refund", openRefund),
     entry("claim", openClaim),
-    ...checklistEntries(runs, context),
+    ...checklistEntries(runs, talk),
   );
   const running = words.say("menu.part.papers-running", { name: papers.name, count: String(runs.length) });
   return [
@@ -87,18 +91,16 @@ function partsOf({ topics }: DirectoryIndex, runs: readonly Run[], context: Cont
 }
 
 /** Opens a part: its list, or its only entry. @returns null when the menu is to ask again. @throws Interrupted */
-async function openPart({ name, entries }: Part, context: Context, prompter: Prompter): Promise<Outcome | null> {
+async function openPart({ name, entries }: Part, talk: Talk): Promise<Outcome | null> {
   const [only, ...more] = entries;
-  if (only && more.length === 0) return only.open(context, prompter);
-  const question = { message: name, why: context.words.say("why.topic"), choices: entries };
-  const reply = await prompter.choose({ ...question, searchable: false, back: true });
-  const picked = entries.find(({ value }) => reply.kind === "choice" && value === reply.value);
-  return picked ? picked.open(context, prompter) : null;
+  if (only && more.length === 0) return only.open(talk);
+  const picked = await pick({ message: name, why: talk.words.say("why.topic"), choices: entries }, talk);
+  return entries.find(({ value }) => value === picked)?.open(talk) ?? null;
 }
 
 /** One round from the menu. @returns null when the menu is to ask again. @throws Interrupted */
-async function oneRound(parts: readonly Part[], context: Context, prompter: Prompter): Promise<Outcome | null> {
-  const { words } = context;
+async function oneRound(parts: readonly Part[], talk: Talk): Promise<Outcome | null> {
+  const { words, prompter } = talk;
   const entries = parts.flatMap((part) => part.entries);
   const reply = await prompter.choose({
     message: words.say("ask.topic"),
@@ -112,18 +114,17 @@ async function oneRound(parts: readonly Part[], context: Context, prompter: Prom
   });
   if (reply.kind === "back") return { code: EXIT.answered, next: "exit" };
   // What no entry is like, in a person's own words.
-  if (reply.kind === "text") return (await import("./hear-and-answer.js")).converseOn(reply.text, context, prompter);
+  if (reply.kind === "text") return (await import("./hear-and-answer.js")).converseOn(reply.text, talk);
   const part = parts.find(({ name }) => name === reply.value);
-  if (part) return openPart(part, context, prompter);
-  return entries.find(({ value }) => value === reply.value)?.open(context, prompter) ?? null;
+  if (part) return openPart(part, talk);
+  return entries.find(({ value }) => value === reply.value)?.open(talk) ?? null;
 }
 
 /** @returns the exit code of the last answer. @throws Interrupted */
 export async function home(context: Context): Promise<number> {
-  const prompter = await openPrompter(context);
-  const directory = await context.directory();
+  const talk = await openTalk(context, true);
   for (;;) {
-    const outcome = await oneRound(partsOf(directory, await unfinished(context), context), context, prompter);
+    const outcome = await oneRound(partsOf(await unfinished(context), talk), talk);
     if (outcome?.next === "exit") return outcome.code;
   }
 }

@@ -1,25 +1,33 @@
 /** What stands under an answer on the screen: what can be done with it, until the person leaves it. */
 import { ALL_ROWS, FIRST_SCREEN_ROWS } from "../../render/text/blocks.js";
 import type { Screen } from "../../render/text/screen.js";
+import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
-import type { Choice, Prompter, Question } from "../prompts/prompter.js";
-import type { Answer } from "../runner.js";
+import type { Choice, Question, Talk } from "../prompts/prompter.js";
+import { type Answer, show } from "../runner.js";
 import { screenOf } from "../terminal/screen.js";
 
 /** The question over the menu, four lines of it, its keys at forty columns, and a line between. */
 const MENU_LINES = 9;
 const FEWEST_LINES = 8;
 
+type Next = "menu" | "exit";
+
 /** How a conversation ends, and what comes after it. */
 export interface Outcome {
   code: number;
-  next: "menu" | "exit";
+  next: Next;
 }
 
 export interface Action<Left> extends Choice {
   /** @returns lines that should stay in sight, or what the menu is left with. @throws Interrupted */
   act(): Promise<{ lines: number } | { leave: Left } | undefined>;
 }
+
+/** After what is done the menu stands there again. */
+export const stay = (act: () => unknown) => async (): Promise<undefined> => {
+  await act();
+};
 
 /** How many lines of an answer leave room for the menu under it. */
 export const roomOver = ({ io }: Context): number =>
@@ -44,23 +52,6 @@ function beginning(text: string, room: number): string {
   return `${blocks.slice(0, count).join("\n\n")}\n`;
 }
 
-/** An answer with room for the menu under it. @returns how many lines should stay in sight, and what shows the rest, if any. */
-export async function showOver(
-  answer: Answer,
-  context: Context,
-): Promise<{ lines: number; more: readonly Action<never>[] }> {
-  const screen = screenOver(context);
-  const aside = await answer.aside?.(screen);
-  if (aside) context.io.err(aside);
-  const first = beginning(await answer.text(screen, roomOver(context)), roomOver(context));
-  const rest = restOf(await answer.text(screen, ALL_ROWS), first);
-  const act = async () => {
-    context.io.out(`\n${rest}\n`);
-    return undefined;
-  };
-  return { lines: printOver(first, context), more: rest.trim() === "" ? [] : [{ ...named("details", context), act }] };
-}
-
 /** What stands in the whole of a text and not in its beginning, which is on the screen already. */
 export function restOf(whole: string, beginning: string): string {
   const known = new Set(beginning.split("\n\n").map((block) => block.trim()));
@@ -70,18 +61,25 @@ export function restOf(whole: string, beginning: string): string {
     .join("\n\n");
 }
 
-export const named = (value: string, { words }: Context): Choice => ({ value, name: words.say(`action.${value}`) });
+export const named = (value: string, { words }: Pick<Talk, "words">): Choice => ({
+  value,
+  name: words.say(`action.${value}`),
+});
 
 /** Another question, or none. */
-export const leaving = (context: Context): Action<Outcome["next"]>[] =>
-  (["menu", "exit"] as const).map((next) => ({ ...named(next, context), act: async () => ({ leave: next }) }));
+export const leaving = (talk: Pick<Talk, "words">): (Action<Next> & { value: Next })[] =>
+  (["menu", "exit"] as const).map((value) => ({
+    ...named(value, talk),
+    value,
+    act: async () => ({ leave: value }),
+  }));
 
 /** @param lines of the answer that should stay in sight. @throws Interrupted */
 export async function menuUnder<Left>(
   question: Pick<Question, "message" | "why">,
   lines: number,
   actions: readonly Action<Left>[],
-  prompter: Prompter,
+  { prompter }: Talk,
 ): Promise<Left> {
   for (let keepInSight = lines; ; ) {
     const reply = await prompter.choose({ ...question, choices: actions, searchable: false, back: false, keepInSight });
@@ -91,7 +89,39 @@ export async function menuUnder<Left>(
   }
 }
 
-export const whatNext = ({ words }: Context): { message: string } => ({ message: words.say("ask.next") });
+/** An answer with room for the menu under it, and what leads from it, more of it among that. @throws Interrupted */
+export async function answerOver<Left>(
+  answer: Answer,
+  before: readonly Action<Left>[],
+  after: readonly Action<Left>[],
+  talk: Talk,
+): Promise<Left> {
+  const { context } = talk;
+  const screen = screenOver(context);
+  const aside = await answer.aside?.(screen);
+  if (aside) context.io.err(aside);
+  const first = beginning(await answer.text(screen, roomOver(context)), roomOver(context));
+  const rest = restOf(await answer.text(screen, ALL_ROWS), first);
+  const more = { ...named("details", talk), act: stay(() => context.io.out(`\n${rest}\n`)) };
+  const actions = [...before, ...(rest.trim() === "" ? [] : [more]), ...after];
+  return menuUnder(whatNext(talk), printOver(first, context), actions, talk);
+}
+
+/** The answer a conversation came to. @param command the line that gives it again; null where nothing was asked. @throws Interrupted */
+export async function conclude(
+  answer: Answer,
+  command: string | null,
+  actions: readonly Action<Next>[],
+  talk: Talk,
+): Promise<Outcome> {
+  const { context } = talk;
+  const next = talk.home ? await answerOver(answer, actions, leaving(talk), talk) : "exit";
+  if (!talk.home) await show(answer, context);
+  if (command !== null) sayCommand(command, context);
+  return { code: answer.code ?? EXIT.answered, next };
+}
+
+export const whatNext = ({ words }: Pick<Talk, "words">): { message: string } => ({ message: words.say("ask.next") });
 
 /** The line that gives the same answer, for whoever will want it again; under no menu, which it would push the answer from. */
 export function sayCommand(command: string, context: Context): void {

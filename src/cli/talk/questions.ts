@@ -1,4 +1,4 @@
-/** The questions of the interview, as data: each fact's choices in the words of the answer's language. */
+/** Questions one after another, Esc or `<` taking the last answer back; and those of the facts, as data. */
 import type { DirectoryIndex } from "../../directory/types.js";
 import { clean } from "../../render/clean.js";
 import { problemText } from "../../render/envelope/json.js";
@@ -18,16 +18,48 @@ import {
   SERVICES,
   SUBSCRIBERS,
 } from "../../vocabulary/situation.js";
-import type { Context } from "../context.js";
-import type { Choice, Prompter, Question } from "../prompts/prompter.js";
-import { BACK, type Back } from "./interview.js";
+import type { Choice, Question, Talk } from "../prompts/prompter.js";
+
+/** What is wrong with an answer, in words; null for a good one. */
+export function faultIn(take: () => unknown, words: Words): string | null {
+  try {
+    take();
+    return null;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return clean(problemText(error, words).detail);
+  }
+}
+
+export const BACK = Symbol("back");
+export type Back = typeof BACK;
+
+/**
+ * @param ask puts one question. It returns what is known with its answer, BACK to take the answer before it back, null where nothing is
+ * left to ask.
+ * @returns what is known at the end; null when the person went back from the first question.
+ * @throws Interrupted
+ */
+export async function interview<Known>(
+  start: Known,
+  ask: (known: Known) => Promise<Known | Back | null>,
+): Promise<Known | null> {
+  const steps = [start];
+  for (;;) {
+    const known = steps.at(-1);
+    if (known === undefined) return null;
+    const next = await ask(known);
+    if (next === null) return known;
+    if (next === BACK) steps.pop();
+    else steps.push(next);
+  }
+}
 
 /** Choices that state no value of the fact asked about. */
 export const UNKNOWN = "unknown";
 export const CANNOT_TALK = "cannot-talk";
 
-const named = (fact: string, values: readonly string[], words: Words): Choice[] =>
-  values.map((value) => ({ value, name: words.say(`choice.${fact}.${value}`) }));
+const VALUES = { roaming: PLACES, subscriber: SUBSCRIBERS, service: SERVICES };
 
 /** The largest first: most people find theirs without looking. */
 function operatorChoices({ parties }: DirectoryIndex, words: Words): Choice[] {
@@ -65,14 +97,10 @@ function choicesOf(fact: OpenFact, routing: Routing, directory: DirectoryIndex, 
       return operatorChoices(directory, words);
     case "from":
       return lineChoices(routing, directory, words);
-    case "roaming":
-      return named(fact, PLACES, words);
-    case "subscriber":
-      return named(fact, SUBSCRIBERS, words);
-    case "service":
-      return named(fact, SERVICES, words);
     case "merchant":
       return merchantChoices(routing.topic.id, directory, words);
+    default:
+      return VALUES[fact].map((value) => ({ value, name: words.say(`choice.${fact}.${value}`) }));
   }
 }
 
@@ -82,7 +110,7 @@ type OperatorQuestion = Pick<Question, "message" | "why"> & { choices?: readonly
 const IS_NUMBER = /(?:\d[\s()+-]*){6}/;
 
 /** What operator a name means, or whose a number is. @throws Problem */
-async function factsSaid(text: string, context: Context): Promise<GivenFacts> {
+async function factsSaid(text: string, { context }: Talk): Promise<GivenFacts> {
   const desk = await context.desk();
   if (!IS_NUMBER.test(text)) return { operator: { value: findOperator(text, desk.directory).id, from: "answer" } };
   const { withNumber } = await import("../../answers/number-fact.js");
@@ -90,10 +118,10 @@ async function factsSaid(text: string, context: Context): Promise<GivenFacts> {
 }
 
 /** @returns null where the text names no operator: why is said. */
-async function operatorSaid(text: string, context: Context, prompter: Prompter): Promise<GivenFacts | null> {
-  const { words } = context;
+async function operatorSaid(text: string, talk: Talk): Promise<GivenFacts | null> {
+  const { words, prompter } = talk;
   try {
-    const { operator, number } = await factsSaid(text, context);
+    const { operator, number } = await factsSaid(text, talk);
     for (const notice of [...(operator?.notices ?? []), ...(number?.notices ?? [])])
       prompter.say(clean(noticeText(notice, words)));
     // Said here, and not once more under the answer.
@@ -109,35 +137,34 @@ async function operatorSaid(text: string, context: Context, prompter: Prompter):
  * Whose customer somebody is: a name from the list, any other name of an operator, or the phone number itself, which says it too.
  * @returns the facts said; UNKNOWN where the question offers not to know; BACK. @throws Interrupted
  */
-export async function askOperator(
-  question: OperatorQuestion,
-  directory: DirectoryIndex,
-  context: Context,
-  prompter: Prompter,
-): Promise<GivenFacts | typeof UNKNOWN | Back> {
-  const choices = question.choices ?? operatorChoices(directory, context.words);
+export async function askOperator(question: OperatorQuestion, talk: Talk): Promise<GivenFacts | typeof UNKNOWN | Back> {
+  const choices = question.choices ?? operatorChoices(talk.directory, talk.words);
   for (;;) {
-    const reply = await prompter.choose({ ...question, choices, searchable: true, free: true, back: true });
+    const reply = await talk.prompter.choose({ ...question, choices, searchable: true, free: true, back: true });
     if (reply.kind === "back") return BACK;
     if (reply.kind === "text") {
-      const facts = await operatorSaid(reply.text, context, prompter);
+      const facts = await operatorSaid(reply.text, talk);
       if (facts) return facts;
     } else return reply.value === UNKNOWN ? UNKNOWN : { operator: { value: reply.value, from: "answer" } };
   }
 }
 
-/** @returns whether the answer was yes; going back is no. @throws Interrupted */
-export async function askYesNo(
-  question: Pick<Question, "message" | "why">,
-  { words }: Context,
-  prompter: Prompter,
-): Promise<boolean> {
-  const choices = ["yes", "no"].map((value) => ({ value, name: words.say(`choice.${value}`) }));
-  const reply = await prompter.choose({ ...question, choices, searchable: false, back: true });
-  return reply.kind === "choice" && reply.value === "yes";
+/** A list with a way back, not searched where nothing else is said. @returns null when the person went back. @throws Interrupted */
+export async function pick(
+  question: Pick<Question, "message" | "choices"> & Partial<Question>,
+  { prompter }: Talk,
+): Promise<string | null> {
+  const reply = await prompter.choose({ searchable: false, back: true, ...question });
+  return reply.kind === "choice" ? reply.value : null;
 }
 
-export function questionOn(fact: OpenFact, routing: Routing, directory: DirectoryIndex, words: Words): Question {
+/** @returns whether the answer was yes; going back is no. @throws Interrupted */
+export async function askYesNo(question: Pick<Question, "message" | "why">, talk: Talk): Promise<boolean> {
+  const choices = ["yes", "no"].map((value) => ({ value, name: talk.words.say(`choice.${value}`) }));
+  return (await pick({ ...question, choices }, talk)) === "yes";
+}
+
+export function questionOn(fact: OpenFact, routing: Routing, { directory, words }: Talk): Question {
   // It is an answer to what one calls with, and to nothing else.
   const canWrite = fact === "from" && routing.topic.kinds[0] === "voice" && !routing.situation.without;
   const isUsual = ({ value }: Choice) => Number(value === routing.usual?.facts[fact]);

@@ -1,51 +1,30 @@
 /** `dozvon refund` in a terminal: asks only what could change the answer, and stops there. */
-import type { Desk } from "../../answers/desk.js";
-import { type AnsweredRefund, refundAnswer } from "../../answers/refund.js";
+import { refundAnswer } from "../../answers/refund.js";
 import { type GivenPurchase, kindOf, parseFact, UNKNOWN_VALUE } from "../../charges/purchase.js";
 import type { MerchantCharge } from "../../directory/types.js";
 import { askedText, choiceKey, questionText, valuesOf } from "../../render/refund/json.js";
 import type { PurchaseFact } from "../../vocabulary/charges.js";
-import { EXIT } from "../../vocabulary/codes.js";
 import { shownRefund } from "../commands/refund.js";
-import type { Context } from "../context.js";
-import type { Prompter } from "../prompts/prompter.js";
-import { show } from "../runner.js";
+import type { Talk } from "../prompts/prompter.js";
 import { quote } from "./command-line.js";
 import { checklistActions, openClaim } from "./errands.js";
-import { BACK, type Back, faultIn, interview } from "./interview.js";
-import {
-  type Action,
-  leaving,
-  named as menuNamed,
-  menuUnder,
-  type Outcome,
-  sayCommand,
-  showOver,
-  whatNext,
-} from "./menu.js";
-
-interface Talk {
-  charge: MerchantCharge;
-  desk: Desk;
-  context: Context;
-  prompter: Prompter;
-}
+import { conclude, named, type Outcome, stay } from "./menu.js";
+import { BACK, type Back, faultIn, interview, pick } from "./questions.js";
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-async function askChoice(fact: PurchaseFact, { words }: Context, prompter: Prompter): Promise<string | Back> {
+async function askChoice(fact: PurchaseFact, talk: Talk): Promise<string | Back> {
+  const { words } = talk;
   const choices = [
     ...valuesOf(fact).map((value) => ({ value, name: words.say(choiceKey(fact, value)) })),
     { value: UNKNOWN_VALUE, name: words.say("choice.unknown") },
   ];
   const message = capital(questionText(fact, words));
-  const question = { message, why: words.say("why.purchase"), choices };
-  const reply = await prompter.choose({ ...question, searchable: false, back: true });
-  return reply.kind === "choice" ? reply.value : BACK;
+  return (await pick({ message, why: words.say("why.purchase"), choices }, talk)) ?? BACK;
 }
 
-async function askTyped(fact: PurchaseFact, dayKnown: boolean, { context, prompter }: Talk): Promise<string | Back> {
-  const { words } = context;
+async function askTyped(fact: PurchaseFact, dayKnown: boolean, talk: Talk): Promise<string | Back> {
+  const { words, context, prompter } = talk;
   const reply = await prompter.write({
     message: words.say("ask.value", { question: capital(askedText(fact, dayKnown, words)) }),
     ...(kindOf(fact).kind === "date" && { hint: words.say("ask.value.date") }),
@@ -64,102 +43,44 @@ function commandLine(merchant: string, given: GivenPurchase): string {
   return ["dozvon refund", merchant, ...flags].join(" ");
 }
 
-const answerTo = (given: GivenPurchase, { charge, desk }: Talk): AnsweredRefund =>
-  refundAnswer({ charge, given }, desk);
-
-async function askNext(given: GivenPurchase, talk: Talk): Promise<GivenPurchase | Back | null> {
-  const { context, prompter } = talk;
-  const { verdict, timeNeeded } = answerTo(given, talk);
-  const [fact] = verdict.needs;
-  if (fact === undefined) return null;
-  const listed = valuesOf(fact).length > 0;
-  const value = listed
-    ? await askChoice(fact, context, prompter)
-    : await askTyped(fact, timeNeeded.includes(fact), talk);
-  if (value === BACK) return BACK;
-  // A date that was not enough had no time of day: what is asked twice stays unknown without one.
-  return { ...given, [fact]: given[fact] === value ? UNKNOWN_VALUE : value };
-}
-
-async function pickMerchant({ words, open }: Context, prompter: Prompter) {
-  const merchants = open.merchants();
+async function pickMerchant(talk: Talk): Promise<MerchantCharge | null> {
+  const { words, context } = talk;
+  const merchants = context.open.merchants();
   const choices = merchants.map(({ id, name, aliases }) => ({
     value: id,
     name: words.text(name),
     keywords: [id, ...aliases].join(" "),
   }));
-  const message = words.say("ask.refund-from");
-  const reply = await prompter.choose({
-    message,
-    why: words.say("why.purchase"),
-    choices,
-    searchable: true,
-    back: true,
-  });
-  return merchants.find(({ id }) => reply.kind === "choice" && id === reply.value) ?? null;
+  const question = { message: words.say("ask.refund-from"), why: words.say("why.purchase"), choices };
+  const picked = await pick({ ...question, searchable: true }, talk);
+  return merchants.find(({ id }) => id === picked) ?? null;
 }
 
-interface Asked {
-  answer: AnsweredRefund;
-  given: GivenPurchase;
-  /** The one line that gives the same answer; null where nothing was asked. */
-  command: string | null;
-}
-
-/** @param named null to ask whose refund it is. @returns null when the person went back. @throws Interrupted, Problem */
-async function ask(
-  named: MerchantCharge | null,
-  given: GivenPurchase,
-  context: Context,
-  prompter: Prompter,
-): Promise<Asked | null> {
-  const charge = named ?? (await pickMerchant(context, prompter));
-  if (!charge) return null;
-  const talk = { charge, desk: await context.desk(), context, prompter };
-  const settled = await interview(given, (known) => askNext(known, talk));
-  if (!settled) return null;
-  const command = settled === given ? null : commandLine(charge.id, settled);
-  return { answer: answerTo(settled, talk), given: settled, command };
-}
-
-/** @returns the exit code. @throws Interrupted, Problem */
-export async function askAboutRefund(
-  named: MerchantCharge | null,
-  given: GivenPurchase,
-  context: Context,
-  prompter: Prompter,
-): Promise<number> {
-  const asked = await ask(named, given, context, prompter);
-  if (!asked) return EXIT.answered;
-  const code = await show(shownRefund(asked.answer, asked.given, context), context);
-  if (asked.command) sayCommand(asked.command, context);
-  return code;
-}
-
-/** From a menu: the answer, and what goes on from it. @returns null when the person went back. @throws Interrupted */
+/** @param merchant null to ask whose refund it is. @returns null when the person went back. @throws Interrupted, Problem */
 export async function converseAboutRefund(
-  named: MerchantCharge | null,
-  context: Context,
-  prompter: Prompter,
+  merchant: MerchantCharge | null,
+  given: GivenPurchase,
+  talk: Talk,
 ): Promise<Outcome | null> {
-  const asked = await ask(named, {}, context, prompter);
-  if (!asked) return null;
-  const answer = shownRefund(asked.answer, asked.given, context);
-  const { lines, more } = await showOver(answer, context);
-  const { checklists } = asked.answer;
-  const actions: Action<Outcome["next"]>[] = [
-    ...checklistActions(checklists, {}, await context.directory(), context, prompter),
-    {
-      ...menuNamed("letter", context),
-      async act() {
-        await openClaim(context, prompter);
-        return undefined;
-      },
-    },
-    ...more,
-    ...leaving(context),
+  const charge = merchant ?? (await pickMerchant(talk));
+  if (!charge) return null;
+  const desk = await talk.context.desk();
+  const settled = await interview(given, async (known): Promise<GivenPurchase | Back | null> => {
+    const { verdict, timeNeeded } = refundAnswer({ charge, given: known }, desk);
+    const [fact] = verdict.needs;
+    if (fact === undefined) return null;
+    const listed = valuesOf(fact).length > 0;
+    const value = listed ? await askChoice(fact, talk) : await askTyped(fact, timeNeeded.includes(fact), talk);
+    if (value === BACK) return BACK;
+    // A date that was not enough had no time of day: what is asked twice stays unknown without one.
+    return { ...known, [fact]: known[fact] === value ? UNKNOWN_VALUE : value };
+  });
+  if (!settled) return null;
+  const answer = refundAnswer({ charge, given: settled }, desk);
+  const command = settled === given ? null : commandLine(charge.id, settled);
+  const actions = [
+    ...checklistActions(answer.checklists, {}, talk),
+    { ...named("letter", talk), act: stay(() => openClaim(talk)) },
   ];
-  const next = await menuUnder(whatNext(context), lines, actions, prompter);
-  if (asked.command) sayCommand(asked.command, context);
-  return { code: answer.code ?? EXIT.answered, next };
+  return conclude(shownRefund(answer, settled, talk.context), command, actions, talk);
 }

@@ -1,14 +1,12 @@
 /** The facts of a situation: asked where they have no usual case and change the answer, as the engine finds. */
 import { inUsualCase } from "../../answers/route.js";
-import type { Directory } from "../../directory/types.js";
 import { route } from "../../routing/route.js";
 import type { RoutedChannel, Routing } from "../../routing/routing.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import type { OpenFact } from "../../vocabulary/situation.js";
-import type { Context } from "../context.js";
-import type { Prompter } from "../prompts/prompter.js";
-import { BACK, type Back, interview } from "./interview.js";
-import { askOperator, CANNOT_TALK, questionOn, UNKNOWN } from "./questions.js";
+
+import type { Talk } from "../prompts/prompter.js";
+import { askOperator, BACK, type Back, CANNOT_TALK, interview, questionOn, UNKNOWN } from "./questions.js";
 
 /** What is known at one moment. */
 export interface Step {
@@ -39,26 +37,19 @@ export function answered(step: Step, fact: OpenFact, value: string): Step {
 }
 
 /** Asks one fact. @param step what is known beside it. @throws Interrupted */
-export async function askFact(
-  fact: OpenFact,
-  step: Step,
-  routing: Routing,
-  directory: Directory,
-  context: Context,
-  prompter: Prompter,
-): Promise<Step | Back> {
-  const question = questionOn(fact, routing, directory, context.words);
+export async function askFact(fact: OpenFact, step: Step, routing: Routing, talk: Talk): Promise<Step | Back> {
+  const question = questionOn(fact, routing, talk);
   if (fact === "operator") {
-    const operator = await askOperator(question, directory, context, prompter);
+    const operator = await askOperator(question, talk);
     if (operator === BACK) return BACK;
     return operator === UNKNOWN ? answered(step, fact, UNKNOWN) : { ...step, given: { ...step.given, ...operator } };
   }
-  const reply = await prompter.choose(question);
+  const reply = await talk.prompter.choose(question);
   return reply.kind === "choice" ? answered(step, fact, reply.value) : BACK;
 }
 
 /** The answer to what is known, and that of its usual case. @throws Problem */
-function routed(step: Step, directory: Directory, { moment }: Context): Settled {
+function routed(step: Step, { directory, context: { moment } }: Talk): Settled {
   const routing = route(directory, step.given, moment());
   const usual = inUsualCase(routing, step.given, { directory, moment: moment() });
   return { nearest: [], said: null, ...step, routing, usual };
@@ -69,17 +60,12 @@ function routed(step: Step, directory: Directory, { moment }: Context): Settled 
  * @returns null when the person went back from the first question.
  * @throws Interrupted; Problem when the facts given to begin with are wrong.
  */
-export async function settle(
-  directory: Directory,
-  start: Step,
-  context: Context,
-  prompter: Prompter,
-): Promise<Settled | null> {
+export async function settle(start: Step, talk: Talk): Promise<Settled | null> {
   const last = await interview(start, async (step) => {
-    const { routing } = routed(step, directory, context);
+    const { routing } = routed(step, talk);
     const hasUsual = (need: OpenFact) => routing.usual?.facts[need] !== undefined;
     const fact = routing.needs.find((need) => !step.unknown.includes(need) && !hasUsual(need));
-    return fact === undefined ? null : askFact(fact, step, routing, directory, context, prompter);
+    return fact === undefined ? null : askFact(fact, step, routing, talk);
   });
-  return last && routed(last, directory, context);
+  return last && routed(last, talk);
 }

@@ -2,7 +2,7 @@
 import { factsToKeep, type Person } from "../../answers/checklist.js";
 import type { Run, RunEvent } from "../../checklists/run.js";
 import type { NumberedStep, RunView } from "../../checklists/step.js";
-import type { ChecklistStep, Directory } from "../../directory/types.js";
+import type { ChecklistStep } from "../../directory/types.js";
 import { checklistTitle } from "../../render/checklist/json.js";
 import { runText, stepText } from "../../render/checklist/text.js";
 import { noticesJson } from "../../render/route/json.js";
@@ -12,10 +12,10 @@ import { STEP_ACTIONS, type StepAction } from "../../vocabulary/checklists.js";
 import type { OpenFact } from "../../vocabulary/situation.js";
 import { beginRun, givenFacts, record, viewOf } from "../checklists.js";
 import type { Context } from "../context.js";
-import type { Choice, Prompter } from "../prompts/prompter.js";
+import type { Choice, Talk } from "../prompts/prompter.js";
 import { rowsOf, screenOf } from "../terminal/screen.js";
 import { openTool } from "./errands.js";
-import { menuUnder, printOver, restOf, roomOver, screenOver } from "./menu.js";
+import { menuUnder, printOver, restOf, roomOver, screenOver, stay } from "./menu.js";
 import { askYesNo } from "./questions.js";
 import { settle } from "./situation.js";
 
@@ -24,10 +24,7 @@ const DETAILS = "details";
 const ANSWER = "answer:";
 const TOOL = "tool";
 
-interface Walk {
-  directory: Directory;
-  context: Context;
-  prompter: Prompter;
+interface Walk extends Talk {
   /** Facts given on the command line. */
   flags: GivenFacts;
   /** Facts the person said they cannot say: not asked again. */
@@ -51,7 +48,7 @@ function eventOf(choice: string, step: ChecklistStep, { moment }: Context): RunE
 
 /** Asks what the operator's own channels of this step hang on, once a run. */
 async function askFacts(run: Run, walk: Walk): Promise<Run> {
-  const { directory, context, prompter, flags, unknown } = walk;
+  const { directory, context, flags, unknown } = walk;
   const topic = run.next?.step.route.find(({ party }) => party === null)?.topic;
   if (topic === undefined) return run;
   const { service, ...facts } = await givenFacts(flags, run.facts, context);
@@ -59,7 +56,7 @@ async function askFacts(run: Run, walk: Walk): Promise<Run> {
   // A fact that the topic settles by itself would contradict it.
   const kept = service && !settles ? { service } : {};
   const given: GivenFacts = { ...facts, ...kept, topic: { value: topic, from: "derived" } };
-  const settled = await settle(directory, { given, unknown }, context, prompter);
+  const settled = await settle({ given, unknown }, walk);
   if (!settled) return run;
   unknown.splice(0, unknown.length, ...settled.unknown);
   const { topic: _topic, ...rest } = settled.given;
@@ -70,42 +67,38 @@ async function askFacts(run: Run, walk: Walk): Promise<Run> {
 }
 
 /** Offers the checklist an answer led to. @returns the run to go on with. */
-async function follow(run: Run, step: string, { directory, context, prompter }: Walk): Promise<Run> {
+async function follow(run: Run, step: string, walk: Walk): Promise<Run> {
   const target = run.followUps.find((one) => one.step === step)?.checklist;
   if (target === undefined) return run;
-  const { words } = context;
+  const { words, directory, context } = walk;
   const message = words.say("ask.other-checklist", { title: checklistTitle(target, directory, words) });
-  if (!(await askYesNo({ message }, context, prompter))) return run;
+  if (!(await askYesNo({ message }, walk))) return run;
   const { facts, chargedOn } = run;
   return beginRun(target, { type: "start", at: context.moment().text, facts, chargedOn }, {}, context);
 }
 
 /** Shows a step and asks what came of it, with the details as often as they are asked for. */
 async function chosen(next: NumberedStep, view: RunView, walk: Walk): Promise<string> {
-  const { directory, context, prompter, flags } = walk;
+  const { directory, context, words, flags } = walk;
   const screen = screenOver(context);
   const first = stepText(next, view.run, directory, screen, roomOver(context));
   const acts: Readonly<Record<string, () => Promise<undefined>>> = {
-    async [TOOL]() {
+    [TOOL]: stay(async () => {
       const facts = await givenFacts(flags, view.run.facts, context);
-      if (next.step.tool) await openTool(next.step.tool, facts, context, prompter);
-      return undefined;
-    },
-    async [DETAILS]() {
-      context.io.out(`${restOf(runText(view, directory, screen, ALL_ROWS), first)}\n`);
-      return undefined;
-    },
+      if (next.step.tool) await openTool(next.step.tool, facts, walk);
+    }),
+    [DETAILS]: stay(() => context.io.out(`${restOf(runText(view, directory, screen, ALL_ROWS), first)}\n`)),
   };
   const leave = (value: string) => async () => ({ leave: value });
   const actions = choicesOf(next.step, context).map((one) => ({ ...one, act: acts[one.value] ?? leave(one.value) }));
   const values = { number: String(next.number), total: String(view.run.steps.length) };
-  const question = { message: context.words.say("ask.step", values), why: context.words.say("why.step") };
-  return menuUnder(question, printOver(first, context), actions, prompter);
+  const question = { message: words.say("ask.step", values), why: words.say("why.step") };
+  return menuUnder(question, printOver(first, context), actions, walk);
 }
 
 /** One step: shown, asked about, written down. @returns null when the person stops here. */
 async function oneStep(run: Run, walk: Walk): Promise<Run | null> {
-  const { directory, context, prompter, flags } = walk;
+  const { directory, context, words, prompter, flags } = walk;
   const asked = await askFacts(run, walk);
   const view = await viewOf(asked, flags, context);
   const { next } = view;
@@ -114,7 +107,7 @@ async function oneStep(run: Run, walk: Walk): Promise<Run | null> {
   if (!next || choice === LEAVE) return null;
   const event = eventOf(choice, next.step, context);
   const after = await record(asked, event, context);
-  if (event.type === "fail") prompter.say(context.words.text(next.step.onFail.text));
+  if (event.type === "fail") prompter.say(words.text(next.step.onFail.text));
   return follow(after, next.step.id, walk);
 }
 
@@ -122,15 +115,9 @@ async function oneStep(run: Run, walk: Walk): Promise<Run | null> {
  * Walks until the person stops or every step is settled; Ctrl-C keeps what was answered.
  * @returns the run as it was left. @throws Interrupted, Problem
  */
-export async function walkRun(
-  run: Run,
-  { facts: flags, notices }: Person,
-  context: Context,
-  prompter: Prompter,
-): Promise<Run> {
-  const directory = await context.directory();
-  const walk: Walk = { directory, context, prompter, flags, unknown: [] };
-  for (const { text } of noticesJson(notices, context.words)) prompter.say(text);
+export async function walkRun(run: Run, { facts: flags, notices }: Person, talk: Talk): Promise<Run> {
+  const walk: Walk = { ...talk, flags, unknown: [] };
+  for (const { text } of noticesJson(notices, talk.words)) talk.prompter.say(text);
   for (let last = run; ; ) {
     const next = await oneStep(last, walk);
     if (!next) return last;

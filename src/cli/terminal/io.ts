@@ -2,25 +2,9 @@
 import { fstatSync } from "node:fs";
 import { type Palette, PLAIN } from "../../render/text/palette.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import { type Output, standardOutput } from "./output.js";
+import { standardOutput } from "./output.js";
 
-export interface Io {
-  out: Output["write"];
-  err(text: string): void;
-  drained: Output["drained"];
-  closed: Output["closed"];
-  /** In words, once there are any: why nothing more can be written to standard output. */
-  describeLoss(reason: string): string;
-  columns: number;
-  /** Lines of the terminal. */
-  rows: number;
-  /** Whether anybody said how wide the output is: a terminal, or COLUMNS. */
-  measured: boolean;
-  coloured: boolean;
-  palette: Palette;
-  /** A person sits at every end: prompts go to standard error, results to standard output. */
-  interactive: boolean;
-}
+export type Io = Awaited<ReturnType<typeof processIo>>;
 
 const FALLBACK_COLUMNS = 80;
 const FALLBACK_ROWS = 24;
@@ -59,7 +43,7 @@ function columnsOf(env: NodeJS.ProcessEnv): number {
 const openPalette = async (coloured: boolean): Promise<Palette> =>
   coloured ? (await import("../../render/text/coloured.js")).COLOURED : PLAIN;
 
-export async function processIo(noColour: boolean): Promise<Io> {
+export async function processIo(noColour: boolean) {
   const { env } = process;
   const coloured = showsColour(env, noColour);
   let listens = false;
@@ -77,22 +61,26 @@ export async function processIo(noColour: boolean): Promise<Io> {
       process.exitCode = EXIT.badDirectory;
     });
   });
-  const io: Io = {
-    describeLoss: (reason) => reason,
+  const io = {
+    /** In words, once there are any: why nothing more can be written to standard output. */
+    describeLoss: (reason: string): string => reason,
     out: output.write,
     err,
     drained: output.drained,
     closed: output.closed,
-    get interactive() {
+    /** A person sits at every end: prompts go to standard error, results to standard output. */
+    get interactive(): boolean {
       return isTerminal(1) && isTerminal(2) && isTerminal(0);
     },
-    get rows() {
+    /** Lines of the terminal. */
+    get rows(): number {
       return process.stderr.rows || FALLBACK_ROWS;
     },
-    get columns() {
+    get columns(): number {
       return columnsOf(env);
     },
-    get measured() {
+    /** Whether anybody said how wide the output is: a terminal, or COLUMNS. */
+    get measured(): boolean {
       return isTerminal(1) || Boolean(env.COLUMNS);
     },
     coloured,

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { Context } from "../../../src/cli/context.js";
-import type { Prompter, Question, Reply } from "../../../src/cli/prompts/prompter.js";
+import type { Prompter, Question, Reply, Talk } from "../../../src/cli/prompts/prompter.js";
 import { settle } from "../../../src/cli/talk/situation.js";
 import { route } from "../../../src/routing/route.js";
 import type { Routing } from "../../../src/routing/routing.js";
@@ -125,6 +125,8 @@ function person(situation: Situation): Fake {
   };
 }
 
+const talk = (prompter: Prompter): Talk => ({ context, words: context.words, directory, prompter, home: true });
+
 /** The choice "another operator's SIM" carries some operator's id; its words say what it means. */
 function pickLine(line: string, choices: Question["choices"]): string {
   const choice = choices.find((one) => one.name === `choice.from.${line}`);
@@ -157,7 +159,7 @@ describe("over every topic", () => {
             if (entry) given[fact] = entry;
           }
           const fake = person(situation);
-          const settled = await settle(directory, { given, unknown: [] }, context, fake);
+          const settled = await settle({ given, unknown: [] }, talk(fake));
           const asked = fake.asked.map(({ fact }) => fact);
           expect(asked.filter((fact) => !ASKED.includes(fact) || facts.includes(fact))).toEqual([]);
           const said = [...facts, ...asked];
@@ -178,7 +180,7 @@ describe("over every topic", () => {
       service: "mobile",
       merchant: "other",
     });
-    await settle(directory, { given: { topic: answer(topic) }, unknown: [] }, context, fake);
+    await settle({ given: { topic: answer(topic) }, unknown: [] }, talk(fake));
     expect(fake.asked).toEqual([]);
   });
 });
@@ -189,7 +191,7 @@ describe("what did not answer", () => {
     const seen: string[] = [];
     for (;;) {
       const given = seen.length > 0 ? { ...known, tried: answer(seen.join(",")) } : known;
-      const settled = await settle(directory, { given, unknown: [] }, context, person({} as Situation));
+      const settled = await settle({ given, unknown: [] }, talk(person({} as Situation)));
       const main = settled?.usual.main?.channel.id;
       if (main === undefined) break;
       expect(seen).not.toContain(main);
