@@ -178,3 +178,24 @@ it.concurrent("says the same in 300 bytes a line", async () => {
   expect(JSON.parse(answers.at(-1) ?? "")).toMatchObject({ primary: null, problem: "unknown-operator" });
   expect(JSON.parse(answers[0] ?? "").confidence).toBeGreaterThan(0.7);
 });
+
+it.concurrent("answers an emergency, and nothing else, whatever is wrong with the company's folder", async () => {
+  const lines = ['{"emergency":true}', '{"text":"пожар, помогите"}', '{"whose":"112"}', '{"operator":"mts"}'];
+  const { code, out } = await run(["batch", "--directory", join(FOLDER, "no-such")], { input: lines.join("\n") });
+  const answers = out
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(code).toBe(5);
+  expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, false]);
+  expect(answers.slice(0, 2).map(({ result }) => result.primary)).toEqual(Array(2).fill("emergency.voice.112"));
+  expect(answers.slice(0, 3).map(({ notices }) => notices[0].code)).toEqual(Array(3).fill("surroundings-left-out"));
+  expect(answers[3].problem.code).toBe("bad-directory");
+});
+
+it.concurrent("names the encoding where a line is not in UTF-8", async () => {
+  const { out } = await run(["batch", "--lang", "en"], {
+    input: Buffer.from('{"text":"\xef\xee\xf2\xe5\xf0\xff\xeb"}', "latin1"),
+  });
+  expect(JSON.parse(out).problem).toMatchObject({ code: "bad-line", detail: "Line 1 is not in UTF-8." });
+});

@@ -1,14 +1,16 @@
 /** One line of a batch: a question in, a document out. A bad line is answered and does not stop the rest. */
 import { askerOf, learnForeign } from "../../answers/whose.js";
+import { loadDirectory } from "../../directory/load.js";
 import type { Directory } from "../../directory/types.js";
 import type { Dozvon, RouteAnswer } from "../../library/questions.js";
 import { briefOf } from "../../render/envelope/brief.js";
-import { failure, type Query, success } from "../../render/envelope/json.js";
+import { failure, problemText, type Query, success } from "../../render/envelope/json.js";
+import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { parseMoment } from "../../values/moment.js";
 import { Problem } from "../../values/problem.js";
 import { type Context, jsonLine } from "../context.js";
 import { asksAboutToday } from "../files/settings.js";
-import { VERSION } from "../package.js";
+import { FOLDERS, VERSION } from "../package.js";
 import { documentShape } from "../runner.js";
 import type { Line } from "./lines.js";
 import { type Asked, answerTo, checkFields, questionOf } from "./questions.js";
@@ -103,9 +105,33 @@ function refOf({ ref = null }: Members): Ref {
 /** An opening hour begins with a minute. */
 const toTheMinute = (moment: string): string => moment.slice(0, 16) + moment.slice(19);
 
+/** What is answered over; with an overlay that is refused nothing but an emergency, over what is built in. */
+export interface Opened {
+  directory: Directory;
+  refusal: Problem | null;
+}
+
+export async function openedFor(context: Context): Promise<Opened> {
+  try {
+    return { directory: await context.directory(), refusal: null };
+  } catch (error) {
+    if (error instanceof Problem && error.code === "bad-directory")
+      return { directory: loadDirectory(FOLDERS.compiled), refusal: error };
+    throw error;
+  }
+}
+
+/** An emergency, in facts, a sentence or a number that somebody asks about. */
+function isUrgent({ facts, result }: Asked, { parties }: Directory): boolean {
+  const { numbers = [] } = result as { numbers?: { uses: { party: string | null }[] }[] };
+  const helps = (id: string | null) => parties.some((one) => one.id === id && one.type === "emergency");
+  const asked = numbers.length > 0 && numbers.every(({ uses }) => uses.some(({ party }) => helps(party)));
+  return asked || facts.topic?.value === EMERGENCY_TOPIC;
+}
+
 /** @returns a function from a line to its answer, one JSON document with a line end. */
 export async function createAnswerer(
-  directory: Directory,
+  { directory, refusal }: Opened,
   context: Context,
   { showNumbers, brief }: { showNumbers: boolean; brief: boolean },
 ): Promise<(line: Line) => Answered | Promise<Answered>> {
@@ -129,8 +155,15 @@ export async function createAnswerer(
     return parseMoment(asOf).text;
   };
 
-  const documentOf = (kind: string, { facts, result, notices }: Asked, query: Partial<Query>): unknown =>
-    success(kind, result, { ...parts, query: { facts, ...query }, notices });
+  const why = refusal && words.say("notice.surroundings-left-out", { reason: problemText(refusal, words).detail });
+  const leftOut = why === null ? [] : [{ code: "surroundings-left-out" as const, text: why }];
+
+  /** @throws Problem the overlay's, where nobody is in danger. */
+  const documentOf = (kind: string, asked: Asked, query: Partial<Query>): unknown => {
+    if (refusal && !isUrgent(asked, directory)) throw refusal;
+    const { facts, result, notices } = asked;
+    return success(kind, result, { ...parts, query: { facts, ...query }, notices: [...leftOut, ...notices] });
+  };
 
   return (line) => {
     let ref: Ref = null;

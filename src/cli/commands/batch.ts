@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import { type Answered, createAnswerer } from "../batch/batch.js";
+import { type Answered, createAnswerer, openedFor } from "../batch/batch.js";
 import { ChunkedOutput } from "../batch/chunked-output.js";
 import { lineGroups } from "../batch/lines.js";
 import type { Context } from "../context.js";
@@ -22,7 +22,8 @@ async function run(file: string | undefined, flags: Given<typeof FLAGS>, context
   if (brief && context.flags["--fields"] !== undefined)
     throw new Problem("usage", "flags-exclude", { one: "--brief", other: "--fields" });
   keepMemoryFlat();
-  const answer = await createAnswerer(await context.directory(), context, { showNumbers, brief });
+  const opened = await openedFor(context);
+  const answer = await createAnswerer(opened, context, { showNumbers, brief });
   const output = new ChunkedOutput(context.io.out);
   let bad = false;
   const put = ({ json, ok }: Answered) => {
@@ -40,7 +41,7 @@ async function run(file: string | undefined, flags: Given<typeof FLAGS>, context
     await context.io.drained();
     if (context.io.closed()) break;
   }
-  return bad ? EXIT.badLines : EXIT.answered;
+  return !bad ? EXIT.answered : opened.refusal ? EXIT.badDirectory : EXIT.badLines;
 }
 
 export const batchCommand = command({

@@ -8,7 +8,7 @@ import type { Words } from "../../render/words.js";
 import { ACCOUNTS } from "../../vocabulary/charges.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { FACTS, type Fact } from "../../vocabulary/situation.js";
-import { createAnswerer } from "../batch/batch.js";
+import { createAnswerer, openedFor } from "../batch/batch.js";
 import type { Context } from "../context.js";
 import { FACT_FLAGS } from "../line/flags.js";
 import { command, type Flag } from "../line/spec.js";
@@ -29,8 +29,8 @@ const TOOLS: Readonly<Record<string, { asks?: [field: string, operand: string]; 
 /** What a tool puts into the line of itself. */
 const ALWAYS: Readonly<Record<string, object>> = { emergency: { emergency: true } };
 
-/** A message to a customer is the whole of that answer. */
-const NEVER_BRIEF = ["reply"];
+/** A message to a customer is the whole of that answer; what is known of a number is its text. */
+const NEVER_BRIEF = ["reply", "whose"];
 
 function argumentsOf(name: string, words: Words): z.ZodRawShape {
   const said = (shape: z.ZodType, key: string) => shape.describe(words.say(`help.${key}`));
@@ -50,9 +50,9 @@ function argumentsOf(name: string, words: Words): z.ZodRawShape {
 
 async function serve(context: Context): Promise<number> {
   const { words } = context;
-  const directory = await context.directory();
-  const whole = await createAnswerer(directory, context, { showNumbers: false, brief: false });
-  const brief = await createAnswerer(directory, context, { showNumbers: false, brief: true });
+  const opened = await openedFor(context);
+  const whole = await createAnswerer(opened, context, { showNumbers: false, brief: false });
+  const brief = await createAnswerer(opened, context, { showNumbers: false, brief: true });
   const server = new McpServer({ name: "dozvon", version: VERSION }, { instructions: words.say("skill.never") });
   for (const name of Object.keys(TOOLS)) {
     const about = {
@@ -63,7 +63,10 @@ async function serve(context: Context): Promise<number> {
     server.registerTool(name, about, async ({ full, ...given }: Record<string, unknown>) => {
       const answer = full === true || NEVER_BRIEF.includes(name) ? whole : brief;
       const text = JSON.stringify({ ...ALWAYS[name], ...given });
-      const { json, ok } = await answer({ text, number: 1, tooLong: false });
+      const line = { text, number: 1, tooLong: false };
+      const first = await answer(line);
+      // What is wrong is said in full, with what to give instead.
+      const { json, ok } = first.ok ? first : await whole(line);
       return { content: [{ type: "text", text: json.join("").trimEnd() }], isError: !ok };
     });
   }
