@@ -67,8 +67,12 @@ const OFFERS = {
   merchants: ({ context }) => context.open.merchants().map(({ id, name }) => [id, name]),
   lines: (source) => [...NAMED_LINES, ...operators(source)],
   countries,
-  channels: ({ directory }) =>
-    directory.parties.flatMap(({ id }) => directory.party(id).channels.map((one) => [one.id, one.label] as const)),
+  /** Those of the operator that is named. */
+  channels({ directory, operands }) {
+    const asked = directory.parties.filter(({ id }) => operands.includes(id));
+    const parties = asked.length > 0 ? asked : directory.parties;
+    return parties.flatMap(({ id }) => directory.party(id).channels.map((one) => [one.id, one.label] as const));
+  },
   kinds: () => [...schemaKinds(), "codes"],
   runs: async (source) => (await runsOf(source)).map(({ id, checklist }) => [id, checklist.title]),
   /** Of the checklists that were begun, each once. */
