@@ -55,7 +55,11 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ["flags", ["dozvon", "route", "--subs"], ["--subscriber"]],
   ["whose sources", ["dozvon", "sources", "mts-"], ["mts-premium"]],
   ["subcommands", ["dozvon", "config", ""], ["get", "list", "path", "set", "unset"]],
-  ["formats of a card", ["dozvon", "contacts", "mts", "--format", ""], ["csv", "html", "json", "md", "text", "vcf"]],
+  [
+    "formats of a card",
+    ["dozvon", "contacts", "mts", "--format", ""],
+    ["csv", "html", "json", "md", "text", "vcf", "xlsx"],
+  ],
   ["merchants", ["dozvon", "refund", "ste"], ["steam"]],
   ["kinds of schemas", ["dozvon", "schema", "re"], ["refund", "reply", "report"]],
   ["kinds of claims", ["dozvon", "claim", "mer"], ["merchant"]],
