@@ -44,9 +44,7 @@ export const SITUATION_LISTS = [
   "homeNow",
   "travellingInRussia",
   "acrossRussia",
-  // Places in Russia where nearly everybody who asks is on a visit.
-  "visitedInRussia",
-  // Who is on a visit in any place of Russia.
+  // Who is on a visit in any place of Russia; in the Crimea nearly everybody is who asks.
   "visiting",
   "atHome",
   "notAtHome",

@@ -1,7 +1,7 @@
 /** Which operator a text asks about, when it names one or several. */
 import { distance } from "fastest-levenshtein";
 import type { Dictionaries } from "./dictionaries.js";
-import { Phrases, type Span } from "./phrase.js";
+import { Phrases, replaced, type Span } from "./phrase.js";
 
 export interface OperatorMention extends Span {
   operator: string;
@@ -59,29 +59,10 @@ export function looseMentions(tokens: readonly string[], reader: OperatorReader)
 const THIS = "@";
 const ANOTHER = "#";
 
-/** The text with the mention weighed and the others standing as one sign each. */
-function marked(tokens: readonly string[], mentions: readonly OperatorMention[], operator: string): string[] {
-  const out: string[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const mention = mentions.find(({ start }) => start === index);
-    if (!mention) out.push(tokens[index] ?? "");
-    else {
-      out.push(mention.operator === operator ? THIS : ANOTHER);
-      index = mention.end - 1;
-    }
-  }
-  return out;
-}
-
 /** Being named first, and being named often, count in favour; most of all a name that opens the text, as one is addressed. */
 const FIRST = 1;
 const ADDRESSED = 2;
 const AGAIN = 0.4;
-
-function firstNamed(operator: string, [first]: readonly OperatorMention[]): number {
-  if (first?.operator !== operator) return 0;
-  return first.start === 0 ? ADDRESSED : FIRST;
-}
 
 function weight(
   operator: string,
@@ -89,12 +70,15 @@ function weight(
   mentions: readonly OperatorMention[],
   { clues }: OperatorReader,
 ): number {
-  const words = marked(tokens, mentions, operator);
-  const clue = clues.find(words).reduce((sum, { value, start, end }) => {
-    return words.slice(start, end).includes(THIS) ? sum + value : sum;
-  }, 0);
-  const times = mentions.filter((mention) => mention.operator === operator).length;
-  return clue + AGAIN * times + firstNamed(operator, mentions);
+  const [first] = mentions;
+  const own = mentions.filter((mention) => mention.operator === operator);
+  const words = replaced(
+    tokens,
+    mentions.map((mention) => ({ ...mention, mark: own.includes(mention) ? THIS : ANOTHER })),
+  );
+  const telling = clues.find(words).filter(({ start, end }) => words.slice(start, end).includes(THIS));
+  const opens = first?.operator !== operator ? 0 : first.start === 0 ? ADDRESSED : FIRST;
+  return telling.reduce((sum, { value }) => sum + value, 0) + AGAIN * own.length + opens;
 }
 
 /** The operator the text is about; null when it names none. */

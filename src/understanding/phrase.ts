@@ -20,6 +20,18 @@ export interface Span {
   end: number;
 }
 
+/** The words with a mark in place of each span. @param other what becomes of the words in none. */
+export const replaced = (
+  words: readonly string[],
+  spans: readonly (Span & { mark: string })[],
+  other = (word: string, _at: number): string[] => [word],
+): string[] =>
+  words.flatMap((word, at) => {
+    const span = spans.find(({ start, end }) => start <= at && at < end);
+    if (!span) return other(word, at);
+    return span.start === at ? [span.mark] : [];
+  });
+
 export interface Found<T> extends Span {
   value: T;
 }

@@ -152,9 +152,8 @@ function inRussia(mentions: readonly Placed[], roamingAsked: boolean, { said }: 
   // "Я из Самары, сейчас в Казани": two places of the country, one left for the other.
   const moved = mentions.some(({ part }) => part === "from") && mentions.some(isReached) && !said("prices");
   const visits = (mentions.length > 0 && said("visiting")) || said("travellingInRussia") || moved;
-  const resort = said("visitedInRussia") && (said("presence") || said("trouble"));
   const asked = roamingAsked && (mentions.length > 0 || said("acrossRussia"));
-  return (visits && !said("plans")) || resort || asked ? { roaming: "russia" } : null;
+  return (visits && !said("plans")) || asked ? { roaming: "russia" } : null;
 }
 
 /** Where help is needed: a foreign place named at all counts, for a Russian number must not be given there. */

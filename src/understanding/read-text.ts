@@ -25,9 +25,9 @@ import {
   operatorReader,
 } from "./operators.js";
 import { type Clauses, LOST, partsOf } from "./owners.js";
-import { Phrases } from "./phrase.js";
+import { Phrases, replaced } from "./phrase.js";
 import { type PlaceMention, Places, RUSSIA, type Whereabouts, whereabouts } from "./places.js";
-import { type Known, repaired } from "./repair.js";
+import { inCyrillic, type Known, repaired } from "./repair.js";
 import { clauses, normalise, tokens } from "./text.js";
 import { rowOf, type ScoredTopic, scoreTopics, type TopicModel } from "./topic-model.js";
 
@@ -161,12 +161,7 @@ function marked({ tokens: words, operators, places, denied }: Parsed, { emergenc
     })),
   ];
   const isNumber = (word: string) => /^\d+$/.test(word) && !emergencyNumbers.includes(word);
-  return words.flatMap((word, index) => {
-    const span = spans.find(({ start, end }) => start <= index && index < end);
-    if (span) return span.start === index ? [span.mark] : [];
-    if (denied.has(index)) return [];
-    return [isNumber(word) ? numberClass(word) : word];
-  });
+  return replaced(words, spans, (word, at) => (denied.has(at) ? [] : [isNumber(word) ? numberClass(word) : word]));
 }
 
 const featuresOf = (parsed: Parsed, tools: Tools): Features[] =>
@@ -291,12 +286,14 @@ const matterOf = ({ tokens: words, operators, places }: Parsed, { lists }: Tools
   const named = [...operators, ...abroad, ...lists("corporate").find(words), ...lists("personal").find(words)];
   return words.filter((_, at) => !named.some(({ start, end }) => start <= at && at < end));
 };
+
 /** As many words as no name and no Russian in Latin letters has by chance. */
 const ENGLISH_FROM = 3;
 
 function languageIn(matter: readonly string[], known: Known): Language | null {
   if (matter.some((word) => /[а-я]/.test(word))) return "ru";
-  return matter.filter((word) => /[a-z]/.test(word) && known(word)).length >= ENGLISH_FROM ? "en" : null;
+  const english = matter.filter((word) => /[a-z]/.test(word) && known(word) && !known(inCyrillic(word)));
+  return english.length >= ENGLISH_FROM ? "en" : null;
 }
 
 /** @returns a reader of texts. */
