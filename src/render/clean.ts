@@ -11,14 +11,3 @@ export function clean(text: string): string {
 /** Records for `cut` and `awk`: one a line, fields between tabs, no heading, no tab or line break inside a field. */
 export const plainRecords = (records: readonly (readonly string[])[]): string =>
   records.map((fields) => `${fields.map(clean).join("\t")}\n`).join("");
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text on a page of HTML, in an attribute too. */
-export const inHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

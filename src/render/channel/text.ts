@@ -30,13 +30,18 @@ export function shown({ channel }: Pick<RoutedChannel, "channel">, words: Words)
 
 export const isPhone = ({ channel }: RoutedChannel): boolean => PHONE_KINDS.includes(channel.kind);
 
-function hoursText({ channel, open }: RoutedChannel, words: Words): string[] {
-  if (!channel.hours) return [];
+/** Whether it is open by the clock of the answer; nothing where that is not known, or always. */
+export function openText({ channel: { hours }, open }: Pick<RoutedChannel, "channel" | "open">, words: Words): string {
+  if (open === null || hours?.schedule === "always") return "";
+  return words.say(open ? "hours.open" : "hours.closed");
+}
+
+function hoursText(routed: RoutedChannel, words: Words): string[] {
+  const { hours } = routed.channel;
+  if (!hours) return [];
   // On whose word the hours are known is said of the value itself.
-  const [text = ""] = words.text(channel.hours.text).split(",");
-  const now =
-    open === null || channel.hours.schedule === "always" ? "" : words.say(open ? "hours.open" : "hours.closed");
-  return [uncapital(text + now)];
+  const [text = ""] = words.text(hours.text).split(",");
+  return [uncapital(text + openText(routed, words))];
 }
 
 /** What a number costs that each finds for themselves, on a card or a contract, nobody can say. */

@@ -1,9 +1,10 @@
 /** The letter as a page that stands alone. */
-import { inHtml } from "../clean.js";
+import { inHtml, pageOf } from "../html.js";
 import { type Blocks, type Part, partsOf } from "./letter.js";
 
 /** One A4 page: what a letter of this kind takes at 10 points with these margins; on a telephone larger letters and no empty left half. */
-const STYLE = `@page { size: A4; margin: 13mm 15mm; }
+const STYLE = `
+@page { size: A4; margin: 13mm 15mm; }
 body { font: 10pt/1.26 "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff; max-width: 180mm; margin: 0 auto; overflow-wrap: anywhere; }
 p { margin: 0 0 1.6mm; }
 .whole { white-space: nowrap; }
@@ -23,10 +24,14 @@ ol { margin: 0 0 1.6mm; padding-left: 6mm; }
   .sign { grid-template-columns: 1fr; }
   .sign p:last-child { grid-column: 1; font-size: 13px; }
   .stamp { font-size: 14px; }
-}`;
+}
+`;
 
-/** Nothing is fetched and nothing runs, whatever a name holds. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+const HEADS = [
+  // Nothing is fetched and nothing runs, whatever a name holds.
+  `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+  '<meta name="viewport" content="width=device-width">',
+];
 
 /** Numbers to ring and numbers of laws, which are no numbers on two lines. */
 const WHOLE = /\+7[\d ()-]{9,}\d|\b8 800 [\d -]+\d|\b\d+-ФЗ/g;
@@ -43,19 +48,5 @@ function drawn({ kind, lead, lines }: Part): string {
   return [`<section class="${kind}">`, ...texts, "</section>"].join("\n");
 }
 
-export const letterHtml = (blocks: Blocks): string => `<!doctype html>
-<html lang="${blocks.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width">
-<title>${inHtml(blocks.heading)}</title>
-<style>
-${STYLE}
-</style>
-</head>
-<body>
-${partsOf(blocks).map(drawn).join("\n")}
-</body>
-</html>
-`;
+export const letterHtml = (blocks: Blocks): string =>
+  pageOf(blocks.language, blocks.heading, HEADS, STYLE, partsOf(blocks).map(drawn).join("\n"));

@@ -1,6 +1,6 @@
 /** A contact card as one page: it prints on paper, reads on a phone and loads nothing from anywhere. */
 import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
-import { inHtml } from "../clean.js";
+import { inHtml, pageOf } from "../html.js";
 import { type CardRow, type CardView, emergencyLines, rowsOf, titleOf, trustOf } from "./rows.js";
 
 /** Only links that dial, write or open a page; an overlay may hold no other, and this holds whatever it holds. */
@@ -43,20 +43,12 @@ export function cardHtml(view: CardView): string {
     return section(words.say(`kind.${kind}`), items);
   });
   const emergency = emergencyLines(view).map((line) => `<li>${inHtml(line)}</li>`);
-  const title = inHtml(titleOf(view));
-  return `<!doctype html>
-<html lang="${words.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${title}</h1>
-${kinds.join("")}${section(words.say("card.emergency"), emergency)}<footer>${inHtml(trustOf(view))}</footer>
-</body>
-</html>
-`;
+  const title = titleOf(view);
+  const sections = [...kinds, section(words.say("card.emergency"), emergency)].join("");
+  const body = `<h1>${inHtml(title)}</h1>\n${sections}<footer>${inHtml(trustOf(view))}</footer>`;
+  const heads = [
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+  ];
+  return pageOf(words.language, title, heads, STYLE, body);
 }

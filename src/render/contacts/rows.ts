@@ -4,6 +4,7 @@ import type { Card, CardEntry } from "../../answers/contacts.js";
 import type { Channel, DirectoryIndex } from "../../directory/types.js";
 import type { Condition } from "../../routing/routing.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
+import { openText, unended } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
 import { conditionsText, conditionText, topicName } from "../route/conditions.js";
@@ -16,8 +17,6 @@ export interface CardView {
   directory: DirectoryIndex;
   words: Words;
 }
-
-const plain = (text: string): string => text.replace(/\.$/, "");
 
 function placesText(conditions: readonly Condition[], { card, directory, words }: CardView): string {
   // On a card of a situation everything answers: only what that depends on is worth words.
@@ -48,18 +47,14 @@ function whenText({ proven, unproven }: CardEntry, view: CardView): string {
 function costText({ costs }: CardEntry, view: CardView): string {
   const { words } = view;
   const [only, ...more] = costs;
-  if (only && more.length === 0) return plain(words.text(only.cost.text));
+  if (only && more.length === 0) return unended(words.text(only.cost.text));
   return costs
-    .map(({ cost, conditions }) => `${plain(words.text(cost.text))} (${placesText(conditions, view)})`)
+    .map(({ cost, conditions }) => `${unended(words.text(cost.text))} (${placesText(conditions, view)})`)
     .join("; ");
 }
 
-function hoursText({ channel, open }: CardEntry, words: Words): string {
-  if (!channel.hours) return "";
-  const now =
-    open === null || channel.hours.schedule === "always" ? "" : words.say(open ? "hours.open" : "hours.closed");
-  return plain(words.text(channel.hours.text)) + now;
-}
+const hoursText = (entry: CardEntry, words: Words): string =>
+  entry.channel.hours ? unended(words.text(entry.channel.hours.text)) + openText(entry, words) : "";
 
 /** What is not sure, and what is not of this directory, is said wherever the value stands. */
 export function markOf({ status, origin }: Pick<Channel, "status" | "origin">, words: Words): string {
@@ -83,7 +78,7 @@ export function rowOf(entry: CardEntry, view: CardView) {
     dial: channel.dial ?? "",
     e164: channel.e164 ?? "",
     link: channel.uri ?? "",
-    label: plain(words.text(channel.label)),
+    label: unended(words.text(channel.label)),
     /** Where it answers, and where it may. */
     when: whenText(entry, view),
     cost: costText(entry, view),

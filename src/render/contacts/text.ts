@@ -84,19 +84,7 @@ export function cardText(view: CardView, screen: Screen, most: number): string {
 }
 
 /** The columns of `--plain`, in their order: part of the contract, new ones only at the end. */
+const PLAIN = "id kind value dial label when cost hours status checkedOn origin".split(" ") as (keyof CardRow)[];
+
 export const cardPlain = (view: CardView): string =>
-  plainRecords(
-    rowsOf(view).map((row) => [
-      row.id,
-      row.kind,
-      row.value,
-      row.dial,
-      row.label,
-      row.when,
-      row.cost,
-      row.hours,
-      row.status,
-      row.checkedOn,
-      row.origin,
-    ]),
-  );
+  plainRecords(rowsOf(view).map((row) => PLAIN.map((column) => row[column])));
