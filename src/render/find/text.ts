@@ -7,7 +7,7 @@ import { conditionsText, operatorName } from "../route/conditions.js";
 import { entry, indented, section, textOf } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
 import { answerText } from "../whose/plain.js";
-import type { Words } from "../words.js";
+import { pick, type Words } from "../words.js";
 
 export interface FoundView {
   found: Found;
@@ -23,25 +23,17 @@ function rowOf(hit: Hit, { found, directory, words }: FoundView) {
   switch (type) {
     case "channel": {
       const { channel, routed } = hit;
-      const { id, party, kind, dial, uri, status, origin } = channel;
       const when = routed ? conditionsText(routed.conditions, found.operator, directory, words) : "";
       const unsure = routed?.verdict === "unproven" ? words.say("card.may-fail", { when }) : when;
-      const value = words.text(channel.display);
-      const title = words.text(channel.label);
-      const mark = markOf(channel, words);
       return {
         type,
-        id,
-        party,
-        kind,
-        value,
-        dial,
-        uri,
-        title,
+        ...pick(channel, "id", "party", "kind"),
+        value: words.text(channel.display),
+        ...pick(channel, "dial", "uri"),
+        title: words.text(channel.label),
         when: unsure.replace(/: $/, "") || null,
-        status,
-        origin,
-        mark,
+        ...pick(channel, "status", "origin"),
+        mark: markOf(channel, words),
       };
     }
     case "topic": {
