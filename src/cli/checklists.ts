@@ -80,7 +80,12 @@ export function onlyOf<One extends { id: string }>(runs: readonly One[]): One {
   const [only, ...more] = runs;
   if (!only) throw new Problem("unknown-run", "no-run");
   if (more.length === 0) return only;
-  throw new Problem("several-runs", "several-runs", {}, { missing: ["run"], allowed: runs.map(({ id }) => id) });
+  throw new Problem(
+    "several-runs",
+    "several-runs",
+    { run: only.id },
+    { missing: ["run"], allowed: runs.map(({ id }) => id) },
+  );
 }
 
 /** The run meant: the one named, or the only one that is not over. @throws Problem unknown-run, several-runs. */

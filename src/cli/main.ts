@@ -26,7 +26,8 @@ const EXIT_OF: Partial<Record<ProblemCode, number>> = {
   "out-of-scope": EXIT.needsFacts,
 };
 
-function problemLines(problem: Problem, { words }: Context): string {
+async function problemLines(problem: Problem, context: Context): Promise<string> {
+  const { words, io } = context;
   const { title, detail } = problemText(problem, words);
   const list = (key: string, values: readonly string[]) =>
     values.length > 0 ? [words.say(key, { values: values.join(", ") })] : [];
@@ -38,7 +39,9 @@ function problemLines(problem: Problem, { words }: Context): string {
     // Whoever was not understood may be in danger.
     ...(problem.code === "out-of-scope" ? [words.say("text.danger")] : []),
   ];
-  return lines.map((line) => `${clean(line)}\n`).join("");
+  // A pipe takes a line as it is; a person's terminal would break it in the middle of a word.
+  const layout = io.interactive ? (await import("./terminal/screen.js")).screenOf(context).layout : null;
+  return `${lines.flatMap((line) => layout?.paragraph(clean(line)) ?? clean(line)).join("\n")}\n`;
 }
 
 async function report(error: unknown, named: string | null, below: string | undefined, context: Context) {
@@ -47,7 +50,7 @@ async function report(error: unknown, named: string | null, below: string | unde
   const refused = problem instanceof Refusal ? await import("./issues.js") : null;
   const issues = problem instanceof Refusal ? problem.issues : [];
   if (context.json) context.fail(kind, problem, refused ? { issues: refused.issuesJson(issues, context.words) } : {});
-  else context.io.err(problemLines(problem, context) + (refused?.issuesText(issues, context.words) ?? ""));
+  else context.io.err((await problemLines(problem, context)) + (refused?.issuesText(issues, context.words) ?? ""));
   return EXIT_OF[problem.code] ?? EXIT.usage;
 }
 

@@ -99,7 +99,7 @@ describe("content without consent, MegaFon", () => {
     open({ args: ["claim", "content-without-consent", "-o", "megafon", ...AS_OF] });
     for (const [question, keys] of ANSWERS.slice(0, 3)) await session.answer(question, keys);
     await session.answer("It is in the contract", ESCAPE);
-    await session.answer(/Contract or account number\s+The one whose account paid/, `89031112233${ENTER}`);
+    await session.answer(/Contract or account number\s+The number whose account paid/, `89031112233${ENTER}`);
     await session.answer(/89031112233\s+It is in the contract/, `77${ENTER}`);
     await session.answer("Name of the service", `Игра${ENTER}`);
     for (const [question, keys] of ANSWERS.slice(5)) await session.answer(question, keys);

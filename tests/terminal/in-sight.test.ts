@@ -1,5 +1,6 @@
 /** On a screen of 24 lines what an answer is about stands above the menu under it, however narrow the screen. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ANSWERS } from "../support/claim-answers.js";
 import { ACTION, ASKED, ENTER, type Home, privateHome, type Session, start } from "../support/terminal.js";
 
 let home: Home;
@@ -74,6 +75,35 @@ describe.each([80, 40])("at %i columns", (columns) => {
       expect(session.screen()).not.toMatch(/--\w|dozvon \w/);
     },
   );
+
+  it("a letter stands with its head above what can be done with it, and can be seen whole", async () => {
+    const args = ["claim", "content-without-consent", "-o", "megafon", "--as-of", "2026-11-22"];
+    session = start({ home, size: [columns, 24], args });
+    for (const [question, keys] of ANSWERS) await session.answer(question, keys);
+    await session.sees(/What to do with the\s+letter\?/);
+    await session.settled();
+    const lines = session.lines();
+    const menu = lines.findIndex((line) => line.startsWith("> 1. "));
+    const head = lines.findIndex((line) => line.startsWith("Кому: "));
+    expect(head).toBeGreaterThanOrEqual(0);
+    expect(head).toBeLessThan(menu);
+    session.type("6");
+    await session.settled();
+    expect(session.raw()).toContain("ПРЕТЕНЗИЯ");
+  });
+
+  it("what is known of a refund stands above its menu", async () => {
+    session = start({ home, lang: "ru", size: [columns, 24] });
+    await session.answer(ASKED.ru.topic, `вернут ли деньги${ENTER}`);
+    await session.answer(/У кого\s+просите/, `steam${ENTER}`);
+    await session.answer("Чем платили?", "1");
+    await session.answer("Что не так?", "1");
+    await session.sees(/[чЧ]то\s+дальше\?/);
+    await session.settled();
+    expect(session.screen()).toMatch(/Операция не ваша: напишите Steam/);
+    expect(session.screen()).toContain("> 1. ");
+    expect(session.screen()).not.toMatch(/--\w|dozvon \w/);
+  });
 
   it("what a sentence may have meant besides stands in the menu under its answer", async () => {
     session = start({ home, lang: "ru", size: [columns, 40] });

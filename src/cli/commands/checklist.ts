@@ -122,9 +122,9 @@ async function resume(given: string | undefined, flags: Flags, context: Context)
   return goOn(run, person, context);
 }
 
-async function say(type: StepAction, given: string, flags: Flags, context: Context): Promise<Outcome> {
+async function say(type: StepAction, given: string | undefined, flags: Flags, context: Context): Promise<Outcome> {
   const run = await theRun(flags["--run"], context);
-  const step = stepNamed(given, run.checklist);
+  const step = stepNamed(given ?? run.next?.step.id ?? "", run.checklist);
   const { text: at, date } = context.moment();
   const named = flags["--on"];
   const on = named === undefined ? date : parsePast(named, context.moment()).date;
@@ -180,7 +180,7 @@ const NAMED_RUN = { "[run]": { offers: "runs" } } as const;
 
 const sayCommand = (action: StepAction) =>
   command({
-    operands: { "<step>": { offers: "steps" } },
+    operands: { "[step]": { offers: "steps" } },
     flags: {
       "--on": { value: "date" },
       ...(action === "done" ? ANSWER : ({} as typeof ANSWER)),

@@ -22,7 +22,7 @@ import type { Context } from "../context.js";
 import { savedNotice } from "../known-facts.js";
 import type { Talk } from "../prompts/prompter.js";
 import { quote } from "./command-line.js";
-import { type Action, menuUnder, printOver, sayCommand, screenOver, stay } from "./menu.js";
+import { type Action, beginning, menuUnder, printOver, roomOver, sayCommand, screenOver, stay } from "./menu.js";
 import { askOperator, BACK, type Back, faultIn, interview, pick, UNKNOWN } from "./questions.js";
 
 /** One moment of the interview. */
@@ -153,7 +153,7 @@ async function save(action: string, composed: AnsweredClaim, context: Context): 
 async function afterwards(composed: AnsweredClaim, talk: Talk): Promise<void> {
   const { words, context } = talk;
   const { claim, takers, basis } = composed;
-  const { aroundText, claimText } = await import("../../render/claim/text.js");
+  const { claimText } = await import("../../render/claim/text.js");
   const screen = screenOver(context);
   const named = (value: string, act: () => unknown): Action<null> => ({
     value,
@@ -162,12 +162,14 @@ async function afterwards(composed: AnsweredClaim, talk: Talk): Promise<void> {
   });
   const calendar = claim.dates.some(({ date }) => date !== null) ? [CALENDAR] : [];
   const saved = [...FORMATS.map(({ format }) => format), ...calendar];
+  const letter = claimText(claim, takers, basis.grounds, screen);
+  const first = beginning(letter, roomOver(context));
   const actions: Action<null>[] = [
     ...saved.map((value) => named(value, () => save(value, composed, context))),
-    named("around", () => context.io.out(aroundText(claim, takers, basis.grounds, screen))),
+    named("whole", () => context.io.out(`\n${letter}`)),
     { ...named("exit", () => {}), act: async () => ({ leave: null }) },
   ];
-  const lines = printOver(claimText(claim, takers, basis.grounds, screen), context);
+  const lines = printOver(first, context);
   const question = { message: words.say("claim.next"), why: words.say("claim.why-save") };
   await menuUnder(question, lines, actions, talk);
 }

@@ -1,4 +1,5 @@
 /** What stands under an answer on the screen: what can be done with it, until the person leaves it. */
+import { stripVTControlCharacters } from "node:util";
 import { ALL_ROWS, FIRST_SCREEN_ROWS } from "../../render/text/blocks.js";
 import type { Screen } from "../../render/text/screen.js";
 import { EXIT } from "../../vocabulary/codes.js";
@@ -10,6 +11,8 @@ import { screenOf } from "../terminal/screen.js";
 /** The question over the menu, four lines of it, its keys at forty columns, and a line between. */
 const MENU_LINES = 9;
 const FEWEST_LINES = 8;
+/** The line between, and two that long ones may take besides. */
+const LONG_LINES = 3;
 
 type Next = "menu" | "exit";
 
@@ -38,18 +41,26 @@ export const screenOver = (context: Context): Screen => ({ ...screenOf(context),
 
 /** @returns how many of its lines should stay in sight, the line between it and the menu among them. */
 export function printOver(text: string, context: Context): number {
-  context.io.out(text);
-  context.io.err("\n");
-  return Math.min(roomOver(context) + 1, text.split("\n").length);
+  const { io } = context;
+  io.out(text);
+  io.err("\n");
+  // An address longer than the line takes two of the screen.
+  const drawn = text.split("\n").map((line) => Math.ceil(stripVTControlCharacters(line).length / io.columns) || 1);
+  return Math.min(
+    roomOver(context) + LONG_LINES,
+    drawn.reduce((sum, one) => sum + one, 0),
+  );
 }
 
-/** Its blocks that have room over the menu, the first in any case. */
-function beginning(text: string, room: number): string {
+/** Its blocks that have room over the menu; of a first one that has not, its sentences that do. */
+export function beginning(text: string, room: number): string {
   const blocks = text.trimEnd().split("\n\n");
   const linesOf = (count: number) => blocks.slice(0, count).join("\n\n").split("\n").length;
   let count = blocks.length;
   while (count > 1 && linesOf(count) > room) count -= 1;
-  return `${blocks.slice(0, count).join("\n\n")}\n`;
+  const lines = blocks.slice(0, count).join("\n\n").split("\n");
+  const last = lines.length > room ? lines.slice(0, room).findLastIndex((line) => /[.!?)]\W*$/.test(line)) : -1;
+  return `${lines.slice(0, last < 0 ? undefined : last + 1).join("\n")}\n`;
 }
 
 /** What stands in the whole of a text and not in its beginning, which is on the screen already. */

@@ -70,7 +70,7 @@ export function factTexts(facts: Facts, directory: DirectoryIndex, words: Words)
     country: (code) => countryName(code, words),
     topic: (id) => inside(topicName(id, directory, words)),
     without: (kinds) => withoutText(kinds.split(","), words),
-    tried: (value) => words.say("text.tried", { value }),
+    tried: (value) => words.say("text.tried", { value: value.split(/, ?/).join(", ") }),
   };
   return SPOKEN.flatMap((fact) => {
     const entry = facts[fact];

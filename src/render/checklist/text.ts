@@ -221,14 +221,24 @@ function endText({ checklist, followUps, steps }: Run, directory: DirectoryIndex
   return words.say("checklist.finished", { title: words.text(checklist.title) });
 }
 
+/** What writes down what came of the step, whole, to be copied. */
+function nextCommandText({ step: { branches }, number }: NumberedStep, { id }: Run, words: Words): string {
+  const answered = branches.slice(0, 1).map((one) => ` --answer ${one.id}`);
+  const command = ["dozvon checklist done", number + answered.join(""), "--run", id].join(" ");
+  return words.say("checklist.next", { command });
+}
+
 /** A run: the step whose turn it is. What does not fit into the rows is left to `--full`. */
 export function runText(view: RunView, directory: DirectoryIndex, screen: Screen, rows: number): string {
   const { words } = screen;
   const { next, run } = view;
   const full = rows === ALL_ROWS;
   const on = next && { view: next, of: total(run), directory };
-  const progress = progressText(run, words) + (full || !on || screen.menu ? "" : ` ${words.say("first.full")}`);
-  const foot = [...(full ? [words.text(run.checklist.title)] : []), progress];
+  const foot = [
+    ...(full ? [words.text(run.checklist.title)] : []),
+    progressText(run, words),
+    ...(next && !screen.menu ? [nextCommandText(next, run, words), ...(full ? [] : [words.say("first.full")])] : []),
+  ];
   const blocks: Block[] = [
     ...(on
       ? [...stepBlocks(on, words, full), ...outcomeBlocks(on, words, full)]

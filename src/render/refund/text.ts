@@ -49,17 +49,19 @@ function dueText(term: Term, due: string, words: Words): string {
   );
 }
 
-function termText(term: Term, words: Words): string {
+function termText(term: Term, { words, menu }: Screen): string {
   const { due, startFact, deadline } = term;
   const length = lengthText(term, words);
-  const open = startFact ? words.say("term.add", { term: length, fact: startFact }) : length;
+  const open = startFact && !menu ? words.say("term.add", { term: length, fact: startFact }) : length;
   const text = due === null ? open : dueText(term, due, words);
   return deadline.when ? words.say("term.when", { text, when: words.text(deadline.when) }) : text;
 }
 
 /** The terms that a statement sets, right under it. */
-const termLines = (ground: Ground, { answer: { terms }, screen: { words } }: RefundView, indent: number): Line[] =>
-  terms.filter((term) => term.ground.id === ground.id).map((term) => indented(`→ ${termText(term, words)}`, indent, 2));
+const termLines = (ground: Ground, { answer: { terms }, screen }: RefundView, indent: number): Line[] =>
+  terms
+    .filter((term) => term.ground.id === ground.id)
+    .map((term) => indented(`→ ${termText(term, screen)}`, indent, 2));
 
 const listed = (ground: Ground, view: RefundView, lead = ""): Line[] => [
   ...groundLines(ground, view.screen.words, lead),

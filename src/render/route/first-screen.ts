@@ -143,13 +143,14 @@ const noticeLines = ({ routing, words }: View): Line[] =>
     .map((notice) => noticeText(notice, words));
 
 /** The matching checklist, and how to see all of it. */
-function goOnLines({ rows, menu }: FirstScreen, { routing: { checklists }, directory, words }: View): Line[] {
+function goOnLines({ rows, menu }: FirstScreen, { routing: { checklists, topic }, directory, words }: View): Line[] {
   if (menu) return [];
+  const letter = checklists.length === 0 && topic.menu === "papers" ? [words.say("first.letter")] : [];
   const ways = checklists.slice(0, 1).map((id) => {
     const title = checklistTitle(id, directory, words);
     return words.say("first.checklist", { title, command: commandOf.checklist(id) });
   });
-  return [...ways, ...moreLines(rows, { words })];
+  return [...ways, ...letter, ...moreLines(rows, { words })];
 }
 
 function notThisLines({ nearest }: FirstScreen, { directory, words }: View): Line[] {
