@@ -280,7 +280,6 @@ const REFUSED = [
   ["start content-ban --no-config", 2, "usage", []],
   ["note  ", 2, "usage", []],
   [`note ${"x".repeat(2001)}`, 2, "usage", []],
-  ["done", 2, "usage", []],
   ["walk", 2, "unknown-command", []],
 ] as const;
 
