@@ -12,7 +12,6 @@ export interface DueDate {
 }
 
 const DAY = 86_400_000;
-const HOURS_A_DAY = 24;
 const LAST_YEAR = 9999;
 
 const epochOf = (date: string): number => Date.parse(`${date}T00:00:00Z`);
@@ -91,7 +90,7 @@ function lastDay(term: Term, start: string, calendar: Calendar): string {
       return dateOf(epochOf(start) + amount * DAY);
     // Without a time of day only whole days are safe to promise: 48 hours end on the second day at the latest.
     case "hour":
-      return dateOf(epochOf(start) + Math.trunc(amount / HOURS_A_DAY) * DAY);
+      return dateOf(epochOf(start) + Math.trunc(amount / 24) * DAY);
     case "minute":
       return start;
   }

@@ -171,8 +171,7 @@ export async function createAnswerer(
     let kind = "route";
     const refused = (error: unknown): Answered => {
       if (!(error instanceof Problem)) throw error;
-      const { code, key, values, missing, allowed, hints } = error;
-      const placed = new Problem(code, key, { line: String(line.number), ...values }, { missing, allowed, hints });
+      const placed = new Problem(error.code, error.key, { line: String(line.number), ...error.values }, error);
       const document = failure(kind, placed, { ...parts, query: { ref, asOf } });
       // A line has fields, not flags.
       document.problem.detail = document.problem.detail.replace(/(?<!\S)--(?=[a-z])/g, "");

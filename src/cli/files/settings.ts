@@ -79,11 +79,9 @@ export function defaultsOf(env: NodeJS.ProcessEnv, saved: Saved): GivenFacts {
 /** Names the place a problem comes from; the rest of the problem stays as it is. */
 export function blamed(name: string, { value, from }: Pick<Given, "value" | "from">, cause: unknown): unknown {
   if (!(cause instanceof Problem)) return cause;
-  const { allowed, hints, missing } = cause;
-  const parts = { allowed, hints, missing };
   if (from === "environment")
-    return new Problem("bad-environment", "bad-environment", { name: variable(name), given: value }, parts);
-  return new Problem("bad-settings", "bad-setting", { file: settingsPath(), name, given: value }, parts);
+    return new Problem("bad-environment", "bad-environment", { name: variable(name), given: value }, cause);
+  return new Problem("bad-settings", "bad-setting", { file: settingsPath(), name, given: value }, cause);
 }
 
 /** Variables that look like ours and are not, each with the nearest that is. */
