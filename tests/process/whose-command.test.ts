@@ -162,6 +162,7 @@ describe.concurrent("a code or number found on the web", () => {
   it.each([
     ["*435*3#", /^Wrong: do not dial/m],
     ["8800 550050", /^Wrong: do not dial/m],
+    ["8 800 555-35-35", /^This is not the Gosuslugi hotline/],
     ["СТОП на 5051", /^Out of date: do not dial/m],
     ["0628", /^Sources disagree/m],
     ["*777*12#", /do not dial it/],

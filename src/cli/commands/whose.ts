@@ -27,7 +27,7 @@ import { type Answer, lineWriter } from "../runner.js";
 const queryOf = (context: Context) => ({ asOf: context.moment().text });
 
 async function textOf({ asked, register, plan }: AnsweredNumbers, moment: Moment, wide: Screen): Promise<string> {
-  const { whoseText, registerText } = await import("../../render/whose/text.js");
+  const { cautionText, whoseText, registerText } = await import("../../render/whose/text.js");
   const screen = { ...wide, register, plan, moment };
   const { words } = screen;
   const texts = asked.map(({ input, answer }) => {
@@ -37,8 +37,9 @@ async function textOf({ asked, register, plan }: AnsweredNumbers, moment: Moment
     const text = `${shownInput(input) || '""'} — ${problemText(problem, words).detail} ${hints}`;
     return `${screen.layout.paragraph(text).join("\n")}\n`;
   });
-  const mobile = asked.some(({ answer }) => !isFault(answer) && answer.kind === "mobile");
-  return texts.join("\n") + (mobile ? registerText(screen) : "");
+  const found = asked.flatMap(({ answer }) => (isFault(answer) ? [] : [answer]));
+  const mobile = found.some(({ kind }) => kind === "mobile");
+  return texts.join("\n") + cautionText(found, screen) + (mobile ? registerText(screen) : "");
 }
 
 const answerOf = (answer: AnsweredNumbers, context: Context): Answer => ({

@@ -4,6 +4,7 @@ import type { Use } from "../../numbering/uses.js";
 import type { Answered } from "../../numbering/whose.js";
 import type { Moment } from "../../values/moment.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
+import type { NumberKind } from "../../vocabulary/numbers.js";
 import { sentence, shown } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { answer, doubt, faint, indented, item, type Line, section, textOf } from "../text/blocks.js";
@@ -117,12 +118,18 @@ function usesLines(found: Answered, screen: WhoseScreen): Line[] {
   ];
 }
 
+/** What somebody has been given: wrong as the one party's, it may well be another's. */
+const SOMEBODYS: readonly NumberKind[] = ["mobile", "landline", "toll-free"];
+
 function verdictLines(found: Answered, words: Words): Line[] {
   const { verdict, display, kind, uses } = found;
   // What a known code does to the phone comes before everything else.
   const effects = uses.flatMap((use) => (isGood(use) && use.why ? [words.text(use.why)] : []));
   if (effects.length > 0) return effects.map(doubt);
   if (verdict === null || verdict === "known") return [];
+  const [wrong] = uses;
+  if (verdict === "refuted" && wrong && SOMEBODYS.includes(kind))
+    return [doubt(words.say("whose.verdict.not-theirs", { claim: words.text(wrong.claim) }))];
   if (verdict !== "unknown") return [doubt(words.say(`whose.verdict.${verdict}`))];
   const charge = words.say("whose.charge", { number: display });
   return [unknownText(found, words), ...(kind === "short" ? [charge] : [])].map(doubt);
@@ -139,8 +146,7 @@ function headText({ kind: form, country, shared, uses, display }: Answered, word
   return named ? words.say("whose.head-owner", { number, kind, owner }) : words.say("whose.head", { number, kind });
 }
 
-/** What a number on the screen can prove, and what to do about a call from it. */
-function cautionLines(found: Answered, { words, plan: { portability, callerId } }: WhoseScreen): Line[] {
+function cautionTexts(found: Answered, { words, plan: { portability, callerId } }: WhoseScreen): string[] {
   const calls = mayCall(found);
   // Emergency services do call back from their number, and are not to be hung up on.
   const national = found.uses.some(({ channel }) => channel?.numberType === "national");
@@ -148,10 +154,16 @@ function cautionLines(found: Answered, { words, plan: { portability, callerId } 
     ...(found.assigned ? [`${words.text(portability.text)} ${portability.url}`] : []),
     ...(calls ? [words.text(callerId.text)] : []),
     ...(calls && !national ? [words.say("whose.called")] : []),
-  ].map(item);
+  ];
 }
 
-/** One number as a screen of text: what it is first, then whose, then what is known of it, then what it does not prove. */
+/** What numbers on the screen can prove, and what to do about a call from them: once, however many there are. */
+export function cautionText(numbers: readonly Answered[], screen: WhoseScreen): string {
+  const texts = [...new Set(numbers.flatMap((found) => cautionTexts(found, screen)))];
+  return textOf(section(screen.words.say("section.whose-caution"), texts.map(item)), screen);
+}
+
+/** One number as a screen of text: what it is first, then whose, then what is known of it. */
 export function whoseText(found: Answered, screen: WhoseScreen): string {
   const { words } = screen;
   const lines = [
@@ -160,7 +172,6 @@ export function whoseText(found: Answered, screen: WhoseScreen): string {
     ...rangeLines(found, screen),
     ...placeLines(found, screen),
     ...section(words.say("section.whose-uses"), usesLines(found, screen)),
-    ...section(words.say("section.whose-caution"), cautionLines(found, screen)),
   ];
   return textOf(lines, screen);
 }
