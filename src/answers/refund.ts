@@ -1,9 +1,9 @@
 /** Whether the money comes back: the seller's rules and the law over the facts of a purchase. */
 import { identify } from "../charges/identify.js";
-import { type GivenPurchase, purchaseOf } from "../charges/purchase.js";
+import { type GivenPurchase, type Purchase, purchaseOf } from "../charges/purchase.js";
 import { evaluate, routesFor, type Verdict } from "../charges/refund.js";
 import { termsOf } from "../charges/terms.js";
-import type { MerchantCharge, RefundRules } from "../directory/types.js";
+import type { MerchantCharge, RefundRoute, RefundRules } from "../directory/types.js";
 import { type Grounds, groundsOf } from "../terms/deadlines.js";
 import { suggest } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
@@ -32,13 +32,39 @@ export function merchantNamed(given: string, desk: Desk): MerchantCharge {
   throw new Problem("unknown-merchant", "unknown-merchant", { given: given.slice(0, 100) }, { allowed, hints });
 }
 
+/** The age from which one buys alone. */
+const ADULT = 18;
+
 /** Outcomes after which the merchant's own way leads no further. */
 const REFUSALS: readonly Outcome[] = ["refund-not-possible", "refund-right-lost", "request-rejected"];
 
 const isRefused = ({ decision }: Verdict): boolean => decision !== null && REFUSALS.includes(decision.outcome);
 
-const checklistsAfter = (verdict: Verdict, { checklist }: MerchantCharge): string[] =>
-  isRefused(verdict) ? ["refund-refused", checklist] : [checklist, "refund-refused"];
+/** A child's purchase has steps of its own, and what was bought once is not switched off. */
+function checklistsAfter(verdict: Verdict, { checklist }: MerchantCharge, { known }: Purchase): string[] {
+  const buyer = known.get("buyer-age");
+  const child = typeof buyer === "object" && "max" in buyer && buyer.max < ADULT;
+  const subscribed = known.get("recurring") === true || known.get("product") === "subscription";
+  const once = !subscribed && (known.has("product") || known.get("event") === "paid-twice");
+  const own = checklist === "auto-renewal" && (child || once) ? [] : [checklist];
+  const fitting = [...(child ? ["child-purchase"] : []), ...own];
+  return isRefused(verdict) ? ["refund-refused", ...fitting] : [...fitting, "refund-refused"];
+}
+
+/**
+ * What the facts given say already, while others could change it: what the law gives, the only reading of the rules that no mere suspicion
+ * stands behind, or, where one statement allows for several, that statement. null where it is open or decided.
+ */
+function likelyOf({ rules }: RefundRules, { decision, possible }: Verdict, routes: readonly RefundRoute[]) {
+  const law = routes.find(({ route, gives, general }) => route === "law" && gives !== null && !general);
+  if (law && (decision === null || decision.outcome === "not-established"))
+    return { outcome: law.gives, ground: law.ground };
+  const suspicions = rules.filter(({ kind }) => kind === "suspicion").map(({ id }) => id);
+  const open = possible.filter(({ rule }) => rule === null || !suspicions.includes(rule));
+  const [first, ...more] = open;
+  if (decision !== null || !first?.ground || more.some(({ ground }) => ground !== first.ground)) return null;
+  return { outcome: more.length === 0 ? first.outcome : null, ground: first.ground };
+}
 
 /** Rules that hold are said with their terms; how the money comes back only where there is money to come. */
 function groundsWithTerms(merchant: RefundRules, verdict: Verdict): string[] {
@@ -70,7 +96,8 @@ export function refundAnswer({ charge, given }: RefundQuestion, { moment, open }
     verdict,
     terms: [...termsFrom(own), ...termsFrom(beside).filter(({ deadline }) => !ELSEWHERE.includes(deadline.from))],
     routes,
-    checklists: checklistsAfter(verdict, charge),
+    likely: likelyOf(merchant, verdict, routes),
+    checklists: checklistsAfter(verdict, charge, purchase),
     /** Facts among those needed whose day is known and not enough. */
     timeNeeded: verdict.needs.filter((fact) => purchase.known.has(fact)),
     /** Whether money may come by this way at all. */

@@ -1,7 +1,7 @@
 /** Who charged, and what follows: the answer of `dozvon charge`. */
 import type { Likelihood, MerchantCharge } from "../directory/types.js";
 import { ACCOUNTS, type Account, type Confidence } from "../vocabulary/charges.js";
-import { shownLine } from "./descriptor.js";
+import { isCardLine, shownLine } from "./descriptor.js";
 import { type Candidate, identify } from "./identify.js";
 
 export interface ChargeCandidate extends Candidate {
@@ -94,6 +94,7 @@ function candidatesFor(
 /** @param date YYYY-MM-DD of the answer. */
 export function answerCharge(charge: Charge, merchants: readonly MerchantCharge[], date: string): ChargeAnswer {
   const { given, account } = charge;
+  const leftCard = account === null && given !== null && isCardLine(given);
   const free = charge.numberOf === "emergency";
   const candidates = candidatesFor(charge, merchants)
     .map((one) => ({
@@ -105,7 +106,7 @@ export function answerCharge(charge: Charge, merchants: readonly MerchantCharge[
     .sort((a, b) => (general(a) && general(b) ? Number(a.otherAccount) - Number(b.otherAccount) : 0));
   const eitherAccount = candidates.filter(general).length > 1;
   const recognised = candidates.some((one) => SURE.includes(one.confidence) && !one.otherAccount);
-  const asked = account === null ? ACCOUNTS : [account];
+  const asked = account === null ? ACCOUNTS.filter((one) => !leftCard || one === "card") : [account];
   const paths = merchants.filter(({ generalFor }) => generalFor !== null && asked.includes(generalFor));
   return {
     descriptor: given === null ? null : shownLine(given),
@@ -114,7 +115,7 @@ export function answerCharge(charge: Charge, merchants: readonly MerchantCharge[
     free,
     paths: recognised || free ? [] : paths.filter((path) => !candidates.some(({ merchant }) => merchant === path)),
     needs: [
-      ...(account === null && !free && (!recognised || eitherAccount) ? (["account"] as const) : []),
+      ...(account === null && !leftCard && !free && (!recognised || eitherAccount) ? (["account"] as const) : []),
       ...(given === null ? (["descriptor"] as const) : []),
     ],
   };

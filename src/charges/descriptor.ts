@@ -56,6 +56,13 @@ export const isShortNumber = (given: string): boolean =>
 /** Country codes as they end statement lines. */
 const COUNTRY = /^(?:RU|RUS|US|USA|GB|GBR|IE|IRL|CY|CYP|NL|NLD|LU|LUX|DE|DEU|CH|CHE|KR|KOR|CA|HK|SG|MT|MLT)$/;
 
+/** Words that stand on a statement of a card, and never in the billing detail of a phone. */
+const CARD = /^(?:SBOL|SBP|VISA|MIR|MASTERCARD|MOSCOW|KARTA|KARTY|PEREVOD|C2C|P2P|POS|ATM)$/;
+
+/** Whether the line is a card's by its own words: a transfer, or a shop with its town and country. */
+export const isCardLine = (given: string): boolean =>
+  lineOf(given).words.some((word, at) => CARD.test(word) || (at > 0 && COUNTRY.test(word)));
+
 /** What stands behind the seller's name, without phone numbers, digits of orders and the country; null where nothing is left. */
 export function remainder(words: readonly string[]): string | null {
   const rest = words.filter((word) => !/^\d+$/.test(word));

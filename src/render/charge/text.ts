@@ -76,7 +76,8 @@ const knownLines = ({ knownAs, screen: { words } }: ChargeView): Line[] =>
 function openLines(view: ChargeView): Line[] {
   const { answer: found, knownAs, screen } = view;
   const first = found.account === null ? "charge.path-first" : (`charge.path-first-${found.account}` as const);
-  const key = found.descriptor === null ? first : "charge.unknown";
+  const unknown = found.account === "mobile" ? "charge.unknown-mobile" : "charge.unknown";
+  const key = found.descriptor === null ? first : unknown;
   const known = knownAs.length > 0 ? "charge.known-only" : key;
   // The first says whose it is; help is listed by every way to reach it.
   const named = knownLines(found.free ? { ...view, knownAs: knownAs.slice(0, 1) } : view);
@@ -118,7 +119,8 @@ function candidateBlocks(main: ChargeCandidate, view: ChargeView): Block[] {
 function pathBlocks(path: MerchantCharge, view: ChargeView): Block[] {
   const { words } = view.screen;
   const about = [words.text(path.purpose), ...nextLines(path, path.checklist, view)];
-  const title = words.say("charge.path", { name: words.text(path.name) });
+  const named = path.generalFor === "card" && view.answer.descriptor !== null;
+  const title = words.say(named ? "charge.path-named" : "charge.path", { name: words.text(path.name) });
   return [{ rank: 1, lines: headed(title, about) }, ...merchantBlocks(path, view)];
 }
 

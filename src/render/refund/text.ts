@@ -1,4 +1,5 @@
 import type { AnsweredRefund } from "../../answers/refund.js";
+import { kindOf } from "../../charges/purchase.js";
 import type { Decision } from "../../charges/refund.js";
 import type { Term } from "../../charges/terms.js";
 import type { Ground } from "../../directory/types.js";
@@ -105,17 +106,39 @@ function briefly({ outcome, ground: id }: Decision, view: RefundView): Line[] {
   return ground ? listed(ground, view, `${text} `) : [item(text)];
 }
 
-/** The question that tells most, with its answers, then those that may follow. */
-function openBlocks({ answer: { verdict, timeNeeded }, screen: { words } }: RefundView): Block[] {
+/** What the facts given say already. */
+function likelyLines(view: RefundView): Line[] {
+  const { likely, grounds } = view.answer;
+  const { words } = view.screen;
+  return groundsOf([likely?.ground ?? ""], grounds).flatMap((ground) => [
+    answer(likely?.outcome ? outcomeText(likely.outcome, view) : words.text(ground.text)),
+    ...(likely?.outcome ? groundLines(ground, words) : []),
+  ]);
+}
+
+/** The question that tells most, with its answers in words before what to type, then those that may follow. */
+function openBlocks(view: RefundView): Block[] {
+  const { verdict, timeNeeded, likely } = view.answer;
+  const { words } = view.screen;
   const [first, ...later] = verdict.needs;
   if (first === undefined) return [];
-  const openRow = (fact: PurchaseFact) => [`--${fact}`, askedText(fact, timeNeeded.includes(fact), words)] as const;
-  const values = valuesOf(first).map((value) => [`--${first} ${value}`, words.say(choiceKey(first, value))] as const);
-  const key = later.length > 0 ? "refund.needs-first" : "refund.needs";
+  const openRow = (fact: PurchaseFact) => [askedText(fact, timeNeeded.includes(fact), words), `--${fact}`] as const;
+  const values = valuesOf(first).map((value) => [words.say(choiceKey(first, value)), `--${first} ${value}`] as const);
+  const question = questionText(first, words);
+  const asked = words.say(likely ? "refund.may-change" : later.length > 0 ? "refund.needs-first" : "refund.needs", {
+    question,
+  });
+  const example = () => `--${first} ${words.say(`refund.example.${kindOf(first).kind}`)}`;
   return [
-    { rank: 0, lines: [answer(words.say(key, { question: questionText(first, words) }))] },
-    { rank: 0, lines: values.length > 0 ? [{ rows: values }] : [`--${first}`] },
-    { rank: 2, lines: later.length > 0 ? [words.say("refund.later"), { rows: later.map(openRow) }] : [] },
+    { rank: 0, lines: likelyLines(view) },
+    {
+      rank: 0,
+      lines: [
+        likely ? asked : answer(asked),
+        values.length > 0 ? { rows: values } : words.say("refund.add", { example: example() }),
+      ],
+    },
+    { rank: 6, lines: later.length > 0 ? [words.say("refund.later"), { rows: later.map(openRow) }] : [] },
   ];
 }
 
@@ -144,8 +167,8 @@ export function refundText(view: RefundView): string {
     indented(words.say("charge.checklist", { command: commandOf.checklist(id) }), 0, 2),
   );
   const blocks: Block[] = [
-    ...(decision ? [{ rank: 0, lines: decisionLines(decision, view) }] : openBlocks(view)),
-    { rank: 5, lines: merchant.notEstablished ? [words.text(merchant.notEstablished)] : [] },
+    ...(decision ? [{ rank: 0, lines: [...likelyLines(view), ...decisionLines(decision, view)] }] : openBlocks(view)),
+    { rank: 1, lines: merchant.notEstablished ? [words.text(merchant.notEstablished)] : [] },
     block(4, "section.otherwise", otherwise ? briefly(otherwise, view) : [], { merchant: words.text(merchant.name) }),
     block(3, decision ? "refund.without" : "section.possible", possible),
     block(1, "section.following", grounded(steps, view)),
