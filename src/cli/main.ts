@@ -135,7 +135,7 @@ async function readCall(words: readonly string[], { operands }: Head): Promise<C
 }
 
 async function answer({ words, named, spec, line }: Called, context: Context): Promise<Outcome> {
-  if (!line || spec.commands) return (await import("./line/help.js")).explain(words, named, context);
+  if (!line || (spec.commands && !spec.run)) return (await import("./line/help.js")).explain(words, named, context);
   await checkFields(spec, named, context);
   // A date that does not exist is wrong for every command, also for those whose answer has no date.
   context.moment();

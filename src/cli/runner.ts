@@ -25,6 +25,22 @@ export type Outcome = Answer | number;
 export const noticeLines = (notices: readonly NoticeJson[]): string =>
   notices.map(({ text }) => `${clean(text)}\n`).join("");
 
+/** For who has not said which: each with the command that begins it. @returns the exit code that was due. */
+export async function whichOf(
+  message: string,
+  entries: readonly (readonly [title: string, command: string])[],
+  code: number,
+  context: Context,
+): Promise<number> {
+  const [{ textOf, entry }, { screenOf }] = await Promise.all([
+    import("../render/text/blocks.js"),
+    import("./terminal/screen.js"),
+  ]);
+  const lines = entries.flatMap(([title, command]) => [title, entry(command)]);
+  context.io.err(textOf([message, "", ...lines], screenOf(context)));
+  return code;
+}
+
 const documentOf = ({ kind, result, query = {}, notices = [] }: Answer, { envelope }: Context): unknown =>
   envelope(kind, result(), { query, notices });
 

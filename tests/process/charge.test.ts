@@ -304,15 +304,21 @@ describe.concurrent("on the screen", () => {
     expect(en.split("\n").filter((line) => RUSSIAN.test(line))).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, string, string | RegExp]>([
     ["ru", "charge XSOLLA", "Это Xsolla."],
     ["en", "charge XSOLLA", "This is Xsolla."],
-    ["ru", "charge QWERTY", "Такой строки в справочнике нет. Общий порядок — ниже."],
+    ["ru", "charge --account mobile QWERTY", "Такой строки в справочнике нет. Общий порядок — ниже."],
+    ["ru", "charge OZON", /^Такой строки в справочнике нет. Это может быть магазин или перевод: проверьте свои заказы/],
+    ["ru", "refund steam --event change-of-mind --product game --hours-played 5", /^Скорее всего откажут/],
+    ["ru", "refund rustore --buyer-age 10 --parent-consent no", /^Сделка ребёнка недействительна/],
+    ["ru", "refund apple --event paid-twice --minutes-between 3", /^Возврат: reportaproblem\.apple\.com/],
     ["ru", `${STEAM_GAME.join(" ")} --paid-on 2026-11-20`, "Возврат возможен: так говорят правила Steam (Valve)."],
     ["en", `${STEAM_GAME.join(" ")} --paid-on 2026-11-20`, "A refund is possible: so say the rules of Steam (Valve)."],
-    ["ru", STEAM_GAME.join(" "), "Ответ зависит от одного: когда списали (можно со временем)?"],
+    ["ru", STEAM_GAME.join(" "), /^Игру в Steam возвращают, если после покупки прошло не больше 14 дней/],
   ])("in %s the first line of %s is the answer", async (lang, command, line) => {
-    expect((await screen(command, lang, 100)).split("\n")[0]).toBe(line);
+    const [first = ""] = (await screen(command, lang, 100)).split("\n");
+    if (typeof line === "string") expect(first).toBe(line);
+    else expect(first).toMatch(line);
   });
 
   it("says the date as people write it and how many days are left", async () => {

@@ -35,7 +35,7 @@ import { forgetRun } from "../files/run-store.js";
 import { factFlags, factsOf } from "../line/flags.js";
 import { command } from "../line/spec.js";
 import { openTalk } from "../prompts/prompter.js";
-import type { Outcome } from "../runner.js";
+import { type Outcome, whichOf } from "../runner.js";
 
 /** Longer than anything one writes about a step. */
 const LONGEST_NOTE = 2_000;
@@ -189,7 +189,21 @@ const sayCommand = (action: StepAction) =>
     run: ({ step, flags }, context) => say(action, step, flags, context),
   });
 
+/** Nothing but the word: a menu for a person, the titles with their commands elsewhere. @throws Problem usage for a program. */
+async function which(context: Context): Promise<number> {
+  const { words, canAsk, json } = context;
+  if (json) throw new Problem("usage", "no-subcommand", { given: "dozvon help checklist" });
+  if (canAsk) {
+    await (await import("../talk/errands.js")).openBegin(await openTalk(context));
+    return EXIT.answered;
+  }
+  const { checklists } = await context.directory();
+  const entries = checklists.map(({ id, title }) => [words.text(title), `dozvon checklist start ${id}`] as const);
+  return whichOf(words.say("ask.checklist"), entries, EXIT.usage, context);
+}
+
 export const checklistCommand = command({
+  run: (_line, context) => which(context),
   commands: {
     list: command({ run: (_line, context) => list(context) }),
     show: command({

@@ -21,7 +21,7 @@ import { knownFacts, savedNotice } from "../known-facts.js";
 import { factFlags, factsOf } from "../line/flags.js";
 import { command, type Given } from "../line/spec.js";
 import { Interrupted, openTalk } from "../prompts/prompter.js";
-import { noticeLines, show } from "../runner.js";
+import { noticeLines, show, whichOf } from "../runner.js";
 
 const FLAGS = {
   ...factFlags(["operator"]),
@@ -191,11 +191,20 @@ async function askFor(kind: string | undefined, facts: Flags, context: Context):
   }
 }
 
+/** @throws Problem missing-facts for a program. */
+async function whichLetter(context: Context): Promise<number> {
+  const { words } = context;
+  const claims = context.open.claims();
+  if (context.json) throw noClaimKind(claims, words);
+  const entries = claims.map(({ id, title }) => [words.text(title), `dozvon claim ${id}`] as const);
+  return whichOf(words.say("ask.claim"), entries, EXIT.needsFacts, context);
+}
+
 /** The letter a sentence asks for; without a kind there is nothing to write, and what there is is said. */
 export function answerClaim(kind: string | null, operator: string | undefined, context: Context): Promise<number> {
   const flags = operator === undefined ? {} : { "--operator": operator };
   if (context.canAsk) return askFor(kind ?? undefined, flags, context);
-  if (kind === null) throw noClaimKind(context.open.claims(), context.words);
+  if (kind === null) return whichLetter(context);
   return fromFlags(kind, flags, context);
 }
 
@@ -204,7 +213,7 @@ export const claimCommand = command({
   flags: FLAGS,
   run({ kind, flags }, context) {
     if (context.canAsk && !isScripted(flags)) return askFor(kind, flags, context);
-    if (kind === undefined) throw noClaimKind(context.open.claims(), context.words);
+    if (kind === undefined) return whichLetter(context);
     return fromFlags(kind, flags, context);
   },
 });

@@ -1,9 +1,10 @@
 /** What a person can do with an answer on the screen. */
 import { existsSync, writeFileSync } from "node:fs";
 import { shown } from "../../render/channel/text.js";
+import { textOf } from "../../render/text/blocks.js";
 import type { Words } from "../../render/words.js";
 import type { RoutedChannel } from "../../routing/routing.js";
-import type { GivenFacts } from "../../situation/facts.js";
+import { EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import { type Menu, OPEN_FACTS, type OpenFact, OTHER_MERCHANT } from "../../vocabulary/situation.js";
 import type { Context } from "../context.js";
 import type { Talk } from "../prompts/prompter.js";
@@ -70,19 +71,37 @@ function alsoTried({ channel }: RoutedChannel, { given, unknown }: Step, words: 
   return { given: { ...given, tried: { value, from: "answer" } }, unknown };
 }
 
+/** Where one number for all does not answer, those of each service at once: going through them one by one costs lives. */
+function showServices(main: RoutedChannel, { settled, context }: At): { lines: number } {
+  const { words, io } = context;
+  const rows = settled.usual.channels
+    .filter(({ channel }) => channel.kind === "voice" && channel.dial !== main.channel.dial)
+    .map(({ channel }) => [words.text(channel.display), words.text(channel.label)] as const);
+  const text = textOf(
+    [words.say("action.no-answer.services"), { rows: rows.slice(0, MOST_ACTIONS) }],
+    screenOf(context),
+  );
+  io.out(`\n${text}`);
+  return { lines: text.split("\n").length };
+}
+
 /** What goes on from the answer: the next best way, a checklist, a letter, the rules of a refund. */
 function goingOn(at: At): AnswerAction[] {
   const { settled, main, context, words } = at;
   const { routing, given } = settled;
   const merchant = routing.situation.merchant?.value;
   const more = settled.usual.channels.filter((one) => one !== main).length > 0;
+  const emergency = routing.topic.id === EMERGENCY_TOPIC;
+  const nextWay = (tried: RoutedChannel) => again(alsoTried(tried, settled, words));
   const refund = async () => {
     const charge = (await context.desk()).open.merchants().find(({ id }) => id === merchant) ?? null;
     const outcome = await (await import("./refund.js")).converseAboutRefund(charge, {}, at);
     return outcome ? { leave: { next: outcome.next } } : undefined;
   };
   return [
-    ...(main && more ? [action("no-answer", at, async () => again(alsoTried(main, settled, words)))] : []),
+    ...(main && more
+      ? [action("no-answer", at, async () => (emergency ? showServices(main, at) : nextWay(main)))]
+      : []),
     ...checklistActions(routing.checklists.slice(0, MOST_CHECKLISTS), given, at),
     ...(merchant === undefined || merchant === OTHER_MERCHANT ? [] : [action("refund", at, refund)]),
     ...(LETTERS_FOR.includes(routing.topic.menu)

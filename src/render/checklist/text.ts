@@ -316,8 +316,9 @@ export function checklistText(
 export function checklistsText(checklists: readonly Checklist[], screen: Screen): string {
   const { words, palette } = screen;
   const lines = checklists.flatMap(({ id, title, when }) => [
-    indented(`${palette.answer(id)}  ${words.text(title)}`, 0, 4),
+    indented(palette.answer(words.text(title)), 0, 4),
     indented(words.text(when), 4),
+    indented(`dozvon checklist start ${id}`, 4, 2),
   ]);
   return textOf(lines, screen);
 }

@@ -9,7 +9,7 @@ import type { Line, Row } from "../text/blocks.js";
 import type { View } from "../text/screen.js";
 import { operatorName } from "./conditions.js";
 
-const MOST = { exceptions: 4, ways: 2, codes: 2, emergency: 6 } as const;
+const MOST = { exceptions: 4, ways: 2, codes: 2, emergency: 8 } as const;
 
 export const operatorOf = ({ routing, directory, words }: View): string =>
   operatorName(routing.situation.operator?.value ?? "", directory, words);
@@ -151,10 +151,13 @@ function otherCodeLines(main: RoutedChannel, { routing, words }: View): Line[] {
   return [words.say("first.codes", { codes: texts.slice(0, MOST.codes).join(words.say("list.comma")) })];
 }
 
-/** The other numbers of help, each with whom it brings. */
+/** The other numbers of help, each with whom it brings; one worth a try in any country only where none is known. */
 function emergencyRows(main: RoutedChannel, { routing, words }: View): Row[] {
   const lines = routing.channels.filter(
-    ({ channel }) => channel.kind === "voice" && words.text(channel.display) !== words.text(main.channel.display),
+    ({ channel, verdict }) =>
+      channel.kind === "voice" &&
+      words.text(channel.display) !== words.text(main.channel.display) &&
+      (verdict === "proven" || main.verdict !== "proven"),
   );
   return lines
     .map(({ channel }): Row => [words.text(channel.display), words.text(channel.label)])
