@@ -79,7 +79,8 @@ export function exceptionRows(asked: Routing, view: View): Row[] {
     .sort((a, b) => rarity(a) - rarity(b))
     .flatMap((exception): Row[] => {
       const main = inCase(asked, exception);
-      if (!main) return [];
+      // A way to an office is no answer beside a number.
+      if (!main || isSlow(main.channel.kind)) return [];
       const value = nearestText(main, view);
       if (!isPhone(main) && (rarity(exception) >= RAREST || !isShort(value))) return [];
       return [[exceptionLabel(exception, view), value]];
