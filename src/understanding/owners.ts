@@ -102,14 +102,16 @@ export function partsOf(
     // "Звоню с симки билайна в поддержку мтс": one phone is at hand.
     const isSecond = nearest?.held && mentions.some((one) => one.start >= nearest.end && one.end <= mention.start);
     const mark = isSecond ? undefined : nearest;
-    return { mention, owner: mark?.owner, held: mention === calls || mark?.held === true };
+    const near = mark !== undefined && mark.end <= mention.start && mark.clause === text.clauses[mention.start];
+    return { mention, owner: mark?.owner, near, held: mention === calls || mark?.held === true };
   });
   if (!owned.some(({ owner, held }) => held || owner === "other")) return { asked: mentions, line: null };
   const suffers = victim(marks, text, lists);
   const own = owned.filter(({ owner, held }) => owner === suffers && !held);
   const nobodys = owned.filter(({ owner, held }) => owner === undefined && !held);
-  // With a phone gone the only operator named is that of the phone at hand.
-  const theirs = [own, nobodys, topic === LOST ? [] : owned].find(({ length }) => length > 0) ?? [];
+  // With a phone gone the only operator named is that of the phone at hand, where that is said of it in so many words.
+  const atHand = topic === LOST && owned.every(({ near }) => near);
+  const theirs = [own, nobodys, atHand ? [] : owned].find(({ length }) => length > 0) ?? [];
   const rest = owned.filter(({ mention }) => !theirs.some((one) => one.mention.operator === mention.operator));
   const dead = DEAD.includes(topic ?? "") || suffers === "other";
   const line = rest.find(({ held }) => held) ?? (dead ? rest[0] : undefined);

@@ -88,6 +88,23 @@ describe.concurrent("language", () => {
     expect(out).toContain(lang === "ru" ? "Поддержка МегаФона" : "MegaFon support");
   });
 
+  const ENGLISH = "my beeline phone was stolen, who do I call";
+  it.each<[string, string, string[], Record<string, string>]>([
+    ["Understood", ENGLISH, [], { LANG: "ru_RU.UTF-8" }],
+    ["Вопрос понят", "украли телефон, билайн", [], { LANG: "C" }],
+    ["Вопрос понят", ENGLISH, ["--lang", "ru"], { LANG: "C" }],
+    ["Вопрос понят", ENGLISH, [], { DOZVON_LANG: "ru" }],
+    ["Вопрос понят", "билайн sim lost", [], { LANG: "ru_RU.UTF-8" }],
+  ])("of a sentence is its own, where none is chosen: %s for %j %j %j", async (begin, text, flags, env) => {
+    const { out } = await run(["ask", text, ...flags], { env });
+    expect(out.startsWith(begin)).toBe(true);
+  });
+
+  it("of a document is the locale's, whatever the sentence is in", async () => {
+    const { out } = await run(["ask", ENGLISH, "--json"], { env: { LANG: "ru_RU.UTF-8" } });
+    expect(JSON.parse(out)).toMatchObject({ lang: "ru" });
+  });
+
   it.each([
     ["ru", "Неизвестный оператор"],
     ["en", "Unknown operator"],
