@@ -94,7 +94,7 @@ describe("the menu", () => {
     await session.answer("What does the line say", `rustore${ENTER}`);
     await session.answer("What next?", "2");
     await session.answer("What is wrong?", "4");
-    await session.sees("We found no refund rules of RuStore");
+    await session.sees("Ask RuStore support for a refund");
     await session.answer("What next?", "6");
     await session.sees("dozvon refund rustore");
     expect(await session.exited()).toBe(0);
