@@ -14,13 +14,12 @@ export interface ModelHeader {
   labels: readonly string[];
   bias: readonly number[];
   rows: number;
-  /** Rarity and scale are stored as bytes: rarity = step * byte, scale = unit * base ^ byte. */
-  rarityStep: number;
-  scaleUnit: number;
-  scaleBase: number;
-  /** Makes confidence mean what it says. */
-  sharpness: number;
 }
+
+/** Rarity and scale are stored as bytes: rarity = step * byte, scale = unit * base ^ byte; an inverse document frequency stays below ten. */
+export const RARITY_STEP = 1 / 24;
+export const SCALE_UNIT = 0.001;
+export const SCALE_BASE = 1.05;
 
 export interface TopicModel extends ModelHeader {
   /** Sorted, four bytes each, low byte first; read where they stand, since unpacking them would cost more than a reading. */
@@ -108,9 +107,9 @@ export function rowOf({ hashes, rows }: TopicModel, feature: string): number {
 }
 
 function addRow(model: TopicModel, row: number, value: number, scores: Float64Array): void {
-  const { labels, scale, weights, scaleUnit, scaleBase } = model;
+  const { labels, scale, weights } = model;
   const width = bytesARow(labels.length);
-  const unit = (value * scaleUnit * scaleBase ** (scale[row] ?? 0)) / STEPS;
+  const unit = (value * SCALE_UNIT * SCALE_BASE ** (scale[row] ?? 0)) / STEPS;
   for (let label = 0; label < labels.length; label++) {
     const byte = weights[row * width + (label >> 1)] ?? 0;
     scores[label] = (scores[label] ?? 0) + ((label % 2 === 0 ? byte & 15 : byte >> 4) - SHIFT) * unit;
@@ -123,7 +122,7 @@ function addKind(model: TopicModel, { kind, counts }: Features, scores: Float64A
   for (const [feature, count] of counts) {
     const row = rowOf(model, feature);
     if (row < 0) continue;
-    const value = damped(count) * (model.rarity[row] ?? 0) * model.rarityStep;
+    const value = damped(count) * (model.rarity[row] ?? 0) * RARITY_STEP;
     rows.push([row, value]);
     square += value * value;
   }
@@ -147,7 +146,7 @@ export function scoreTopics(model: TopicModel, features: readonly Features[]): S
   for (const one of features) addKind(model, one, scores);
   const topics = scores.subarray(0, -OWN_COLUMNS.length);
   const highest = topics.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const powers = Array.from(topics, (score) => Math.exp((score - highest) * model.sharpness));
+  const powers = Array.from(topics, (score) => Math.exp(score - highest));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return {
     topics: powers

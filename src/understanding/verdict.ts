@@ -28,8 +28,11 @@ const OUTSIDE_BESIDE_OPERATOR = 1;
 const SUREST = 400;
 /** From here on one topic is acted on alone. */
 export const SURE_FROM = 0.7;
-/** Life first: a likely emergency is not put up for choice, and from here on a possible one stands first in it. */
-const MAYBE_DANGER_FROM = 0.12;
+/**
+ * Life first: a likely emergency is not put up for choice, and from here on a possible one stands first in it. Of 453 calls for help 452 do,
+ * and of 187 texts that only sound like one six; from 0.12 on, 450 and three (2026-11-30).
+ */
+const MAYBE_DANGER_FROM = 0.08;
 
 const CANDIDATES = 3;
 /** A candidate less likely than this is noise beside the others. */

@@ -89,6 +89,7 @@ describe("the part each of two operators plays", () => {
     ["I switched from yota to megafon, no signal", "megafon"],
     ["was beeline, now t2, lost my phone", "t2"],
     ["no longer with megafon, now mts, balance", "mts"],
+    ["сменила теле2 на мегафон, подключили подписку", "megafon"],
     ["neither beeline nor mts, I have yota, no signal", "yota"],
     ["my husband has beeline, I have megafon, lost my phone", "megafon"],
   ])("the operator of now is asked: in %j it is %s", (text, operator) => {
@@ -206,6 +207,7 @@ describe("the place", () => {
 describe("leaving the country", () => {
   it.each([
     "I left Russia yesterday, beeline roaming does not work",
+    "we exited Russia last night, mts roaming is dead",
     "уехала из россии, роуминг мегафон не работает",
     "вылетели из рф, роуминг теле2 не работает",
     "пересекли границу, мтс роуминг молчит",

@@ -181,6 +181,11 @@ describe("a call for help", () => {
     "кабан кидается на детей во дворе",
     "he wants to end his life tonight",
     "my uncle collapsed and has no pulse",
+    "человек упал с крыши",
+    "мужчина тонет у пирса",
+    "срочно нужен доктор",
+    "we need a doctor quickly",
+    "хозяин забрал паспорт и держит меня в подвале",
   ])("is one in any words: %j", (text) => {
     expect(foremost(text)).toBe("emergency");
   });
@@ -202,6 +207,9 @@ describe("a call for help", () => {
     "меня убивает ваш автоответчик",
     "drowning in robocalls, mts",
     "сгорели минуты на билайне",
+    "вызовите скорую, ваш автоответчик меня доконал",
+    "бабушка умерла весной, как закрыть её номер",
+    "trapped in your phone menu, help",
   ])("is none in %j", (text) => {
     expect(foremost(text)).not.toBe("emergency");
   });
@@ -221,6 +229,30 @@ describe("a few words as typed into a search box", () => {
 
   it("that are an operator alone get its support", () => {
     expect(OPERATORS.filter((name) => foremost(name) !== "general-support")).toEqual([]);
+  });
+
+  it.each(["человек", "дайте человека", "мне нужен человек", "как дозвониться до человека", "real person please"])(
+    "that ask for a person get support: %j",
+    (text) => {
+      expect(foremost(text)).toBe("general-support");
+    },
+  );
+
+  it.each(["деньги", "где деньги", "куда делись деньги", "деньги пропали"])(
+    "about money alone are not refused: %j",
+    (text) => {
+      expect(["outside", "emergency"]).not.toContain(foremost(text));
+    },
+  );
+
+  it.each([
+    "чек-лист при краже телефона билайн",
+    "чеклист при потере симки",
+    "список действий если украли телефон",
+    "checklist for a stolen phone",
+  ])("that ask for the steps are about what happened: %j", (text) => {
+    expect(read(text).asks).toBe("steps");
+    expect(foremost(text)).toBe("lost-phone-or-sim");
   });
 
   it("that the menu calls a topic are that topic", () => {
@@ -248,6 +280,9 @@ describe("a text about something else", () => {
     "what is the interest rate on my savings account",
     "the build fails with a linker error",
     "book me a table for four",
+    "что приготовить на завтрак",
+    "облигации упали, докупать или ждать?",
+    "кредитку не закрывают, отделение отправляет в чат, чат в отделение",
   ])("is turned away: %j", (text) => {
     expect(foremost(text)).toBe("outside");
   });
