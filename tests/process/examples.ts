@@ -61,7 +61,7 @@ export const EXAMPLES: readonly Example[] = [
   [
     "sim-replacement",
     "-o megafon -f own -r home -s personal",
-    ["Обратитесь в офис: https://www.megafon.ru/help/offices/", "нужны офис оператора и паспорт"],
+    ["Обратитесь в офис: https://www.megafon.ru/help/offices/", "дают в офисе по паспорту"],
   ],
   [
     "sim-replacement",
