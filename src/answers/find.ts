@@ -55,8 +55,15 @@ const EMPTY = new Set(
 );
 const wordsIn = (text: string): string[] => tokens(normalise(text));
 
-/** One spelling in either alphabet, without an ending. */
-const termOf = (word: string): string | null => (EMPTY.has(word) ? null : russian(inCyrillic(english(word))));
+const terms = new Map<string, string>();
+
+/** One spelling in either alphabet, without an ending. Labels share most of their words, and a stem takes longer than all else. */
+function termOf(word: string): string | null {
+  if (EMPTY.has(word)) return null;
+  const term = terms.get(word) ?? russian(inCyrillic(english(word)));
+  terms.set(word, term);
+  return term;
+}
 
 const termsIn = (text: string): string[] => wordsIn(text).flatMap((word) => termOf(word) ?? []);
 

@@ -26,6 +26,7 @@ function usual(operator: string): string[][] {
     ["whose", "89261234567"],
     ["emergency"],
     ["ask", `${operator} потерял сим-карту`, "--json"],
+    ["find", `${operator} роуминг`, "--json"],
   ];
   return lines.map((words) => [...words, "--no-config"]);
 }
