@@ -24,6 +24,10 @@ export type Verdict =
 const OUTSIDE_FROM = 0.03;
 /** The same where the text names an operator, or money taken in a few words: little that does is about something else. */
 const OUTSIDE_BESIDE_OPERATOR = 1;
+/** The same for a likely topic in a search box's few words, of which a misspelt one is half: the nearest topics are offered. */
+const OUTSIDE_IN_FEW_WORDS = 0.2;
+const FEW_WORDS = 4;
+const LIKELY_FROM = 0.5;
 /** A topic as sure as this is as sure as any. */
 const SUREST = 400;
 /** From here on one topic is acted on alone. */
@@ -40,11 +44,24 @@ const LEAST_CANDIDATE = 0.03;
 
 const odds = (likely: number): number => likely / (1 - likely);
 
-function isOutside({ facts, outside, unknown, brief, ours }: Reading, { confidence }: ScoredTopic): boolean {
+const standsFrom = (from: number, { outside }: Reading, { confidence }: ScoredTopic): boolean =>
+  odds(outside) >= from * Math.sqrt(Math.min(Math.max(odds(confidence), 1), SUREST));
+
+function isOutside(reading: Reading, first: ScoredTopic): boolean {
+  const { facts, unknown, brief, ours } = reading;
   if (brief) return false;
-  const from = facts.operator === undefined && !ours ? OUTSIDE_FROM : OUTSIDE_BESIDE_OPERATOR;
-  return unknown || odds(outside) >= from * Math.sqrt(Math.min(Math.max(odds(confidence), 1), SUREST));
+  return (
+    unknown ||
+    standsFrom(facts.operator === undefined && !ours ? OUTSIDE_FROM : OUTSIDE_BESIDE_OPERATOR, reading, first)
+  );
 }
+
+const isOffered = (reading: Reading, first: ScoredTopic): boolean =>
+  reading.ours ||
+  (!reading.unknown &&
+    reading.matter.length <= FEW_WORDS &&
+    first.confidence >= LIKELY_FROM &&
+    !standsFrom(OUTSIDE_IN_FEW_WORDS, reading, first));
 
 /** @param service one the person has stated, which a topic of the other service would contradict. */
 export function judge(reading: Reading, topics: readonly Topic[], service: Service | null): Verdict {
@@ -55,11 +72,13 @@ export function judge(reading: Reading, topics: readonly Topic[], service: Servi
     return topic !== undefined && (service === null || topic.service === null || topic.service === service);
   };
   const [first, ...rest] = reading.topics.filter(({ topic }) => fits(topic));
-  const urgent = danger >= MAYBE_DANGER_FROM && !reading.brief ? [{ topic: EMERGENCY_TOPIC, confidence: danger }] : [];
+  // A company's own line that stayed silent ("0500, никто не отвечает") is no maybe.
+  const maybe = danger >= MAYBE_DANGER_FROM && !reading.brief && reading.facts.tried === undefined;
+  const urgent = maybe ? [{ topic: EMERGENCY_TOPIC, confidence: danger }] : [];
   // Where nothing is asked, there is no time to lose: money gone is not refused for sounding like a bank's business.
   const hasty = topics.some(({ id, asks }) => id === first?.topic && !asks) && (first?.confidence ?? 0) >= SURE_FROM;
   const outside = urgent.length === 0 && !hasty && first !== undefined && isOutside(reading, first);
-  if (!first || (outside && !reading.ours)) return { kind: "outside" };
+  if (!first || (outside && !isOffered(reading, first))) return { kind: "outside" };
   const nearest = rest.slice(0, CANDIDATES - 1);
   if (outside) return { kind: "several", candidates: [first, ...nearest] };
   if (urgent.length === 0 && first.confidence >= SURE_FROM) return { kind: "topic", ...first, nearest };
