@@ -155,7 +155,8 @@ export function compose(
     closing: lines(claim.closing),
     attachments: lines(claim.attachments),
     date: values.get("date")?.text ?? BLANK_TEXT,
-    signed: values.get("name")?.text ?? BLANK_TEXT,
+    // Who signs under a power of attorney signs with a name of their own.
+    signed: (values.get("representative") ?? values.get("name"))?.text ?? BLANK_TEXT,
   };
   return {
     id: claim.id,

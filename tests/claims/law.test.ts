@@ -55,7 +55,7 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     "imposed-option",
     "a raised tariff",
     { what: "tariff-raised" },
-    ["law-zpp16-terms", "law-tariff-notice", ...RULES, ...IN_30, ...FINE],
+    ["law-tariff-notice", ...RULES, "law-zpp16-terms", ...IN_30, ...FINE],
   ],
   [
     "imposed-option",
@@ -67,7 +67,7 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     "imposed-option",
     "a raised tariff of home internet",
     { line: "fixed", what: "tariff-raised" },
-    ["law-zpp16-terms", "law-tariff-notice", ...HOME_RULES, ...IN_30, ...FINE],
+    ["law-tariff-notice", ...HOME_RULES, "law-zpp16-terms", ...IN_30, ...FINE],
   ],
   [
     "refund-refused",
@@ -133,6 +133,7 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
   // Told on the 21st of a message of the 20th: in time; later: article 9 obliges the bank to nothing.
   ["bank-operation-not-mine", "told in time", {}, IN_TIME],
   ["bank-operation-not-mine", "written in time", { "called-on": "", date: "2026-11-21" }, IN_TIME],
+  ["bank-operation-not-mine", "not informed", { informed: "no" }, ["bank-must-inform", "bank-uninformed"]],
   ["bank-operation-not-mine", "told late", { "called-on": "2026-11-22" }, ["bank-must-inform", "bank-db-30"]],
   ["bank-operation-not-mine", "written late", { "called-on": "" }, ["bank-must-inform", "bank-db-30"]],
   ["regulator-complaint", "Roskomnadzor", {}, ["law-44-5-consent", "law-55-answer-30", ...RULES, ...UNORDERED_NEW]],
@@ -149,12 +150,12 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     ["law-55-answer-30", ...RULES, "law-zpp32"],
   ],
   ["regulator-complaint", "Rospotrebnadzor", { regulator: "rospotrebnadzor" }, UNORDERED_NEW],
-  ["regulator-complaint", "the Bank of Russia", { regulator: "bank-of-russia" }, ["bank-refund-duty", "bank-claim-30"]],
+  ["regulator-complaint", "the Bank of Russia", { regulator: "bank-of-russia" }, ["bank-refund-duty"]],
   [
     "regulator-complaint",
     "the Bank of Russia, a payment one confirmed",
     { regulator: "bank-of-russia", "no-consent": "given" },
-    ["bank-claim-30"],
+    [],
   ],
   [
     "regulator-complaint",

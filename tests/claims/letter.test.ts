@@ -61,6 +61,7 @@ describe.each(KINDS)("%s", (kind) => {
     const one = claim(kind, filled(kind));
     expect(one.limits.map(({ text }) => text.ru).join(" ")).toMatch(/доверенност/);
     expect(one.limits.map(({ text }) => text.en).join(" ")).toMatch(/power of attorney/);
+    expect(one.letter.signed.ru).toMatch(/^Петрова Анна Ивановна/);
     expect(whole(one)).toContain("Представитель: Петрова Анна Ивановна, доверенность № 5 от 01.02.2026");
     expect(one.letter.attachments.map(({ id }) => id)).toContain("power");
     expect(claim(kind, filled(kind, { representative: "" })).letter.attachments.map(({ id }) => id)).not.toContain(
@@ -269,6 +270,63 @@ describe("what a letter does not say", () => {
       /не позднее дня, следующего|Заблокировать карту|внутри России/,
       /369-ФЗ.*Выпустить новую карту/s,
     ],
+    [
+      "that a message came, where the bank sent none",
+      "bank-operation-not-mine",
+      { informed: "no" },
+      /пришло|следующего за|Скриншот сообщения/,
+      /Банк об этой операции мне не сообщил.*в течение 30 дней \(статья 9/s,
+    ],
+    [
+      "that the bank was told on the day of the claim, nor a term for sums that may be larger",
+      "regulator-complaint",
+      { regulator: "bank-of-russia", amount: "600000" },
+      /сообщено|123-ФЗ/,
+      /вовремя сообщил/,
+    ],
+    [
+      "that the bank was told in time, where it was told late",
+      "regulator-complaint",
+      { regulator: "bank-of-russia", "told-on": "2026-11-09", "charged-on": "2026-11-05" },
+      /вовремя/,
+      /Банку об операции сообщено 09\.11\.2026/,
+    ],
+    [
+      "that the time to answer has passed",
+      "regulator-complaint",
+      { outcome: "silent" },
+      /срок ответа прошёл/,
+      /Подтверждение даты, когда претензию приняли/,
+    ],
+    [
+      "of a phone account and an operator, where goods did not come",
+      "regulator-complaint",
+      { "no-consent": "not-delivered" },
+      /со счёта номера|[Оо]ператор /,
+      /23\.1/,
+    ],
+    [
+      "for a fine for what was done before there was one",
+      "regulator-complaint",
+      { regulator: "rospotrebnadzor", "charged-on": "2026-02-28" },
+      /14\.8/,
+      /потребовать устранить нарушение/,
+    ],
+    [
+      "what the person was told before the charge",
+      "content-without-consent",
+      {},
+      /мне не сообщили/,
+      /без моего заказа и согласия\./,
+    ],
+    ["in which ways there was no consent", "imposed-option", {}, /ни отметки/, /без моего заказа и согласия\. С/],
+    [
+      "the regulator's view of a raised price as the text of the law",
+      "imposed-option",
+      { what: "tariff-raised" },
+      /оператор не вправе/,
+      /предупредить не позднее.*Роспотребнадзор считает/s,
+    ],
   ])("%s", (_what, kind, fields, never, said) => {
     const text = whole(claim(kind, filled(kind, fields)));
     expect(text).not.toMatch(never);
@@ -287,6 +345,15 @@ describe("what a letter does not say", () => {
     const late = { "charged-on": "2026-05-21", "asked-on": "", until: "" };
     expect(beside("content-without-consent", late)).toContain("больше шести месяцев");
     expect(beside("content-without-consent", { ...late, "charged-on": "2026-05-22" })).not.toContain("шести месяцев");
+    const complaint = "regulator-complaint";
+    const claimed = { outcome: "silent", "charged-on": "2026-10-01", "refused-on": "" };
+    expect(beside(complaint, { ...claimed, "claimed-on": "2026-10-22" })).toContain("рано");
+    expect(beside(complaint, { ...claimed, "claimed-on": "2026-10-21" })).not.toContain("рано");
+    const seller = { ...claimed, regulator: "rospotrebnadzor", line: "none", "no-consent": "not-delivered" };
+    expect(beside(complaint, { ...seller, "claimed-on": "2026-11-12" })).toContain("продавец отвечает 10 дней");
+    expect(beside(complaint, { ...seller, "claimed-on": "2026-11-11" })).not.toContain("рано");
+    expect(beside(complaint, { "no-consent": "not-delivered" })).toContain("жалуйтесь в Роспотребнадзор");
+    expect(beside(complaint, { regulator: "bank-of-russia", "no-consent": "raised" })).toContain("Банк России не");
     for (const kind of KINDS) expect(beside(kind, {})).not.toContain("--");
   });
 });
@@ -369,7 +436,7 @@ describe("what a person types", () => {
     const word = fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== "");
     fc.assert(
       fc.property(fc.constantFrom(...KINDS), word, (kind, name) => {
-        expect(claim(kind, filled(kind, { name })).letter.signed.ru).toBe(name.trim());
+        expect(claim(kind, filled(kind, { name, representative: "" })).letter.signed.ru).toBe(name.trim());
       }),
     );
   });

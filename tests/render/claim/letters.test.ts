@@ -184,7 +184,7 @@ describe("a name, a service, a story and an address of any signs", () => {
   });
 
   it.each(["שלום", `О'Нил "Пётр" <b>`, "=1+1", "{name}"])("%j is not lost", (name) => {
-    expect(blocksWith(KIND, { name }).signature).toContain(name);
+    expect(blocksWith(KIND, { name, representative: "" }).signature).toContain(name);
   });
 });
 
@@ -232,7 +232,9 @@ describe("what belongs together", () => {
   );
 
   it.each(KINDS)("%s ends with a line to sign on and one for whoever takes the second copy", (kind) => {
-    const lines = letterText(blocksWith(kind, {}), layoutOf(200)).trimEnd().split("\n");
+    const lines = letterText(blocksWith(kind, { representative: "" }), layoutOf(200))
+      .trimEnd()
+      .split("\n");
     expect(lines.join("\n")).not.toContain("\n\n\n");
     expect(lines.slice(-5)).toEqual([
       "22.11.2026",
