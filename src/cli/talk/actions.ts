@@ -75,12 +75,9 @@ function alsoTried({ channel }: RoutedChannel, { given, unknown }: Step, words: 
 function showServices(main: RoutedChannel, { settled, context }: At): { lines: number } {
   const { words, io } = context;
   const rows = settled.usual.channels
-    .filter(({ channel }) => channel.kind === "voice" && channel.dial !== main.channel.dial)
+    .filter(({ channel, verdict }) => channel.kind === "voice" && verdict === main.verdict && channel !== main.channel)
     .map(({ channel }) => [words.text(channel.display), words.text(channel.label)] as const);
-  const text = textOf(
-    [words.say("action.no-answer.services"), { rows: rows.slice(0, MOST_ACTIONS) }],
-    screenOf(context),
-  );
+  const text = textOf([words.say("action.no-answer.services"), { rows }], screenOf(context));
   io.out(`\n${text}`);
   return { lines: text.split("\n").length };
 }
