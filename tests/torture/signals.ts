@@ -10,7 +10,7 @@ import type { Trial } from "./trial.js";
 const LINES: readonly (readonly [line: string, input?: string])[] = [
   ["contacts megafon -O card.html"],
   ["contacts megafon --json"],
-  ["claim merchant -O letter.docx --ics letter.ics"],
+  ["claim content-without-consent -o mts --field received-on=2026-11-20 -O letter.docx --ics letter.ics"],
   ["config set operator mts"],
   ["checklist start spam"],
   ["data new-overlay lines"],
