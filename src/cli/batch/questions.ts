@@ -125,7 +125,8 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     facts: FIND_FACTS,
     ask(line, directory, how) {
       const text = textOf(line, "find");
-      return { ...library.find(directory, text, how), text: shownText(text) };
+      const found = library.find(directory, text, how);
+      return { ...found, text: shownText(text) };
     },
   },
   contacts: {
