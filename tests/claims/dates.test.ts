@@ -149,17 +149,25 @@ describe("other letters", () => {
     }
   });
 
-  it("a refused refund: the operator's terms for the phone account, the seller's for a card", () => {
-    expect(dates("refund-refused", { "paid-from": "phone-account" }).map(([id]) => id)).toEqual([
-      "registered",
-      "answer-30",
-      "answer-30-next",
-      "file-by",
+  it("a refused refund: the operator's terms for the phone account, the seller's for a card, three days for an imposed extra", () => {
+    const phone = { "paid-from": "phone-account" };
+    const answered = ["registered", "answer-30", "answer-30-next", "file-by"];
+    expect(dates("refund-refused", { ...phone, "no-consent": "content" }).map(([id]) => id)).toEqual(answered);
+    expect(dates("refund-refused", phone)).toContainEqual(["refund-3", "2026-11-25"]);
+    expect(dates("refund-refused", {})).toEqual([
+      ["refund-3", "2026-11-25"],
+      ["refund-3-next", "2026-11-26"],
     ]);
-    expect(dates("refund-refused", { "paid-from": "card" })).toEqual([
+    expect(dates("refund-refused", { "no-consent": "given" })).toEqual([
       ["own-term", "2026-12-02"],
       ["own-term-next", "2026-12-03"],
     ]);
+    // A term that has not passed gives no right to the money yet.
+    expect(dates("refund-refused", { "no-consent": "not-delivered", "promised-by": "2026-11-22" })[0]).toEqual([
+      "perform",
+      "2026-12-02",
+    ]);
+    expect(dates("refund-refused", { "no-consent": "not-delivered" })[0]).toEqual(["prepaid-10", "2026-12-02"]);
   });
 
   it("a bank: the next day, and 30 days for the answer and the money (bank-notify-next-day, bank-claim-30, bank-30-60)", () => {

@@ -20,8 +20,18 @@ const STORY =
 const LONG: Readonly<Record<string, readonly Fields[]>> = {
   "content-without-consent": [{ "refund-to": "bank-account", subject: "abroad" }],
   "imposed-option": [{ "refund-to": "bank-account" }, { what: "tariff-raised", line: "fixed", subject: "abroad" }],
-  "refund-refused": [{}, { "paid-from": "phone-account", subject: "abroad" }],
-  merchant: [{}, { reason: "child", "paid-from": "phone-account", "child-age": "from-14" }],
+  "refund-refused": [
+    { "no-consent": "given" },
+    { "no-consent": "not-provided" },
+    { "paid-from": "phone-account", subject: "abroad", "no-consent": "content", outcome: "partial" },
+    { "paid-from": "phone-account", subject: "abroad", "no-consent": "child", "child-age": "from-14" },
+  ],
+  merchant: [
+    {},
+    { "cancelled-on": "2026-11-05" },
+    { reason: "faulty" },
+    { reason: "child", "paid-from": "phone-account", "child-age": "from-14" },
+  ],
   "bank-operation-not-mine": [{ "cross-border": "abroad" }],
   "regulator-complaint": [{}, { regulator: "rospotrebnadzor" }, { regulator: "bank-of-russia" }],
 };
