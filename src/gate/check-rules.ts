@@ -1,14 +1,12 @@
 /** Every rule over the directory as far as the schema could read it, and nothing said twice. */
 import type { AuthoredDirectory, AuthoredEntry } from "./authored.js";
-import type { Finding, Issue } from "./issue.js";
+import { type Finding, type Issue, say } from "./issue.js";
 import { lineReader } from "./lines.js";
 import type { AuthoredFile } from "./read.js";
-import { costHasADefault } from "./rules/channels.js";
-import { claimsAreWhole } from "./rules/claims.js";
-import { RECORD_RULES, WHOLE_RULES } from "./rules/index.js";
-import { knownReferences, uniqueIds } from "./rules/references.js";
-import type { GateRule } from "./rules/rule.js";
-import { everyTopicIsAnswered } from "./rules/situations.js";
+import { OWN_RULES, RECORD_RULES, WHOLE_RULES } from "./rules/index.js";
+
+type Rules = Partial<typeof RECORD_RULES & typeof WHOLE_RULES & typeof OWN_RULES>;
+type Rule = keyof Rules | "schema";
 
 const isBelow = (path: string, above: string): boolean =>
   path.startsWith(above) && (above === "" || /^$|^[.[]/.test(path.slice(above.length)));
@@ -22,12 +20,12 @@ const DECIDES: Readonly<Record<string, RegExp>> = {
 
 /** A record that others refer to, or its id. */
 const REFERRED = /^id$|(^|\.)(channels|grounds|topics|steps|fields|bodies)\[\d+\](\.id)?$/;
-const REFERRING: readonly string[] = [knownReferences.id, claimsAreWhole.id];
+const REFERRING: readonly Rule[] = ["known-references", "claims-are-whole"];
 
 /** Whether a finding may come of what stands in for a value of the wrong shape. */
 function follows(finding: Issue, fault: Issue): boolean {
   if (fault.rule !== "schema") return false;
-  if (REFERRED.test(fault.path) && REFERRING.includes(finding.rule)) return true;
+  if (REFERRED.test(fault.path) && REFERRING.some((rule) => rule === finding.rule)) return true;
   if (finding.file !== fault.file) return false;
   if (isBelow(finding.path, fault.path) || isBelow(fault.path, finding.path)) return true;
   const [, record = "", key = ""] = /^(?:(.*)\.)?(\w+)$/.exec(fault.path) ?? [];
@@ -35,7 +33,7 @@ function follows(finding: Issue, fault: Issue): boolean {
 }
 
 /** Without these a channel cannot be walked, is taken for another, or is led to from nowhere. */
-const UNSOUND: readonly string[] = ["schema", costHasADefault.id, uniqueIds.id, knownReferences.id];
+const UNSOUND: readonly Rule[] = ["schema", "cost-has-a-default", "unique-ids", "known-references"];
 
 const join = (...parts: string[]): string => parts.filter((part) => part !== "").join(".");
 
@@ -49,7 +47,7 @@ function muted(entry: AuthoredEntry, unsound: readonly Finding[]): AuthoredEntry
   return { ...entry, party: { ...entry.party, channels } };
 }
 
-type Run = (rules: readonly GateRule[], over: AuthoredDirectory) => Issue[];
+type Run = (rules: Rules, over: AuthoredDirectory) => Issue[];
 
 /** The whole is walked without what is unsound, so that the rest of its faults come out in the same round. */
 function walkRules(directory: AuthoredDirectory, unsound: readonly Finding[], run: Run): Issue[] {
@@ -57,19 +55,19 @@ function walkRules(directory: AuthoredDirectory, unsound: readonly Finding[], ru
   const elsewhere = unsound.filter(({ path }) => !inChannel.test(path)).map(({ file }) => file);
   if (elsewhere.includes("topics.json")) return [];
   const walked = { ...directory, parties: directory.parties.map((entry) => muted(entry, unsound)) };
-  const rules = WHOLE_RULES.filter((rule) => unsound.length === 0 || rule !== everyTopicIsAnswered);
-  return run(rules, walked).filter(
+  const { "every-topic-is-answered": _answered, ...ofChannels } = WHOLE_RULES;
+  return run(unsound.length === 0 ? WHOLE_RULES : ofChannels, walked).filter(
     (finding) =>
       !elsewhere.includes(finding.file) &&
       !unsound.some((one) => one.file === finding.file && isBelow(one.path, finding.path)),
   );
 }
 
-/** @param faults what the schema found. @param own rules for a directory that is nobody's overlay. @param files whose lines the issues name. */
+/** @param faults what the schema found. @param own whether the directory is nobody's overlay. @param files whose lines the issues name. */
 export function checkRules(
   directory: AuthoredDirectory,
   files: readonly AuthoredFile[],
-  { today, faults, own = [] }: { today: string; faults: readonly Issue[]; own?: readonly GateRule[] },
+  { today, faults, own }: { today: string; faults: readonly Issue[]; own: boolean },
 ): Issue[] {
   const readers = new Map<string, (path: string) => number>();
   const lineOf = ({ file, path }: Finding): number | null => {
@@ -78,15 +76,18 @@ export function checkRules(
     readers.set(file, read);
     return text === "" ? null : read(path);
   };
-  const run = (rules: readonly GateRule[], over: AuthoredDirectory): Issue[] =>
-    rules.flatMap((rule) =>
-      rule
-        .check(over, { today })
-        .map((finding) => ({ ...finding, line: lineOf(finding), rule: rule.id, why: rule.why })),
+  const run: Run = (rules, over) =>
+    (Object.keys(rules) as (keyof Rules)[]).flatMap((rule) =>
+      (rules[rule]?.(over, { today }) ?? []).map((found) => ({
+        ...found,
+        line: lineOf(found),
+        rule,
+        why: say(`why.${rule}`),
+      })),
     );
-  const broken = run([...RECORD_RULES, ...own], directory).filter(
+  const broken = run({ ...RECORD_RULES, ...(own && OWN_RULES) }, directory).filter(
     (finding) => !faults.some((fault) => follows(finding, fault)),
   );
-  const unsound = [...faults, ...broken].filter(({ rule }) => UNSOUND.includes(rule));
+  const unsound = [...faults, ...broken].filter(({ rule }) => UNSOUND.some((one) => one === rule));
   return [...broken, ...walkRules(directory, unsound, run)];
 }

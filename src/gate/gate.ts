@@ -7,25 +7,26 @@ import type { AuthoredDirectory, AuthoredDocument, AuthoredEntry } from "./autho
 import { checkRules } from "./check-rules.js";
 import type { AuthoredParty } from "./compile.js";
 import { type ContentOf, FILES, type FileRole } from "./files.js";
-import { type Issue, inLines } from "./issue.js";
+import { fault, type Issue, inLines, say } from "./issue.js";
+import type { ReadFault } from "./json.js";
 import { lineReader } from "./lines.js";
 import type { Range } from "./range.js";
 import { parseRanges } from "./ranges-text.js";
 import type { AuthoredFile } from "./read.js";
-import { OWN_RULES } from "./rules/index.js";
 import { admit } from "./schema-issues.js";
 import { spelledOut } from "./spelled-out.js";
 
 export type Gated = { issues: Issue[]; directory: AuthoredDirectory | null };
 
-const WHY_READABLE: Text = {
-  ru: "нечитаемый файл нельзя ни проверить, ни показать",
-  en: "a file that cannot be read can be neither checked nor shown",
-};
-const WHY_SCHEMA: Text = {
-  ru: "движок и редакторы полагаются на одну форму записи; неизвестный ключ чаще всего опечатка",
-  en: "the engine and editors rely on one shape of record; an unknown key is most often a slip",
-};
+/** An issue of a whole file, or of a line of it. */
+export const ofFile = (file: string, wrong: ReadFault, why: Text = say("why.readable")): Issue => ({
+  line: null,
+  ...wrong,
+  rule: "readable",
+  why,
+  file,
+  path: "",
+});
 
 /** A file and what the schema reads in it; undefined where it could not be read. */
 export interface Looked {
@@ -34,14 +35,10 @@ export interface Looked {
   issues: Issue[];
 }
 
-const NO_RANGE: Text = { ru: "не диапазон", en: "is no range" };
-const RANGE: Text = { ru: "<начало>-<конец> <ИНН> <регионы>", en: "<first>-<last> <INN> <regions>" };
-
 function lookAtRanges(file: AuthoredFile): Looked {
   const { ranges, malformed } = parseRanges(file.text);
-  const where = { file: file.file, path: "", rule: "schema", why: WHY_SCHEMA };
-  const issues = malformed.map((line) => ({ ...where, line, message: NO_RANGE, instead: RANGE }));
-  return { file, content: ranges, issues };
+  const where = { file: file.file, path: "", rule: "schema", why: say("why.schema") };
+  return { file, content: ranges, issues: malformed.map((line) => ({ ...where, line, ...fault("no-range") })) };
 }
 
 /** understanding/examples/<topic>.txt */
@@ -49,10 +46,8 @@ const nameOf = (file: string): string => file.replace(/^.*\//, "").replace(/\.tx
 
 /** @param shape where it is not that of the file's role. */
 export function look(file: AuthoredFile, shape?: z.ZodType): Looked {
-  const { json, text, fault } = file;
-  const unread: Issue[] = fault
-    ? [{ line: null, ...fault, rule: "readable", why: WHY_READABLE, file: file.file, path: "" }]
-    : [];
+  const { json, text } = file;
+  const unread = file.fault ? [ofFile(file.file, file.fault)] : [];
   if (json === undefined || file.role === "stray") return { file, content: undefined, issues: unread };
   if (file.role === "ranges") return lookAtRanges(file);
   if (file.role === "examples") return { file, content: nameOf(file.file), issues: [] };
@@ -63,7 +58,7 @@ export function look(file: AuthoredFile, shape?: z.ZodType): Looked {
     file: file.file,
     line: lineOf?.(one.path) ?? null,
     rule: "schema",
-    why: WHY_SCHEMA,
+    why: say("why.schema"),
   }));
   return { file, content, issues: [...unread, ...issues] };
 }
@@ -71,17 +66,12 @@ export function look(file: AuthoredFile, shape?: z.ZodType): Looked {
 /** Nobody mends more at once; a folder made to break the gate could have millions. */
 export const MOST_ISSUES = 1_000;
 
-const MORE: Text = {
-  ru: "дальше не смотрели: замечаний уже больше 1000",
-  en: "was not looked at, nor what follows: there are more than 1000 issues already",
-};
-
 /** Every file looked at; beyond the most, the first left out is named. */
 export function lookAtAll(files: readonly AuthoredFile[], one: (file: AuthoredFile) => Looked): Looked[] {
   const looked: Looked[] = [];
   let count = 0;
   for (const file of files) {
-    if (count > MOST_ISSUES) return [...looked, look({ ...file, json: undefined, fault: { message: MORE } })];
+    if (count > MOST_ISSUES) return [...looked, look({ ...file, json: undefined, fault: fault("too-many-issues") })];
     const next = one(file);
     count += next.issues.length;
     looked.push(next);
@@ -111,14 +101,7 @@ const REQUIRED: readonly (keyof typeof FILES)[] = ["topics", "usual", "emergency
 
 function missingFiles(files: readonly AuthoredFile[]): Issue[] {
   const absent = REQUIRED.filter((role) => !files.some((file) => file.role === role));
-  return absent.map((role) => ({
-    rule: "readable",
-    why: WHY_READABLE,
-    file: FILES[role].at,
-    line: null,
-    path: "",
-    message: { ru: "файла нет", en: "is missing" },
-  }));
+  return absent.map((role) => ofFile(FILES[role].at, fault("no-file")));
 }
 
 /** What was read in the files of a role. */
@@ -166,6 +149,6 @@ export function gate(written: readonly AuthoredFile[], today: string): Gated {
       examples: contents(looked, "examples") as AuthoredDocument<string>[],
     },
   };
-  const issues = inLines([...shape, ...checkRules(directory, files, { today, faults: shape, own: OWN_RULES })]);
+  const issues = inLines([...shape, ...checkRules(directory, files, { today, faults: shape, own: true })]);
   return { issues, directory: issues.length === 0 ? directory : null };
 }

@@ -7,13 +7,12 @@ import type { Channel, Directory, Party } from "../directory/types.js";
 import { type AuthoredOperatorPatch, operatorPatch } from "../schemas/parties.js";
 import type { AuthoredTopics } from "../schemas/topics.js";
 import { BUILT_IN, OVERLAY } from "../vocabulary/evidence.js";
-import type { Text } from "../vocabulary/language.js";
 import { assemble, inMemory } from "./assemble.js";
 import type { AuthoredDirectory, AuthoredEntry } from "./authored.js";
 import { checkRules } from "./check-rules.js";
 import type { AuthoredParty } from "./compile.js";
-import { type Looked, look, lookAtAll, MOST_ISSUES } from "./gate.js";
-import { type Issue, inLines } from "./issue.js";
+import { type Looked, look, lookAtAll, MOST_ISSUES, ofFile } from "./gate.js";
+import { fault, type Issue, inLines, say } from "./issue.js";
 import { lineReader } from "./lines.js";
 import { type AuthoredFile, readAuthored } from "./read.js";
 import { unknownAmong } from "./rules/rule.js";
@@ -34,7 +33,7 @@ const isPatch = (file: AuthoredFile, known: ReadonlyMap<string, AuthoredParty>):
 
 const lookIn = (known: ReadonlyMap<string, AuthoredParty>) => (file: AuthoredFile) =>
   isUnsupported(file)
-    ? look({ ...file, json: undefined, fault: UNSUPPORTED })
+    ? look({ ...file, json: undefined, fault: fault("not-in-overlay") })
     : look(file, isPatch(file, known) ? operatorPatch : undefined);
 
 const LISTS = ["channels", "rules", "conflicts", "neverOffered"] as const;
@@ -83,11 +82,6 @@ function without(party: AuthoredParty, retired: readonly string[]): AuthoredPart
   };
 }
 
-const WHY_GONE = {
-  ru: "Так решила ваша компания: номер убран в её папке.",
-  en: "Your company has decided so: the number is retired in its folder.",
-};
-
 /** A number that a company has retired is no unknown one to whoever asks whose it is. */
 function retiredValues(party: AuthoredParty, retired: readonly string[]): AuthoredParty["neverOffered"] {
   const kept = new Set(party.channels.flatMap(({ id, value }) => (retired.includes(id) ? [] : (value ?? []))));
@@ -100,7 +94,7 @@ function retiredValues(party: AuthoredParty, retired: readonly string[]): Author
             status: "stale" as const,
             values: [value],
             claim: label,
-            why: WHY_GONE,
+            why: say("why.company-decided"),
             topics: [],
             instead: null,
             sources,
@@ -121,15 +115,13 @@ function patched(before: AuthoredParty, patch: AuthoredOperatorPatch): AuthoredP
   };
 }
 
-const WHY_RETIRED = { ru: "убрать можно только то, что есть", en: "only what is there can be retired" };
-
 function unknownRetired({ file, text }: AuthoredFile, retire: readonly string[], party: AuthoredParty): Issue[] {
   const known = party.channels.map((channel) => channel.id);
   return retire.flatMap((id, index) => {
     if (known.includes(id)) return [];
     const path = `retire[${index}]`;
     const line = lineReader(text)(path);
-    return [{ rule: "known-references", why: WHY_RETIRED, file, line, path, ...unknownAmong(id, known) }];
+    return [{ rule: "known-references", why: say("why.retired"), file, line, path, ...unknownAmong(id, known) }];
   });
 }
 
@@ -174,45 +166,16 @@ function withOrigins(party: Party, base: Party | undefined, origin: string): Par
   return { ...party, channels: party.channels.map(marked) };
 }
 
-const refused = (file: string, message: Text, why: Text): Issue => ({
-  rule: "readable",
-  file,
-  line: null,
-  path: "",
-  message,
-  why,
-});
-
 /** No company answers for as many; the gate walks every situation of each. */
 const MOST_OPERATORS = 50;
-const TOO_MANY: Text = {
-  ru: `в накладке больше ${MOST_OPERATORS} операторов`,
-  en: `an overlay holds ${MOST_OPERATORS} operators at most`,
-};
-const WHY_FEW: Text = { ru: "проверка длилась бы слишком долго", en: "checking them would take too long" };
 
 function tooMany(files: readonly AuthoredFile[]): Issue[] {
   const beyond = files.filter(({ role }) => role === "operator")[MOST_OPERATORS];
-  return beyond ? [refused(beyond.file, TOO_MANY, WHY_FEW)] : [];
+  if (!beyond) return [];
+  return [ofFile(beyond.file, fault("too-many-operators", { most: MOST_OPERATORS }), say("why.few-operators"))];
 }
 
 const isUnsupported = ({ role }: AuthoredFile): boolean => !["operator", "topics", "stray"].includes(role);
-const UNSUPPORTED = {
-  message: {
-    ru: "накладка меняет только operators/ и topics.json: остальное общее для всех",
-    en: "an overlay holds operators/ and topics.json only: the rest is the same for everybody",
-  },
-  instead: { ru: "уберите файл", en: "nothing: take the file away" },
-};
-
-const EMPTY: Text = {
-  ru: "в папке нет ни operators/*.json, ни topics.json",
-  en: "the folder has neither operators/*.json nor topics.json",
-};
-const WHY_NOT_EMPTY: Text = {
-  ru: "пустая накладка чаще всего — ошибка в пути",
-  en: "an empty overlay is most often a wrong path",
-};
 
 const NO_DAY_IS_LATER = "9999-12-31";
 
@@ -230,7 +193,7 @@ export function overlay(base: AuthoredDirectory, folder: string, today: string |
   );
   const looked = lookAtAll(files, lookIn(known));
   const shape = looked.flatMap(({ issues }) => issues);
-  if (files.length === 0) shape.push(refused(".", EMPTY, WHY_NOT_EMPTY));
+  if (files.length === 0) shape.push(ofFile(".", fault("empty-overlay"), say("why.not-empty")));
   // What is without end is not worth walking.
   if (shape.length > MOST_ISSUES || files.length === 0) return { issues: shape, directory: null };
   const beyond = tooMany(files);
@@ -238,7 +201,7 @@ export function overlay(base: AuthoredDirectory, folder: string, today: string |
   const merged = merge(base, looked);
   const before = assemble(base, BUILT_IN);
   const lastDay = today === null ? NO_DAY_IS_LATER : today > before.index.asOf ? today : before.index.asOf;
-  const found = checkRules(merged.directory, files, { today: lastDay, faults: shape });
+  const found = checkRules(merged.directory, files, { today: lastDay, faults: shape, own: false });
   const issues = inLines([...shape, ...merged.issues, ...found]);
   if (issues.length > 0) return { issues, directory: null };
   const after = assemble(merged.directory, BUILT_IN);

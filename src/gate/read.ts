@@ -1,9 +1,9 @@
 /** The authored folder as it stands on disk: which files there are and the JSON in them. Nothing is judged here. */
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Text } from "../vocabulary/language.js";
 import { encodingOf } from "./encoding.js";
 import { FILES, type FileRole } from "./files.js";
+import { type Fault, fault, say } from "./issue.js";
 import { parseJson, type ReadFault } from "./json.js";
 import { nearest } from "./nearest.js";
 
@@ -25,24 +25,15 @@ const LARGEST_FOLDER_BYTES = 16 * 1024 * 1024;
 
 type Content = Pick<AuthoredFile, "json" | "text" | "fault">;
 
-const refuse = (ru: string, en: string, more: Partial<ReadFault> = {}): Content => ({
-  json: undefined,
-  text: "",
-  fault: { message: { ru, en }, ...more },
-});
-
-const UTF_8: Text = { ru: "тот же текст, сохранённый в UTF-8", en: "the same text, saved as UTF-8" };
-const UNKNOWN_ENCODING: Text = { ru: "файл не в UTF-8", en: "is not in UTF-8" };
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "";
+const refuse = (wrong: Fault): Content => ({ json: undefined, text: "", fault: wrong });
 
 const unreadable = (error: unknown): Content =>
-  refuse(`не читается (${codeOf(error)})`, `cannot be read (${codeOf(error)})`);
+  refuse(fault("unreadable", { code: (error as NodeJS.ErrnoException).code ?? "" }));
 
 function contentOf(bytes: Uint8Array, isJson: boolean): Content {
   const encoding = encodingOf(bytes);
-  if (encoding === null) return refuse(UNKNOWN_ENCODING.ru, UNKNOWN_ENCODING.en, { instead: UTF_8 });
-  if (encoding !== "UTF-8") return refuse(`файл в ${encoding}`, `is in ${encoding}`, { instead: UTF_8 });
+  if (encoding === null) return refuse(fault("not-utf-8"));
+  if (encoding !== "UTF-8") return refuse(fault("in-encoding", { encoding }));
   const text = new TextDecoder().decode(bytes);
   return isJson ? { text, ...parseJson(text) } : { text, json: text, fault: null };
 }
@@ -52,10 +43,10 @@ function contentReader(): (path: string) => Content {
   let left = LARGEST_FOLDER_BYTES;
   return (path) => {
     const stats = lstatSync(path);
-    if (!stats.isFile()) return refuse("не обычный файл", "is not a regular file");
-    if (stats.size > LARGEST_BYTES) return refuse("файл больше 4 МБ", "is larger than 4 MB");
+    if (!stats.isFile()) return refuse(fault("no-regular-file"));
+    if (stats.size > LARGEST_BYTES) return refuse(fault("file-too-large"));
     left -= stats.size;
-    if (left < 0) return refuse("в папке больше 16 МБ", "is beyond the 16 MB of the folder");
+    if (left < 0) return refuse(fault("folder-too-large"));
     try {
       return contentOf(readFileSync(path), !path.endsWith(".txt"));
     } catch (error) {
@@ -66,16 +57,12 @@ function contentReader(): (path: string) => Content {
 
 /** What is wrong with a folder below, null where nothing is. */
 function folderFault(path: string, names: readonly string[]): Content | null {
-  if (!lstatSync(path).isDirectory()) return refuse("не обычная папка", "is not a regular folder");
-  return names.length > MOST_FILES ? refuse("больше 1000 файлов", "has more than 1000 files") : null;
+  if (!lstatSync(path).isDirectory()) return refuse(fault("no-regular-folder"));
+  return names.length > MOST_FILES ? refuse(fault("too-many-files")) : null;
 }
 
 /** A file of JSON by another ending would be passed over in silence. */
 const MISNAMED = /\.(json\.txt|jsonc|json5)$|\.json$/i;
-const STRAY_ENDING: Text = {
-  ru: "файл не читается: имя кончается не на .json",
-  en: "is not read: its name does not end in .json",
-};
 
 /** @param at a folder and `*.json` or `*.txt`. */
 function filesBelow(folder: string, at: string, role: FileRole, read: (path: string) => Content): AuthoredFile[] {
@@ -84,25 +71,23 @@ function filesBelow(folder: string, at: string, role: FileRole, read: (path: str
   try {
     const all = lstatSync(path).isDirectory() ? readdirSync(path).sort() : [];
     const names = all.filter((name) => name.endsWith(ending));
-    const fault = folderFault(path, names);
-    if (fault) return [{ file: sub, role, ...fault }];
+    const refused = folderFault(path, names);
+    if (refused) return [{ file: sub, role, ...refused }];
     return [
       ...names.map((name) => ({ file: `${sub}/${name}`, role, ...read(join(path, name)) })),
       ...all
         .filter((name) => MISNAMED.test(name) && !name.endsWith(ending))
-        .map((name) => stray(`${sub}/${name}`, STRAY_ENDING, `${sub}/${name.replace(/\.json.*$/i, "")}.json`)),
+        .map((name) => stray("stray-ending", `${sub}/${name}`, `${sub}/${name.replace(/\.json.*$/i, "")}.json`)),
     ];
   } catch (error) {
     return [{ file: sub, role, ...unreadable(error) }];
   }
 }
 
-const stray = (file: string, message: Text, name: string | undefined): AuthoredFile => {
-  const instead = name === undefined ? undefined : { ru: `имя файла ${name}`, en: `the file name ${name}` };
-  return { file, role: "stray", json: undefined, text: "", fault: { message, instead } };
-};
-
-const NOT_READ: Text = { ru: "здесь не читается", en: "is not read here" };
+const stray = (what: "stray" | "stray-ending", file: string, name: string | undefined): AuthoredFile => ({
+  ...{ file, role: "stray" },
+  ...refuse(fault(what, {}, name === undefined ? undefined : say("file-name", { name }))),
+});
 
 const PLACES = Object.values(FILES).map(({ at }) => at);
 const isBelow = (at: string): boolean => at.includes("/");
@@ -127,9 +112,9 @@ function strays(folder: string, present: readonly string[], read: (path: string)
     .flatMap((name) => {
       const path = join(folder, name);
       const place = MISNAMED.test(name) ? placeOf(name, read(path)) : null;
-      if (place) return [stray(name, NOT_READ, place.right)];
+      if (place) return [stray("stray", name, place.right)];
       const right = nearest(name, PLACES.filter(isBelow).map(topOf));
-      return right !== undefined && lstatSync(path).isDirectory() ? [stray(name, NOT_READ, right)] : [];
+      return right !== undefined && lstatSync(path).isDirectory() ? [stray("stray", name, right)] : [];
     });
 }
 

@@ -2,7 +2,7 @@
 import type * as z from "zod";
 import { messageIn } from "../schemas/shared.js";
 import type { Text } from "../vocabulary/language.js";
-import { asJson } from "./issue.js";
+import { asJson, fault, say } from "./issue.js";
 import { nearest } from "./nearest.js";
 import { formOf, keysOf, meant, shapeAt, wordsOf } from "./shape.js";
 import { standIn } from "./stand-in.js";
@@ -46,27 +46,24 @@ function shown(value: unknown): string {
 const OWN_MESSAGES = / \| /;
 
 function messageOf(issue: ZodIssue, value: unknown, shape: Shape | undefined): Text {
-  if (issue.code === "unrecognized_keys") return { ru: "такого ключа здесь нет", en: "there is no such key here" };
-  if (value === undefined) return { ru: "не хватает", en: "is missing" };
+  if (issue.code === "unrecognized_keys") return say("no-such-key");
+  if (value === undefined) return say("lacking");
   if (OWN_MESSAGES.test(issue.message)) {
     return { ru: messageIn(issue.message, "ru"), en: messageIn(issue.message, "en") };
   }
   if (issue.code === "too_small") {
-    return issue.origin === "string" || issue.origin === "array"
-      ? { ru: "пусто", en: "is empty" }
-      : { ru: `меньше ${issue.minimum}`, en: `is less than ${issue.minimum}` };
+    const isText = issue.origin === "string" || issue.origin === "array";
+    return isText ? say("empty") : say("too-small", { limit: issue.minimum });
   }
-  if (issue.code === "too_big") return { ru: `больше ${issue.maximum}`, en: `is more than ${issue.maximum}` };
+  if (issue.code === "too_big") return say("too-big", { limit: issue.maximum });
   const known = shape !== undefined && wordsOf(shape).length > 0;
-  return known
-    ? { ru: `${shown(value)}: такого слова нет`, en: `${shown(value)} is not one of the words` }
-    : { ru: `${shown(value)}: не та форма`, en: `${shown(value)} is not of the right form` };
+  return say(known ? "no-such-word" : "wrong-form", { value: shown(value) });
 }
 
 function insteadOf(issue: ZodIssue, value: unknown, shape: Shape | undefined, besides: readonly string[]) {
   if (issue.code === "unrecognized_keys") {
     const key = nearest(issue.keys[0] ?? "", besides);
-    return key === undefined ? { ru: "уберите его", en: "nothing: leave it out" } : asJson(key);
+    return key === undefined ? fault("no-such-key").instead : asJson(key);
   }
   if (!shape || issue.code === "too_big") return undefined;
   const intended = meant(shape, value);

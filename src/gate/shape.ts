@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { fold } from "../values/choice.js";
 import type { Text } from "../vocabulary/language.js";
-import { formOfWords } from "./issue.js";
+import { formOfWords, inBoth, isSaying, say } from "./issue.js";
 import { nearest } from "./nearest.js";
 
 export type Shape = z.core.$ZodTypes;
@@ -125,16 +125,10 @@ function wordMeant(words: readonly (string | boolean)[], value: unknown): string
   );
 }
 
-const both = (text: string): Text => ({ ru: text, en: text });
-const joined = (texts: readonly Text[], ru: string, en: string): Text => ({
-  ru: texts.map((text) => text.ru).join(ru),
-  en: texts.map((text) => text.en).join(en),
+const oneOf = (texts: readonly Text[]): Text => ({
+  ru: texts.map(({ ru }) => ru).join(" или "),
+  en: texts.map(({ en }) => en).join(" or "),
 });
-
-const FORMATS: Readonly<Record<string, Text>> = {
-  date: { ru: "день ГГГГ-ММ-ДД", en: "a day YYYY-MM-DD" },
-  url: { ru: "адрес https://…", en: "an address https://…" },
-};
 
 /** What may be written here, in words. */
 export function formOf(shape: Shape): Text {
@@ -145,27 +139,23 @@ export function formOf(shape: Shape): Text {
   switch (def.type) {
     case "array": {
       const item = formOf(asShape(def.element));
-      return { ru: `список [ ] из: ${item.ru}`, en: `a list [ ] of: ${item.en}` };
+      return { ru: say("form.list", { item: item.ru }).ru, en: say("form.list", { item: item.en }).en };
     }
     case "union":
-      return joined(
-        def.options.map((option) => formOf(asShape(option))),
-        " или ",
-        " or ",
-      );
+      return oneOf(def.options.map((option) => formOf(asShape(option))));
     case "object": {
       const fields = Object.entries(def.shape).filter(([, field]) => !accepts(asShape(field), undefined));
-      return both(`{ ${fields.map(([key]) => `"${key}": …`).join(", ")} }`);
+      return inBoth(`{ ${fields.map(([key]) => `"${key}": …`).join(", ")} }`);
     }
     case "record":
-      return { ru: "запись { }", en: "a record { }" };
+      return say("form.record");
     case "number":
-      return { ru: "число", en: "a number" };
+      return say("form.number");
     case "boolean":
-      return both("true, false");
+      return inBoth("true, false");
     default: {
-      const format = "format" in def ? FORMATS[String(def.format)] : undefined;
-      return format ?? { ru: "текст в кавычках", en: "a text in quotes" };
+      const format = `form.${"format" in def ? String(def.format) : "text"}`;
+      return say(isSaying(format) ? format : "form.text");
     }
   }
 }

@@ -1,6 +1,8 @@
 /** The interface's words: both languages whole, and nothing said that is not there. */
 import { describe, expect, it } from "vitest";
+import gateTexts from "../../data/messages/gate.json";
 import { readMessages } from "../../src/build/messages.js";
+import { OWN_RULES, RECORD_RULES, WHOLE_RULES } from "../../src/gate/rules/index.js";
 import { REACH_RULES } from "../../src/vocabulary/channels.js";
 import {
   ACCOUNTS,
@@ -23,7 +25,9 @@ import { sourceLiterals } from "../support/source-literals.js";
 const ru = readMessages("data", "ru");
 const en = readMessages("data", "en");
 const keys = Object.keys(ru);
-const literals = sourceLiterals();
+const ofTheGate = (file: string): boolean => /^src.gate/.test(file);
+const everyLiteral = sourceLiterals();
+const literals = everyLiteral.filter(({ file }) => !ofTheGate(file));
 
 describe("both languages", () => {
   it("speak their own language", () => {
@@ -139,4 +143,12 @@ describe("every code has its words", () => {
       expect(codes.filter((code) => !language[`${space}.${code}`])).toEqual([]);
     }
   });
+});
+
+it("the gate says all that stands among its words, and every rule has its reason", () => {
+  const said = everyLiteral.filter(({ file }) => ofTheGate(file)).map(({ text }) => text);
+  const asked = (key: string): boolean => said.includes(key.replace(/\.instead$/, ""));
+  const apart = Object.keys(gateTexts).filter((key) => !asked(key) && !/^(json|form)\./.test(key));
+  const rules = Object.keys({ ...RECORD_RULES, ...OWN_RULES, ...WHOLE_RULES });
+  expect(apart.sort()).toEqual(rules.map((rule) => `why.${rule}`).sort());
 });

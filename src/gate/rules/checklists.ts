@@ -2,8 +2,8 @@
 import type { GoTo } from "../../directory/types.js";
 import type { AuthoredChecklist, AuthoredStep } from "../../schemas/checklists.js";
 import { groundOf } from "../compile-records.js";
-import { asJson, formOfWords } from "../issue.js";
-import type { GateRule } from "./rule.js";
+import { asJson, fault, formOfWords } from "../issue.js";
+import type { Check } from "./rule.js";
 
 /** The steps that may come after one; an answer that leads elsewhere leaves this checklist. */
 function after({ branches, onFail }: AuthoredStep, index: number, { steps }: AuthoredChecklist): number[] {
@@ -28,48 +28,29 @@ function reached(checklist: AuthoredChecklist): ReadonlySet<number> {
   return seen;
 }
 
-export const checklistStepsAreReached: GateRule = {
-  id: "checklist-steps-are-reached",
-  why: {
-    ru: "шаг, до которого не доводит ни один ответ, никто не увидит",
-    en: "nobody sees a step that no answer leads to",
-  },
-  check: ({ checklists }) =>
-    checklists.flatMap(({ file, content }) => {
-      const seen = reached(content);
-      return content.steps.flatMap(({ id }, index) => {
-        const message = { ru: `${id}: к шагу не ведёт ни один ответ`, en: `no answer leads to ${id}` };
-        const instead = asJson({ goTo: { step: id } });
-        return seen.has(index) ? [] : [{ file, path: `steps[${index}]`, message, instead }];
-      });
-    }),
-};
+export const checklistStepsAreReached: Check = ({ checklists }) =>
+  checklists.flatMap(({ file, content }) => {
+    const seen = reached(content);
+    return content.steps.flatMap(({ id }, index) => {
+      const wrong = fault("step-unreached", { id }, asJson({ goTo: { step: id } }));
+      return seen.has(index) ? [] : [{ file, path: `steps[${index}]`, ...wrong }];
+    });
+  });
 
 /** The one word among the terms of a step that is no ground. */
 const TODAY = "today";
 
-export const checklistTermsAreStated: GateRule = {
-  id: "checklist-terms-are-stated",
-  why: {
-    ru: "дата в шаге должна опираться на источник, который этот шаг называет",
-    en: "a date in a step has to rest on a source that the step names",
-  },
-  check({ grounds, checklists }) {
-    const all = grounds.flatMap(({ content }) => content.grounds);
-    const stating = all.flatMap(({ id, deadlines }) => (deadlines.length > 0 ? [id] : []));
-    return checklists.flatMap(({ file, content }) =>
-      content.steps.flatMap((step, at) => {
-        const terms = step.grounds.map((ground) => groundOf(ground).id).filter((id) => stating.includes(id));
-        return step.deadlines.flatMap((id, index) => {
-          const message = {
-            ru: `${id}: это основание не названо в шаге или не содержит срока`,
-            en: `${id} is not a ground of the step, or states no term`,
-          };
-          const instead = formOfWords([...terms, TODAY]);
-          const path = `steps[${at}].deadlines[${index}]`;
-          return id === TODAY || terms.includes(id) ? [] : [{ file, path, message, instead }];
-        });
-      }),
-    );
-  },
+export const checklistTermsAreStated: Check = ({ grounds, checklists }) => {
+  const all = grounds.flatMap(({ content }) => content.grounds);
+  const stating = all.flatMap(({ id, deadlines }) => (deadlines.length > 0 ? [id] : []));
+  return checklists.flatMap(({ file, content }) =>
+    content.steps.flatMap((step, at) => {
+      const terms = step.grounds.map((ground) => groundOf(ground).id).filter((id) => stating.includes(id));
+      return step.deadlines.flatMap((id, index) => {
+        const wrong = fault("term-unstated", { id }, formOfWords([...terms, TODAY]));
+        const path = `steps[${at}].deadlines[${index}]`;
+        return id === TODAY || terms.includes(id) ? [] : [{ file, path, ...wrong }];
+      });
+    }),
+  );
 };

@@ -2,9 +2,9 @@
 
 import type { AuthoredClaim } from "../../schemas/claims.js";
 import type { AuthoredDirectory } from "../authored.js";
-import { inBoth } from "../issue.js";
+import { type Finding, fault, say } from "../issue.js";
 import { ADDRESSEE } from "./references.js";
-import { type Finding, type GateRule, idsOf, join, recordsIn, select, unknownAmong } from "./rule.js";
+import { type Check, idsOf, join, recordsIn, select, unknownAmong } from "./rule.js";
 
 type Named = Omit<Finding, "file">;
 
@@ -30,20 +30,10 @@ function dates(claim: AuthoredClaim, terms: ReadonlyMap<string, number>): Named[
     const isStated = term < (terms.get(ground) ?? term + 1);
     return [
       ...(isKnown ? [] : [{ path: `${path}.start.after`, ...unknownAmong(start.after, earlier) }]),
-      ...(isStated
-        ? []
-        : [
-            {
-              path: `${path}.term`,
-              message: { ru: `у ${ground} нет такого срока`, en: `${ground} states no such term` },
-              instead: { ru: "номер срока, считая с 0", en: "the number of a term, counted from 0" },
-            },
-          ]),
+      ...(isStated ? [] : [{ path: `${path}.term`, ...fault("no-such-term", { ground }) }]),
     ];
   });
 }
-
-const CHOICE = { ru: "выбор — с вариантами, остальные поля — без", en: "a choice has choices, other fields have none" };
 
 /** As the operator written to offers: mobile, or fixed where it has nothing else. */
 const OPERATOR_SERVICE = "operator-service";
@@ -56,9 +46,8 @@ function choices(claim: AuthoredClaim, bodies: readonly string[]): Named[] {
     const path = `fields[${index}]`;
     const own = values.get(id) ?? [];
     if ((kind === "choice") !== own.length > 0) {
-      const none = { ru: "поле без choices", en: "the field without choices" };
-      const instead = kind === "choice" ? inBoth('"choices": [{ "value": …, "label": … }]') : none;
-      return [{ path: `${path}.choices`, message: CHOICE, instead }];
+      const instead = kind === "choice" ? say("choices-form") : undefined;
+      return [{ path: `${path}.choices`, ...fault("choices-misplaced", {}, instead) }];
     }
     const isKnown = kind !== "choice" || preset === null || preset === OPERATOR_SERVICE || own.includes(preset);
     const strangers = choosing.includes(id) ? own.filter((value) => !bodies.includes(value)) : [];
@@ -85,27 +74,17 @@ const oldDecrees = (claim: AuthoredClaim): Named[] =>
   ["**.ru", "**.en"]
     .flatMap((language) => select(claim, language))
     .filter(({ id: text }) => OLD_DECREES.test(text))
-    .map(({ path }) => ({
-      path,
-      message: { ru: "прежнее постановление не цитируют", en: "cites a decree that is no longer in force" },
-      instead: { ru: "название правил без номера", en: "the title of the rules without a number" },
-    }));
+    .map(({ path }) => ({ path, ...fault("old-decree") }));
 
-export const claimsAreWhole: GateRule = {
-  id: "claims-are-whole",
-  why: {
-    ru: "письмо с пустым местом вместо поля, нормы или срока подведёт человека в споре",
-    en: "a letter with a hole where a field, a law or a term should stand lets a person down in a dispute",
-  },
-  check({ grounds, claims, parties }: AuthoredDirectory) {
-    const all = grounds.flatMap(({ content }) => content.grounds);
-    // Of two grounds with one id, which another rule reports, the first counts.
-    const terms = new Map(all.toReversed().map((ground) => [ground.id, ground.deadlines.length]));
-    const bodies = parties.flatMap(({ type, party }) => (type === "body" ? [party.id] : []));
-    return claims.flatMap(({ file, content }) =>
-      [...holes(content), ...dates(content, terms), ...choices(content, bodies), ...oldDecrees(content)].map(
-        (found) => ({ file, ...found }),
-      ),
-    );
-  },
+export const claimsAreWhole: Check = ({ grounds, claims, parties }: AuthoredDirectory) => {
+  const all = grounds.flatMap(({ content }) => content.grounds);
+  // Of two grounds with one id, which another rule reports, the first counts.
+  const terms = new Map(all.toReversed().map((ground) => [ground.id, ground.deadlines.length]));
+  const bodies = parties.flatMap(({ type, party }) => (type === "body" ? [party.id] : []));
+  return claims.flatMap(({ file, content }) =>
+    [...holes(content), ...dates(content, terms), ...choices(content, bodies), ...oldDecrees(content)].map((found) => ({
+      file,
+      ...found,
+    })),
+  );
 };

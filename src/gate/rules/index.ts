@@ -1,3 +1,4 @@
+/** Every rule by its id; the reason for it stands in data/messages/gate.json. */
 import { everyTopicHasExamples, numberingIsWhole } from "./beside.js";
 import { numberForms, secureLinks, validFullNumbers } from "./channel-values.js";
 import {
@@ -11,7 +12,6 @@ import { conditionsCanHold } from "./charges.js";
 import { checklistStepsAreReached, checklistTermsAreStated } from "./checklists.js";
 import { claimsAreWhole } from "./claims.js";
 import { idsSayWhere, knownReferences, mentionsAreKnown, uniqueIds } from "./references.js";
-import type { GateRule } from "./rule.js";
 import { everyChannelIsReached, everyTopicIsAnswered, noTies } from "./situations.js";
 import {
   datesNotInFuture,
@@ -21,30 +21,37 @@ import {
 } from "./texts-and-sources.js";
 
 /** Rules about single records and what they refer to. */
-const RECORD_RULES: readonly GateRule[] = [
-  uniqueIds,
-  idsSayWhere,
-  knownReferences,
-  checklistTermsAreStated,
-  checklistStepsAreReached,
-  mentionsAreKnown,
-  namesAreUnambiguous,
-  datesNotInFuture,
-  uncitedWithoutAddress,
-  numberForms,
-  validFullNumbers,
-  secureLinks,
-  costHasADefault,
-  textsInTheirLanguage,
-  oneChannelAValue,
-  conditionsCanHold,
-  refutedIsNotOffered,
-  claimsAreWhole,
-];
+export const RECORD_RULES = {
+  "unique-ids": uniqueIds,
+  "ids-say-where": idsSayWhere,
+  "known-references": knownReferences,
+  "checklist-terms-are-stated": checklistTermsAreStated,
+  "checklist-steps-are-reached": checklistStepsAreReached,
+  "mentions-are-known": mentionsAreKnown,
+  "names-are-unambiguous": namesAreUnambiguous,
+  "dates-not-in-future": datesNotInFuture,
+  "uncited-without-address": uncitedWithoutAddress,
+  "number-forms": numberForms,
+  "valid-full-numbers": validFullNumbers,
+  "secure-links": secureLinks,
+  "cost-has-a-default": costHasADefault,
+  "texts-in-their-language": textsInTheirLanguage,
+  "one-channel-a-value": oneChannelAValue,
+  "conditions-can-hold": conditionsCanHold,
+  "refuted-is-not-offered": refutedIsNotOffered,
+  "claims-are-whole": claimsAreWhole,
+};
 /** Rules that walk every situation of every caller. */
-const WHOLE_RULES: readonly GateRule[] = [noTies, everyChannelIsReached, everyTopicIsAnswered];
+export const WHOLE_RULES = {
+  "no-ties": noTies,
+  "every-channel-is-reached": everyChannelIsReached,
+  "every-topic-is-answered": everyTopicIsAnswered,
+};
 
 /** Rules for the directory itself: an overlay adds lines and cannot change the general ones, and has no part in what stands beside. */
-const OWN_RULES: readonly GateRule[] = [ownLineOfATopic, messagesAreWhole, numberingIsWhole, everyTopicHasExamples];
-
-export { OWN_RULES, RECORD_RULES, WHOLE_RULES };
+export const OWN_RULES = {
+  "own-line-of-a-topic": ownLineOfATopic,
+  "messages-are-whole": messagesAreWhole,
+  "numbering-is-whole": numberingIsWhole,
+  "every-topic-has-examples": everyTopicHasExamples,
+};

@@ -1,12 +1,11 @@
 /** Who has an id, and what refers to it. */
 import type { AuthoredDirectory } from "../authored.js";
-import { asJson } from "../issue.js";
+import { asJson, type Finding, fault, say } from "../issue.js";
 import { MENTION } from "../spelled-out.js";
 import {
   at,
+  type Check,
   channelsOf,
-  type Finding,
-  type GateRule,
   idsOf,
   inEveryChannel,
   inEveryRecord,
@@ -111,33 +110,19 @@ function unserved({ parties, checklists }: AuthoredDirectory): Finding[] {
   );
 }
 
-export const knownReferences: GateRule = {
-  id: "known-references",
-  why: {
-    ru: "ссылка на несуществующую запись молча теряет спор, совет, тему, норму или следующий шаг",
-    en: "a reference to a record that is not there silently loses a conflict, an advice, a topic, a law or the next step",
-  },
-  check(directory) {
-    const ids = idsIn(directory);
-    return [...recordsOf(directory).flatMap((placed) => lost(placed, ids)), ...unserved(directory)];
-  },
+export const knownReferences: Check = (directory) => {
+  const ids = idsIn(directory);
+  return [...recordsOf(directory).flatMap((placed) => lost(placed, ids)), ...unserved(directory)];
 };
 
 /** Mentions of channels that there are have become their values by now. */
-export const mentionsAreKnown: GateRule = {
-  id: "mentions-are-known",
-  why: {
-    ru: "иначе на месте номера в тексте останется имя канала",
-    en: "else a text would show a channel's id where its number should stand",
-  },
-  check(directory) {
-    const known = channelsOf(directory).map(({ channel }) => channel.id);
-    return inEveryRecord(directory, (record) =>
-      ["ru", "en"].flatMap((key) =>
-        [...String(record[key] ?? "").matchAll(MENTION)].map(([, id = ""]) => ({ key, ...unknownAmong(id, known) })),
-      ),
-    );
-  },
+export const mentionsAreKnown: Check = (directory) => {
+  const known = channelsOf(directory).map(({ channel }) => channel.id);
+  return inEveryRecord(directory, (record) =>
+    ["ru", "en"].flatMap((key) =>
+      [...String(record[key] ?? "").matchAll(MENTION)].map(([, id = ""]) => ({ key, ...unknownAmong(id, known) })),
+    ),
+  );
 };
 
 /** Told apart in the whole directory, letters and checklists among their own kind. */
@@ -150,51 +135,33 @@ const COMPANIES = "holders[].inn";
 
 const kindOf = ({ file }: Placed): string => /^(claims|checklists)\//.exec(file)?.[0] ?? "";
 
-export const uniqueIds: GateRule = {
-  id: "unique-ids",
-  why: {
-    ru: "по id на запись ссылаются скрипты и прогоны; он постоянный и один на всех",
-    en: "scripts and saved runs refer to a record by its id; it is permanent and belongs to one record",
-  },
-  check(directory) {
-    const seen = new Set<string>();
-    return recordsOf(directory).flatMap((placed) =>
-      [...EVERYWHERE, ...IN_THEIR_LIST, COMPANIES].flatMap((place) =>
-        select(placed.content, place).flatMap(({ id, path }) => {
-          const list = [placed.file, placed.path, path.replace(/\[\d+\]\.id$/, "")].join(" ");
-          const key = [place, IN_THEIR_LIST.includes(place) ? list : kindOf(placed), id].join(" ");
-          const taken = seen.has(key);
-          seen.add(key);
-          const message = { ru: `${id}: id уже занят`, en: `${id} is already taken` };
-          const one = { ru: "одну запись", en: "one record" };
-          return taken ? [at(placed, path, { message, instead: place === COMPANIES ? one : asJson(`${id}-2`) })] : [];
-        }),
-      ),
-    );
-  },
+export const uniqueIds: Check = (directory) => {
+  const seen = new Set<string>();
+  return recordsOf(directory).flatMap((placed) =>
+    [...EVERYWHERE, ...IN_THEIR_LIST, COMPANIES].flatMap((place) =>
+      select(placed.content, place).flatMap(({ id, path }) => {
+        const list = [placed.file, placed.path, path.replace(/\[\d+\]\.id$/, "")].join(" ");
+        const key = [place, IN_THEIR_LIST.includes(place) ? list : kindOf(placed), id].join(" ");
+        const taken = seen.has(key);
+        seen.add(key);
+        const instead = place === COMPANIES ? undefined : asJson(`${id}-2`);
+        return taken ? [at(placed, path, fault("id-taken", { id }, instead))] : [];
+      }),
+    ),
+  );
 };
 
-const OTHER_NAME = { ru: "имя файла другое", en: "the file has another name" };
-
-export const idsSayWhere: GateRule = {
-  id: "ids-say-where",
-  why: {
-    ru: "по id видно, в каком файле запись и что это за канал",
-    en: "an id tells which file holds the record and what kind of channel it is",
-  },
-  check(directory) {
-    const files = recordsOf(directory).flatMap((placed) => {
-      const { file, path, content } = placed;
-      const [id] = path === "" && file.includes("/") ? idsOf(content, "id") : [];
-      if (id === undefined || file.endsWith(`/${id}.json`)) return [];
-      const instead = { ru: `имя файла ${id}.json`, en: `the file name ${id}.json` };
-      return [at(placed, "id", { message: OTHER_NAME, instead })];
-    });
-    const channels = inEveryChannel(directory, ({ id, kind }, { party }) => {
-      const start = `${party.id}.${kind}.`;
-      const message = { ru: `должен начинаться с ${start}`, en: `should begin with ${start}` };
-      return id.startsWith(start) ? [] : [{ key: "id", message, instead: asJson(`${start}${id.split(".").at(-1)}`) }];
-    });
-    return [...files, ...channels];
-  },
+export const idsSayWhere: Check = (directory) => {
+  const files = recordsOf(directory).flatMap((placed) => {
+    const { file, path, content } = placed;
+    const [id] = path === "" && file.includes("/") ? idsOf(content, "id") : [];
+    if (id === undefined || file.endsWith(`/${id}.json`)) return [];
+    return [at(placed, "id", fault("other-file-name", {}, say("file-name", { name: `${id}.json` })))];
+  });
+  const channels = inEveryChannel(directory, ({ id, kind }, { party }) => {
+    const start = `${party.id}.${kind}.`;
+    const wrong = fault("id-begins", { start }, asJson(`${start}${id.split(".").at(-1)}`));
+    return id.startsWith(start) ? [] : [{ key: "id", ...wrong }];
+  });
+  return [...files, ...channels];
 };

@@ -1,21 +1,11 @@
 import type { AuthoredChannel } from "../../schemas/parties.js";
 import type { Text } from "../../vocabulary/language.js";
 import type { AuthoredDirectory, AuthoredEntry } from "../authored.js";
-import { asJson, type Finding, formOfWords } from "../issue.js";
+import { asJson, type Fault, type Finding, fault, formOfWords, say } from "../issue.js";
 import { nearest } from "../nearest.js";
 
-export type { Finding };
-
-/** Something no single record can show to be wrong, with its reason and a fixture that breaks it. */
-export interface GateRule {
-  id: string;
-  why: Text;
-  /** @param now.today YYYY-MM-DD */
-  check(directory: AuthoredDirectory, now: { today: string }): Finding[];
-}
-
-/** What is wrong and what to write instead; where, the caller knows. */
-export type Fault = Pick<Finding, "message" | "instead">;
+/** A rule: something no single record can show to be wrong, with a fixture that breaks it. @param now.today YYYY-MM-DD */
+export type Check = (directory: AuthoredDirectory, now: { today: string }) => Finding[];
 
 export const join = (...parts: string[]): string => parts.filter((part) => part !== "").join(".");
 
@@ -28,11 +18,11 @@ export interface Placed {
 }
 
 /** @param path inside the record. */
-export const at = ({ file, path: holder }: Pick<Placed, "file" | "path">, path: string, fault: Fault): Finding => ({
+export const at = ({ file, path: holder }: Pick<Placed, "file" | "path">, path: string, wrong: Fault): Finding => ({
   file,
   path: join(holder, path),
-  message: fault.message,
-  instead: fault.instead,
+  message: wrong.message,
+  instead: wrong.instead,
 });
 
 /** Every record the directory consists of; the words of messages and examples are none. */
@@ -122,7 +112,7 @@ export const inEveryRecord = (
 ): Finding[] =>
   recordsOf(directory).flatMap((placed) =>
     recordsIn(placed.content).flatMap(({ record, path }) =>
-      faults(record).map(({ key = "", ...fault }) => at(placed, join(path, key), fault)),
+      faults(record).map(({ key = "", ...wrong }) => at(placed, join(path, key), wrong)),
     ),
   );
 
@@ -132,11 +122,10 @@ export const inEveryChannel = (
   faults: (channel: AuthoredChannel, entry: AuthoredEntry) => readonly (Fault & { key?: string | undefined })[],
 ): Finding[] =>
   channelsOf(directory).flatMap(({ entry, channel, path }) =>
-    faults(channel, entry).map(({ key = "value", ...fault }) => at(entry, join(path, key), fault)),
+    faults(channel, entry).map(({ key = "value", ...wrong }) => at(entry, join(path, key), wrong)),
   );
 
 const MOST_NAMED = 8;
-const NOTHING: Text = { ru: "уберите ссылку", en: "nothing: leave the reference out" };
 
 function oneKnown(known: readonly string[]): Text {
   const { ru, en } = formOfWords(known.slice(0, MOST_NAMED));
@@ -146,8 +135,6 @@ function oneKnown(known: readonly string[]): Text {
 /** What to say of an id that is not among the known ones: the nearest, or which there are. */
 export function unknownAmong(id: string, known: readonly string[]): Fault {
   const near = nearest(id, known);
-  return {
-    message: { ru: `${id}: такой записи нет`, en: `${id} does not exist` },
-    instead: near !== undefined ? asJson(near) : known.length > 0 ? oneKnown(known) : NOTHING,
-  };
+  const other = near === undefined ? oneKnown(known) : asJson(near);
+  return fault("unknown", { id }, known.length > 0 ? other : say("no-reference"));
 }

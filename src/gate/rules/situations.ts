@@ -9,8 +9,8 @@ import { BUILT_IN } from "../../vocabulary/evidence.js";
 import { LINES, PLACES, type Service, SUBSCRIBERS } from "../../vocabulary/situation.js";
 import { assemble, inMemory } from "../assemble.js";
 import type { AuthoredDirectory } from "../authored.js";
-import { asJson } from "../issue.js";
-import { at, channelsOf, type Finding, type GateRule } from "./rule.js";
+import { asJson, type Finding, fault } from "../issue.js";
+import { at, type Check, channelsOf } from "./rule.js";
 
 interface Step {
   topic: Topic;
@@ -70,85 +70,46 @@ function walk(authored: AuthoredDirectory): Step[] {
   return steps;
 }
 
-export const noTies: GateRule = {
-  id: "no-ties",
-  why: {
-    ru: "из двух равных каналов первым становится случайный: нужно разное preference",
-    en: "of two equal channels a random one would come first: they need different preferences",
-  },
-  check(directory) {
-    const places = new Map(channelsOf(directory).map((placed) => [placed.channel.id, placed]));
-    const findings = new Map<string, Finding>();
-    for (const { topic, answer } of walk(directory)) {
-      answer.offered.forEach(({ channel, key }, index) => {
-        const next = answer.offered[index + 1];
-        const placed = next && compareKeys(key, next.key) === 0 ? places.get(next.channel.id) : undefined;
-        const pair = `${channel.id} ${placed?.channel.id}`;
-        if (!placed || findings.has(pair)) return;
-        const message = {
-          ru: `равен с ${channel.id} в теме ${topic.id}`,
-          en: `ties with ${channel.id} for topic ${topic.id}`,
-        };
-        const instead = asJson(placed.channel.preference + 1);
-        findings.set(pair, at(placed.entry, `${placed.path}.preference`, { message, instead }));
-      });
-    }
-    return [...findings.values()];
-  },
+export const noTies: Check = (directory) => {
+  const places = new Map(channelsOf(directory).map((placed) => [placed.channel.id, placed]));
+  const findings = new Map<string, Finding>();
+  for (const { topic, answer } of walk(directory)) {
+    answer.offered.forEach(({ channel, key }, index) => {
+      const next = answer.offered[index + 1];
+      const placed = next && compareKeys(key, next.key) === 0 ? places.get(next.channel.id) : undefined;
+      const pair = `${channel.id} ${placed?.channel.id}`;
+      if (!placed || findings.has(pair)) return;
+      const wrong = fault("tie", { channel: channel.id, topic: topic.id }, asJson(placed.channel.preference + 1));
+      findings.set(pair, at(placed.entry, `${placed.path}.preference`, wrong));
+    });
+  }
+  return [...findings.values()];
 };
 
-export const everyChannelIsReached: GateRule = {
-  id: "every-channel-is-reached",
-  why: {
-    ru: "канал, до которого не доходит ни одна ситуация, лежит мёртвым грузом и скрывает ошибку в своих условиях",
-    en: "a channel that no situation reaches is dead weight and hides a mistake in its conditions",
-  },
-  check(directory) {
-    const reached = new Set(walk(directory).flatMap(({ answer }) => answer.offered.map(({ channel }) => channel.id)));
-    // Bodies also answer after the operator; there only the topic decides whether they come up.
-    const escalated = new Set(directory.topics.topics.filter((topic) => topic.operatorNeeded).map((topic) => topic.id));
-    return channelsOf(directory).flatMap(({ entry, channel, path }) => {
-      const afterOperator = entry.type === "body" && channel.topics.some((topic) => escalated.has(topic));
-      if (reached.has(channel.id) || afterOperator) return [];
-      const message = { ru: "недостижим ни в одной ситуации", en: "is reached in no situation" };
-      const instead = {
-        ru: 'темы в topics или "general": true; шире from, roaming',
-        en: 'topics or "general": true; a wider from, roaming',
-      };
-      return [at(entry, path, { message, instead })];
-    });
-  },
+export const everyChannelIsReached: Check = (directory) => {
+  const reached = new Set(walk(directory).flatMap(({ answer }) => answer.offered.map(({ channel }) => channel.id)));
+  // Bodies also answer after the operator; there only the topic decides whether they come up.
+  const escalated = new Set(directory.topics.topics.filter((topic) => topic.operatorNeeded).map((topic) => topic.id));
+  return channelsOf(directory).flatMap(({ entry, channel, path }) => {
+    const afterOperator = entry.type === "body" && channel.topics.some((topic) => escalated.has(topic));
+    return reached.has(channel.id) || afterOperator ? [] : [at(entry, path, fault("unreached"))];
+  });
 };
 
-export const everyTopicIsAnswered: GateRule = {
-  id: "every-topic-is-answered",
-  why: {
-    ru: "для каждой темы у каждого оператора должен быть хотя бы один путь",
-    en: "every topic needs at least one way in, for every operator",
-  },
-  check(directory) {
-    const asked = new Map<string, { topic: string; operator: string | null }>();
-    const answered = new Set<string>();
-    for (const { topic, caller, answer } of walk(directory)) {
-      // A service the operator does not offer is a real "no", not a hole in the directory.
-      if (topic.service && caller.service && topic.service !== caller.service) continue;
-      const key = `${topic.id} ${caller.operator}`;
-      asked.set(key, { topic: topic.id, operator: caller.operator });
-      if (answer.offered.length > 0) answered.add(key);
-    }
-    const unanswered = [...asked].filter(([key]) => !answered.has(key));
-    return unanswered.map(([, { topic, operator }]): Finding => {
-      const index = directory.topics.topics.findIndex((one) => one.id === topic);
-      const whose = operator ? { ru: `у оператора ${operator} `, en: ` for operator ${operator}` } : { ru: "", en: "" };
-      return {
-        file: "topics.json",
-        path: `topics[${index}]`,
-        message: { ru: `${topic}: ${whose.ru}нет ни одного канала`, en: `${topic}: no channel at all${whose.en}` },
-        instead: {
-          ru: 'тему в topics одного из каналов или "general": true',
-          en: 'the topic in one channel\'s topics, or "general": true',
-        },
-      };
-    });
-  },
+export const everyTopicIsAnswered: Check = (directory) => {
+  const asked = new Map<string, { topic: string; operator: string | null }>();
+  const answered = new Set<string>();
+  for (const { topic, caller, answer } of walk(directory)) {
+    // A service the operator does not offer is a real "no", not a hole in the directory.
+    if (topic.service && caller.service && topic.service !== caller.service) continue;
+    const key = `${topic.id} ${caller.operator}`;
+    asked.set(key, { topic: topic.id, operator: caller.operator });
+    if (answer.offered.length > 0) answered.add(key);
+  }
+  const unanswered = [...asked].filter(([key]) => !answered.has(key));
+  return unanswered.map(([, { topic, operator }]): Finding => {
+    const index = directory.topics.topics.findIndex((one) => one.id === topic);
+    const wrong = operator ? fault("unanswered-by", { topic, operator }) : fault("unanswered", { topic });
+    return { file: "topics.json", path: `topics[${index}]`, ...wrong };
+  });
 };
