@@ -162,10 +162,10 @@ describe("other letters", () => {
       ["own-term", "2026-12-02"],
       ["own-term-next", "2026-12-03"],
     ]);
-    // A term that has not passed gives no right to the money yet.
+    // No term named, or its last day: seven days of the demand (Civil Code art. 314 p. 2), and no money yet.
     expect(dates("refund-refused", { "no-consent": "not-delivered", "promised-by": "2026-11-22" })[0]).toEqual([
       "perform",
-      "2026-12-02",
+      "2026-11-29",
     ]);
     expect(dates("refund-refused", { "no-consent": "not-delivered" })[0]).toEqual(["prepaid-10", "2026-12-02"]);
   });
@@ -215,7 +215,9 @@ describe("other letters", () => {
   });
 
   it("a regulator: when silence becomes a ground, and 30 days for Roskomnadzor (letter-rkn)", () => {
-    expect(dates("regulator-complaint", { "charged-on": "2026-10-05", "claimed-on": "2026-10-20" })).toEqual([
+    expect(
+      dates("regulator-complaint", { "charged-on": "2026-10-05", "claimed-on": "2026-10-20", outcome: "silent" }),
+    ).toEqual([
       ["claim-registered", "2026-10-21"],
       ["operator-30", "2026-11-20"],
       // Three days for the registration, 30 from it.
@@ -232,7 +234,12 @@ describe("other letters", () => {
   });
 
   it("the Bank of Russia: seven working days to pass the complaint on, 15 for the bank (bank-answer-15)", () => {
-    const claimed = { "charged-on": "2026-10-05", "claimed-on": "2026-10-20", regulator: "bank-of-russia" };
+    const claimed = {
+      "charged-on": "2026-10-05",
+      "claimed-on": "2026-10-20",
+      regulator: "bank-of-russia",
+      outcome: "silent",
+    };
     // Seven working days after Sunday 22 November end on Tuesday 1 December, 15 more on the 22nd.
     expect(dates("regulator-complaint", claimed)).toEqual([
       ["bank-30", "2026-11-19"],
