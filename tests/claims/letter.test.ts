@@ -317,7 +317,7 @@ describe("what a letter does not say", () => {
       "a right to the money, where no term was named",
       "refund-refused",
       { "no-consent": "not-provided", "promised-by": "" },
-      /статьи 28|статьи 31|23\.1|вернуть 1/,
+      /статьи 28|статьи 31 |статьи 23\.1|вернуть 1/,
       /статьи 314.*В течение 7 дней.*оказать оплаченную услугу/s,
     ],
     [
