@@ -71,10 +71,10 @@ interface Vocabulary {
   rarity: readonly number[];
 }
 
+/** Examples in numbers: made once for all that is learnt over one vocabulary, each problem with answers of its own. */
 interface Problem {
-  vectors: readonly Vector[];
-  answers: readonly number[];
-  labels: readonly string[];
+  examples: readonly { vector: Vector; answer: number }[];
+  labels: number;
   features: number;
 }
 
@@ -86,35 +86,42 @@ function occurrences(examples: readonly Labelled[]): Map<string, number> {
   return found;
 }
 
-function vocabularyOf(examples: readonly Labelled[], keep: (feature: string, times: number) => boolean): Vocabulary {
-  const kept = [...occurrences(examples)].filter(([feature, times]) => keep(feature, times));
+function vocabularyOf(kept: readonly (readonly [feature: string, times: number])[], examples: number): Vocabulary {
   const rarity = kept.map(([, times]) => {
-    const value = Math.log((1 + examples.length) / (1 + times)) + 1;
+    const value = Math.log((1 + examples) / (1 + times)) + 1;
     return Math.round(value / RARITY_STEP) * RARITY_STEP;
   });
   return { ids: new Map(kept.map(([feature], id) => [feature, id])), rarity };
 }
 
 function vectorOf(features: readonly Features[], { ids, rarity }: Vocabulary): Vector {
-  const entries = features.flatMap(({ kind, counts }) => {
-    const found = [...counts].flatMap(([feature, count]) => {
+  const found: number[] = [];
+  const values: number[] = [];
+  for (const { kind, counts } of features) {
+    const first = found.length;
+    let square = 0;
+    for (const [feature, count] of counts) {
       const id = ids.get(feature);
-      return id === undefined ? [] : [[id, damped(count) * (rarity[id] ?? 0)] as const];
-    });
-    const unit = KINDS[kind] / Math.sqrt(found.reduce((sum, [, value]) => sum + value * value, 0));
-    return found.map(([id, value]) => [id, value * unit] as const);
-  });
-  return { ids: Int32Array.from(entries, ([id]) => id), values: Float64Array.from(entries, ([, value]) => value) };
+      if (id === undefined) continue;
+      const value = damped(count) * (rarity[id] ?? 0);
+      found.push(id);
+      values.push(value);
+      square += value * value;
+    }
+    const unit = KINDS[kind] / Math.sqrt(square);
+    for (let at = first; at < values.length; at++) values[at] = (values[at] ?? 0) * unit;
+  }
+  return { ids: Int32Array.from(found), values: Float64Array.from(values) };
 }
 
-function sumsByLabel({ vectors, answers, labels, features }: Problem): Float64Array {
-  const sums = new Float64Array(features * labels.length);
-  vectors.forEach((vector, index) => {
+function sumsByLabel({ examples, labels, features }: Problem): Float64Array {
+  const sums = new Float64Array(features * labels);
+  for (const { vector, answer } of examples) {
     vector.ids.forEach((id, entry) => {
-      const at = id * labels.length + (answers[index] ?? 0);
+      const at = id * labels + answer;
       sums[at] = (sums[at] ?? 0) + (vector.values[entry] ?? 0);
     });
-  });
+  }
   return sums;
 }
 
@@ -130,7 +137,7 @@ function centred(weights: Float64Array, labels: number): Float64Array {
 
 /** Multinomial naive Bayes over the weighted counts. */
 function naiveBayes(problem: Problem, smoothing: number): Float64Array {
-  const labels = problem.labels.length;
+  const { labels } = problem;
   const sums = sumsByLabel(problem).map((sum) => sum + smoothing);
   const total = new Float64Array(labels);
   sums.forEach((sum, at) => {
@@ -143,16 +150,16 @@ function naiveBayes(problem: Problem, smoothing: number): Float64Array {
 }
 
 /** Numerical Recipes' generator: the order of examples must not change between builds. */
-function shuffler(seed: number): (list: number[]) => void {
+function shuffler(seed: number): <T>(list: T[]) => void {
   let state = seed;
   const below = (limit: number): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * limit);
   };
-  return (list) => {
+  return <T>(list: T[]) => {
     for (let index = list.length - 1; index > 0; index--) {
       const other = below(index + 1);
-      [list[index], list[other]] = [list[other] ?? 0, list[index] ?? 0];
+      [list[index], list[other]] = [list[other] as T, list[index] as T];
     }
   };
 }
@@ -175,8 +182,6 @@ function probabilities(vector: Vector, { weights, bias }: Linear, out: Float64Ar
   for (let label = 0; label < labels; label++) out[label] = (out[label] ?? 0) / sum;
 }
 
-const NOTHING: Vector = { ids: new Int32Array(), values: new Float64Array() };
-
 const BIAS_RATE = 0.01;
 const FIRST_SQUARE = 0.1;
 
@@ -185,7 +190,7 @@ const FIRST_SQUARE = 0.1;
  * @param importance how much an example of each label counts.
  */
 function regression(
-  { labels: { length: labels }, vectors, answers, features }: Problem,
+  { labels, examples, features }: Problem,
   { epochs, rate, decay }: Pick<TrainingOptions, "epochs" | "rate" | "decay">,
   importance?: readonly number[],
 ): Linear {
@@ -193,7 +198,7 @@ function regression(
   const squares = new Float64Array(features * labels).fill(FIRST_SQUARE);
   const bias = new Float64Array(labels);
   const error = new Float64Array(labels);
-  const order = vectors.map((_, index) => index);
+  const order = [...examples];
   const shuffle = shuffler(7);
   const move = (id: number, value: number): void => {
     for (let label = 0, at = id * labels; label < labels; label++, at++) {
@@ -204,7 +209,7 @@ function regression(
       weights[at] = weight - (rate * slope) / Math.sqrt(square);
     }
   };
-  const learn = (vector: Vector, answer: number): void => {
+  const learn = ({ vector, answer }: (typeof order)[number]): void => {
     probabilities(vector, { weights, bias }, error);
     error[answer] = (error[answer] ?? 0) - 1;
     const times = importance?.[answer] ?? 1;
@@ -216,32 +221,35 @@ function regression(
   };
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order);
-    for (const index of order) learn(vectors[index] ?? NOTHING, answers[index] ?? 0);
+    order.forEach(learn);
   }
   return { weights, bias };
 }
 
-function problemOf(examples: readonly Labelled[], labels: readonly string[], vocabulary: Vocabulary): Problem {
-  return {
-    vectors: examples.map(({ features }) => vectorOf(features, vocabulary)),
-    answers: examples.map(({ label }) => labels.indexOf(label)),
-    labels,
-    features: vocabulary.ids.size,
-  };
-}
+type Numbered = Readonly<{ label: string; vector: Vector }>;
+
+const numbered = (examples: readonly Labelled[], vocabulary: Vocabulary): Numbered[] =>
+  examples.map(({ label, features }) => ({ label, vector: vectorOf(features, vocabulary) }));
+
+const problemOf = (examples: readonly Numbered[], labels: readonly string[], features: number): Problem => ({
+  examples: examples.map(({ label, vector }) => ({ vector, answer: labels.indexOf(label) })),
+  labels: labels.length,
+  features,
+});
 
 /** Words stay whatever they weigh: they are also what the program knows a word by. */
 const isWord = (feature: string): boolean => feature.startsWith("w:");
 
 /** The features that move the most examples the furthest. */
 function telling(examples: readonly Labelled[], labels: readonly string[], options: TrainingOptions): Vocabulary {
-  const all = vocabularyOf(examples, (_, times) => times >= options.leastExamples);
-  const problem = problemOf(examples, labels, all);
+  const found = [...occurrences(examples)].filter(([, times]) => times >= options.leastExamples);
+  const all = vocabularyOf(found, examples.length);
+  const problem = problemOf(numbered(examples, all), labels, found.length);
   const weights = naiveBayes(problem, options.smoothing);
   const reach = new Float64Array(problem.features);
-  for (const { ids, values } of problem.vectors) {
-    ids.forEach((id, entry) => {
-      reach[id] = (reach[id] ?? 0) + (values[entry] ?? 0) ** 2;
+  for (const { vector } of problem.examples) {
+    vector.ids.forEach((id, entry) => {
+      reach[id] = (reach[id] ?? 0) + (vector.values[entry] ?? 0) ** 2;
     });
   }
   const worth = [...all.ids].map(([feature, id]) => {
@@ -255,7 +263,10 @@ function telling(examples: readonly Labelled[], labels: readonly string[], optio
       .slice(0, options.rows)
       .map(({ feature }) => feature),
   );
-  return vocabularyOf(examples, (feature) => kept.has(feature));
+  return vocabularyOf(
+    found.filter(([feature]) => kept.has(feature)),
+    examples.length,
+  );
 }
 
 function compressed(vocabulary: Vocabulary, { weights, bias }: Linear, labels: readonly string[]): TopicModel {
@@ -311,21 +322,17 @@ function topicWeights(problem: Problem, options: TrainingOptions): Linear {
   return { weights, bias: learnt.bias.map((one) => share * one) };
 }
 
-const YES = "yes";
-const NO = "no";
-
-/** Whether an example is of a kind: one weight a feature, positive for what is. */
+/** Whether an example has a label: one weight a feature, positive for what has. */
 function weightsOf(
-  examples: readonly Labelled[],
-  is: (label: string) => boolean,
-  vocabulary: Vocabulary,
+  examples: readonly Numbered[],
+  own: string,
+  features: number,
   options: Pick<TrainingOptions, "epochs" | "rate" | "decay">,
 ): Linear {
-  const binary = examples.map(({ label, features }) => ({ label: is(label) ? YES : NO, features }));
-  const problem = problemOf(binary, [NO, YES], vocabulary);
-  const yes = problem.answers.reduce((sum, one) => sum + one, 0);
+  const binary = examples.map(({ label, vector }) => ({ vector, answer: label === own ? 1 : 0 }));
+  const yes = binary.filter(({ answer }) => answer === 1).length;
   const importance = [1, (examples.length - yes) / yes];
-  const { weights, bias } = regression(problem, options, importance);
+  const { weights, bias } = regression({ examples: binary, labels: 2, features }, options, importance);
   return {
     weights: weights.filter((_, at) => at % 2 === 1).map((weight, id) => weight - (weights[id * 2] ?? 0)),
     bias: Float64Array.of((bias[1] ?? 0) - (bias[0] ?? 0)),
@@ -346,15 +353,14 @@ function beside(left: Linear, right: Linear): Linear {
 
 export function train(examples: readonly Labelled[], options: TrainingOptions = OPTIONS): TopicModel {
   // A call for help is told apart from everything else, not from one topic or another.
-  const inside = examples.filter(({ label }) => label !== OUT_OF_SCOPE && label !== EMERGENCY_TOPIC);
-  const labels = [...new Set(inside.map(({ label }) => label))].sort();
+  const isInside = ({ label }: { label: string }): boolean => label !== OUT_OF_SCOPE && label !== EMERGENCY_TOPIC;
+  const labels = [...new Set(examples.filter(isInside).map(({ label }) => label))].sort();
   const vocabulary = telling(examples, [...labels, OUT_OF_SCOPE], options);
-  const topics = topicWeights(problemOf(inside, labels, vocabulary), options);
+  const all = numbered(examples, vocabulary);
+  const features = vocabulary.rarity.length;
+  const topics = topicWeights(problemOf(all.filter(isInside), labels, features), options);
   const own = { ...options, epochs: options.ownEpochs };
-  const isOutside = (label: string): boolean => label === OUT_OF_SCOPE;
-  const isDanger = (label: string): boolean => label === EMERGENCY_TOPIC;
-  const scope = weightsOf(examples, isOutside, vocabulary, { ...own, decay: options.scopeDecay });
-  const danger = weightsOf(examples, isDanger, vocabulary, { ...own, decay: options.dangerDecay });
-  const all = beside(beside(topics, scope), danger);
-  return compressed(vocabulary, all, [...labels, ...OWN_COLUMNS]);
+  const scope = weightsOf(all, OUT_OF_SCOPE, features, { ...own, decay: options.scopeDecay });
+  const danger = weightsOf(all, EMERGENCY_TOPIC, features, { ...own, decay: options.dangerDecay });
+  return compressed(vocabulary, beside(beside(topics, scope), danger), [...labels, ...OWN_COLUMNS]);
 }
