@@ -47,6 +47,9 @@ const STRANGE = 0.5;
 /** A hit much weaker than the best is noise. */
 const WEAKEST = 0.45;
 
+/** A title that has less of the words shares one of them by chance. */
+const LEAST_SHARE = 0.4;
+
 /** Words that every question has. */
 const EMPTY = new Set(
   "и в во на с со к ко по у о об от до за из не как где что мне мой моя мои нужно надо можно ли а the a an to of for on in at my how where what is i do".split(
@@ -145,6 +148,7 @@ function channelsOf({ directory, operator, words }: Question, merchant: string |
 function checklistsOf({ directory: { checklists }, words }: Question): ChecklistSummary[] {
   const textsOf = ({ id, title }: ChecklistSummary) => ({ label: title, about: id.replaceAll("-", " ") });
   return search(checklists, textsOf, words, "some")
+    .filter(({ share }) => share >= LEAST_SHARE)
     .slice(0, MOST.checklists)
     .map(({ one }) => one);
 }

@@ -22,3 +22,20 @@ it("the first line begins with the value of the table", async () => {
   });
   expect(missed).toEqual([]);
 });
+
+it("stands on one screen", async () => {
+  const typed = [
+    "пополнить билайн",
+    "потерял телефон мтс",
+    "мегафон турция",
+    "мтс интернет",
+    "т2 подписка списали деньги",
+  ];
+  const ended = await runAll(
+    typed.map((words) => ["find", words, "--lang", "ru"]),
+    { COLUMNS: "80" },
+  );
+  expect(ended.map(({ out }) => out.trimEnd().split("\n").length).filter((lines) => lines > 23)).toEqual([]);
+  // What is nothing of a lost phone is not offered beside it.
+  expect(ended[1]?.out).not.toContain("unwanted-subscription");
+});

@@ -34,7 +34,8 @@ async function run(
       noticeLines(notices) +
       // A short number is nobody's own, and is said again.
       (any ? "" : `${words.say(/^\d{1,6}$/.test(text) ? "find.no-number" : "find.none", { text })}\n`),
-    text: (screen) => (plain ? plainRecords(foundRows(view).map(record)) : any ? foundText(view, screen) : ""),
+    text: (screen, rows) =>
+      plain ? plainRecords(foundRows(view).map(record)) : any ? foundText(view, screen, rows) : "",
     code: any ? EXIT.answered : EXIT.needsFacts,
   };
 }

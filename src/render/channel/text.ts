@@ -141,11 +141,12 @@ export function nearestText(routed: RoutedChannel, view: View): string {
 /** Whether a label begins with the value it belongs to: "The My T2 app: balance, subscriptions". */
 const saysAlready = (label: string, value: string): boolean => label.toLowerCase().startsWith(value.toLowerCase());
 
-export function nameText(other: RoutedChannel, words: Words): string {
-  const value = shown(other, words);
-  const label = words.text(other.channel.label);
-  return saysAlready(label, value) ? value + label.slice(value.length) : `${value} — ${label}`;
-}
+/** @param mark what stands right behind the value. */
+export const valueAndLabel = (value: string, label: string, mark = ""): string =>
+  saysAlready(label, value) ? value + label.slice(value.length) + mark : `${value}${mark} — ${label}`;
+
+export const nameText = (other: RoutedChannel, words: Words): string =>
+  valueAndLabel(shown(other, words), words.text(other.channel.label));
 
 export function otherLine(other: RoutedChannel, { words, directory, routing }: View): Line {
   const operator = routing.situation.operator?.value ?? null;

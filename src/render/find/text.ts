@@ -2,9 +2,10 @@
 
 import type { Found, Hit } from "../../answers/find.js";
 import type { DirectoryIndex } from "../../directory/types.js";
+import { valueAndLabel } from "../channel/text.js";
 import { markOf } from "../contacts/rows.js";
 import { conditionsText, operatorName } from "../route/conditions.js";
-import { entry, indented, section, textOf } from "../text/blocks.js";
+import { ALL_ROWS, type Block, entry, fitted, headed, indented } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
 import { answerText } from "../whose/plain.js";
 import { pick, type Words } from "../words.js";
@@ -77,30 +78,40 @@ export const foundJson = (view: FoundView) => ({
   more: view.found.more,
 });
 
-function lineOf({ value, title, party, when, ...row }: FoundRow, { directory, words }: FoundView): string {
-  const whose = party === null || row.type === "merchant" ? "" : ` (${operatorName(party, directory, words)})`;
+/** Whose it is and where it answers stand where they are not plain: in the answer, and in what is asked for in full. */
+function lineOf(
+  { value, title, party, when, ...row }: FoundRow,
+  { directory, words }: FoundView,
+  whole: boolean,
+): string {
+  const name = party === null || row.type === "merchant" ? "" : operatorName(party, directory, words);
+  const whose = name === "" || title.includes(name) ? "" : ` (${name})`;
   const mark = row.mark ? ` (${row.mark})` : "";
-  return `${value}${mark} — ${title}${whose}${when ? ` [${when}]` : ""}`;
+  return `${valueAndLabel(value, title, mark)}${whose}${when && whole ? ` [${when}]` : ""}`;
 }
 
 /** The answer on the first line, then the rest by what it is; nothing that is wrong stands first without a word of warning. */
-export function foundText(view: FoundView, screen: Screen): string {
+export function foundText(view: FoundView, screen: Screen, rows: number): string {
   const { words, found } = view;
-  const rows = foundRows(view);
-  const first = rows.find(({ type }) => type !== "withdrawn");
-  const titled = (key: string, types: readonly Hit["type"][]) => {
-    const listed = rows.filter((row) => row !== first && types.includes(row.type));
-    return section(
-      words.say(key),
-      listed.map((row) => entry(lineOf(row, view))),
-    );
+  const all = foundRows(view);
+  const first = all.find(({ type }) => type !== "withdrawn");
+  const block = (rank: number, key: string, types: readonly Hit["type"][]): Block => {
+    const listed = all.filter((row) => row !== first && types.includes(row.type));
+    return {
+      rank,
+      lines: headed(
+        words.say(key),
+        listed.map((row) => entry(lineOf(row, view, rows === ALL_ROWS))),
+      ),
+    };
   };
-  const sections = [
-    ...titled("find.channels", ["channel"]),
-    ...(found.more > 0 ? [indented(words.say("find.more", { count: String(found.more) }))] : []),
-    ...titled("find.topics", ["merchant", "topic", "checklist"]),
-    ...titled("section.withdrawn", ["withdrawn"]),
+  const more = found.more > 0 ? [indented(words.say("find.more", { count: String(found.more) }))] : [];
+  const blocks = [
+    { rank: 0, lines: first ? [indented(lineOf(first, view, true), 0, 2, "answer")] : [] },
+    block(1, "find.channels", ["channel"]),
+    { rank: 3, lines: more, joined: true },
+    block(2, "find.topics", ["merchant", "topic", "checklist"]),
+    block(0, "section.withdrawn", ["withdrawn"]),
   ];
-  const answer = first && indented(lineOf(first, view), 0, 2, "answer");
-  return textOf(answer ? [answer, ...sections] : sections.slice(1), screen);
+  return fitted(blocks, rows, screen);
 }
