@@ -1,8 +1,9 @@
 /** Who charged: the line of a statement or the account, with whoever has the number that the line is. */
 import { answerCharge, type NumberOwner } from "../charges/charge.js";
 import { isShortNumber } from "../charges/descriptor.js";
-import type { PartyType } from "../directory/types.js";
+import type { Channel, PartyType } from "../directory/types.js";
 import { keyOfText } from "../numbering/key.js";
+import { usesOf } from "../numbering/uses.js";
 import { findOperator } from "../situation/names.js";
 import { oneOf } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
@@ -23,6 +24,8 @@ export interface KnownAs {
   label: Text;
   /** What is sent to it, where the wording is fixed. */
   message: string | null;
+  /** Sources disagree whether it is of use: then nothing is to be sent, and these are said in its place. */
+  instead: readonly Channel[] | null;
 }
 
 /** @throws Problem for another word. */
@@ -55,23 +58,22 @@ interface Owned {
 function ownersOf(given: string, { directory, open }: Desk): Owned[] {
   if (!isShortNumber(given)) return [];
   const digits = given.replace(/\D/g, "");
-  const uses = directory.values()[keyOfText(digits)] ?? [];
-  const listed = uses
-    .filter(({ role, exact }) => role === "channel" && exact)
-    .flatMap(({ party, id }) => {
-      const { name, type, channels } = directory.party(party);
-      // A number of help in another country charges nobody here: 122 is the police in Egypt and an information service in Russia.
-      const channel = channels.find((one) => one.id === id && one.countries.length === 0);
-      return channel
-        ? [{ owner: OWNERS[type], knownAs: { id, party: name, label: channel.label, message: channel.message } }]
-        : [];
-    });
+  // A number of help in another country charges nobody here: 122 is the police in Egypt and an information service in Russia.
+  const listed = usesOf(directory.values()[keyOfText(digits)] ?? [], directory).flatMap(
+    ({ channel, exact, owner, claim: label, status, instead }) => {
+      if (!channel || !exact || owner.party === null || channel.countries.length > 0) return [];
+      const disputed = status === "disputed";
+      const message = disputed ? null : channel.message;
+      const knownAs = { id: channel.id, party: owner.name, label, message, instead: disputed ? instead : null };
+      return [{ owner: OWNERS[directory.party(owner.party).type], knownAs }];
+    },
+  );
   const planned = open
     .plan()
     .shortNumbers.filter(({ value }) => value === digits)
     .map(({ value, bank, owner, claim }) => ({
       owner: bank ? ("bank" as const) : ("other" as const),
-      knownAs: { id: `short-number.${value}`, party: owner, label: claim, message: null },
+      knownAs: { id: `short-number.${value}`, party: owner, label: claim, message: null, instead: null },
     }));
   return [...listed, ...planned];
 }

@@ -3,6 +3,7 @@ import type { ChargeCandidate } from "../../charges/charge.js";
 import type { MerchantCharge } from "../../directory/types.js";
 import { groundsOf } from "../../terms/deadlines.js";
 import type { Confidence } from "../../vocabulary/charges.js";
+import { shown } from "../channel/text.js";
 import { groundLines } from "../ground/text.js";
 import { answer, type Block, doubt, fitted, headed, indented, item, type Line, moreLines } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
@@ -67,9 +68,12 @@ function merchantBlocks(merchant: MerchantCharge, { grounds, screen: { words } }
 }
 
 const knownLines = ({ knownAs, screen: { words } }: ChargeView): Line[] =>
-  knownAs.map(({ label, party, message }) => {
+  knownAs.map(({ label, party, message, instead }) => {
+    const known = words.say("charge.known-as", { label: words.text(label), name: words.text(party) });
     const sent = message === null ? "" : ` ${words.say("charge.send", { message })}`;
-    return words.say("charge.known-as", { label: words.text(label), name: words.text(party) }) + sent;
+    if (instead === null) return known + sent;
+    const others = instead.map((channel) => shown({ channel }, words)).join(words.say("list.or"));
+    return `${words.say("whose.disputed", { use: known })} ${words.say("whose.instead", { instead: others })}`;
   });
 
 /** What stands first where no seller and no account is recognised. */
