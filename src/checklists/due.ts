@@ -118,11 +118,14 @@ export function awaited(
   grounds: ReadonlyMap<string, Ground>,
   calendar: Calendar,
 ): { record: StepRecord; due: Due }[] {
-  return run.steps
-    .filter(({ state }) => state === "done")
-    .flatMap((record) =>
-      duesOf(record.step, run, today, grounds, calendar)
-        .filter(({ term, date }) => date !== null && term !== null && record.step.records.includes(term.from))
-        .map((due) => ({ record, due })),
-    );
+  return (
+    run.steps
+      // An answer that leads elsewhere has ended the waiting: the money came, or was refused.
+      .filter(({ state, step, answer }) => state === "done" && !step.branches.find(({ id }) => id === answer)?.goTo)
+      .flatMap((record) =>
+        duesOf(record.step, run, today, grounds, calendar)
+          .filter(({ term, date }) => date !== null && term !== null && record.step.records.includes(term.from))
+          .map((due) => ({ record, due })),
+      )
+  );
 }

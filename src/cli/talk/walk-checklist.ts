@@ -13,7 +13,7 @@ import type { OpenFact } from "../../vocabulary/situation.js";
 import { beginRun, givenFacts, record, viewOf } from "../checklists.js";
 import type { Context } from "../context.js";
 import type { Choice, Talk } from "../prompts/prompter.js";
-import { rowsOf, screenOf } from "../terminal/screen.js";
+import { rowsOf } from "../terminal/screen.js";
 import { openTool } from "./errands.js";
 import { menuUnder, printOver, restOf, roomOver, screenOver, stay } from "./menu.js";
 import { askYesNo } from "./questions.js";
@@ -103,7 +103,7 @@ async function oneStep(run: Run, walk: Walk): Promise<Run | null> {
   const view = await viewOf(asked, flags, context);
   const { next } = view;
   const choice = next ? await chosen(next, view, walk) : LEAVE;
-  if (!next) context.io.out(runText(view, directory, screenOf(context), rowsOf(context)));
+  if (!next) context.io.out(runText(view, directory, screenOver(context), rowsOf(context)));
   if (!next || choice === LEAVE) return null;
   const event = eventOf(choice, next.step, context);
   const after = await record(asked, event, context);

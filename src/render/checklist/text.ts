@@ -64,9 +64,12 @@ function dueText(due: Due, words: Words): string {
   return [`${until} — ${about}${when}`, ...doubts].join("; ");
 }
 
-const dueLines = (dues: readonly Due[], words: Words): Line[] =>
-  // Two grounds may state the same term.
-  [...new Set(dues.map((due) => sentence(dueText(due, words))))].map(item);
+/** Two grounds may state the same term, one of them for some cases only. */
+function dueLines(dues: readonly Due[], words: Words): Line[] {
+  const texts = [...new Set(dues.map((due) => dueText(due, words)))];
+  const once = texts.filter((text) => !texts.some((other) => other !== text && text.startsWith(other)));
+  return once.map((text) => item(sentence(text)));
+}
 
 /** Nobody answers: because the operator has no such service, or because of where the person is. */
 function noWayText({ notices }: Way["routing"], words: Words): string {
@@ -178,11 +181,7 @@ export function stepText(
   screen: Screen,
   rows: number,
 ): string {
-  const { words } = screen;
-  const { settled, total: all } = run.progress;
-  const progress = words.say("checklist.passed", { settled: String(settled), total: String(all) });
-  const blocks = stepBlocks({ view, of: total(run), directory }, words, false);
-  return fitted([...blocks, { rank: 5, lines: [faint(progress)] }], rows, screen);
+  return fitted(stepBlocks({ view, of: total(run), directory }, screen.words, false), rows, screen);
 }
 
 /** Checklists that belong to a topic or that an answer led to, with how to begin. */
@@ -205,7 +204,7 @@ function besideBlocks({ run, awaited }: RunView, directory: DirectoryIndex, word
   const followUps = run.followUps.map(({ checklist }) => checklist);
   const notes = run.notes.map((note) => noteText(note, words));
   return [
-    { rank: 0, lines: headed(words.say("section.awaited"), waiting.map(item)) },
+    { rank: 0, lines: headed(words.say("section.awaited"), [...new Set(waiting)].map(item)) },
     { rank: 5, lines: headed(words.say("section.follow-ups"), offeredLines(followUps, directory, words)) },
     { rank: 6, lines: headed(words.say("section.run-notes"), notes.map(item)) },
   ];
@@ -236,7 +235,7 @@ export function runText(view: RunView, directory: DirectoryIndex, screen: Screen
   const on = next && { view: next, of: total(run), directory };
   const foot = [
     ...(full ? [words.text(run.checklist.title)] : []),
-    progressText(run, words),
+    ...(screen.menu ? [] : [progressText(run, words)]),
     ...(next && !screen.menu ? [nextCommandText(next, run, words), ...(full ? [] : [words.say("first.full")])] : []),
   ];
   const blocks: Block[] = [
