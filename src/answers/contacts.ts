@@ -105,15 +105,16 @@ function worthCarrying(directory: Directory, given: GivenFacts, moment: Moment) 
   };
   const proven = ({ channels }: Routing) =>
     channels.filter(({ verdict }) => verdict === "proven").map(({ channel }) => channel);
-  const channelsFor = (topic: string, from: string) => proven(routed(topic, from));
   const own = routed(DEFAULT_TOPIC, "own");
   const support = proven(own);
   const gone = directory.topics.find(({ ownLine }) => ownLine === "none");
-  const lost = channelsFor(gone?.id ?? DEFAULT_TOPIC, "foreign");
-  const online = channelsFor(DEFAULT_TOPIC, "internet").find(({ kind }) => OVER_WIFI.includes(kind));
+  const lost = routed(gone?.id ?? DEFAULT_TOPIC, "foreign");
+  const online = proven(routed(DEFAULT_TOPIC, "internet")).find(({ kind }) => OVER_WIFI.includes(kind));
   const isCall = ({ kind }: Channel) => kind === "voice";
-  const ids = new Set([support.find(isCall), lost.find(isCall), online].flatMap((one) => one?.id ?? []));
-  return { ids, noCall: own.noCall, viaSomeone: own.viaSomeone?.channel ?? null };
+  const block = proven(lost).find(isCall) ?? null;
+  const ids = new Set([support.find(isCall), block, online].flatMap((one) => one?.id ?? []));
+  const viaSomeone = own.viaSomeone?.channel ?? null;
+  return { ids, noCall: own.noCall, viaSomeone, block, blockedBySomeone: lost.viaSomeone?.channel ?? null };
 }
 
 /**
@@ -163,6 +164,9 @@ export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, 
     /** With `travel`: why there is no number to ring from abroad, and what somebody in Russia can ring instead. */
     noCall: carried?.noCall ?? null,
     viaSomeone: carried?.viaSomeone ?? null,
+    /** With `travel`: what blocks a lost SIM from another phone abroad, or by somebody in Russia. */
+    block: carried?.block ?? null,
+    blockedBySomeone: carried?.blockedBySomeone ?? null,
     /** With `travel`: the emergency numbers worth saving. */
     emergency: abroad.channels,
     notices: [...notices, ...ageNotice(directory, moment), ...abroad.notices.filter(isAboutEmergency)],

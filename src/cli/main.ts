@@ -27,10 +27,13 @@ const EXIT_OF: Partial<Record<ProblemCode, number>> = {
 };
 
 async function problemLines(problem: Problem, context: Context): Promise<string> {
-  const { words, io } = context;
+  const { words, io, open } = context;
   const { title, detail } = problemText(problem, words);
+  // Sellers are typed by their names.
+  const sellers = problem.key.endsWith("-merchant") ? open.merchants() : [];
+  const named = (id: string) => words.text(sellers.find((one) => one.id === id)?.name ?? { ru: id, en: id });
   const list = (key: string, values: readonly string[]) =>
-    values.length > 0 ? [words.say(key, { values: values.join(", ") })] : [];
+    values.length > 0 ? [words.say(key, { values: values.map(named).join(", ") })] : [];
   const lines = [
     `dozvon: ${title}. ${detail}`,
     ...list("error.hints", problem.hints),
@@ -140,7 +143,11 @@ async function answer({ words, named, spec, line }: Called, context: Context): P
   // A date that does not exist is wrong for every command, also for those whose answer has no date.
   context.moment();
   if (spec.run) return spec.run(line, context);
-  if (!context.canAsk) throw new Problem("usage", "no-command");
+  if (!context.canAsk && context.json) throw new Problem("usage", "no-command");
+  if (!context.canAsk) {
+    context.io.err(`dozvon: ${context.words.say("help.short")}\n`);
+    return EXIT.usage;
+  }
   return (await import("./talk/home.js")).home(context);
 }
 

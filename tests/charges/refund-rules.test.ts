@@ -328,14 +328,14 @@ const ROWS: Row[] = [
   [
     "law-unordered-service",
     "mobile-account",
-    { ...OPTION, "explicit-will": "yes", "consent-proven": "no", state: "posted" },
+    { ...OPTION, "explicit-will": "unknown", "consent-proven": "no", state: "posted" },
     "right-to-refund",
     "law-unordered-service",
   ],
   [
     "law-unordered-service",
     "mobile-account",
-    { ...OPTION, "explicit-will": "yes", "consent-proven": "no", state: "pending" },
+    { ...OPTION, "explicit-will": "unknown", "consent-proven": "no", state: "pending" },
     "right-to-refuse-payment",
     "law-unordered-service",
   ],

@@ -111,6 +111,15 @@ describe.concurrent("charge", () => {
     expect(support.result.knownAs.map(({ id }) => id)).toContain("megafon.voice.short");
   });
 
+  it("sends nobody to a short number that sources disagree about, and neither does ask", async () => {
+    const said = await Promise.all([run(["charge", "5151", "--lang", "ru"]), run(["ask", "5151", "--lang", "ru"])]);
+    for (const { out } of said) {
+      expect(out).toMatch(/Источники\s+расходятся/);
+      expect(out).toMatch(/Вместо этого:\s+https:\/\/lk\.megafon\.ru/);
+      expect(out).not.toContain("Отправьте на него");
+    }
+  });
+
   it("takes an operator's name for the account of the phone", async () => {
     const { code, result } = await answer<Charge>(["charge", "МегаФон"]);
     expect(code).toBe(0);
@@ -250,6 +259,7 @@ describe.concurrent("what cannot be", () => {
     [["refund"], 3, "missing-facts"],
     [["refund", "xsola"], 2, "unknown-merchant", "xsolla"],
     [["refund", "nobody-at-all"], 2, "unknown-merchant"],
+    [["refund", "яндекс плюсс"], 2, "unknown-merchant", "yandex-plus"],
     [["refund", "steam", "--product", "gmae"], 2, "unknown-value", "game"],
     [["refund", "steam", "--paid-on", "2026-02-30"], 2, "impossible-date"],
     [["refund", "steam", "--paid-on", "2026-11-23", ...AS_OF], 2, "contradictory-facts"],
@@ -268,6 +278,12 @@ describe.concurrent("what cannot be", () => {
     expect(document).toMatchObject({ ok: false, result: null, problem: { code: problem } });
     if (hint) expect(document.problem.hints).toContain(hint);
   });
+});
+
+it("lists sellers by the names that people type", async () => {
+  const { err } = await run(["refund", "roblox", "--lang", "ru"]);
+  expect(err).toContain("Яндекс Плюс");
+  expect(err).not.toMatch(/yandex-plus|app-store/);
 });
 
 const SCREENS = [

@@ -186,6 +186,14 @@ describe.concurrent("the card for a journey", () => {
     });
   });
 
+  it.each([
+    ["mts", "Потеряли SIM — с любого телефона: +7 495 766-01-66"],
+    ["t2", "Потеряли SIM — с любого телефона: +7 495 979-76-11"],
+  ])("of %s names what blocks a lost SIM from there", async (operator, line) => {
+    const { out } = await run(["contacts", operator, "--travel", "--lang", "ru"]);
+    expect(out.split("\n")).toContain(line);
+  });
+
   it.each(OPERATOR_IDS)("is a slip of paper for %s: under fifteen lines", async (operator) => {
     for (const lang of ["ru", "en"]) {
       const { out } = await run(["contacts", operator, "--travel", "--lang", lang], { env: { COLUMNS: "80" } });

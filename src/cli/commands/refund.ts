@@ -21,21 +21,19 @@ export const shownRefund = (answer: AnsweredRefund, given: GivenPurchase, contex
 export const answerRefund = (merchant: string, context: Context): Promise<Outcome> => run([merchant], {}, context);
 
 async function run(named: readonly string[], given: GivenPurchase, context: Context): Promise<Outcome> {
-  const desk = await context.desk();
   const text = named.join(" ").trim();
   if (named.length > 0 && text === "") throw new Problem("usage", "empty-value", { fact: "merchant" });
-  if (text === "" && !context.canAsk) {
+  if (context.canAsk) {
+    const { converseAboutRefund } = await import("../talk/refund.js");
+    const outcome = await converseAboutRefund(text === "" ? null : text, given, await openTalk(context));
+    return outcome?.code ?? EXIT.answered;
+  }
+  const desk = await context.desk();
+  if (text === "") {
     const allowed = desk.open.merchants().map(({ id }) => id);
     throw new Problem("missing-facts", "no-merchant", {}, { missing: ["merchant"], allowed });
   }
-  const charge = text === "" ? null : merchantNamed(text, desk);
-  if (context.canAsk) {
-    const { converseAboutRefund } = await import("../talk/refund.js");
-    return (await converseAboutRefund(charge, given, await openTalk(context)))?.code ?? EXIT.answered;
-  }
-  if (charge === null) return 0;
-  const answer = refundAnswer({ charge, given }, desk);
-  return shownRefund(answer, given, context);
+  return shownRefund(refundAnswer({ charge: merchantNamed(text, desk), given }, desk), given, context);
 }
 
 const TYPES = { "yes-no": "yes|no", number: "number", date: "date", amount: "sum", choice: "value" };

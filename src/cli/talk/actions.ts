@@ -84,15 +84,14 @@ function showServices(main: RoutedChannel, { settled, context }: At): { lines: n
 
 /** What goes on from the answer: the next best way, a checklist, a letter, the rules of a refund. */
 function goingOn(at: At): AnswerAction[] {
-  const { settled, main, context, words } = at;
+  const { settled, main, words } = at;
   const { routing, given } = settled;
   const merchant = routing.situation.merchant?.value;
   const more = settled.usual.channels.filter((one) => one !== main).length > 0;
   const emergency = routing.topic.id === EMERGENCY_TOPIC;
   const nextWay = (tried: RoutedChannel) => again(alsoTried(tried, settled, words));
   const refund = async () => {
-    const charge = (await context.desk()).open.merchants().find(({ id }) => id === merchant) ?? null;
-    const outcome = await (await import("./refund.js")).converseAboutRefund(charge, {}, at);
+    const outcome = await (await import("./refund.js")).converseAboutRefund(merchant ?? null, {}, at);
     return outcome ? { leave: { next: outcome.next } } : undefined;
   };
   return [

@@ -25,7 +25,7 @@ export async function concludeCharge(found: AnsweredCharge, command: string | nu
   const checklists = main ? [main.checklist] : found.answer.paths.map(({ checklist }) => checklist);
   const refund = async () => {
     const { converseAboutRefund } = await import("./refund.js");
-    const outcome = await converseAboutRefund(main?.merchant ?? null, {}, talk);
+    const outcome = await converseAboutRefund(main?.merchant.id ?? null, {}, talk);
     return outcome ? { leave: outcome.next } : undefined;
   };
   const actions = [

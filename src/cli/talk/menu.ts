@@ -52,15 +52,12 @@ export function printOver(text: string, context: Context): number {
   );
 }
 
-/** Its blocks that have room over the menu; of a first one that has not, its sentences that do. */
+/** What of it has room over the menu: blocks, and of the one that has not, its sentences that do. */
 export function beginning(text: string, room: number): string {
-  const blocks = text.trimEnd().split("\n\n");
-  const linesOf = (count: number) => blocks.slice(0, count).join("\n\n").split("\n").length;
-  let count = blocks.length;
-  while (count > 1 && linesOf(count) > room) count -= 1;
-  const lines = blocks.slice(0, count).join("\n\n").split("\n");
-  const last = lines.length > room ? lines.slice(0, room).findLastIndex((line) => /[.!?)]\W*$/.test(line)) : -1;
-  return `${lines.slice(0, last < 0 ? undefined : last + 1).join("\n")}\n`;
+  const lines = text.trimEnd().split("\n");
+  const ends = (line: string, at: number) => /[.!?)]\W*$/.test(line) || (line !== "" && lines[at + 1] === "");
+  const last = lines.slice(0, room).findLastIndex(ends);
+  return `${lines.slice(0, lines.length <= room || last < 0 ? undefined : last + 1).join("\n")}\n`;
 }
 
 /** What stands in the whole of a text and not in its beginning, which is on the screen already. */

@@ -1,8 +1,10 @@
 /** `dozvon refund` in a terminal: asks only what could change the answer, and stops there. */
-import { refundAnswer } from "../../answers/refund.js";
+import { merchantNamed, refundAnswer } from "../../answers/refund.js";
 import { type GivenPurchase, kindOf, parseFact, UNKNOWN_VALUE } from "../../charges/purchase.js";
 import type { MerchantCharge } from "../../directory/types.js";
+import { clean } from "../../render/clean.js";
 import { askedText, choiceKey, questionText, valuesOf } from "../../render/refund/json.js";
+import { Problem } from "../../values/problem.js";
 import type { PurchaseFact } from "../../vocabulary/charges.js";
 import { shownRefund } from "../commands/refund.js";
 import type { Talk } from "../prompts/prompter.js";
@@ -43,26 +45,40 @@ function commandLine(merchant: string, given: GivenPurchase): string {
   return ["dozvon refund", merchant, ...flags].join(" ");
 }
 
-async function pickMerchant(talk: Talk): Promise<MerchantCharge | null> {
-  const { words, context } = talk;
-  const merchants = context.open.merchants();
-  const choices = merchants.map(({ id, name, aliases }) => ({
+/** A remark at forty columns. */
+const REMARK_LINES = 4;
+
+/** Who took the payment: as it was said, or picked where that names nobody. @returns null when the person went back. */
+async function merchantMeant(said: string | null, talk: Talk): Promise<MerchantCharge | null> {
+  const { words, context, prompter } = talk;
+  const desk = await context.desk();
+  const choices = desk.open.merchants().map(({ id, name, aliases }) => ({
     value: id,
     name: words.text(name),
     keywords: [id, ...aliases].join(" "),
   }));
   const question = { message: words.say("ask.refund-from"), why: words.say("why.purchase"), choices };
-  const picked = await pick({ ...question, searchable: true }, talk);
-  return merchants.find(({ id }) => id === picked) ?? null;
+  for (let given = said; ; ) {
+    try {
+      if (given !== null) return merchantNamed(given, desk);
+    } catch (error) {
+      if (!(error instanceof Problem) || given === null) throw error;
+      prompter.say(words.say("refund.unknown-seller", { given: clean(given) }));
+    }
+    const keepInSight = given === null ? 0 : REMARK_LINES;
+    const reply = await prompter.choose({ ...question, searchable: true, free: true, back: true, keepInSight });
+    if (reply.kind === "back") return null;
+    given = reply.kind === "text" ? reply.text : reply.value;
+  }
 }
 
-/** @param merchant null to ask whose refund it is. @returns null when the person went back. @throws Interrupted, Problem */
+/** @param merchant as it was named; null to ask whose refund it is. @returns null when the person went back. @throws Interrupted, Problem */
 export async function converseAboutRefund(
-  merchant: MerchantCharge | null,
+  merchant: string | null,
   given: GivenPurchase,
   talk: Talk,
 ): Promise<Outcome | null> {
-  const charge = merchant ?? (await pickMerchant(talk));
+  const charge = await merchantMeant(merchant, talk);
   if (!charge) return null;
   const desk = await talk.context.desk();
   const settled = await interview(given, async (known): Promise<GivenPurchase | Back | null> => {

@@ -158,6 +158,13 @@ export function noCallText({ card: { noCall, viaSomeone }, words }: CardView): s
   ].map(clean);
 }
 
+/** For a journey: what blocks a lost SIM, where that is not said yet. */
+export function lostText({ card: { block, blockedBySomeone, viaSomeone }, words }: CardView): string[] {
+  const channel = block ?? blockedBySomeone;
+  if (!channel || channel === viaSomeone) return [];
+  return [clean(words.say(block ? "card.lost" : "card.lost.someone", { value: words.text(channel.display) }))];
+}
+
 /** For a journey: the emergency numbers, and where they do not work. */
 export function emergencyLines({ card, words }: CardView): string[] {
   const numbers = card.emergency.map(({ channel }) => `${words.text(channel.display)} — ${words.text(channel.label)}`);

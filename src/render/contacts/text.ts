@@ -17,7 +17,7 @@ import {
   textOf,
 } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
-import { type CardRow, type CardView, emergencyLines, noCallText, rowsOf, titleOf, trustOf } from "./rows.js";
+import { type CardRow, type CardView, emergencyLines, lostText, noCallText, rowsOf, titleOf, trustOf } from "./rows.js";
 
 function rowLines({ value, label, mark, status, when, cost, hours, note }: CardRow): Line[] {
   const about = [when, cost, hours].filter((part) => part !== "").join("; ");
@@ -33,7 +33,8 @@ function travelLines(rows: readonly CardRow[], view: CardView): Line[] {
   const ways = rows.map(({ value, label, mark, cost }) =>
     [`${value} — ${label}`, mark, cost.split(/[,;:(]/)[0]?.trim()].filter(Boolean).join("; "),
   );
-  return ["", ...noCallText(view), ...ways.map((way) => indented(way, 0, 2)), "", ...emergencyLines(view)];
+  const known = [...noCallText(view), ...ways.map((way) => indented(way, 0, 2)), ...lostText(view)];
+  return ["", ...known, "", ...emergencyLines(view)];
 }
 
 /** Beside each of the other kinds as many numbers to ring: at home, from another phone, from abroad. */

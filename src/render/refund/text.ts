@@ -155,7 +155,8 @@ export function refundText(view: RefundView): string {
   const { screen, rows } = view;
   const { merchant, verdict, checklists, paid } = view.answer;
   const { words, menu } = screen;
-  const { decision, otherwise, steps, notes } = verdict;
+  const { decision, otherwise, notes } = verdict;
+  const steps = verdict.steps.filter((id) => id !== decision?.ground && !decision?.also.includes(id));
   const block = (rank: number, key: string, lines: readonly Line[], values = {}): Block => ({
     rank,
     lines: headed(words.say(key, values), lines),

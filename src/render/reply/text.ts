@@ -69,10 +69,11 @@ function answerLines(main: RoutedChannel, letter: Letter): string[] {
   const exceptions = exceptionLines(letter);
   const { usual, words } = letter;
   const { otherPhone } = usual;
+  const { steps } = main.channel;
   return [
     ...(otherPhone ? [wayText(otherPhone, words, "reply.other-phone")] : []),
     wayText(main, words),
-    ...main.channel.steps.map((step, index) => `${index + 1}. ${words.text(step)}`),
+    ...steps.map((step, index) => (steps.length > 1 ? `${index + 1}. ` : "") + sentence(words.text(step))),
     ...exceptions,
     ...(exceptions.length > 0 ? [] : spare(main, usual).map((other) => wayText(other, words, "reply.otherwise"))),
   ];
