@@ -1,9 +1,10 @@
 /** A signal at any moment of any command: it dies of it, soon, and leaves whole files or none. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { basename, join } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { chance } from "./chance.js";
 import { environment, type Places, placesIn } from "./home.js";
+import { judgeFiles } from "./judge/files.js";
 import { judgeNoStack } from "./judge/terminal.js";
 import type { Trial } from "./trial.js";
 
@@ -24,26 +25,6 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const CODES = [0, 3, 6];
 const INTERRUPTED = 130;
 const PATIENCE_MS = 15_000;
-
-/** How a whole file of a kind ends. */
-const WHOLE: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
-  html: (bytes) => bytes.toString().trimEnd().endsWith("</html>"),
-  docx: (bytes) => bytes.includes("PK\u0005\u0006"),
-  ics: (bytes) => bytes.toString().trimEnd().endsWith("END:VCALENDAR"),
-  md: (bytes) => bytes.length > 0,
-  json(bytes) {
-    JSON.parse(bytes.toString().replace(/^\s*\/\/.*$/gm, ""));
-    return true;
-  },
-};
-
-function judgeFiles(folder: string): void {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const file = join(entry.parentPath, entry.name);
-    const ending = basename(file).split(".").at(-1) ?? "";
-    if (entry.isFile() && !WHOLE[ending]?.(readFileSync(file))) throw new Error(`it leaves half of ${file}`);
-  }
-}
 
 interface Stop {
   input: string;

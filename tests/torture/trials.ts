@@ -1,6 +1,7 @@
 /** The trials there are: one a file. */
 import { batchLines } from "./batch-lines.js";
 import { commandLines } from "./command-lines.js";
+import { conversations } from "./conversations.js";
 import { killed } from "./killed.js";
 import { largeInputs } from "./large-inputs.js";
 import { masks } from "./masks.js";
@@ -23,6 +24,7 @@ export const TRIALS: readonly Trial[] = [
   realProcesses,
   killed,
   signals,
+  conversations,
   surroundings,
   masks,
   moments,

@@ -1,5 +1,5 @@
 /** For screen readers and dumb terminals: numbered choices on plain lines, an answer typed and sent with Enter, nothing redrawn. */
-import { createInterface } from "node:readline";
+import { createInterface, type Interface } from "node:readline";
 import { clean } from "../../render/clean.js";
 import type { Words } from "../../render/words.js";
 import type { Io } from "../terminal/io.js";
@@ -27,24 +27,29 @@ function understand(line: string, question: Question): Understood {
     : { kind: "unclear" };
 }
 
-/** Reads lines until one is an answer. @throws Interrupted when the person pressed Ctrl-C or closed the input. */
-function firstAnswer<Answer>(read: (line: string) => Answer | null): Promise<Answer> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
-  return new Promise<Answer>((resolve, reject) => {
-    const interrupt = () => reject(new Interrupted());
-    lines.on("line", (line) => {
-      const answer = read(line);
-      if (answer !== null) resolve(answer);
-    });
-    lines.on("close", interrupt);
-    // The terminal is not in raw mode here: Ctrl-C comes as the signal.
-    process.once("SIGINT", interrupt);
-    lines.once("close", () => process.removeListener("SIGINT", interrupt));
-  }).finally(() => lines.close());
-}
-
 export function plainPrompter(io: Io, words: Words): Prompter {
   const show = (text: string) => io.err(`${text}\n`);
+  let lines: Interface | null = null;
+  let interrupted = false;
+  // The terminal is not in raw mode here: Ctrl-C comes as the signal, between two questions as well.
+  process.once("SIGINT", () => {
+    interrupted = true;
+    lines?.close();
+  });
+  /** Reads lines until one is an answer. @throws Interrupted when the person pressed Ctrl-C or closed the input. */
+  async function firstAnswer<Answer>(read: (line: string) => Answer | null): Promise<Answer> {
+    if (interrupted) throw new Interrupted();
+    const reader = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
+    lines = reader;
+    return new Promise<Answer>((resolve, reject) => {
+      reader.on("line", (line) => {
+        const answer = read(line);
+        if (answer !== null) resolve(answer);
+      });
+      reader.on("close", () => reject(new Interrupted()));
+    }).finally(() => reader.close());
+  }
+
   const list = ({ message, choices, back, why, free, leaves }: Question) => {
     show(message);
     choices.forEach((choice, index) => {

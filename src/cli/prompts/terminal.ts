@@ -29,11 +29,25 @@ function onEscape(act: () => void): () => void {
 
 export function terminalPrompter(io: Io, words: Words): Prompter {
   const { palette } = io;
+  // Inquirer's own listener (signal-exit) leaves the terminal raw, and comes and goes with each question: what arrives between two is lost.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => {
+      process.stdin.setRawMode(false);
+      process.kill(process.pid, signal);
+    });
+  }
   const ask = inquirer.createPromptModule({ output: process.stderr });
   ask.registerPrompt("choose", choose as never);
 
+  // A Ctrl-C that comes with the Enter before it belongs to no question.
+  let interrupted = false;
+  process.stdin.on("keypress", (_: unknown, { ctrl, name }: { ctrl?: boolean; name?: string }) => {
+    interrupted ||= ctrl === true && name === "c";
+  });
+
   /** @returns null when the question was taken away. @throws Interrupted */
   async function answer<Answer>(question: object, escapes = false): Promise<Answer | null> {
+    if (interrupted) throw new Interrupted();
     const session = ask([{ ...question, name: ASKED }] as never) as unknown as Session<Answer>;
     const deaf = escapes ? onEscape(() => session.ui.close()) : () => {};
     try {

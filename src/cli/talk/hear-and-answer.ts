@@ -2,6 +2,7 @@
 import { hear, type Understood } from "../../answers/ask.js";
 import { chargeAnswer } from "../../answers/charge.js";
 import { heardText } from "../../render/ask/text.js";
+import { problemText } from "../../render/envelope/json.js";
 import type { Verdict } from "../../understanding/verdict.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
@@ -72,8 +73,9 @@ export async function converseOn(text: string, talk: Talk): Promise<Outcome | nu
     const settled = await settledFacts(heard, talk);
     return settled && converse(settled, talk);
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== "out-of-scope") throw error;
-    prompter.say([words.say(`problem.${error.code}`), words.say("text.say-what-happened")].join("\n"));
+    if (!(error instanceof Problem)) throw error;
+    const { title, detail } = problemText(error, words);
+    prompter.say([title, error.code === "out-of-scope" ? words.say("text.say-what-happened") : detail].join("\n"));
     return null;
   }
 }
