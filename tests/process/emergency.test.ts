@@ -110,7 +110,7 @@ it.runIf(process.platform === "linux")("a folder that cannot be made ends at onc
 
 it.runIf(process.platform !== "win32")("a folder that was deleted under the program is said, with exit 5", async () => {
   const gone = { through: `mkdir ${home.folder}/gone; cd ${home.folder}/gone; rmdir ../gone; exec "$@"` };
-  for (const line of ["config set directory ./x", "claim merchant -O a.txt --ics b.ics"]) {
+  for (const line of ["config set directory ./x", "claim merchant -O a.txt --ics b.ics", "contacts megafon -O a.vcf"]) {
     const { code, out, err } = await home.dozvon(line, gone);
     expect({ line, code, out, err }).toMatchObject({
       code: 5,

@@ -8,7 +8,7 @@ import { oneOf } from "../../values/choice.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
-import { formOf, isFileTarget, STDOUT, writeOutput } from "../files/output-file.js";
+import { checkTarget, formOf, STDOUT, writeOutput } from "../files/output-file.js";
 import { factFlags, factsOf } from "../line/flags.js";
 import { command, type Given } from "../line/spec.js";
 import { lineWriter } from "../runner.js";
@@ -130,8 +130,9 @@ async function run(operator: string, flags: Flags, context: Context): Promise<nu
   const { words, io, json } = context;
   const format = formatOf(flags, json);
   const facts = factsOf(flags);
-  const force = flags["--force"] === true;
-  const toFile = isFileTarget(flags["--output"], force);
+  const { "--output": output, "--force": force = false } = flags;
+  const file = output === undefined || output === STDOUT ? null : output;
+  if (file !== null) checkTarget(file, force);
   const directory = await context.directory();
   const given = { ...facts, operator: { value: operator, from: "flag" as const } };
   const card = cardOf(directory, given, context.moment(), flags["--travel"] === true);
@@ -139,10 +140,10 @@ async function run(operator: string, flags: Flags, context: Context): Promise<nu
   if (emptyAnswer(card, format, flags, context)) return code;
   const view = { card, directory, words };
   const text = await (format === "json" ? jsonOf(card, context) : textOf(view, format, flags, context));
-  if (toFile) writeOutput(flags["--output"] ?? "", text, force);
+  if (file !== null) writeOutput(file, text, force);
   // With --json standard output is one document in every outcome, also when a file has it too.
-  if (!toFile || json) io.out(String(text));
-  if (toFile && !json) io.err(`${clean(words.say("output.written", { file: flags["--output"] ?? "" }))}\n`);
+  if (file === null || json) io.out(String(text));
+  if (file !== null && !json) io.err(`${clean(words.say("output.written", { file }))}\n`);
   return code;
 }
 

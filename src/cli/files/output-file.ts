@@ -1,7 +1,7 @@
 /** `-O file`: an answer into a file, whole or not at all. */
 import { randomUUID } from "node:crypto";
 import { fstatSync, lstatSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { Problem } from "../../values/problem.js";
 
 export const STDOUT = "-";
@@ -52,9 +52,11 @@ export function formOf<Form extends string>(
 /**
  * What may be written is a file, or a place where nothing is yet. A device or a pipe is never written to, nor replaced, not even through a
  * link such as /dev/stdout; a link is there like any file, and `force` puts a file in its place.
- * @throws Problem for a folder, for what is no file, and for what exists without `force`: before anything is computed.
+ * @throws Problem for a folder, for what is no file, and for what exists without `force`: before anything is computed; Node's `uv_cwd`.
  */
 export function checkTarget(file: string, force: boolean): void {
+  // From a folder that was deleted no relative path leads anywhere: this throws what is said of such a folder.
+  resolve(file);
   const stats = statsOf(file, lstatSync);
   const target = stats && statsOf(file, statSync);
   if (stats?.isSymbolicLink() && target && isStream(target)) throw refuse("output-is-no-file", file);
@@ -62,16 +64,6 @@ export function checkTarget(file: string, force: boolean): void {
   if (target && !target.isFile()) throw refuse("output-is-no-file", file);
   // A link that leads nowhere is there too: writing would make a file somewhere else.
   if (stats && !force) throw refuse("output-exists", file);
-}
-
-/**
- * @returns whether the text goes to a file at all: `-` is standard output.
- * @throws Problem as `checkTarget`.
- */
-export function isFileTarget(file: string | undefined, force: boolean): file is string {
-  if (file === undefined || file === STDOUT) return false;
-  checkTarget(file, force);
-  return true;
 }
 
 /** A name may be as long as the file system allows, so only its beginning stands in that of the part. */
