@@ -7,9 +7,10 @@ import { readSpelling } from "../numbering/spelling.js";
 import { daysLeft } from "../terms/deadlines.js";
 import { amountInEnglish, amountInRussian, parseAmount } from "../values/amount.js";
 import { notListed, oneOf } from "../values/choice.js";
+import { dayText } from "../values/day.js";
 import { parseEmail } from "../values/email.js";
 import { parseLastDigits } from "../values/last-digits.js";
-import { dayInRussian, isAhead, type Moment, parseMoment } from "../values/moment.js";
+import { isAhead, type Moment, parseMoment } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
 
 import type { Text } from "../vocabulary/language.js";
@@ -57,7 +58,7 @@ function readIn<T>(field: ClaimField, given: string, read: (given: string) => T)
   }
 }
 
-const dated = (date: string): Value => ({ text: { ru: dayInRussian(date), en: date }, choice: null, date });
+const dated = (date: string): Value => ({ text: dayText(date), choice: null, date });
 
 function dateValue(field: ClaimField, given: string, now: Moment): Value {
   const moment = readIn(field, given, parseMoment);

@@ -44,7 +44,7 @@ export function isSum(digits: string, before: string, after: string): boolean {
   const { length } = text.replace(/\D/g, "");
   const grouped = GROUPED.exec(text);
   const decimal = AMBIGUOUS.test(text) || (grouped ?? PLAIN.exec(text))?.at(-1) !== undefined;
-  if (BEFORE.test(before.slice(-12)) || AFTER.test(after.slice(0, 12)))
+  if (BEFORE.test(before.slice(-12)) || AFTER.test(after))
     return grouped || decimal ? length <= LONGEST_MARKED : PLAIN.test(text) && length <= LONGEST_UNMARKED;
   return decimal ? length <= LONGEST_UNMARKED : grouped !== null && length === PHONE_AT_LEAST;
 }

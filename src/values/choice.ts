@@ -9,7 +9,7 @@ export const fold = (name: string): string =>
     .normalize("NFKC")
     .toLowerCase()
     .replaceAll("ё", "е")
-    .replace(/[\s\-_.«»"'’]+/g, "");
+    .replace(/[\s\-_.«»"'’]/g, "");
 
 /** Up to one accepted value near enough to be a slip of the fingers. */
 export function suggest(given: string, accepted: readonly string[]): string[] {

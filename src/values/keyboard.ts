@@ -1,7 +1,7 @@
 /** Unicode keeps each script's ten digits together, zero first: the value is how many digits stand before it in its run. */
 function decimalValue(codePoint: number): number {
   let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(codePoint - value - 1))) value++;
+  while (/\p{Nd}/u.test(String.fromCodePoint(codePoint - value - 1))) value++;
   return value;
 }
 

@@ -91,6 +91,3 @@ export function parsePast(given: string, now: Moment): Moment {
   if (isAhead(moment, now)) throw new Problem("impossible-date", "date-to-come", { given });
   return moment;
 }
-
-/** @param date YYYY-MM-DD. */
-export const dayInRussian = (date: string): string => date.split("-").reverse().join(".");

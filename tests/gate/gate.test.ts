@@ -46,6 +46,45 @@ describe("the gate", () => {
   });
 });
 
+describe("a shop, whose rules compare facts in every way there is", () => {
+  const SHOP = "merchants/shop.json";
+  const files = Object.fromEntries(
+    [SHOP, "refund-routes.json"].map((file) => [file, readFileSync(`tests/fixtures/shop/${file}`, "utf8")]),
+  );
+
+  it("passes", () => {
+    expect(issuesOf({ ...soundFiles(), ...files })).toEqual([]);
+  });
+
+  it.each([
+    ["for.product", ["game", "gmae"], { ru: "product не бывает gmae", en: "product is never gmae" }, "in-game-item"],
+    ["for.event", "regret", { ru: "event не бывает regret", en: "event is never regret" }, "change-of-mind"],
+    ["if.used", "maybe", { ru: "used не бывает maybe", en: "used is never maybe" }, "true, false"],
+    [
+      "if.charge",
+      { isNot: ["info", "radio"] },
+      { ru: "charge не бывает radio", en: "charge is never radio" },
+      "voting",
+    ],
+    ["gives", "double-purchase", { en: "a decision cannot give double-purchase" }, "support-decides"],
+  ])("%s: %j is refused, and what may stand there is said", (place, value, says, instead) => {
+    const path = `refund.rules[0].${place}`;
+    const issues = issuesOf(broken({ slip: "", file: SHOP, with: files, set: { [path]: value }, at: path }));
+    expect(issues).toMatchObject([{ rule: "conditions-can-hold", file: SHOP, path, message: says }]);
+    expect(issues[0]?.instead?.en).toContain(instead);
+  });
+
+  it.each([
+    ["gives an outcome", "request-rejected"],
+    ["gives nothing", null],
+  ])("a classification that %s is refused", (_, gives) => {
+    const path = "refund.rules[1].gives";
+    const issues = issuesOf(broken({ slip: "", file: SHOP, with: files, set: { [path]: gives }, at: path }));
+    expect(places(issues)).toEqual([{ rule: "conditions-can-hold", file: SHOP, path }]);
+    expect(issues[0]?.instead?.en).toContain("double-purchase");
+  });
+});
+
 function brokenTogether(slips: readonly Omit<Fixture, "slip" | "at">[]): Files {
   const one = (slip: Omit<Fixture, "slip" | "at">) => ({
     [slip.file]: broken({ ...slip, slip: "", at: "" })[slip.file] ?? "",

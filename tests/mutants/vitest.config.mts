@@ -1,4 +1,5 @@
 /** For `npm run mutants`: the tests of the rooms that decide, those that start no process and take no longer than a moment. */
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const TESTS: Readonly<Record<string, string[]>> = {
@@ -8,19 +9,32 @@ const TESTS: Readonly<Record<string, string[]>> = {
   charges: ["tests/charges/**/*.test.ts"],
   values: ["tests/values/**/*.test.ts", "tests/situation/**/*.test.ts", "tests/charges/values.test.ts"],
   terms: ["tests/terms/**/*.test.ts", "tests/claims/dates.test.ts", "tests/checklists/due.test.ts"],
-  answers: ["tests/answers/**/*.test.ts", "tests/golden/**/*.test.ts"],
-  "gate/rules": ["tests/gate/{gate,mistakes,overlay,hostile-overlay,compile}.test.ts"],
+  answers: [
+    "tests/answers/**/*.test.ts",
+    "tests/process/{ask-command,charge,checklist-command,claim,contacts,number-fact,reply,report,text,whose-command,situations}.test.ts",
+  ],
+  "gate/rules": ["tests/gate/{gate,mistakes,compile}.test.ts"],
 };
 const { ROOM } = process.env;
 
 export default defineConfig({
+  // Where the program looks for its data; its own source stands elsewhere.
+  define: { __VERSION__: '"0.0.0"', __STANDALONE__: "false", __dirname: JSON.stringify(resolve("dist")) },
   test: {
     include: ROOM ? (TESTS[ROOM] ?? []) : Object.values(TESTS).flat(),
-    globalSetup: "tests/mutants/keep-directory.ts",
+    globalSetup: ["tests/mutants/keep-directory.ts", "tests/support/pack.ts"],
     setupFiles: ["tests/support/properties.ts", "tests/mutants/few-tries.ts"],
     env: { TRIES_SHARE: "0.02" },
-    // A mutant pays for every file that is opened again: the gate is passed once, and its outcome kept.
-    alias: [{ find: "./assembled.js", replacement: new URL("kept-directory.ts", import.meta.url).pathname }],
+    provide: { ownProcess: false },
+    alias: [
+      // A mutant pays for every file that is opened again: the gate is passed once, and its outcome kept.
+      { find: "./assembled.js", replacement: new URL("kept-directory.ts", import.meta.url).pathname },
+      {
+        find: /^\.(?:\/|\.\/support\/)in-one-process\.js$/,
+        replacement: new URL("in-this-process.ts", import.meta.url).pathname,
+      },
+      { find: "./output.js", replacement: new URL("output.ts", import.meta.url).pathname },
+    ],
     testTimeout: 60_000,
   },
 });

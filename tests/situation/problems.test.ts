@@ -162,6 +162,7 @@ describe("of names", () => {
     expect(suggest("abc", ["abd"])).toEqual(["abd"]);
     expect(suggest("abc", ["ade"])).toEqual([]);
     expect(suggest("ab", ["abcde"])).toEqual([]);
+    expect(suggest("ab", ["abcd"])).toEqual([]);
     expect(suggest("x", [])).toEqual([]);
   });
 });

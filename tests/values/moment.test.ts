@@ -31,6 +31,7 @@ describe("a date, or a date and time", () => {
     [" 1.2.2026 ", "2026-02-01"],
     ["22/11/2026", "2026-11-22"],
     ["22-11-2026", "2026-11-22"],
+    ["1900-01-01", "1900-01-01"],
     ["2026.11.22", "2026-11-22"],
     ["2026-1-2", "2026-01-02"],
     ["2026\u201111\u201122", "2026-11-22"],
@@ -134,6 +135,24 @@ test("the same instant is the same moment in every zone, and has come or not ali
   expect(isRefused("2026-11-23", "2026-11-22T23:59-08:00")).toBe(false);
   expect(isRefused("2026-11-23T01:00+10:00", "2026-11-22T20:00+03:00")).toBe(false);
   expect(isRefused("2026-11-22T20:01+03:00", "2026-11-22T17:00Z")).toBe(true);
+  expect(isRefused("2026-11-22T20:00+03:00", "2026-11-22T17:00Z")).toBe(false);
+  // A day beside a moment is held to that moment's day in Moscow.
+  expect(isRefused("2026-11-24", "2026-11-22T23:59-08:00")).toBe(true);
+  expect(isRefused("2026-11-22T23:00", "2026-11-22")).toBe(false);
+  expect(isRefused("2026-11-23T00:00", "2026-11-22")).toBe(true);
+});
+
+test("what has not come yet is refused as such", () => {
+  const given = "2026-11-23";
+  expect(() => parsePast(given, parseMoment("2026-11-22"))).toThrow(
+    expect.objectContaining({
+      name: "Problem",
+      message: "impossible-date: date-to-come",
+      code: "impossible-date",
+      key: "date-to-come",
+      values: { given },
+    }),
+  );
 });
 
 test("whatever is typed is a moment or an impossible date, never a crash", () => {
