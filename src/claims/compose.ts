@@ -57,6 +57,8 @@ export interface Claim {
   demands: readonly Demand[];
   /** Fields to be filled in by hand. */
   missing: readonly ClaimField[];
+  /** Days nobody stated that may never have come; the law that is cited turns on them. */
+  ifAny: readonly ClaimField[];
   before: readonly Line[];
   send: readonly Line[];
   dates: readonly FollowingDate[];
@@ -137,11 +139,11 @@ export function compose(
   const lines = (all: readonly ClaimLine[]): Line[] =>
     all.filter((one) => applies(one, values)).map(({ id, text, grounds }) => ({ id, text: fill(text), grounds }));
   const addressee = addresseeOf(claim, values, body);
-  const optional = new Set(claim.demands.flatMap((one) => (one.optional ? [one.id] : [])));
-  const demands = lines(claim.demands).map((line) => {
-    const isOptional = optional.has(line.id);
-    return { ...line, optional: isOptional, included: !(isOptional && skipped.includes(line.id)) };
-  });
+  const demands = claim.demands
+    .filter((one) => applies(one, values))
+    .map(({ id, text, grounds, optional }): Demand => {
+      return { id, text: fill(text), grounds, optional, included: !(optional && skipped.includes(id)) };
+    });
   const letter: Letter = {
     labels: claim.labels,
     to: addressedTo(addressee, claim),
@@ -151,7 +153,7 @@ export function compose(
     paragraphs: lines(claim.paragraphs),
     law: lines(claim.law),
     demand: claim.demand,
-    demands: demands.filter((one) => one.included).map(({ id, text, grounds }) => ({ id, text, grounds })),
+    demands: demands.filter((one) => one.included),
     closing: lines(claim.closing),
     attachments: lines(claim.attachments),
     date: values.get("date")?.text ?? BLANK_TEXT,
@@ -167,6 +169,10 @@ export function compose(
     // Where the letter names one that may be left out, it is wanted all the same.
     missing: claim.fields.filter(
       (field) => !values.has(field.id) && applies(field, values) && (field.required || blank.has(field.id)),
+    ),
+    ifAny: claim.fields.filter(
+      (field) =>
+        field.kind === "date" && field.asked && !field.required && !values.has(field.id) && applies(field, values),
     ),
     before: lines(claim.before),
     send: lines(claim.send),

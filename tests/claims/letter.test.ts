@@ -429,6 +429,16 @@ describe("what a letter does not say", () => {
   });
 });
 
+describe("the days that may never have come", () => {
+  it("are named as long as nobody stated them and the letter turns on them", () => {
+    const ifAny = (fields: Fields) => claim("merchant", fields).ifAny.map(({ id }) => id);
+    expect(ifAny({ reason: "recurring" })).toEqual(["cancelled-on", "card-refused-on"]);
+    expect(ifAny({ reason: "recurring", "cancelled-on": "2026-11-01" })).toEqual(["card-refused-on"]);
+    expect(ifAny({ reason: "not-delivered" })).toEqual(["promised-by"]);
+    expect(ifAny({ reason: "child" })).toEqual([]);
+  });
+});
+
 describe("an answer as an electronic document", () => {
   it("needs an e-mail to go to", () => {
     const one = claim("content-without-consent", { "answer-by": "electronic" });

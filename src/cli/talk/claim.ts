@@ -162,7 +162,8 @@ async function afterwards(composed: AnsweredClaim, talk: Talk): Promise<void> {
   });
   const calendar = claim.dates.some(({ date }) => date !== null) ? [CALENDAR] : [];
   const saved = [...FORMATS.map(({ format }) => format), ...calendar];
-  const letter = claimText(claim, takers, basis.grounds, screen);
+  // Every day was asked about here.
+  const letter = claimText({ ...claim, ifAny: [] }, takers, basis.grounds, screen);
   const first = beginning(letter, roomOver(context));
   const actions: Action<null>[] = [
     ...saved.map((value) => named(value, () => save(value, composed, context))),

@@ -40,13 +40,15 @@ function sendTexts({ addressee, send }: Claim, takers: Routing["channels"], word
 /** What stands beside the letter. */
 export function aroundText(claim: Claim, takers: Routing["channels"], grounds: Grounds, screen: Screen): string {
   const { words } = screen;
-  const { before, next, limits, missing, received, dates } = claim;
+  const { before, next, limits, received, dates } = claim;
   const items = (key: string, texts: readonly string[]) => section(words.say(key), texts.map(item));
   const said = (lines: Claim["next"]) => lines.map(({ text }) => words.text(text));
-  const blanks = missing.map(({ id, label, hint }) => `${words.text(label)} (${id}): ${words.text(hint)}`);
+  const asked = (fields: Claim["missing"]) =>
+    fields.map(({ id, label, hint }) => `${words.text(label)} (${id}): ${words.text(hint)}`);
   const counting = received ? [] : [words.say("claim.counted-from-letter")];
   const lines = [
-    ...items("claim.section.missing", blanks),
+    ...items("claim.section.missing", asked(claim.missing)),
+    ...items("claim.section.if-any", asked(claim.ifAny)),
     ...items("claim.section.before", said(before)),
     ...items("claim.section.send", sendTexts(claim, takers, words)),
     ...items("claim.section.dates", [...counting, ...dates.map((one) => dueText(one, words))]),
