@@ -1,5 +1,4 @@
 /** For `npm run mutants`: the tests of the rooms that decide, those that start no process and take no longer than a moment. */
-import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const TESTS: Readonly<Record<string, string[]>> = {
@@ -18,8 +17,6 @@ const TESTS: Readonly<Record<string, string[]>> = {
 const { ROOM } = process.env;
 
 export default defineConfig({
-  // Where the program looks for its data; its own source stands elsewhere.
-  define: { __VERSION__: '"0.0.0"', __STANDALONE__: "false", __dirname: JSON.stringify(resolve("dist")) },
   test: {
     include: ROOM ? (TESTS[ROOM] ?? []) : Object.values(TESTS).flat(),
     globalSetup: ["tests/mutants/keep-directory.ts", "tests/support/pack.ts"],
@@ -33,6 +30,8 @@ export default defineConfig({
         find: /^\.(?:\/|\.\/support\/)in-one-process\.js$/,
         replacement: new URL("in-this-process.ts", import.meta.url).pathname,
       },
+      { find: /^\.\.?\/package\.js$/, replacement: new URL("package.ts", import.meta.url).pathname },
+      { find: "./packed.js", replacement: new URL("packed.ts", import.meta.url).pathname },
       { find: "./output.js", replacement: new URL("output.ts", import.meta.url).pathname },
     ],
     testTimeout: 60_000,
