@@ -429,6 +429,40 @@ describe("what a letter does not say", () => {
   });
 });
 
+describe("whatever was stated", () => {
+  const crossed = (choices: Readonly<Record<string, readonly string[]>>): Fields[] =>
+    Object.entries(choices).reduce<Fields[]>(
+      (all, [id, taken]) => all.flatMap((one) => taken.map((value) => ({ ...one, [id]: value }))),
+      [{}],
+    );
+  const choicesOf = (kind: string, id: string): string[] =>
+    template(kind).fields.flatMap((field) => (field.id === id ? field.choices.map(({ value }) => value) : []));
+  const days = {
+    "charged-on": ["2026-02-28", "2026-11-05"],
+    "card-refused-on": ["", "2026-01-01"],
+    "cancelled-on": ["2026-02-01", "2026-11-06"],
+    "promised-by": ["", "2026-11-21"],
+  };
+  const said = (lines: readonly { text: { ru: string } }[]): string => lines.map(({ text }) => text.ru).join("\n");
+
+  it.each([
+    ["refund-refused", "no-consent", choicesOf("refund-refused", "outcome")],
+    ["merchant", "reason", [""]],
+  ])("a %s asks for one thing, by one day, and by the norm that gives it", (kind, reason, outcome) => {
+    const paid = { "paid-from": choicesOf(kind, "paid-from"), [reason]: choicesOf(kind, reason), outcome };
+    const none = { "claimed-on": "", "refused-on": "", "received-on": "", outstanding: "700" };
+    for (const stated of crossed({ ...paid, ...days })) {
+      const { letter, dates } = claim(kind, filled(kind, { ...none, ...stated }));
+      const asked = letter.demands.filter(({ text }) => /вернуть |оказать опл|передать опл/i.test(text.ru));
+      const terms = dates.filter(({ kind: one }) => one === "refund-by" || one === "own-term");
+      expect([stated, asked.map(({ id }) => id).length]).toEqual([stated, 1]);
+      expect([stated, terms.length]).toEqual([stated, /в течение \d+ /i.test(said(asked)) ? 1 : 0]);
+      if (/за вычетом|неиспользованный/.test(said(asked))) expect(said(letter.law)).not.toMatch(/1102/);
+      if (/без моего заказа/.test(said(letter.paragraphs))) expect(said(letter.demands)).not.toContain("расторгнут");
+    }
+  });
+});
+
 describe("the days that may never have come", () => {
   it("are named as long as nobody stated them and the letter turns on them", () => {
     const ifAny = (fields: Fields) => claim("merchant", fields).ifAny.map(({ id }) => id);
