@@ -3,7 +3,9 @@ import type { Directory } from "../directory/types.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
 import { sellersOf } from "../situation/names.js";
 import { type Heard, heard } from "../understanding/heard.js";
+import { Phrases, phraseTable } from "../understanding/phrase.js";
 import { type Reading, textReader } from "../understanding/read-text.js";
+import { normalise, tokens } from "../understanding/text.js";
 import { decodeModel, type ScoredTopic } from "../understanding/topic-model.js";
 import { Problem } from "../values/problem.js";
 import type { Desk } from "./desk.js";
@@ -64,6 +66,39 @@ function roomOf(
   return { kind: "charge", descriptor: directory.party(merchant).name.en };
 }
 
+const parts = new WeakMap<Directory, Phrases<{ topic: string; part: string; settles: boolean }>>();
+
+/** A part of the topic that the sentence asks about, or one whose words leave no doubt which topic it is. */
+function withPart(text: string, found: Heard, directory: Directory): Heard {
+  const { verdict, given } = found;
+  if (given.topic && (given.topic.from !== "text" || given.topic.value === EMERGENCY_TOPIC)) return found;
+  const known =
+    parts.get(directory) ??
+    new Phrases(
+      phraseTable(
+        directory.topics.flatMap(({ id, parts: own }) =>
+          own.flatMap(({ id: part, said, settles }) => said.map((one) => [one, { topic: id, part, settles }] as const)),
+        ),
+      ),
+    );
+  parts.set(directory, known);
+  const serviceOf = (topic: string) => directory.topics.find(({ id }) => id === topic)?.service;
+  const asked = known
+    .find(tokens(normalise(text)))
+    .map(({ value }) => value)
+    .filter(({ topic }) => !given.service || [given.service.value, null].includes(serviceOf(topic) ?? null));
+  const likely = verdict.kind === "several" ? verdict.candidates.map(({ topic }) => topic) : [given.topic?.value];
+  const one = asked.find(({ topic }) => likely.includes(topic)) ?? asked.find(({ settles }) => settles);
+  if (!one) return found;
+  const { topic, part } = one;
+  const same = verdict.kind === "topic" && verdict.topic === topic;
+  return {
+    ...found,
+    given: { ...given, topic: { value: topic, from: "text", part } },
+    verdict: same ? verdict : { kind: "topic", topic, confidence: 1 },
+  };
+}
+
 export interface Understood extends Heard {
   text: string;
   /** Null where the facts and the topic are what is asked. */
@@ -77,7 +112,7 @@ export interface Understood extends Heard {
 export function hear(text: string, stated: GivenFacts, desk: Desk): Understood {
   if (text.trim() === "") throw new Problem("usage", "empty-text");
   const reading = readerOf(desk)(text);
-  const found = heard(reading, stated, desk.directory);
+  const found = withPart(text, heard(reading, stated, desk.directory), desk.directory);
   const room = stated.topic ? null : roomOf(reading, found, desk);
   if (found.verdict.kind === "outside" && !room) throw new Problem("out-of-scope", "out-of-scope");
   return { ...found, text, room };

@@ -1,11 +1,9 @@
 /** Where to turn: the answer of `route`, `emergency` and `reply`, and what of it --strict does not let pass. */
 
-import type { Directory } from "../directory/types.js";
 import { route } from "../routing/route.js";
-import type { Advice, Routing } from "../routing/routing.js";
+import type { Routing } from "../routing/routing.js";
 import { withUsual } from "../routing/usual.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/facts.js";
-import { normalise, tokens } from "../understanding/text.js";
 import { Problem } from "../values/problem.js";
 import { BUILT_IN } from "../vocabulary/evidence.js";
 import type { Fact } from "../vocabulary/situation.js";
@@ -20,19 +18,6 @@ export const inUsualCase = (
   given: GivenFacts,
   { directory, moment }: Pick<Desk, "directory" | "moment">,
 ): Routing => (routing.usual === null ? routing : route(directory, withUsual(given, routing.usual), moment));
-
-/**
- * What is said to a sentence before all else, since it asks about that very thing; what is about another thing of the same topic is left out.
- * @param said the sentence, or null where none was.
- */
-export function limitsFor(said: string | null, { limits }: Routing, directory: Directory): Routing["limits"] {
-  if (said === null) return limits;
-  const heard = tokens(normalise(said));
-  const beginnings = (id: string): readonly string[] =>
-    Object.hasOwn(directory.limits, id) ? (directory.limits[id]?.said ?? []) : [];
-  const isAsked = ({ id }: Advice) => beginnings(id).some((one) => heard.some((word) => word.startsWith(one)));
-  return [...limits.filter(isAsked), ...limits.filter(({ id }) => beginnings(id).length === 0)];
-}
 
 /** Facts that can change which emergency number answers. */
 export const EMERGENCY_FACTS = ["roaming", "from", "country", "without"] as const satisfies readonly Fact[];

@@ -57,8 +57,7 @@ export async function answerRoute(
       ...routingJson(routing, operatorIds(directory), words),
       candidates: candidatesJson(nearest, directory, words),
     }),
-    text: async () =>
-      (await import("./show.js")).showAnswer({ routing, given, notices, said: text ?? null }, directory, context),
+    text: async () => (await import("./show.js")).showAnswer({ routing, given, notices }, directory, context),
     code: exitCode(routing, faults, strict),
   };
   if (!open) return answer;

@@ -1,5 +1,5 @@
 /** Text on a screen of this terminal's width and colours; loaded only when text is asked for. */
-import { inUsualCase, limitsFor } from "../answers/route.js";
+import { inUsualCase } from "../answers/route.js";
 import type { Directory } from "../directory/types.js";
 import { detailsText } from "../render/route/details.js";
 import { firstScreen } from "../render/route/first-screen.js";
@@ -16,8 +16,6 @@ interface ShownAnswer {
   notices: readonly Notice[];
   /** The nearest other topics a sentence may have meant. */
   nearest?: readonly string[];
-  /** The sentence. */
-  said?: string | null;
 }
 
 /** What an answer knows beside its first screen. */
@@ -32,12 +30,11 @@ export function showDetails(answer: ShownAnswer, directory: Directory, context: 
  * @param room lines to fill where a menu follows, whose choices what goes on from here is then.
  */
 export function showAnswer(answer: ShownAnswer, directory: Directory, context: Context, room?: number): string {
-  const { routing, notices, nearest = [], said = null } = answer;
+  const { routing, notices, nearest = [] } = answer;
   const usual = inUsualCase(answer.routing, answer.given, { directory, moment: context.moment() });
-  const limits = limitsFor(said, usual, directory);
   const screen = screenOf(context);
   const full = context.flags["--full"] === true;
   const rows = full ? ALL_ROWS : (room ?? FIRST_SCREEN_ROWS);
-  const first = { asked: routing, usual: { ...usual, notices, limits }, nearest, rows, menu: room !== undefined };
+  const first = { asked: routing, usual: { ...usual, notices }, nearest, rows, menu: room !== undefined };
   return firstScreen(first, directory, screen) + (full ? showDetails(answer, directory, context) : "");
 }

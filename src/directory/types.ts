@@ -136,7 +136,11 @@ export interface PartySummary {
   origin: string;
 }
 
-export type Topic = Read<Omit<AuthoredTopics["topics"][number], "reply">>;
+type TopicPart = Read<AuthoredTopics["topics"][number]["parts"][number]>;
+export interface Topic extends Read<Omit<AuthoredTopics["topics"][number], "reply">> {
+  /** The part of it that a sentence asks about. */
+  readonly asked?: TopicPart | undefined;
+}
 export type TopicText = Read<Omit<AuthoredTopics["prepare"][string], "sources">>;
 
 /** What is taken for granted where facts are left out; the later of what fits goes before the earlier. */

@@ -5,8 +5,17 @@ import type { Caller } from "./caller.js";
 
 const COST_ORDER: readonly CostClass[] = ["free", "unknown", "tariff", "paid"];
 
-/** Declared for all of the topic, then general, then for a part of it or one region. */
+/** A code does one thing, and so does what is for a part of a topic. */
+export const doesOneThing = ({ kind, general, part }: Channel): boolean =>
+  !general && (part !== null || kind === "ussd" || kind === "sms");
+
+/**
+ * Declared for all of the topic, then general, then for a part of it or one region. Where a sentence asks about a part, what is for that part
+ * comes before all, and what does another one thing after.
+ */
 function scopeOf(channel: Channel, topic: Topic): number {
+  if (topic.asked && channel.part === topic.asked.id) return -1;
+  if (topic.asked?.label && doesOneThing(channel)) return 2;
   const scope = typeof channel.scope === "string" ? channel.scope : (channel.scope[topic.id] ?? "whole");
   if (scope !== "whole") return 2;
   return channel.topics.includes(topic.id) ? 0 : 1;

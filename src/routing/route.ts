@@ -237,9 +237,9 @@ function calling(cell: number | null, answers: readonly (Answer | null)[], scene
 }
 
 /** That which is about the topic before all else comes first. */
-const checklistsOf = ({ id }: Topic, { checklists }: Directory): string[] =>
+const checklistsOf = ({ id, asked }: Topic, { checklists }: Directory): string[] =>
   checklists
-    .filter(({ topics }) => topics.includes(id))
+    .filter(({ topics }) => topics.includes(id) && asked?.whole !== false)
     .sort((a, b) => a.topics.indexOf(id) - b.topics.indexOf(id))
     .map((one) => one.id);
 

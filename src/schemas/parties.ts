@@ -6,7 +6,20 @@ import * as z from "zod";
 import { CHANNEL_KINDS, COST_CLASSES, LOGINS, NUMBER_TYPES, RULE_ROLES, SCOPES } from "../vocabulary/channels.js";
 import { WITHDRAWN_STATUSES } from "../vocabulary/numbers.js";
 import { LINES, PLACES, SERVICES } from "../vocabulary/situation.js";
-import { channelId, clean, day, forWhom, head, message, orNull, orShort, slug, source, text } from "./shared.js";
+import {
+  channelId,
+  clean,
+  day,
+  forWhom,
+  head,
+  message,
+  orNull,
+  orShort,
+  patterns,
+  slug,
+  source,
+  text,
+} from "./shared.js";
 
 export const cost = z.strictObject({
   when: z
@@ -91,6 +104,7 @@ export const channel = z.strictObject({
     .union([z.enum(SCOPES), z.record(slug, z.enum(SCOPES))])
     .default("whole")
     .describe("How much of its topics it serves, for all of them or topic by topic: a part or one region never leads."),
+  part: orNull(slug).describe("The part of one of its topics that it is for: who asks about that has it first."),
   first: z.boolean().default(false).describe("For an overlay: pinned before all others that are as proven."),
   cost: orShort(slug, costList.describe("What it costs, or a name of costs.json.")),
   hours: orNull(hours),
@@ -148,19 +162,11 @@ export const neverOffered = z.strictObject({
   sources: z.array(source).min(1),
 });
 
-/** What `understanding/phrase.ts` reads: a text is made lower case and ё becomes е before it is held against them. */
-const patterns = z
-  .array(
-    z
-      .string()
-      .regex(/^[^A-ZА-ЯЁё\p{C}]+$/u, message("образцы — строчными, ё как е", "patterns are lower case, ё as е"))
-      .max(60),
-  )
-  .max(200)
-  .default([]);
-export const names = patterns.describe(
-  "Beside the name and aliases, which are known as they stand: `word`, `begin*`, `one|other`, words in a row.",
-);
+export const names = patterns
+  .default([])
+  .describe(
+    "Beside the name and aliases, which are known as they stand: `word`, `begin*`, `one|other`, words in a row.",
+  );
 
 /** No operator comes near this; the gate walks every situation of every channel. */
 const MOST_CHANNELS = 500;
@@ -181,9 +187,9 @@ export const operator = z.strictObject({
   sentences: z
     .strictObject({
       names,
-      loose: patterns.describe("May mean something else: for a sentence that names no operator otherwise."),
-      misspelt: patterns.describe("Spellings from which one letter may be wrong."),
-      except: patterns.describe("Aliases that mean something else in a sentence."),
+      loose: patterns.default([]).describe("May mean something else: for a sentence that names no operator otherwise."),
+      misspelt: patterns.default([]).describe("Spellings from which one letter may be wrong."),
+      except: patterns.default([]).describe("Aliases that mean something else in a sentence."),
     })
     .prefault({})
     .describe("How `ask` finds the operator in a sentence."),

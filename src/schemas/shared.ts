@@ -97,3 +97,13 @@ export const forWhom = z
   })
   .default({})
   .describe("For whom it is said; what is left out holds for all.");
+
+/** What `understanding/phrase.ts` reads: a text is made lower case and ё becomes е before it is held against them. */
+export const patterns = z
+  .array(
+    z
+      .string()
+      .regex(/^[^A-ZА-ЯЁё\p{C}]+$/u, message("образцы — строчными, ё как е", "patterns are lower case, ё as е"))
+      .max(140),
+  )
+  .max(200);

@@ -13,6 +13,8 @@ export interface Given {
   from: FactOrigin;
   /** How the value is repeated in an answer, where that is not as it was given: a phone number is masked. */
   shown?: string;
+  /** The part of a topic that a sentence asks about. */
+  part?: string;
   /** What there is to say of where the value came from. */
   notices?: readonly Notice[];
 }
@@ -22,6 +24,7 @@ export type GivenFacts = Partial<Record<Fact, Given>>;
 export interface Known<T> {
   value: T;
   from: FactOrigin;
+  part?: string;
 }
 
 /** `from` is one of NAMED_LINES or an operator's id; the subscriber's own `number` stands as it may be shown. */
@@ -47,7 +50,8 @@ function parse(given: GivenFacts, directory: DirectoryIndex): Situation {
     if (!entry) return [];
     if (entry.value.trim() === "") throw new Problem("usage", "empty-value", { fact });
     const value = FACT_TABLE[fact].parse(entry.value, directory);
-    return [[fact, { value: fact === "number" ? (entry.shown ?? value) : value, from: entry.from }]];
+    const { from, shown, part } = entry;
+    return [[fact, { value: fact === "number" ? (shown ?? value) : value, from, ...(part && { part }) }]];
   });
   const facts: Omit<Situation, "topic"> & { topic?: Known<string> } = Object.fromEntries(known);
   return { ...facts, topic: facts.topic ?? { value: DEFAULT_TOPIC, from: "default" } };
@@ -55,6 +59,23 @@ function parse(given: GivenFacts, directory: DirectoryIndex): Situation {
 
 function contradiction(key: string, values: Record<string, string>): never {
   throw new Problem("contradictory-facts", key, values);
+}
+
+/** To a sentence the part it asks about comes first, and nothing is said of the others. */
+function narrowed(topic: Topic, { from, part }: Known<string>, { limits }: DirectoryIndex): Topic {
+  if (from !== "text") return topic;
+  const asked = topic.parts.find(({ id }) => id === part);
+  const own = asked?.limits ?? topic.limits;
+  const about = (which: string | null) => own.filter((id) => (limits[id]?.part ?? null) === which);
+  return {
+    ...topic,
+    asked,
+    operatorNeeded: asked?.operatorNeeded ?? topic.operatorNeeded,
+    ownLine: asked?.ownLine ?? topic.ownLine,
+    usual: asked?.usual ?? topic.usual,
+    prepare: asked?.prepare ?? topic.prepare,
+    limits: [...(asked ? about(asked.id) : []), ...about(null)],
+  };
 }
 
 /** Whoever names another country is abroad. */
@@ -121,7 +142,7 @@ function settleOwnLine(situation: Situation, operator: PartySummary | undefined)
  */
 export function understand(given: GivenFacts, directory: DirectoryIndex): Understood {
   const situation = parse(given, directory);
-  const topic = findTopic(situation.topic.value, directory);
+  const topic = narrowed(findTopic(situation.topic.value, directory), situation.topic, directory);
   const operator = situation.operator && findOperator(situation.operator.value, directory);
   derivePlace(situation);
   const notices = Object.values(given).flatMap((fact) => fact.notices ?? []);

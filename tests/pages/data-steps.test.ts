@@ -61,7 +61,7 @@ describe("data/README.md", () => {
     expect(printed[0]).toContain(`Operators: ${readdirSync(join(copy, "data/operators")).length},`);
     expect(answers(printed.slice(2, 4))).toEqual([
       "0999",
-      "You cannot get through by phone from here: none of the numbers answers.",
+      "No number is confirmed to answer from here: those we know do not.",
     ]);
     expect(printed[3]).toContain("https://example.com/");
     const [asked, found, whose] = printed.slice(4);

@@ -179,7 +179,9 @@ it("on a screen is one screen, with the numbers to ring and one way of each kind
 describe.concurrent("the card for a journey", () => {
   it("of an operator without a number abroad says so, and whom somebody at home can ring", async () => {
     const { out } = await run(["contacts", "beeline", "--travel", "--lang", "ru"]);
-    expect(out).toContain("По телефону отсюда не дозвониться. Пусть позвонит близкий в России:\n8 800 700-06-11");
+    expect(out).toContain(
+      "Подтверждённого номера для звонка отсюда нет. Пусть позвонит близкий в России:\n8 800 700-06-11",
+    );
     expect((await list("beeline", "--travel")).document.result).toMatchObject({
       noCall: "none-answers-here",
       viaSomeone: "beeline.voice.toll-free",

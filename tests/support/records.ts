@@ -20,6 +20,7 @@ export function authored(own: Partial<AuthoredChannel> = {}): AuthoredChannel {
     topics: ["general-support"],
     general: false,
     scope: "whole",
+    part: null,
     first: false,
     cost: [{ class: "free", text: { ru: "бесплатно", en: "free" } }],
     hours: null,

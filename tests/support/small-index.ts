@@ -26,6 +26,7 @@ const topic = (id: string, operatorNeeded: boolean, service: Service | null): To
   service,
   kinds: CHANNEL_KINDS,
   ownLine: "ok",
+  parts: [],
   menu: "other",
   prepare: [],
   limits: [],

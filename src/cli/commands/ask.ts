@@ -4,7 +4,7 @@ import { inUsualCase, routeAnswer } from "../../answers/route.js";
 import { shownText } from "../../render/ask/json.js";
 import { factsJson } from "../../render/envelope/json.js";
 import { noticesJson, undecidedJson } from "../../render/route/json.js";
-import { DEFAULT_TOPIC, EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
+import { EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import type { Heard } from "../../understanding/heard.js";
 import { LONGEST } from "../../understanding/text.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
@@ -32,12 +32,12 @@ function offer(text: string, heard: Heard, candidates: readonly ScoredTopic[], d
     result: () => undecidedJson(candidates, directory, words),
     async text(screen) {
       const { candidatesText } = await import("../../render/ask/text.js");
-      const { commandLine } = await import("../talk/command-line.js");
-      const { given } = heard;
-      const facts = { ...given, topic: { value: DEFAULT_TOPIC, from: "default" as const } };
-      const support = given.operator ? inUsualCase(routeAnswer(facts, desk), facts, desk) : null;
-      const commandOf = (topic: string) => commandLine({ ...given, topic: { value: topic, from: "flag" } });
-      return candidatesText(candidates, commandOf, support, directory, screen);
+      const operator = answer.situation.operator?.value ?? null;
+      const answerTo = (topic: string) => {
+        const facts = { ...heard.given, topic: { value: topic, from: "text" as const } };
+        return operator === null ? null : inUsualCase(routeAnswer(facts, desk), facts, desk);
+      };
+      return candidatesText(candidates, operator, answerTo, directory, screen);
     },
     code: EXIT.needsFacts,
   };

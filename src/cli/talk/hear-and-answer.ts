@@ -36,7 +36,7 @@ async function settledTopic(verdict: Verdict, talk: Talk): Promise<string | null
 /** What was understood is said; a topic left open is picked. @returns null when none of the topics offered is meant. */
 async function settledFacts(heard: Understood, talk: Talk): Promise<Step | null> {
   const { context, directory } = talk;
-  const { verdict, text: said } = heard;
+  const { verdict } = heard;
   const given = await heardFacts(heard, context);
   // Where nothing is to be asked, the answer says itself what was understood.
   const asks = verdict.kind !== "topic" || !given.operator;
@@ -45,7 +45,7 @@ async function settledFacts(heard: Understood, talk: Talk): Promise<Step | null>
   if (value === null) return null;
   const topic = given.topic ?? { value, from: verdict.kind === "topic" ? ("text" as const) : ("answer" as const) };
   const nearest = (verdict.kind === "topic" && verdict.nearest) || [];
-  return { given: { ...given, topic }, unknown: [], nearest: nearest.map((one) => one.topic), said };
+  return { given: { ...given, topic }, unknown: [], nearest: nearest.map((one) => one.topic) };
 }
 
 /** `dozvon ask` in a terminal. @returns the exit code. */

@@ -15,8 +15,6 @@ export interface Step {
   unknown: readonly OpenFact[];
   /** What else a sentence may have been about. */
   nearest?: readonly string[];
-  /** The sentence. */
-  said?: string | null;
 }
 
 export interface Settled extends Required<Step> {
@@ -52,7 +50,7 @@ export async function askFact(fact: OpenFact, step: Step, routing: Routing, talk
 function routed(step: Step, { directory, context: { moment } }: Talk): Settled {
   const routing = route(directory, step.given, moment());
   const usual = inUsualCase(routing, step.given, { directory, moment: moment() });
-  return { nearest: [], said: null, ...step, routing, usual };
+  return { nearest: [], ...step, routing, usual };
 }
 
 /**

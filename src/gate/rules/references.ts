@@ -20,6 +20,7 @@ export const ADDRESSEE = "to";
 
 interface Ids {
   topics: readonly string[];
+  parts: readonly string[];
   operators: readonly string[];
   grounds: readonly string[];
   checklists: readonly string[];
@@ -32,6 +33,7 @@ function idsIn({ parties, topics, grounds, checklists, beside }: AuthoredDirecto
   const topicIds = idsOf(topics, "topics[].id");
   return {
     topics: topicIds,
+    parts: idsOf(topics, "topics[].parts[].id"),
     operators: parties.flatMap(({ type, party }) => (type === "operator" ? [party.id] : [])),
     grounds: grounds.flatMap(({ content }) => idsOf(content, "grounds[].id")),
     checklists: checklists.map(({ content }) => content.id),
@@ -67,8 +69,9 @@ const REFERENCES: readonly [places: readonly string[], known: (ids: Ids, content
     ],
     ({ topics }) => topics,
   ],
-  [["topics[].prepare[]"], keys("prepare")],
-  [["topics[].limits[]"], keys("limits")],
+  [["topics[].prepare[]", "topics[].parts[].prepare[]"], keys("prepare")],
+  [["topics[].limits[]", "topics[].parts[].limits[]"], keys("limits")],
+  [["channels[].part", "limits.*.part", "prepare.*.part"], ({ parts }) => parts],
   [["network.host", "steps[].grounds[].operator"], ({ operators }) => operators],
   [["ids[].instead"], ({ all }) => all],
   [["**.ground", "**.grounds[]", "steps[].grounds[].id"], ({ grounds }) => grounds],

@@ -2,14 +2,14 @@
 
 import type { DirectoryIndex } from "../../directory/types.js";
 import type { Routing } from "../../routing/routing.js";
-import type { GivenFacts, Notice } from "../../situation/facts.js";
+import { DEFAULT_TOPIC, type GivenFacts, type Notice } from "../../situation/facts.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { type Fact, type FactOrigin, NAMED_LINES } from "../../vocabulary/situation.js";
 import { nearestText } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
 import { operatorName, topicName } from "../route/conditions.js";
-import { faint, heading, indented, textOf } from "../text/blocks.js";
+import { faint, heading, textOf } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 
@@ -52,7 +52,7 @@ function withoutText(kinds: readonly string[], words: Words): string {
 }
 
 /** Facts as they are known, or as they were typed or saved. */
-type Facts = Partial<Record<Fact, { value: unknown; from: FactOrigin }>>;
+type Facts = Partial<Record<Fact, { value: unknown; from: FactOrigin; part?: string }>>;
 
 /** Facts as a person would say them; what only follows from others, or is usual, is left out. */
 export function factTexts(facts: Facts, directory: DirectoryIndex, words: Words): string[] {
@@ -68,7 +68,10 @@ export function factTexts(facts: Facts, directory: DirectoryIndex, words: Words)
     merchant: party,
     from: line,
     country: (code) => countryName(code, words),
-    topic: (id) => inside(topicName(id, directory, words)),
+    topic: (id) => {
+      const part = directory.topics.find((one) => one.id === id)?.parts.find((one) => one.id === facts.topic?.part);
+      return inside(part?.label ? words.text(part.label) : topicName(id, directory, words));
+    },
     without: (kinds) => withoutText(kinds.split(","), words),
     tried: (value) => words.say("text.tried", { value: value.split(/, ?/).join(", ") }),
   };
@@ -97,28 +100,39 @@ export function heardText(
   return lines.length === 0 ? "" : textOf([...lines.map(faint), ""], screen);
 }
 
-/** The likely topics, each with the command that answers it. @param support of the operator, where that is known. */
+/**
+ * The likely topics, each with its way to the operator where that is known, else with what it is about.
+ * @param answerTo the usual answer to a topic; null where no operator is named.
+ */
 export function candidatesText(
   candidates: readonly ScoredTopic[],
-  commandOf: (topic: string) => string,
-  support: Routing | null,
+  operator: string | null,
+  answerTo: (topic: string) => Routing | null,
   directory: DirectoryIndex,
   screen: Screen,
 ): string {
   const { words } = screen;
-  const main = support && (support.otherPhone ?? support.main);
-  const value = main && nearestText(main, { words, routing: support, directory });
+  const wayTo = (topic: string): string | null => {
+    const routing = answerTo(topic);
+    const main = routing && (routing.otherPhone ?? routing.main);
+    return main && nearestText(main, { words, routing, directory });
+  };
+  const known = candidates.flatMap(({ topic }) => directory.topics.find(({ id }) => id === topic) ?? []);
+  const support = operator === null ? null : wayTo(DEFAULT_TOPIC);
+  const [first] = known.map(({ label }) => inside(words.text(label)));
+  const example = [...(operator === null ? [] : [operatorName(operator, directory, words)]), first].join(", ");
   const lines = [
     heading(words.say("text.several")),
-    ...candidates.flatMap(({ topic }, index) => [
-      "",
-      indented(`${index + 1}. ${topicName(topic, directory, words)}`, 2, 3),
-      indented(commandOf(topic), 5, 2, "faint"),
-    ]),
     "",
-    ...(value ? [words.say("text.several-support", { value })] : []),
+    {
+      rows: known.map(
+        ({ id, label, explanation }) => [words.text(label), wayTo(id) ?? words.text(explanation)] as const,
+      ),
+    },
+    "",
+    ...(support ? [words.say("text.several-support", { value: support })] : []),
     words.say("text.danger"),
-    faint(words.say("text.several-hint")),
+    faint(words.say("text.several-hint", { example })),
   ];
   return textOf(lines, screen);
 }

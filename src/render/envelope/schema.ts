@@ -27,7 +27,11 @@ export const issue = z.strictObject({
 const query = z.strictObject({
   facts: z.partialRecord(
     z.enum([...FACTS, "account", ...PURCHASE_FACTS]),
-    z.strictObject({ value: z.union([z.string(), z.array(z.string())]), from: z.enum(ORIGINS) }),
+    z.strictObject({
+      value: z.union([z.string(), z.array(z.string())]),
+      from: z.enum(ORIGINS),
+      part: z.string().optional().describe("The part of a topic that a text asks about."),
+    }),
   ),
   text: textOrNull,
   ref: z.union([z.string(), z.number(), z.boolean()]).nullable(),

@@ -1,5 +1,7 @@
 /** For whom the answer differs, and what other ways there are: a line each, a value once. */
 
+import type { Channel } from "../../directory/types.js";
+import { doesOneThing } from "../../routing/rank.js";
 import type { RoutedChannel, Routing } from "../../routing/routing.js";
 import type { UsualException } from "../../routing/usual.js";
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
@@ -51,12 +53,15 @@ const LONGEST_VALUE = 40;
 const isShort = (value: string): boolean => value.length <= LONGEST_VALUE;
 
 /** Whoever may have no network is told their own line apart, and whoever is abroad does not ask what there is at home. */
-export function isWorthALine(exception: UsualException, { topic, usual }: Routing): boolean {
+export function isWorthALine(exception: UsualException, { topic, usual, channels }: Routing): boolean {
   const { fact, values, primary } = exception;
   const others = usual?.exceptions.filter((one) => one.fact !== "service").map((one) => one.primary) ?? [];
   // Another service matters where its answer is one that nobody else gets.
   if (fact === "service" && others.includes(primary)) return false;
   if (fact === "from" && topic.ownLine === "doubtful" && values.includes("own")) return false;
+  // A company is told its own lines, and bodies of the state hear it and a person alike.
+  const isOwn = channels.some(({ channel }) => channel.id === primary && channel.subscriber === "corporate");
+  if (fact === "subscriber" && !(topic.operatorNeeded && isOwn)) return false;
   if (fact === "roaming" && usual?.facts.roaming === "abroad") return false;
   return fact !== "from" || values.some((value) => value !== "internet");
 }
@@ -117,6 +122,12 @@ function onlineRow(
   return [[words.say(label), ways.map((one) => nearestText(one, view)).join(words.say("list.comma"))]];
 }
 
+/** A number of another body than the one that leads is said to be its own. */
+const isElsewhere = ({ channel }: RoutedChannel, main: RoutedChannel): boolean =>
+  channel.dial !== null && channel.party !== main.channel.party;
+const partyName = ({ channel: { party } }: RoutedChannel, { directory, words }: View): string =>
+  operatorName(party, directory, words);
+
 /** What somebody else can call, a free way, and ways of the other kind: no call beside a call, a call beside anything else. */
 function otherWays(main: RoutedChannel, view: View): Row[] {
   const { routing, words } = view;
@@ -124,7 +135,11 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
   const silent = situation.without?.value.includes("voice");
   const free = freeWay(main, routing);
   const isCall = ({ channel }: RoutedChannel) => channel.kind === "voice";
-  const others = routing.channels.filter((one) => one !== main && one !== free && one.verdict === "proven");
+  const isForOthers = ({ channel }: RoutedChannel) =>
+    topic.asked?.label && doesOneThing(channel) && channel.part !== topic.asked.id;
+  const others = routing.channels.filter(
+    (one) => one !== main && one !== free && one.verdict === "proven" && !isForOthers(one),
+  );
   const company = situation.subscriber?.value === "corporate";
   const companies = company ? others.find((one) => isCall(one) && one.channel.subscriber === "corporate") : undefined;
   const beside = main.channel.subscriber === "corporate" && !isCall(main) ? undefined : companies;
@@ -136,9 +151,11 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
     ...row("first.trial", trial),
     ...(silent ? row("first.ask-to-call", topic.ownLine === "none" ? viaSomeone : null) : []),
     ...(silent || leadsThroughOthers(routing) ? [] : row("first.via-someone", viaSomeone)),
-    ...row("first.subscriber.corporate", beside),
+    ...row("first.company-line", beside),
     ...row("first.free", free),
-    ...row(noCall === "not-by-phone" ? "first.ask-by-phone" : "first.by-phone", call),
+    ...row(noCall === "not-by-phone" ? "first.ask-by-phone" : "first.by-phone", call).map(
+      ([label, text]): Row => [label, call && isElsewhere(call, main) ? `${text} (${partyName(call, view)})` : text],
+    ),
     ...onlineRow(main, others, routing, view),
   ];
 }
@@ -146,7 +163,10 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
 /** Codes of the same matter that tell something else: what is left of a package beside the balance. */
 function otherCodeLines(main: RoutedChannel, { routing, words }: View): Line[] {
   if (main.channel.kind !== "ussd") return [];
-  const codes = codesOf(routing, "proven").filter((one) => one !== main && one.channel.status === "current");
+  const isAsked = ({ part }: Channel) => part !== null && part === routing.topic.asked?.id;
+  const codes = codesOf(routing, "proven").filter(
+    (one) => one !== main && (one.channel.status === "current" || isAsked(one.channel)),
+  );
   const texts = codes.map((one) => `${shown(one, words)} (${uncapital(words.text(one.channel.label))})`);
   if (texts.length === 0) return [];
   return [words.say("first.codes", { codes: texts.slice(0, MOST.codes).join(words.say("list.comma")) })];

@@ -42,7 +42,9 @@ function assumedText(asked: Routing, view: View): string {
   const { usual } = asked;
   const exceptions = usual?.exceptions ?? [];
   const deciding = new Set(
-    exceptions.filter((one) => one.fact !== "service" || isWorthALine(one, asked)).map(({ fact }) => fact),
+    exceptions
+      .filter((one) => !["service", "subscriber"].includes(one.fact) || isWorthALine(one, asked))
+      .map(({ fact }) => fact),
   );
   const operator = operatorOf(view);
   // Whose SIM it is, nobody can say where no operator is known.
@@ -69,8 +71,9 @@ function noCallLines(view: View): Line[] {
   if (otherPhone) return topic.ownLine === "none" ? [words.say("voice.own-sim-gone")] : [];
   if (noCall === null || noCall === "not-by-phone") return [];
   if (!viaSomeone || !leadsThroughOthers(routing)) return [words.say(`no-call.${noCall}`)];
+  const own = routing.situation.from?.value === "internet" ? "no-call.someone.no-phone" : "no-call.someone";
   return [
-    words.say("no-call.someone"),
+    words.say(own),
     answer(shown(viaSomeone, words)),
     aboutText(viaSomeone, view),
     words.say("no-call.from-here"),
@@ -92,8 +95,16 @@ const limitLines = ({ routing, words }: View): string[] =>
     .slice(0, MOST.limits)
     .map(({ text }) => sentence(words.text(text)));
 
-/** What may spare the way to an office, or what it takes, is said before where it is. */
-const limitsBefore = ({ routing }: View): number => (routing.noCall === "not-by-phone" ? 1 : 0);
+/** One line that is the answer itself must not push the value off the first lines. */
+const SHORT_ADVICE = 75;
+
+/** What may spare the way to an office, what it takes, or in a line what the very thing asked about needs is said before the way. */
+const limitsBefore = ({ routing: { noCall, topic, limits }, directory, words }: View): number => {
+  const [first] = limits;
+  const about = first && topic.asked && directory.limits[first.id]?.part === topic.asked.id;
+  const short = about && words.text(first.text).length <= SHORT_ADVICE;
+  return short || noCall === "not-by-phone" ? 1 : 0;
+};
 
 /** What first decides whether the way will do and how to go it, and what is worth knowing besides. */
 function howBlocks(main: RoutedChannel, view: View): Block[] {
