@@ -74,14 +74,9 @@ export function followingDates(claim: ClaimLetter, values: Values, basis: Basis)
     const deadline = basis.grounds.get(item.ground)?.deadlines[item.term];
     if (!deadline || !applies(item, values)) continue;
     const { date: start, needs } = startOf(item, values, found);
-    const head = { id: item.id, kind: item.kind, text: item.text, grounds: [item.ground], needs };
-    if (start === null) {
-      found.set(item.id, { ...head, ...UNKNOWN });
-      continue;
-    }
-    const due = dueWithin(deadline, start, basis.calendar, basis.today);
-    found.set(item.id, { ...head, ...due });
-    const next = nextDate(item, due.date, start, basis);
+    const due = start === null ? UNKNOWN : dueWithin(deadline, start, basis.calendar, basis.today);
+    found.set(item.id, { id: item.id, kind: item.kind, text: item.text, grounds: [item.ground], needs, ...due });
+    const next = start !== null && due.date !== null && nextDate(item, due.date, start, basis);
     if (next) found.set(next.id, next);
   }
   return [...found.values()].sort((a, b) => (a.date ?? "9").localeCompare(b.date ?? "9"));
