@@ -37,7 +37,6 @@ async function problemLines(problem: Problem, context: Context): Promise<string>
   const lines = [
     `dozvon: ${title}. ${detail}`,
     ...list("error.hints", problem.hints),
-    ...list("error.missing", problem.missing),
     ...(problem.hints.length > 0 ? [] : list("error.allowed", problem.allowed)),
     // Whoever was not understood may be in danger.
     ...(problem.code === "out-of-scope" ? [words.say("text.danger")] : []),

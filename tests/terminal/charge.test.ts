@@ -57,11 +57,11 @@ describe("dozvon charge", () => {
 describe("dozvon refund", () => {
   it("asks only what matters, shows the answer and the line that repeats it", async () => {
     open({ args: ["refund", "steam", "--as-of", "2026-11-22"], size: [200, 70] });
-    await session.answer("What paid for it?", "3");
+    await session.answer("How was it paid?", "3");
     await session.answer("What is wrong?", "4");
     await session.answer("Is it taken every month?", "2");
     await session.answer("What was bought?", "1");
-    await session.answer("When was it taken (the time may follow)?", `32.11.2026${ENTER}`);
+    await session.answer("When was it taken (with the time, if you know it)?", `32.11.2026${ENTER}`);
     await session.sees('"32.11.2026" should be a date');
     session.type(`${BACKSPACE.repeat(10)}20.11.2026${ENTER}`);
     await session.answer("How many hours played (for a DLC", `1${ENTER}`);
@@ -76,7 +76,7 @@ describe("dozvon refund", () => {
 
   it("what is not known leaves the answer to support, with what it may be", async () => {
     open({ args: ["refund", "steam"], size: [100, 70] });
-    await session.answer("What paid for it?", "3");
+    await session.answer("How was it paid?", "3");
     await session.answer("What is wrong?", "4");
     await session.answer("Is it taken every month?", "2");
     await session.answer("What was bought?", "2");

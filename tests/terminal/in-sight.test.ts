@@ -36,6 +36,8 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const said = lines.findIndex((line) => value.test(line));
     expect(said).toBeGreaterThanOrEqual(0);
     expect(said).toBeLessThan(menu);
+    // So is what it is and what it costs, whole.
+    expect(lines.slice(said + 1, menu).join(" ")).toMatch(/\S.*(?:бесплатно|звонок)[\s\S]*2026\./i);
     // The first line of the answer too: nothing has scrolled away.
     expect(lines.slice(0, said).join(" ")).toMatch(typed === "экстренные" ? /^/ : /\S/);
     const listed = lines.flatMap((line) => /^[> ] (\d)\. /.exec(line)?.[1] ?? []);

@@ -10,18 +10,8 @@ import { beginRun, openRuns, viewOf } from "../checklists.js";
 import type { Context } from "../context.js";
 import { knownFacts } from "../known-facts.js";
 import { type Choice, Interrupted, type Talk } from "../prompts/prompter.js";
-import {
-  type Action,
-  answerOver,
-  leaving,
-  menuUnder,
-  type Outcome,
-  printOver,
-  sayCommand,
-  screenOver,
-  stay,
-  whatNext,
-} from "./menu.js";
+import type { Answer } from "../runner.js";
+import { type Action, answerOver, leaving, menuUnder, type Outcome, sayCommand, stay, whatNext } from "./menu.js";
 import { askOperator, BACK, pick, UNKNOWN } from "./questions.js";
 
 /** @returns null when the menu is to ask again. @throws Interrupted, Problem */
@@ -80,14 +70,11 @@ export const openCard: Open = async (talk) => {
   const question = { message: words.say("ask.card-operator"), why: words.say("why.card-operator") };
   const facts = await askOperator(question, talk);
   if (facts === BACK || facts === UNKNOWN || !facts.operator) return null;
-  const [{ cardOf }, { cardText }, { ALL_ROWS }] = await Promise.all([
-    import("../../answers/contacts.js"),
-    import("../../render/contacts/text.js"),
-    import("../../render/text/blocks.js"),
-  ]);
+  const { cardOf } = await import("../../answers/contacts.js");
+  const { cardText } = await import("../../render/contacts/text.js");
   const card = cardOf(directory, { operator: facts.operator }, context.moment(), false);
-  const lines = printOver(cardText({ card, directory, words }, screenOver(context), ALL_ROWS), context);
-  const next = await menuUnder(whatNext(talk), lines, leaving(talk), talk);
+  const text: Answer["text"] = (screen, rows) => cardText({ card, directory, words }, screen, rows);
+  const next = await answerOver({ kind: "contacts", result: () => null, text }, [], leaving(talk), talk);
   sayCommand(`dozvon contacts ${facts.operator.value}`, context);
   return { code: EXIT.answered, next };
 };

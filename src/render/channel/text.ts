@@ -123,7 +123,10 @@ export function aboutText(main: RoutedChannel, view: View): string {
   const { channel } = main;
   const { words } = view;
   const details = unended(priceText(main, words));
-  const label = words.text(channel.label);
+  // "The My T2 app: balance" under the value needs no name once more.
+  const [whole, value] = [words.text(channel.label), shown(main, words)];
+  const rest = saysAlready(whole, value) ? whole.slice(value.length).replace(/^[\s:—-]+/, "") : "";
+  const label = rest === "" ? whole : capital(rest);
   const emergency = channel.topics.includes(EMERGENCY_TOPIC);
   const joined = `${label}${details}`.includes(":") ? `${sentence(label)} ${capital(details)}` : `${label}: ${details}`;
   const balance = needsBalance(main, view) && !emergency ? ` ${words.say("cost.needs-balance")}` : "";

@@ -166,7 +166,9 @@ function goOnLines({ rows, menu }: FirstScreen, { routing: { checklists, topic }
 
 function notThisLines({ nearest }: FirstScreen, { directory, words }: View): Line[] {
   const labels = nearest.flatMap((id) => directory.topics.find((topic) => topic.id === id)?.label ?? []);
-  const topics = labels.map((label) => `«${words.text(label)}»`).join(words.say("list.comma"));
+  const topics = labels
+    .map((label) => words.say("list.quoted", { text: words.text(label) }))
+    .join(words.say("list.comma"));
   return topics === "" ? [] : [words.say("first.not-this", { topics })];
 }
 
