@@ -15,7 +15,7 @@ const TARGETS = {
     input: {
       build: "src/build/main.ts",
       "build-standalone": "src/build/standalone/main.ts",
-      evaluate: "src/build/evaluate.ts",
+      evaluate: "tests/eval/main.ts",
       "regenerate-numbering": "src/build/numbering/regenerate.ts",
       "check-register": "tests/register/check-register.ts",
       bench: "tests/bench/main.ts",

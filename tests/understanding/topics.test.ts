@@ -4,10 +4,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readExamples } from "../../src/build/understanding/examples.js";
-import { measure, readQuestions } from "../../src/build/understanding/measure.js";
 import { LONGEST } from "../../src/understanding/text.js";
 import { encodeModel, OWN_COLUMNS } from "../../src/understanding/topic-model.js";
 import { judge } from "../../src/understanding/verdict.js";
+import { measure, readQuestions } from "../eval/measure.js";
 import { BUILT, builtModel, builtReader } from "../support/reader.js";
 import { realDirectory } from "../support/real-directory.js";
 

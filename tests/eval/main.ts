@@ -4,20 +4,13 @@
  */
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { loadDirectory } from "../directory/load.js";
-import type { Directory } from "../directory/types.js";
-import { type Reading, textReader } from "../understanding/read-text.js";
-import { decodeModel } from "../understanding/topic-model.js";
-import { judge, type Verdict } from "../understanding/verdict.js";
-import { linesOf } from "./understanding/examples.js";
-import {
-  FIGURES,
-  type LabelledQuestion,
-  type Measures,
-  measure,
-  type Ratio,
-  readQuestions,
-} from "./understanding/measure.js";
+import { linesOf } from "../../src/build/understanding/examples.js";
+import { loadDirectory } from "../../src/directory/load.js";
+import type { Directory } from "../../src/directory/types.js";
+import { type Reading, textReader } from "../../src/understanding/read-text.js";
+import { decodeModel } from "../../src/understanding/topic-model.js";
+import { judge, type Verdict } from "../../src/understanding/verdict.js";
+import { FIGURES, type LabelledQuestion, type Measures, measure, type Ratio, readQuestions } from "./measure.js";
 
 const BUILT = "dist/understanding";
 

@@ -1,11 +1,11 @@
 /** How well texts are understood, against a file of labelled questions. */
 import { readFileSync } from "node:fs";
 import * as z from "zod";
-import type { Topic } from "../../directory/types.js";
-import type { Reading } from "../../understanding/read-text.js";
-import { OUT_OF_SCOPE } from "../../understanding/topic-model.js";
-import { judge, type Verdict } from "../../understanding/verdict.js";
-import type { Place } from "../../vocabulary/situation.js";
+import type { Topic } from "../../src/directory/types.js";
+import type { Reading } from "../../src/understanding/read-text.js";
+import { OUT_OF_SCOPE } from "../../src/understanding/topic-model.js";
+import { judge, type Verdict } from "../../src/understanding/verdict.js";
+import type { Place } from "../../src/vocabulary/situation.js";
 
 /** A label of the questions that names a kind of subscriber, not a topic. */
 const CORPORATE_LABEL = "corporate-service";
