@@ -2,6 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { run } from "../support/run.js";
 import { type Home, newHome } from "./home.js";
 
 let home: Home;
@@ -71,15 +72,19 @@ const BROKEN: readonly (readonly [what: string, breaks: () => Record<string, str
 
 it.each(BROKEN)("%s", async (_, breaks, code) => {
   const env = breaks();
-  expect((await home.dozvon("route -f own", { env })).code).toBe(code);
+  expect(await home.dozvon("emergency", { env })).toMatchObject({ code: 0, out: expect.stringContaining("112") });
+  // The other lines ask for no process of their own.
+  const { PATH: _path, ...own } = home.env;
+  const answered = (line: string) => run(line.split(" "), { env: { ...own, ...env } });
+  expect((await answered("route -f own")).code).toBe(code);
   for (const line of ["emergency", "whose 112", "ask пожар", "emergency --country Турция"]) {
-    const { code: ended, out } = await home.dozvon(line, { env });
+    const { code: ended, out } = await answered(line);
     expect({ line, ended, out }).toMatchObject({ ended: 0, out: expect.stringContaining("112") });
-    const document = JSON.parse((await home.dozvon(`${line} --json`, { env })).out);
+    const document = JSON.parse((await answered(`${line} --json`)).out);
     expect(document).toMatchObject({ ok: true, result: expect.anything() });
   }
-  expect(await home.dozvon("--version", { env })).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\./) });
-  expect((await home.dozvon("emergency --help", { env })).out).toContain("--country");
+  expect(await answered("--version")).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\./) });
+  expect((await answered("emergency --help")).out).toContain("--country");
   if (existsSync(home.kept)) chmodSync(home.kept, 0o755);
 });
 
