@@ -1,9 +1,10 @@
 /** Every rule over the directory as far as the schema could read it, and nothing said twice. */
 import type { AuthoredDirectory, AuthoredEntry } from "./authored.js";
-import { type Finding, type Issue, say } from "./issue.js";
+import type { Finding, Issue } from "./issue.js";
 import { lineReader } from "./lines.js";
 import type { AuthoredFile } from "./read.js";
 import { OWN_RULES, RECORD_RULES, WHOLE_RULES } from "./rules/index.js";
+import { say } from "./words.js";
 
 type Rules = Partial<typeof RECORD_RULES & typeof WHOLE_RULES & typeof OWN_RULES>;
 type Rule = keyof Rules | "schema";

@@ -7,7 +7,7 @@ import type { AuthoredDirectory, AuthoredDocument, AuthoredEntry } from "./autho
 import { checkRules } from "./check-rules.js";
 import type { AuthoredParty } from "./compile.js";
 import { type ContentOf, FILES, type FileRole } from "./files.js";
-import { fault, type Issue, inLines, say } from "./issue.js";
+import { type Issue, inLines } from "./issue.js";
 import type { ReadFault } from "./json.js";
 import { lineReader } from "./lines.js";
 import type { Range } from "./range.js";
@@ -15,6 +15,7 @@ import { parseRanges } from "./ranges-text.js";
 import type { AuthoredFile } from "./read.js";
 import { admit } from "./schema-issues.js";
 import { spelledOut } from "./spelled-out.js";
+import { fault, say } from "./words.js";
 
 export type Gated = { issues: Issue[]; directory: AuthoredDirectory | null };
 

@@ -1,5 +1,4 @@
-/** What is wrong with a record of the directory or an overlay, in the words of data/messages/gate.json. */
-import texts from "../../data/messages/gate.json";
+/** What is wrong with a record of the directory or an overlay. */
 import type { Text } from "../vocabulary/language.js";
 
 export interface Fault {
@@ -20,22 +19,6 @@ export interface Issue extends Finding {
   rule: string;
   /** Why the rule exists. */
   why: Text;
-}
-
-export type Saying = keyof typeof texts;
-type Values = Readonly<Record<string, string | number | bigint>>;
-
-export const isSaying = (key: string): key is Saying => Object.hasOwn(texts, key);
-
-export function say(key: Saying, values: Values = {}): Text {
-  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
-  return { ru: filled(texts[key].ru), en: filled(texts[key].en) };
-}
-
-/** @param instead where it is not what the words have for every case. */
-export function fault(key: Saying, values: Values = {}, instead?: Text): Fault {
-  const usual = `${key}.instead`;
-  return { message: say(key, values), instead: instead ?? (isSaying(usual) ? say(usual, values) : undefined) };
 }
 
 /** What is the same in every language. */

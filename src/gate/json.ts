@@ -1,7 +1,8 @@
 /** JSON as people write it by hand: read, or the first slip named with its line and what to write instead. */
 import { type ParseError, parse, printParseErrorCode, visit } from "jsonc-parser";
-import { type Fault, fault, isSaying, say } from "./issue.js";
+import type { Fault } from "./issue.js";
 import { linesOf } from "./lines.js";
+import { fault, isSaying, say } from "./words.js";
 
 export interface ReadFault extends Fault {
   /** Counted from 1. */

@@ -12,12 +12,13 @@ import type { AuthoredDirectory, AuthoredEntry } from "./authored.js";
 import { checkRules } from "./check-rules.js";
 import type { AuthoredParty } from "./compile.js";
 import { type Looked, look, lookAtAll, MOST_ISSUES, ofFile } from "./gate.js";
-import { fault, type Issue, inLines, say } from "./issue.js";
+import { type Issue, inLines } from "./issue.js";
 import { lineReader } from "./lines.js";
 import { type AuthoredFile, readAuthored } from "./read.js";
 import { unknownAmong } from "./rules/rule.js";
 import { isRecord } from "./shape.js";
 import { spelledOut } from "./spelled-out.js";
+import { fault, say } from "./words.js";
 
 export type Overlaid = { issues: Issue[]; directory: Directory | null };
 

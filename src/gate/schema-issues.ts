@@ -2,10 +2,11 @@
 import type * as z from "zod";
 import { messageIn } from "../schemas/shared.js";
 import type { Text } from "../vocabulary/language.js";
-import { asJson, fault, say } from "./issue.js";
+import { asJson } from "./issue.js";
 import { nearest } from "./nearest.js";
 import { formOf, keysOf, meant, shapeAt, wordsOf } from "./shape.js";
 import { standIn } from "./stand-in.js";
+import { fault, say } from "./words.js";
 
 interface SchemaFault {
   path: string;

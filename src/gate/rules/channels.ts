@@ -4,7 +4,7 @@ import type { AuthoredChannel } from "../../schemas/parties.js";
 import { fold } from "../../values/choice.js";
 import { PHONE_KINDS } from "../../vocabulary/channels.js";
 import type { AuthoredEntry } from "../authored.js";
-import { fault } from "../issue.js";
+import { fault } from "../words.js";
 import { at, type Check, inEveryChannel } from "./rule.js";
 
 export const costHasADefault: Check = (directory) =>

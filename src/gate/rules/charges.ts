@@ -1,7 +1,8 @@
 /** Conditions of refund rules and routes. */
 import { kindOf } from "../../charges/purchase.js";
 import { DERIVED_FACTS, OUTCOMES, PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary/charges.js";
-import { type Fault, type Finding, fault, formOfWords } from "../issue.js";
+import { type Fault, type Finding, formOfWords } from "../issue.js";
+import { fault } from "../words.js";
 import type { Check, Json } from "./rule.js";
 
 const isFact = (name: string): name is PurchaseFact => PURCHASE_FACTS.some((fact) => fact === name);

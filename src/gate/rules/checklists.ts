@@ -2,7 +2,8 @@
 import type { GoTo } from "../../directory/types.js";
 import type { AuthoredChecklist, AuthoredStep } from "../../schemas/checklists.js";
 import { groundOf } from "../compile-records.js";
-import { asJson, fault, formOfWords } from "../issue.js";
+import { asJson, formOfWords } from "../issue.js";
+import { fault } from "../words.js";
 import type { Check } from "./rule.js";
 
 /** The steps that may come after one; an answer that leads elsewhere leaves this checklist. */

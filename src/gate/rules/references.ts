@@ -1,7 +1,8 @@
 /** Who has an id, and what refers to it. */
 import type { AuthoredDirectory } from "../authored.js";
-import { asJson, type Finding, fault, say } from "../issue.js";
+import { asJson, type Finding } from "../issue.js";
 import { MENTION } from "../spelled-out.js";
+import { fault, say } from "../words.js";
 import {
   at,
   type Check,

@@ -9,7 +9,8 @@ import { BUILT_IN } from "../../vocabulary/evidence.js";
 import { LINES, PLACES, type Service, SUBSCRIBERS } from "../../vocabulary/situation.js";
 import { assemble, inMemory } from "../assemble.js";
 import type { AuthoredDirectory } from "../authored.js";
-import { asJson, type Finding, fault } from "../issue.js";
+import { asJson, type Finding } from "../issue.js";
+import { fault } from "../words.js";
 import { at, type Check, channelsOf } from "./rule.js";
 
 interface Step {
