@@ -12,27 +12,12 @@ const HEADER_BYTES = 16;
 
 type Tables = Pick<RangeTable, "register" | "holders" | "regions" | "regionSets">;
 
-const wide = (values: Uint32Array): Buffer => {
-  const bytes = Buffer.alloc(values.length * 4);
-  values.forEach((value, index) => {
-    bytes.writeUInt32LE(value, index * 4);
-  });
-  return bytes;
-};
-
-const narrow = (values: Uint16Array): Buffer => {
-  const bytes = Buffer.alloc(values.length * 2);
-  values.forEach((value, index) => {
-    bytes.writeUInt16LE(value, index * 2);
-  });
-  return bytes;
-};
-
-/** @param buckets as `bucketsOf` makes them of the starts. */
+/** Made on a little-endian machine: of another it would be no table to any. @param buckets as `bucketsOf` makes them of the starts. */
 export function packTable(starts: Uint32Array, owners: Uint16Array, buckets: Uint16Array, tables: Tables): Buffer {
   const json = Buffer.from(JSON.stringify(tables));
-  const header = wide(Uint32Array.of(MAGIC, starts.length, buckets.length, json.length));
-  return Buffer.concat([header, wide(starts), narrow(owners), narrow(buckets), json]);
+  const header = Uint32Array.of(MAGIC, starts.length, buckets.length, json.length);
+  const bytes = [header, starts, owners, buckets].map((one) => Buffer.from(one.buffer, one.byteOffset, one.byteLength));
+  return Buffer.concat([...bytes, json]);
 }
 
 /** Typed arrays need their own alignment and the machine's byte order; almost everywhere the file has both as it is. */

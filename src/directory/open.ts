@@ -1,28 +1,18 @@
 /** A directory whose parts are opened when they are first asked for. */
-import type { Text } from "../vocabulary/language.js";
-import type { Directory, DirectoryIndex, Names, NeverOffered, Party, ValueIndex } from "./types.js";
+import type { Directory, DirectoryIndex } from "./types.js";
 
-/** How the parts of a directory are opened; `party` is called at most once an id. */
-interface Openers {
-  party(id: string): Party;
-  neverOffered(id: string): readonly NeverOffered[];
-  replies(): Readonly<Record<string, Text>>;
-  values(): ValueIndex;
-  names(): Names;
-}
-
-export function directoryOf(index: DirectoryIndex, open: Openers): Directory {
-  const opened = new Map<string, Party>();
-  return {
-    ...index,
-    neverOffered: open.neverOffered,
-    replies: open.replies,
-    values: open.values,
-    names: open.names,
-    party(id) {
-      const party = opened.get(id) ?? open.party(id);
-      opened.set(id, party);
-      return party;
-    },
+export function onceEach<T>(load: (id: string) => T): (id: string) => T {
+  const loaded = new Map<string, T>();
+  return (id) => {
+    const value = loaded.get(id) ?? load(id);
+    loaded.set(id, value);
+    return value;
   };
 }
+
+/** @param open how the parts are opened; a party is, at most once. */
+export const directoryOf = (index: DirectoryIndex, open: Omit<Directory, keyof DirectoryIndex>): Directory => ({
+  ...index,
+  ...open,
+  party: onceEach(open.party),
+});

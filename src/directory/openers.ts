@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unpackTable } from "./numbering-file.js";
 import type { RangeTable } from "./numbering-types.js";
+import { onceEach } from "./open.js";
 import { PLAN, RANGES, readStored, STORED, TOPIC_MODEL, wordLists } from "./stored.js";
 
 /** Where the build put them. */
@@ -17,15 +18,6 @@ function once<T>(load: () => T): () => T {
   return () => {
     loaded ??= { value: load() };
     return loaded.value;
-  };
-}
-
-function onceEach<T>(load: (id: string) => T): (id: string) => T {
-  const loaded = new Map<string, T>();
-  return (id) => {
-    const value = loaded.get(id) ?? load(id);
-    loaded.set(id, value);
-    return value;
   };
 }
 
