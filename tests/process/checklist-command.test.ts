@@ -15,6 +15,7 @@ import { join, resolve } from "node:path";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Ended, run } from "../support/run.js";
 
 const PROGRAM = resolve(import.meta.dirname, "../../bin/dozvon.js");
 const MEGAFON = "-o megafon -f own -r home -s personal";
@@ -28,14 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ran {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
 const environment = (own: Record<string, string> = {}) => ({
-  PATH: process.env.PATH ?? "",
   HOME: folder,
   XDG_CONFIG_HOME: join(folder, "xdg"),
   LANG: "en_US.UTF-8",
@@ -45,11 +39,11 @@ const environment = (own: Record<string, string> = {}) => ({
 
 const launch = (words: readonly string[], own: Record<string, string> = {}): ChildProcess =>
   spawn(process.execPath, [PROGRAM, "checklist", ...words], {
-    env: environment(own),
+    env: { PATH: process.env.PATH ?? "", ...environment(own) },
     stdio: ["ignore", "pipe", "pipe"],
   });
 
-function ended(child: ChildProcess): Promise<Ran> {
+function ended(child: ChildProcess): Promise<Ended> {
   let out = "";
   let err = "";
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {
@@ -61,7 +55,12 @@ function ended(child: ChildProcess): Promise<Ran> {
   return new Promise((done) => child.once("close", (code) => done({ code, out, err })));
 }
 
-const dozvon = (line: string, own: Record<string, string> = {}): Promise<Ran> => ended(launch(line.split(" "), own));
+const dozvon = (line: string, own: Record<string, string> = {}): Promise<Ended> =>
+  run(["checklist", ...line.split(" ")], { env: environment(own) });
+
+/** Each line in a process of its own, all at once. */
+const together = (lines: readonly string[]): Promise<Ended[]> =>
+  Promise.all(lines.map((line) => ended(launch(line.split(" ")))));
 
 const schema = JSON.parse(readFileSync("dist/schema/checklist.schema.json", "utf8"));
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
@@ -319,7 +318,7 @@ describe("on the disk", () => {
   it("processes that speak of different steps at once are all heard", async () => {
     plant("fraud-or-stolen-sim", "fraud-or-stolen-sim");
     const steps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-    const said = await Promise.all(steps.map((step) => dozvon(`done ${step}`)));
+    const said = await together(steps.map((step) => `done ${step}`));
     expect(said.map(({ code }) => code)).toEqual(steps.map(() => 0));
     const { result } = await json("status");
     expect(result.runs[0].progress).toEqual({ settled: 10, total: 10 });
@@ -327,8 +326,9 @@ describe("on the disk", () => {
   });
 
   it("processes that begin the same checklist at once begin one each", async () => {
-    const begun = await Promise.all([1, 2, 3, 4].map(() => json("start spam")));
-    expect(begun.map(({ result }) => result.run.id).sort()).toEqual(["spam", "spam-2", "spam-3", "spam-4"]);
+    const begun = await together(Array(4).fill("start spam --json"));
+    const ids = begun.map(({ out }) => JSON.parse(out).result.run.id);
+    expect(ids.sort()).toEqual(["spam", "spam-2", "spam-3", "spam-4"]);
   });
 
   it.each([

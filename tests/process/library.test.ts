@@ -100,6 +100,49 @@ const QUESTIONS: readonly (readonly [call: string, command: readonly string[]])[
   ['conflicts(directory, { lang: "en" })', ["conflicts"]],
 ];
 
+/** What is not taken, the call, and the code of the problem. */
+const REFUSED: readonly (readonly [what: string, call: string, code: string])[] = [
+  ["a fact that is none", `route(directory, { tariff: "x" }, { asOf: "2026-11-22" })`, "usage"],
+  ["a text about something else", `ask(directory, "сколько стоит пицца", { asOf: "2026-11-22" })`, "out-of-scope"],
+  ["an empty text", `ask(directory, " ", { asOf: "2026-11-22" })`, "usage"],
+  ["a date that is none", `route(directory, {}, { asOf: "2026-02-30" })`, "impossible-date"],
+  ["a number that is none", `await whose(directory, "12345678901234567890")`, "bad-number"],
+  [
+    "an overlay with a slip",
+    `await loadDirectory({ overlay: import.meta.dirname, today: "2026-11-22" })`,
+    "bad-directory",
+  ],
+  ["an account that is none", `charge(directory, { descriptor: "x", account: "bank" }, ${AT})`, "unknown-value"],
+  ["a charge without a line", `charge(directory, {}, ${AT})`, "missing-facts"],
+  ["a merchant that is none", `refund(directory, "nobody at all", ${AT})`, "unknown-merchant"],
+  ["a letter that is none", `claim(directory, "letter", ${AT})`, "unknown-claim"],
+  ["a field the letter has not", `claim(directory, "merchant", ${at("fields: { colour: 'x' }")})`, "bad-field"],
+  ["a checklist that is none", `checklist(directory, "list", ${AT})`, "unknown-checklist"],
+  [
+    "a journey at home",
+    `contacts(directory, "mts", ${at('travel: true, facts: { roaming: "home" }')})`,
+    "contradictory-facts",
+  ],
+  ["a party that is none", `sources(directory, { party: "nobody at all" })`, "unknown-operator"],
+  [
+    "an overlay that is not there",
+    `await loadDirectory({ overlay: "/nowhere", today: "2026-11-22" })`,
+    "bad-directory",
+  ],
+];
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** What is given, the call, and part of what a TypeError says of it. */
+const MISTYPED: readonly (readonly [what: string, call: string, said: string])[] = [
+  ["another language", `operators(directory, { lang: "de" })`, 'lang: give "ru" or "en", not "de"'],
+  ["an overlay that is no path", "await loadDirectory({ overlay: 7 })", "overlay: give a string, not number"],
+  ["an overlay without a day", 'await loadDirectory({ overlay: "." })', "give today"],
+  ["no clock", "route(directory, {}, {})", "asOf: give a string, not undefined"],
+  ["a fact that is no text", `route(directory, { operator: 7 }, ${AT})`, "operator: give a string, not number"],
+  ["a text that is none", `ask(directory, undefined, ${AT})`, "text: give a string, not undefined"],
+];
+
 describe.concurrent("the library", () => {
   it("does what the README shows", async () => {
     expect(await script(example)).toBe(
@@ -142,48 +185,18 @@ describe.concurrent("the library", () => {
     });
   });
 
-  it.each([
-    ["a fact that is none", `route(directory, { tariff: "x" }, { asOf: "2026-11-22" })`, "usage"],
-    ["a text about something else", `ask(directory, "сколько стоит пицца", { asOf: "2026-11-22" })`, "out-of-scope"],
-    ["an empty text", `ask(directory, " ", { asOf: "2026-11-22" })`, "usage"],
-    ["a date that is none", `route(directory, {}, { asOf: "2026-02-30" })`, "impossible-date"],
-    ["a number that is none", `await whose(directory, "12345678901234567890")`, "bad-number"],
-    [
-      "an overlay with a slip",
-      `await loadDirectory({ overlay: import.meta.dirname, today: "2026-11-22" })`,
-      "bad-directory",
-    ],
-    ["an account that is none", `charge(directory, { descriptor: "x", account: "bank" }, ${AT})`, "unknown-value"],
-    ["a charge without a line", `charge(directory, {}, ${AT})`, "missing-facts"],
-    ["a merchant that is none", `refund(directory, "nobody at all", ${AT})`, "unknown-merchant"],
-    ["a letter that is none", `claim(directory, "letter", ${AT})`, "unknown-claim"],
-    ["a field the letter has not", `claim(directory, "merchant", ${at("fields: { colour: 'x' }")})`, "bad-field"],
-    ["a checklist that is none", `checklist(directory, "list", ${AT})`, "unknown-checklist"],
-    [
-      "a journey at home",
-      `contacts(directory, "mts", ${at('travel: true, facts: { roaming: "home" }')})`,
-      "contradictory-facts",
-    ],
-    ["a party that is none", `sources(directory, { party: "nobody at all" })`, "unknown-operator"],
-    [
-      "an overlay that is not there",
-      `await loadDirectory({ overlay: "/nowhere", today: "2026-11-22" })`,
-      "bad-directory",
-    ],
-  ])("refuses %s", async (_what, call, code) => {
-    expect(await inProgram(`try { ${call}; } catch (error) { return error.code; }`)).toBe(code);
-  });
-
-  it.each([
-    ["another language", `operators(directory, { lang: "de" })`, 'lang: give "ru" or "en", not "de"'],
-    ["an overlay that is no path", "await loadDirectory({ overlay: 7 })", "overlay: give a string, not number"],
-    ["an overlay without a day", 'await loadDirectory({ overlay: "." })', "give today"],
-    ["no clock", "route(directory, {}, {})", "asOf: give a string, not undefined"],
-    ["a fact that is no text", `route(directory, { operator: 7 }, ${AT})`, "operator: give a string, not number"],
-    ["a text that is none", `ask(directory, undefined, ${AT})`, "text: give a string, not undefined"],
-  ])("says what to give instead of %s", async (_what, call, message) => {
-    const thrown = await inProgram(`try { ${call}; } catch (error) { return [error.name, error.message]; }`);
-    expect(thrown).toEqual(["TypeError", expect.stringContaining(message)]);
+  it("refuses with a code, and says what to give instead of what is no text at all", async () => {
+    const calls = [...REFUSED, ...MISTYPED].map(([, call]) => `async () => { ${call}; }`);
+    const thrown = await inProgram(`
+      const thrown = [];
+      for (const call of [${calls.join(", ")}])
+        thrown.push(await call().then(() => null, ({ name, code, message }) => code ?? name + " " + message));
+      return thrown;`);
+    const got = [...REFUSED, ...MISTYPED].map(([what], index) => [what, (thrown as unknown[])[index]]);
+    expect(got).toEqual([
+      ...REFUSED.map(([what, , code]) => [what, code]),
+      ...MISTYPED.map(([what, , said]) => [what, expect.stringMatching(new RegExp(`^TypeError .*${escaped(said)}`))]),
+    ]);
   });
 
   it("is typed for a strict project without the program's own dependencies, as an ES module and as CommonJS", async () => {
