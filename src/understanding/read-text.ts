@@ -257,21 +257,6 @@ const DANGER_FROM = 0.5;
 const isNumberOfHelp = ({ tokens: words }: Parsed, { emergencyNumbers: numbers }: Tools): boolean =>
   words.length === 1 && numbers.includes(words[0] ?? "");
 
-const SUPPORT = "general-support";
-const OF_CALLS = ["tariff", "roaming", "options", "balance"];
-
-/** "Сколько стоит звонок на 0611 из Египта": the short number does not answer there, and which does is what helps. */
-function askedOf(
-  { normalised, said }: Parsed,
-  { roaming }: Reading["facts"],
-  topics: readonly ScoredTopic[],
-  { operators }: Tools,
-): readonly ScoredTopic[] {
-  const ofCalls = roaming === "abroad" && said("calling") && OF_CALLS.includes(topics[0]?.topic ?? "");
-  const dialled = ofCalls && operatorByCode(normalised, operators) !== null;
-  return dialled ? [{ topic: SUPPORT, confidence: 1 }, ...topics] : topics;
-}
-
 const BRIEF = 4;
 const FEW = 8;
 
@@ -304,7 +289,7 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
     const parsed = parse(text, known, tools);
     const { topics, outside, danger } = scoreTopics(model, featuresOf(parsed, tools));
     const unknown = parsed.operators.length === 0 && isUnknown(model, parsed, tools);
-    const inDanger = isNumberOfHelp(parsed, tools) ? 1 : unknown ? 0 : danger * (1 - outside);
+    const inDanger = isNumberOfHelp(parsed, tools) ? 1 : unknown ? 0 : danger * Math.sqrt(1 - outside);
     const emergency = inDanger >= DANGER_FROM;
     const facts = factsOf(parsed, emergency ? EMERGENCY_TOPIC : topics[0]?.topic, tools);
     const matter = matterOf(parsed, tools);
@@ -314,7 +299,7 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
       asks: emergency ? null : askedIn(parsed),
       emergency,
       danger: inDanger,
-      topics: askedOf(parsed, facts, topics, tools),
+      topics,
       outside,
       unknown,
       sellerAlone: tools.merchants.find(parsed.tokens).some((one) => one.end - one.start === parsed.tokens.length),

@@ -32,6 +32,8 @@ export function normalise(text: string): string {
       .toLowerCase()
       .replace(ESCAPES, " ")
       .replace(/[\u00e0-\u024f]/g, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""))
+      // Without its dots "ёта" would be "эта", misspelt.
+      .replace(/(?<![а-я])ёт(?=[аеуы](?![а-я]))/g, "йот")
       .replace(/ё/g, "е")
       .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, " ")
       // As lists of countries shorten islands.
