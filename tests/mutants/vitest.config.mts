@@ -12,7 +12,7 @@ const TESTS: Readonly<Record<string, string[]>> = {
     "tests/answers/**/*.test.ts",
     "tests/process/{ask-command,charge,checklist-command,claim,contacts,number-fact,reply,report,text,whose-command,situations}.test.ts",
   ],
-  "gate/rules": ["tests/gate/{gate,mistakes,compile}.test.ts"],
+  "gate/rules": ["tests/gate/{gate,mistakes,overlay,compile}.test.ts"],
 };
 const { ROOM } = process.env;
 
