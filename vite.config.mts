@@ -153,8 +153,6 @@ export default defineConfig(({ mode }) => {
   const library = mode === "library";
   return {
     define: { __VERSION__: JSON.stringify(version), __STANDALONE__: "false" },
-    // Tests of a folder whose path Vite cannot read run through a link to it: tests/run.mjs.
-    resolve: { preserveSymlinks: process.cwd().includes("#") },
     plugins: [ownModules, ...(mode === "production" ? [notices("dist/THIRD-PARTY-NOTICES.txt")] : [])],
     ssr: { noExternal: true, external: [...builtinModules, "@lydell/node-pty"] },
     build: {

@@ -1,19 +1,16 @@
-/** `vitest run`. Vite (6.4) ends a path at a #: where one stands in the name of the folder, its tests run through a link to it. */
+/** `npm test`. Vite, knip and dependency-cruiser end a path at a #: where one stands in the folder's name, they work in a copy elsewhere. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const VITEST = "node_modules/vitest/vitest.mjs";
 const here = process.cwd();
-const folder = here.includes("#") ? mkdtempSync(join(tmpdir(), "dozvon-tests-")) : null;
-const root = folder === null ? here : join(folder, "dozvon");
-const asLinked = folder === null ? {} : { NODE_OPTIONS: "--preserve-symlinks --preserve-symlinks-main" };
-
-if (folder !== null) symlinkSync(here, root, "junction");
-const { status } = spawnSync(process.execPath, [join(root, VITEST), "run", "--root", root, ...process.argv.slice(2)], {
-  env: { ...process.env, ...asLinked },
+const copy = here.includes("#") ? mkdtempSync(join(tmpdir(), "dozvon-tests-")) : null;
+if (copy !== null) cpSync(here, copy, { recursive: true, verbatimSymlinks: true });
+const { status } = spawnSync("npm", ["run", "test:here", "--", ...process.argv.slice(2)], {
+  cwd: copy ?? here,
+  shell: process.platform === "win32",
   stdio: "inherit",
 });
-if (folder !== null) rmSync(folder, { recursive: true, force: true });
+if (copy !== null) rmSync(copy, { recursive: true, force: true });
 process.exitCode = status ?? 1;

@@ -3,10 +3,16 @@ import fc from "fast-check";
 import { chance } from "./chance.js";
 import { coProcess } from "./co-process.js";
 import { batchLine } from "./inputs/lines.js";
-import { documentJudge } from "./judge/document.js";
+import { type Document, documentJudge } from "./judge/document.js";
 import { judgeReach } from "./judge/reach.js";
 import { judgeRefuted } from "./judge/refuted.js";
 import type { Trial } from "./trial.js";
+
+/** What joins an answer to its line comes back as it was written, or the line is refused. @throws Error */
+function judgeRef(line: string, { query, ok }: Document): void {
+  if (ok && typeof query.ref === "number" && !line.includes(`"ref":${query.ref}`))
+    throw new Error(`the ref comes back as ${query.ref}: ${line.slice(0, 200)}`);
+}
 
 export const batchLines: Trial = {
   name: "batch",
@@ -23,6 +29,7 @@ export const batchLines: Trial = {
         const { answer, ms } = await batch.say(line);
         if (answer === null) return { input: line, ms };
         const document = judge(answer);
+        judgeRef(line, document);
         judgeReach(document, chance(seed));
         judgeRefuted(document);
         return { input: line, ms };

@@ -1,5 +1,5 @@
 /** Two of everything there can be one of: they are told apart, and neither changes the other. */
-import { readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { chance } from "./chance.js";
@@ -60,6 +60,24 @@ async function runs(run: Run, pick: Draw): Promise<string> {
   return checklist;
 }
 
+/** A run that cannot be shown whole, its operator being nobody's, and a start that fails: neither hides or adds a run. */
+async function strangers(run: Run, pick: Draw): Promise<string> {
+  const [mine, other] = pick([
+    ["spam", "xsolla"],
+    ["xsolla", "content-ban"],
+  ]) as [string, string];
+  for (const id of [mine, other]) await done(run, `checklist start ${id} -o mts --json`);
+  const kept = join(process.env.HOME ?? "", ".config/dozvon/checklists", mine);
+  const [begun = ""] = readdirSync(kept);
+  const stored = readFileSync(join(kept, begun), "utf8");
+  if (!stored.includes('"mts"')) throw new Error(`${stored} does not say whose customer it is of`);
+  writeFileSync(join(kept, begun), stored.replaceAll('"mts"', '"acme"'));
+  equal("a start on no day", (await run("checklist start xsolla --as-of 9999-12-31".split(" "))).code, 2);
+  const { runs } = JSON.parse(await done(run, "checklist status --json")).result as { runs: { id: string }[] };
+  equal("runs", runs.map(({ id }) => id).sort(), [mine, other].sort());
+  return `${mine} of acme, ${other}`;
+}
+
 /** Lines of a batch: whichever comes first, each is answered as it would be alone. */
 async function lines(run: Run, pick: Draw): Promise<string> {
   const [one = "", other = ""] = fc
@@ -99,7 +117,7 @@ async function values(run: Run, pick: Draw): Promise<string> {
   return `${flag}, ${member}`;
 }
 
-const PAIRS = [letters, runs, lines, lines, values];
+const PAIRS = [letters, runs, strangers, lines, lines, values];
 
 export const twoOfEach: Trial = {
   name: "two-of-each",

@@ -48,12 +48,18 @@ const document = fc
   .tuple(request, fc.option(ref, { freq: 3 }))
   .map(([body, given]) => JSON.stringify(given === null ? body : { ref: given, ...body }));
 
+/** Numbers that JavaScript does not keep as they are written. */
+const numbered = fc
+  .tuple(request, fc.constantFrom("12345678901234567890", "9007199254740993", "1e400", "0.1"))
+  .map(([body, number]) => JSON.stringify({ ref: 0, ...body }).replace('"ref":0', `"ref":${number}`));
+
 const flat = (text: string): string => text.replaceAll("\n", " ");
 
 /** A line that is a request, or was one before something happened to it. */
 export const batchLine = fc
   .oneof(
     { weight: 8, arbitrary: document },
+    { weight: 1, arbitrary: numbered },
     { weight: 2, arbitrary: slipped(document) },
     { weight: 1, arbitrary: fc.tuple(document, fc.nat()).map(([text, at]) => text.slice(0, at % (text.length + 1))) },
     { weight: 1, arbitrary: anyText },
