@@ -1,9 +1,10 @@
 /** A claim letter from what was stated: who to, which paragraphs, law lines and demands, what is missing, what follows. */
 import type { ClaimField, ClaimLetter, ClaimLine, ClaimRecipient } from "../directory/claim-types.js";
+import { workingDayFrom } from "../terms/deadlines.js";
 import { notListed } from "../values/choice.js";
 import type { Language, Text } from "../vocabulary/language.js";
 import { type Basis, type FollowingDate, followingDates } from "./dates.js";
-import { applies, relevant, type Values } from "./values.js";
+import { applies, dated, relevant, type Values } from "./values.js";
 
 /** Where something is to be written in by hand. */
 export const BLANK = "________";
@@ -136,8 +137,14 @@ export function compose(
   const values = relevant(claim.fields, stated);
   const blank = new Set<string>();
   const fill = filler(values, blank);
+  const dates = followingDates(claim, values, basis);
+  // A line may turn on the day when a term that follows is over (Civil Code art. 193).
+  const over = dates.flatMap(({ id, date }) =>
+    date ? [[id, dated(workingDayFrom(date, basis.calendar))] as const] : [],
+  );
+  const known = new Map([...over, ...values]);
   const lines = (all: readonly ClaimLine[]): Line[] =>
-    all.filter((one) => applies(one, values)).map(({ id, text, grounds }) => ({ id, text: fill(text), grounds }));
+    all.filter((one) => applies(one, known)).map(({ id, text, grounds }) => ({ id, text: fill(text), grounds }));
   const addressee = addresseeOf(claim, values, body);
   const demands = claim.demands
     .filter((one) => applies(one, values))
@@ -176,7 +183,7 @@ export function compose(
     ),
     before: lines(claim.before),
     send: lines(claim.send),
-    dates: followingDates(claim, values, basis),
+    dates,
     received: values.has("received-on"),
     next: lines(claim.next),
     limits: lines(claim.limits),

@@ -57,14 +57,7 @@ function nextDate(item: ClaimDate, due: string, start: string, { calendar, today
   const { text, grounds, patience } = item.afterwards;
   const passed = patience ? dueDate({ ...patience, direction: "after" }, start, calendar).date : due;
   const next = dueWithin(DAY_AFTER, workingDayFrom(passed, calendar), calendar, today);
-  return {
-    id: `${item.id}-next`,
-    kind: "next-authority",
-    text,
-    needs: null,
-    grounds,
-    ...next,
-  };
+  return { id: `${item.id}-next`, kind: "next-authority", text, needs: null, grounds, ...next };
 }
 
 /** In the order they come; those that cannot be counted yet stand last. */

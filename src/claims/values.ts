@@ -58,7 +58,7 @@ function readIn<T>(field: ClaimField, given: string, read: (given: string) => T)
   }
 }
 
-const dated = (date: string): Value => ({ text: dayText(date), choice: null, date });
+export const dated = (date: string): Value => ({ text: dayText(date), choice: null, date });
 
 function dateValue(field: ClaimField, given: string, now: Moment): Value {
   const moment = readIn(field, given, parseMoment);

@@ -83,7 +83,7 @@ function lastDay(term: Term, start: string, calendar: Calendar): string {
   const amount = term.direction === "before" ? -term.amount : term.amount;
   switch (term.unit) {
     case "month":
-      return addMonths(start, amount);
+      return workingDayFrom(addMonths(start, amount), calendar);
     case "working-day":
       return addWorkingDays(start, amount, calendar);
     case "calendar-day":

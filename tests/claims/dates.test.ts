@@ -52,10 +52,10 @@ describe("content without consent", () => {
     expect(found.map(([id]) => id)).not.toContain("answer-30");
   });
 
-  it("six months that end in a shorter month end on its last day", () => {
+  it("six months that end in a shorter month end on its last day, and after a Sunday on the Monday", () => {
     expect(dates("content-without-consent", { "charged-on": "2026-08-31", until: "" })).toContainEqual([
       "file-by",
-      "2027-02-28",
+      "2027-03-01",
     ]);
   });
 });
@@ -76,9 +76,22 @@ describe("the edges of terms", () => {
     expect(leap.dates.find(({ id }) => id === "file-by")?.date).toBe("2028-02-29");
   });
 
-  it("one's own last day to file is not moved from a day off, the other side's is (art. 193)", () => {
-    // Six months from 10 July 2026 end on Sunday 10 January 2027: who waits for Monday is late.
-    expect(due("content-without-consent", "file-by", { "charged-on": "2026-07-10", until: "" })).toBe("2027-01-10");
+  it("a claim is in time on the working day after a day off, and no later (art. 193)", () => {
+    // Six months from 10 July 2026 end on Sunday 10 January 2027.
+    expect(due("content-without-consent", "file-by", { "charged-on": "2026-07-10", until: "" })).toBe("2027-01-11");
+    // From 28 and 29 May 2026 they end on a Saturday and a Sunday: Monday 30 November is in time.
+    const beside = (kind: string, today: string, charged: string) => {
+      const { before, dates: found } = claim(kind, { "charged-on": charged }, { today });
+      const left = found.find(({ id }) => id === "file-by")?.daysLeft;
+      return [left, before.some(({ id }) => id === "six-months")];
+    };
+    for (const kind of ["content-without-consent", "imposed-option"]) {
+      expect(beside(kind, "2026-11-30", "2026-05-28")).toEqual([0, false]);
+      expect(beside(kind, "2026-11-30", "2026-05-29")).toEqual([0, false]);
+      expect(beside(kind, "2026-12-01", "2026-05-29")).toEqual([-1, true]);
+      // Six months from 27 May end on Friday the 27th, 184 days later.
+      expect(beside(kind, "2026-11-28", "2026-05-27")).toEqual([-1, true]);
+    }
     // Registered on Friday 11 December; 30 days later is the same Sunday: the answer may come on Monday, the complaint goes on Tuesday.
     const taken = { "received-on": "2026-12-10" };
     expect(due("content-without-consent", "answer-30", taken)).toBe("2027-01-10");

@@ -413,9 +413,9 @@ describe("what a letter does not say", () => {
     expect(beside(bank, { "called-on": "2026-11-22" })).toContain("позже следующего дня");
     expect(beside(bank, { "called-on": "" })).toContain("позже следующего дня");
     expect(beside(bank, {})).not.toContain("позже следующего дня");
-    const late = { "charged-on": "2026-05-21", "asked-on": "", until: "" };
+    const late = { "charged-on": "2026-05-20", "asked-on": "", until: "" };
     expect(beside("content-without-consent", late)).toContain("больше шести месяцев");
-    expect(beside("content-without-consent", { ...late, "charged-on": "2026-05-22" })).not.toContain("шести месяцев");
+    expect(beside("content-without-consent", { ...late, "charged-on": "2026-05-21" })).not.toContain("шести месяцев");
     const complaint = "regulator-complaint";
     const claimed = { outcome: "silent", "charged-on": "2026-10-01", "refused-on": "" };
     expect(beside(complaint, { ...claimed, "claimed-on": "2026-10-22" })).toContain("рано");
@@ -423,6 +423,13 @@ describe("what a letter does not say", () => {
     const seller = { ...claimed, regulator: "rospotrebnadzor", line: "none", "no-consent": "not-delivered" };
     expect(beside(complaint, { ...seller, "claimed-on": "2026-11-12" })).toContain("продавец отвечает 10 дней");
     expect(beside(complaint, { ...seller, "claimed-on": "2026-11-11" })).not.toContain("рано");
+    // Ten days from the 19th end on Sunday the 29th, three from Thursday the 26th as well: Monday the 30th is still theirs.
+    const monday = (claimed: string, date: string, reason: string) =>
+      beside(complaint, { ...seller, "claimed-on": claimed, date, "received-on": "", "no-consent": reason });
+    expect(monday("2026-11-19", "2026-11-30", "not-delivered")).toContain("рано");
+    expect(monday("2026-11-19", "2026-12-01", "not-delivered")).not.toContain("рано");
+    expect(monday("2026-11-19", "2026-11-23", "none")).toContain("рано");
+    expect(monday("2026-11-19", "2026-11-24", "none")).not.toContain("рано");
     expect(beside(complaint, { "no-consent": "not-delivered" })).toContain("жалуйтесь в Роспотребнадзор");
     expect(beside(complaint, { regulator: "bank-of-russia", "no-consent": "raised" })).toContain("Банк России не");
     for (const kind of KINDS) expect(beside(kind, {})).not.toContain("--");

@@ -51,7 +51,11 @@ const keys =
   (list: "prepare" | "limits") =>
   (_ids: Ids, content: unknown): string[] =>
     Object.keys((content as AuthoredDirectory["topics"])[list]);
-const fields = (_ids: Ids, content: unknown): string[] => [ADDRESSEE, ...idsOf(content, "fields[].id")];
+const fields = (_ids: Ids, content: unknown): string[] => [
+  ADDRESSEE,
+  ...idsOf(content, "fields[].id"),
+  ...idsOf(content, "dates[].id"),
+];
 
 /** Where records name others, and which there are to name. */
 const REFERENCES: readonly [places: readonly string[], known: (ids: Ids, content: unknown) => readonly string[]][] = [
