@@ -2,7 +2,7 @@
 import type { Likelihood, MerchantCharge } from "../directory/types.js";
 import { ACCOUNTS, type Account, type Confidence } from "../vocabulary/charges.js";
 import { isCardLine, shownLine } from "./descriptor.js";
-import { type Candidate, identify } from "./identify.js";
+import { BARE, type Candidate, identify } from "./identify.js";
 
 export interface ChargeCandidate extends Candidate {
   /** null where nothing speaks against such a charge on the day of the answer. */
@@ -37,21 +37,13 @@ const SURE: readonly Confidence[] = ["high", "medium"];
 /** Where the money left from, by the line alone. */
 const leftFrom = (
   account: Account,
-  given: string,
+  matched: string,
   match: "name" | "short-number",
   merchants: readonly MerchantCharge[],
 ): Candidate[] =>
   merchants
     .filter(({ generalFor }) => generalFor === account)
-    .map((merchant) => ({
-      merchant,
-      match,
-      confidence: "medium",
-      matched: given,
-      ground: null,
-      means: null,
-      remainder: null,
-    }));
+    .map((merchant) => ({ ...BARE, merchant, match, confidence: "medium", matched }));
 
 export interface Charge {
   /** The line as given; null where only the account is known. */

@@ -1,12 +1,12 @@
 /** Whether a condition of a rule holds: yes, no, or not known. */
 import type { Condition, Conditions } from "../directory/types.js";
 import type { DerivedFact, PurchaseFact } from "../vocabulary/charges.js";
-import type { Known, Range, Value } from "./purchase.js";
+import type { Known, Value } from "./purchase.js";
 
 /** null: not known. */
 export type Truth = boolean | null;
 
-type Limits<T> = Readonly<Partial<Record<"lt" | "lte" | "gt" | "gte", T | undefined>>>;
+type Limits<T> = Readonly<Partial<Record<keyof typeof HOLDS, T | undefined>>>;
 type Exclusion = Extract<Condition, { isNot: unknown }>;
 const isExclusion = (condition: Condition): condition is Exclusion =>
   typeof condition === "object" && "isNot" in condition;
@@ -21,35 +21,31 @@ const every = (parts: readonly Truth[]): Truth => {
   return parts.includes(null) ? null : true;
 };
 
-function numberWithin({ min, max }: Range, { lt, lte, gt, gte }: Limits<number>): Truth {
-  const upTo = (limit: number | undefined, last: boolean): Truth => {
-    if (limit === undefined) return true;
-    const below = (value: number) => (last ? value <= limit : value < limit);
-    if (below(max)) return true;
-    return below(min) ? null : false;
-  };
-  const from = (limit: number | undefined, first: boolean): Truth => {
-    if (limit === undefined) return true;
-    const above = (value: number) => (first ? value >= limit : value > limit);
-    if (above(min)) return true;
-    return above(max) ? null : false;
-  };
-  return every([upTo(lt, false), upTo(lte, true), from(gt, false), from(gte, true)]);
-}
+const HOLDS = {
+  lt: (value: number | string, limit: number | string) => value < limit,
+  lte: (value: number | string, limit: number | string) => value <= limit,
+  gt: (value: number | string, limit: number | string) => value > limit,
+  gte: (value: number | string, limit: number | string) => value >= limit,
+};
 
-const dateWithin = (date: string, { lt, lte, gt, gte }: Limits<string>): boolean =>
-  (lt === undefined || date < lt) &&
-  (lte === undefined || date <= lte) &&
-  (gt === undefined || date > gt) &&
-  (gte === undefined || date >= gte);
+/** Not known where a limit holds at one end of a range and not at the other. */
+function within<T extends number | string>(first: T, last: T, limits: Limits<T>): Truth {
+  const signs = Object.keys(limits) as (keyof Limits<T>)[];
+  return every(
+    signs.map((sign) => {
+      const [one, other] = [first, last].map((value) => HOLDS[sign](value, limits[sign] as T)) as [boolean, boolean];
+      return one === other ? one : null;
+    }),
+  );
+}
 
 function holdsFor(condition: Condition, value: Value | undefined): Truth {
   if (isExclusion(condition)) return !among(condition.isNot, value);
   if (value === undefined) return null;
   if (!isLimits(condition)) return among(condition, value);
   if (typeof value !== "object") return false;
-  if ("date" in value) return dateWithin(value.date, condition as Limits<string>);
-  return "min" in value ? numberWithin(value, condition as Limits<number>) : false;
+  if ("date" in value) return within(value.date, value.date, condition as Limits<string>);
+  return "min" in value ? within(value.min, value.max, condition as Limits<number>) : false;
 }
 
 export interface Judged {

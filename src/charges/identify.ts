@@ -19,6 +19,9 @@ export interface Candidate {
 
 type Found = Pick<Candidate, "match" | "confidence" | "remainder">;
 
+/** What a candidate is beyond whose and by what, as long as nothing more is known of it. */
+export const BARE = { ground: null, means: null, remainder: null } as const;
+
 /** A shorter beginning could be the beginning of anything. */
 const SHORTEST_CUT = 5;
 const SHORTEST_CUT_SHARE = 0.6;
@@ -126,23 +129,13 @@ function candidatesOf(merchant: MerchantCharge, line: Line): Candidate[] {
   });
   const named = names.flatMap((name) => {
     const found = byName(line, name);
-    return found ? [{ merchant, matched: name, ground: null, means: null, ...found }] : [];
+    return found ? [{ ...BARE, merchant, matched: name, ...found }] : [];
   });
-  const senders = merchant.senders.flatMap(({ text, ground }) =>
-    compact(lineOf(text)) === compact(line)
-      ? [
-          {
-            merchant,
-            matched: text,
-            ground,
-            means: null,
-            match: "sender",
-            confidence: "high",
-            remainder: null,
-          } as const,
-        ]
-      : [],
-  );
+  const senders = merchant.senders
+    .filter(({ text }) => compact(lineOf(text)) === compact(line))
+    .map(({ text, ground }): Candidate => {
+      return { ...BARE, merchant, match: "sender", confidence: "high", matched: text, ground };
+    });
   return [...descriptors, ...named, ...senders];
 }
 
@@ -155,17 +148,10 @@ const better = (a: Candidate, b: Candidate): number => rank(a) - rank(b) || b.ma
  */
 export function identify(given: string, merchants: readonly MerchantCharge[]): Candidate[] {
   if (isShortNumber(given)) {
+    const matched = given.trim();
     return merchants
       .filter(({ shortNumbers }) => shortNumbers !== null)
-      .map((merchant) => ({
-        merchant,
-        match: "short-number",
-        confidence: "medium",
-        matched: given.trim(),
-        ground: null,
-        means: null,
-        remainder: null,
-      }));
+      .map((merchant) => ({ ...BARE, merchant, match: "short-number", confidence: "medium", matched }));
   }
   const line = lineOf(given);
   if (line.words.length === 0) return [];

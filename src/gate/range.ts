@@ -8,7 +8,7 @@ export interface Range {
   regions: readonly string[];
 }
 
-export const sameOwner = (a: Range, b: Range): boolean =>
+const sameOwner = (a: Range, b: Range): boolean =>
   a.inn === b.inn && a.regions.length === b.regions.length && a.regions.every((id, index) => id === b.regions[index]);
 
 /** Sorted ranges with those that touch and have one owner made one. */

@@ -10,14 +10,14 @@ const isSeparator = (code: number): boolean =>
 const SEVEN = 70_000_000_000;
 const EIGHT = 80_000_000_000;
 
+/** Abkhazia's code 940 stands among the mobile ones. */
+const isAbkhazian = (national: number): boolean => Math.floor(national / 10_000_000) === 940;
+
 function offsetOf(value: number, count: number, plus: boolean): number {
   const prefix = value >= EIGHT && !plus ? EIGHT : SEVEN;
   const national = count === 11 ? value - prefix : count === 10 && !plus ? value : 0;
-  return national < FIRST_MOBILE || national > LAST_MOBILE ? -1 : national - FIRST_MOBILE;
+  return national < FIRST_MOBILE || national > LAST_MOBILE || isAbkhazian(national) ? -1 : national - FIRST_MOBILE;
 }
-
-/** Abkhazia's code 940 stands among the mobile ones. @param offset from FIRST_MOBILE. */
-export const isAbkhazian = (offset: number): boolean => offset >= 400_000_000 && offset < 410_000_000;
 
 /** Reads from bytes, and makes nothing: a stream has millions of numbers. */
 export class MobileReader {
@@ -57,5 +57,5 @@ const reader = new MobileReader();
 export function mobileInText(text: string): number {
   const bytes = Buffer.from(text);
   const offset = reader.read(bytes, 0);
-  return reader.stopped === bytes.length && !isAbkhazian(offset) ? offset : -1;
+  return reader.stopped === bytes.length ? offset : -1;
 }

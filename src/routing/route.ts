@@ -1,14 +1,14 @@
-import type { Channel, Conflict, Cost, Directory, Party, Topic } from "../directory/types.js";
+import type { Channel, Directory, Topic } from "../directory/types.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
 import { narrowing } from "../situation/questions.js";
 import type { Moment } from "../values/moment.js";
-import type { ReachRule, Reason, Verdict } from "../vocabulary/channels.js";
 import { type Advised, advise } from "./advice.js";
 import {
   type Answer,
   answer,
   candidates,
   escalation,
+  type LeftOut,
   nearestOf,
   type Offered,
   type Whose,
@@ -21,7 +21,7 @@ import { type Box, conditions } from "./conditions.js";
 import { isOpen } from "./hours.js";
 import { gridWithOtherPhone } from "./other-phone.js";
 import { compareKeys } from "./rank.js";
-import type { Condition, RejectedChannel, RoutedChannel, Routing, Winner } from "./routing.js";
+import type { Condition, RoutedChannel, Routing, Winner } from "./routing.js";
 import { usualCase, usualCell } from "./usual.js";
 
 /** The directory counts as old when nothing in it was checked for this long. */
@@ -36,20 +36,8 @@ export interface Scene {
   moment: Moment;
 }
 
-interface Case {
-  channel: Channel;
-  cells: number[];
-}
-interface OfferedCase extends Case {
-  verdict: Verdict;
-  rule: ReachRule;
-  cost: Cost;
-  key: readonly number[];
-}
-interface LeftOutCase extends Case {
-  reason: Reason;
-  rule: ReachRule;
-}
+/** An entry of answers and the cells it holds in. */
+type Case<Entry> = Entry & { cells: number[] };
 
 /** Lines become values of the fact `from`; `other-operator` depends on whose customer asks, so those boxes are split. */
 function facts(box: Box, { grid, operator, directory }: Scene): Condition[] {
@@ -80,8 +68,8 @@ export function conditionsOf(cells: Iterable<number>, scene: Scene): Condition[]
   return found;
 }
 
-function collect<T extends Case>(cases: Map<string, T>, key: string, cells: readonly number[], fresh: () => T): void {
-  const known = cases.get(key) ?? fresh();
+function collect<T>(cases: Map<string, Case<T>>, key: string, entry: T, cells: readonly number[]): void {
+  const known = cases.get(key) ?? { ...entry, cells: [] };
   for (const cell of cells) known.cells.push(cell);
   cases.set(key, known);
 }
@@ -99,17 +87,15 @@ function cellsByAnswer(answers: readonly (Answer | null)[]): Map<Answer, number[
 }
 
 /** One entry a channel and case of verdict and cost, each with the cells it holds in. */
-function merge(answers: readonly (Answer | null)[]): { offered: OfferedCase[]; leftOut: LeftOutCase[] } {
-  const offered = new Map<string, OfferedCase>();
-  const leftOut = new Map<string, LeftOutCase>();
+function merge(answers: readonly (Answer | null)[]): { offered: Case<Offered>[]; leftOut: Case<LeftOut>[] } {
+  const offered = new Map<string, Case<Offered>>();
+  const leftOut = new Map<string, Case<LeftOut>>();
   for (const [one, cells] of cellsByAnswer(answers)) {
     for (const entry of one.offered) {
       const key = `${entry.channel.id} ${entry.verdict} ${entry.channel.cost.indexOf(entry.cost)}`;
-      collect(offered, key, cells, () => ({ ...entry, cells: [] }));
+      collect(offered, key, entry, cells);
     }
-    for (const entry of one.leftOut) {
-      collect(leftOut, `${entry.channel.id} ${entry.reason}`, cells, () => ({ ...entry, cells: [] }));
-    }
+    for (const entry of one.leftOut) collect(leftOut, `${entry.channel.id} ${entry.reason}`, entry, cells);
   }
   const reachable = new Set([...offered.values()].map((entry) => entry.channel.id));
   return {
@@ -118,25 +104,16 @@ function merge(answers: readonly (Answer | null)[]): { offered: OfferedCase[]; l
   };
 }
 
-const conflictsOf = (channel: Channel, party: Party): Conflict[] =>
-  channel.conflicts.flatMap((id) => party.conflicts.find((conflict) => conflict.id === id) ?? []);
-
-function routed(entry: OfferedCase, scene: Scene): RoutedChannel {
-  const { channel, verdict, rule, cost } = entry;
+function routed({ channel, verdict, rule, cost, cells }: Case<Offered>, scene: Scene): RoutedChannel {
   return {
     channel,
     verdict,
     rule,
     cost,
     open: channel.hours && isOpen(channel.hours, scene.moment),
-    conflicts: conflictsOf(channel, scene.directory.party(channel.party)),
-    conditions: conditionsOf(entry.cells, scene),
+    conflicts: scene.directory.party(channel.party).conflicts.filter(({ id }) => channel.conflicts.includes(id)),
+    conditions: conditionsOf(cells, scene),
   };
-}
-
-function rejectedOf(entry: LeftOutCase, scene: Scene): RejectedChannel {
-  const { channel, reason, rule } = entry;
-  return { channel, reason, rule, conditions: conditionsOf(entry.cells, scene) };
 }
 
 function winners(answers: readonly (Answer | null)[], pick: (one: Answer) => Offered | null, scene: Scene): Winner[] {
@@ -284,7 +261,7 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
     otherPhone,
     noCall: calls.noCall,
     viaSomeone: calls.viaSomeone,
-    rejected: leftOut.map((entry) => rejectedOf(entry, scene)),
+    rejected: leftOut.map(({ cells, ...entry }) => ({ ...entry, conditions: conditionsOf(cells, scene) })),
     escalation: next.offered.map((entry) => routed(entry, scene)),
     ...advise(directory, topic, situation, people(usual, answers, scene)),
     checklists: checklistsOf(topic, directory),

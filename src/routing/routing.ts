@@ -2,11 +2,12 @@
 import type { Channel, Conflict, Cost, Rule, Topic } from "../directory/types.js";
 import type { Notice, Situation } from "../situation/facts.js";
 import type { Moment } from "../values/moment.js";
-import type { ReachRule, Reason, RuleRole, Verdict } from "../vocabulary/channels.js";
+import type { ReachRule, RuleRole, Verdict } from "../vocabulary/channels.js";
 import type { NoCall } from "../vocabulary/codes.js";
 import type { Grade } from "../vocabulary/evidence.js";
 import type { Text } from "../vocabulary/language.js";
 import type { OpenFact } from "../vocabulary/situation.js";
+import type { LeftOut } from "./answer.js";
 import type { Usual } from "./usual.js";
 
 /** One alternative: the values of the missing facts under which something holds. */
@@ -23,10 +24,7 @@ export interface RoutedChannel {
   conditions: readonly Condition[];
 }
 
-export interface RejectedChannel {
-  channel: Channel;
-  reason: Reason;
-  rule: ReachRule;
+export interface RejectedChannel extends LeftOut {
   conditions: readonly Condition[];
 }
 

@@ -9,11 +9,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
-import { merged, type Range } from "../../gate/range.js";
+import { capacity, merged, type Range } from "../../gate/range.js";
 import { readRanges, writeRanges } from "../../gate/ranges-text.js";
 import type { AuthoredHolders, AuthoredRegister } from "../../schemas/numbering.js";
 import * as schema from "../../schemas/numbering.js";
-import { changeLines, compareRanges } from "./compare-ranges.js";
 import { type RegisterFile, readRegister } from "./read-register.js";
 
 const FOLDER = "data/numbering";
@@ -32,6 +31,21 @@ const writeJson = (name: string, value: unknown): void =>
 
 function previousRanges(): Range[] {
   return existsSync(path("ranges.txt")) ? merged(readRanges(readFileSync(path("ranges.txt"), "utf8"))) : [];
+}
+
+/** What each company gained or lost, the most first; which ranges those are, `git diff` shows. */
+function changeLines(before: readonly Range[], after: readonly Range[], nameOf: (inn: string) => string): string[] {
+  const gained = new Map<string, number>();
+  for (const [ranges, sign] of [[before, -1] as const, [after, 1] as const])
+    for (const range of ranges) gained.set(range.inn, (gained.get(range.inn) ?? 0) + sign * capacity([range]));
+  const count = (value: number) => value.toLocaleString("en-US");
+  const changed = [...gained].filter(([, numbers]) => numbers !== 0);
+  return [
+    `assigned numbers: ${count(capacity(before))} before, ${count(capacity(after))} now`,
+    ...changed
+      .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+      .map(([inn, by]) => `${nameOf(inn)}: ${count(by)} numbers`),
+  ];
 }
 
 /** The notice that the register's terms of use ask for: a link to the source, and that the data were changed. */
@@ -79,7 +93,7 @@ function regenerate(source: string, date: string): number {
   if (gone.length > 0) print(`no longer in the register: ${gone.map(({ name }) => name).join(", ")}`);
   const nameOf = (inn: string) => holders.find((holder) => holder.inn === inn)?.name ?? inn;
   const ranges = merged(file.ranges);
-  print(...changeLines(compareRanges(previousRanges(), ranges), nameOf));
+  print(...changeLines(previousRanges(), ranges, nameOf));
   writeFileSync(path("ranges.txt"), writeRanges(ranges));
   writeJson("register.json", registerOf(date, csv, file));
   if (holders.length > authored.holders.length) writeJson("holders.json", { ...authored, holders });

@@ -3,10 +3,11 @@
  * the digits: each company and region has its answer written once, with places left for them. Any other line is answered as `dozvon whose`
  * would.
  */
-import { isAbkhazian, MobileReader, mobileInText } from "../../numbering/mobile.js";
-import { assignmentOf, FREE, findRange } from "../../numbering/ranges.js";
+import { askNumber } from "../../answers/whose.js";
+import { MobileReader, mobileInText } from "../../numbering/mobile.js";
+import { assignmentOf, findRange } from "../../numbering/ranges.js";
 import { type Fault, faulty, numbersIn } from "../../numbering/spelling.js";
-import { type Answered, type Asker, mobileAnswer, NEEDS_FOREIGN, whose } from "../../numbering/whose.js";
+import { type Answered, type Asker, isFault, mobileAnswer } from "../../numbering/whose.js";
 import { ChunkedOutput, type Sink } from "./chunked-output.js";
 
 interface Asked {
@@ -32,9 +33,6 @@ const INPUT = "\ue000";
 const DIGITS = "\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009";
 const DIGIT = /[\ue001-\ue009]/g;
 const DISPLAY = `+7 9${DIGITS.slice(0, 2)} ${DIGITS.slice(2, 5)}-${DIGITS.slice(5, 7)}-${DIGITS.slice(7)}`;
-
-/** In place of a company and region. */
-const ABKHAZIA = FREE + 1;
 
 /** The answer of a company and region as it is written, in parts between which the line stands as it was given. */
 type Template = readonly Part[];
@@ -70,7 +68,6 @@ export class NumberLines {
   constructor(
     private readonly asker: Asker,
     private readonly writer: LineWriter,
-    private readonly learnForeign: () => Promise<void>,
     sink: Sink,
   ) {
     this.output = new ChunkedOutput(sink);
@@ -109,9 +106,7 @@ export class NumberLines {
       const { stopped: to, digits, count } = reader;
       const end = bytes[to] === RETURN ? to + 1 : to;
       if (offset < 0 || bytes[end] !== LINE_END || end - from > LONGEST_LINE || known.has(offset)) break;
-      // Without the 7 they are read as of a range nobody holds.
-      const abroad = isAbkhazian(offset) && count > 10;
-      const owner = abroad ? ABKHAZIA : (owners[findRange(this.asker.table, offset)] as number);
+      const owner = owners[findRange(this.asker.table, offset)] as number;
       const template = templates[owner] ?? this.writeTemplate(owner);
       for (let at = 0; at < template.length; at++) {
         const { bytes: written, places } = template[at] as Part;
@@ -124,11 +119,7 @@ export class NumberLines {
   }
 
   private writeTemplate(owner: number): Template {
-    const e164 = `+79${DIGITS}`;
-    const answer =
-      owner === ABKHAZIA
-        ? { ...(whose("+79400000000", this.asker) as Answered), display: DISPLAY.replaceAll("-", " "), e164 }
-        : mobileAnswer(DISPLAY, e164, assignmentOf(this.asker.table, owner));
+    const answer = mobileAnswer(DISPLAY, `+79${DIGITS}`, assignmentOf(this.asker.table, owner));
     const made = templateOf(this.writer.answer([{ input: INPUT, answer }]));
     this.templates[owner] = made;
     return made;
@@ -151,17 +142,10 @@ export class NumberLines {
   private async numbers(text: string): Promise<string> {
     const asked: Asked[] = [];
     for (const input of numbersIn(text)) {
-      const answer = await this.ask(input);
-      if ("form" in answer) return this.fault(text, answer);
+      const answer = await askNumber(input, this.asker);
+      if (isFault(answer)) return this.fault(text, answer);
       asked.push({ input, answer });
     }
     return this.writer.answer(asked);
-  }
-
-  private async ask(text: string): Promise<Answered | Fault> {
-    const answer = whose(text, this.asker);
-    if (answer !== NEEDS_FOREIGN) return answer;
-    await this.learnForeign();
-    return this.ask(text);
   }
 }

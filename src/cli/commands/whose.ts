@@ -4,7 +4,6 @@ import {
   type AskedNumber,
   askerOf,
   askNumber,
-  learnForeign,
   numberNotices,
   whoseAnswer,
 } from "../../answers/whose.js";
@@ -94,7 +93,7 @@ async function answerLines(context: Context): Promise<number> {
   const { NumberLines } = await import("../batch/whose-lines.js");
   const asker = askerOf(await context.desk());
   const writer = context.json ? await jsonWriter(asker, context) : textWriter(context);
-  const lines = new NumberLines(asker, writer, () => learnForeign(asker), context.io.out);
+  const lines = new NumberLines(asker, writer, context.io.out);
   for await (const part of process.stdin) {
     await lines.feed(part as Buffer);
     await context.io.drained();
