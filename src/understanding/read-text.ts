@@ -272,13 +272,20 @@ const matterOf = ({ tokens: words, operators, places }: Parsed, { lists }: Tools
   return words.filter((_, at) => !named.some(({ start, end }) => start <= at && at < end));
 };
 
-/** As many words as no name and no Russian in Latin letters has by chance. */
-const ENGLISH_FROM = 3;
-
-function languageIn(matter: readonly string[], known: Known): Language | null {
+/**
+ * English where most of the words are no Russian ones in Latin letters ("sim", "balans"), or a question's own words stand beside such a one.
+ * A seller's name is in neither language.
+ */
+function languageIn(matter: readonly string[], { normalised }: Parsed, tools: Tools, known: Known): Language | null {
   if (matter.some((word) => /[а-я]/.test(word))) return "ru";
-  const english = matter.filter((word) => /[a-z]/.test(word) && known(word) && !known(inCyrillic(word)));
-  return english.length >= ENGLISH_FROM ? "en" : null;
+  const names = tools.merchants.find(matter);
+  const words = matter.filter(
+    (word, at) => /[a-z]/.test(word) && known(word) && !names.some(({ start, end }) => start <= at && at < end),
+  );
+  const english = words.filter((word) => !known(inCyrillic(word))).length;
+  const asks = tools.lists("asking").some(words) || tools.lists("self").some(words);
+  const enough = english > 0 && words.length > 1 && (asks || english * 2 > words.length);
+  return enough && !/[а-я]/.test(normalised) ? "en" : null;
 }
 
 /** @returns a reader of texts. */
@@ -305,7 +312,7 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
       sellerAlone: tools.merchants.find(parsed.tokens).some((one) => one.end - one.start === parsed.tokens.length),
       brief: parsed.operators.length > 0 && parsed.tokens.length <= BRIEF,
       matter,
-      language: languageIn(matter, known),
+      language: languageIn(matter, parsed, tools, known),
       ours: isOurs(parsed),
     };
   };

@@ -96,11 +96,7 @@ export const EXAMPLES: readonly Example[] = [
   ["call-details", "-o t2 -f mts -r home -s personal", ["приложение «Мой T2»"]],
   ["promised-payment", "-o megafon -f own -r home -s personal", ["Наберите на телефоне *106#", "комиссию"]],
   ["promised-payment", "-o mts -f own -r home -s personal", ["Наберите на телефоне *111*123#"]],
-  [
-    "office",
-    "-o megafon -f own -r home -s personal",
-    ["Наберите на телефоне *123#", "обратитесь в офис: https://www.megafon.ru/help/offices/"],
-  ],
+  ["office", "-o megafon -f own -r home -s personal", ["Обратитесь в офис: https://www.megafon.ru/help/offices/"]],
   ["office", "-o t2 -f mts -r home -s personal", ["Обратитесь в офис: https://t2.ru/offices"]],
   ["online-store", "-o megafon -f mts -r home -s personal", ["Позвоните: 8 800 550-58-58", "номер и дату заказа"]],
   ["online-store", "-o beeline -f mts -r home -s personal", ["Позвоните: 8 800 700-06-11", "не подтверждён"]],

@@ -91,6 +91,10 @@ describe.concurrent("language", () => {
   const ENGLISH = "my beeline phone was stolen, who do I call";
   it.each<[string, string, string[], Record<string, string>]>([
     ["Understood", ENGLISH, [], { LANG: "ru_RU.UTF-8" }],
+    ["Understood", "what is my operator", [], { LANG: "ru_RU.UTF-8" }],
+    ["0890 — a short number", "what is 0890", [], { LANG: "ru_RU.UTF-8" }],
+    ["Understood", "i lost my phone, megafon, in Thailand", [], { LANG: "ru_RU.UTF-8" }],
+    ["Вопрос понят", "google play spisali", [], { LANG: "ru_RU.UTF-8" }],
     ["Вопрос понят", "украли телефон, билайн", [], { LANG: "C" }],
     ["Вопрос понят", ENGLISH, ["--lang", "ru"], { LANG: "C" }],
     ["Вопрос понят", ENGLISH, [], { DOZVON_LANG: "ru" }],

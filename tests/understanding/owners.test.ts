@@ -180,7 +180,14 @@ const SAID: readonly (readonly [operator: string, from: string | undefined, text
   [
     "mts",
     undefined,
-    ["у мамы мтс, нет интернета", "потеряла телефон у подруги на даче, у меня мтс", "my grandma has MTS, no internet"],
+    [
+      "жена забыла телефон в такси мтс",
+      "муж оставил смартфон в поезде, мтс",
+      "my wife left her phone in a taxi, mts",
+      "у мамы мтс, нет интернета",
+      "потеряла телефон у подруги на даче, у меня мтс",
+      "my grandma has MTS, no internet",
+    ],
   ],
   ["yota", "beeline", ["I'm a Yota customer, phone stolen, my friend has Beeline"]],
 ];

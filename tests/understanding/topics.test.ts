@@ -252,6 +252,24 @@ describe("a few words as typed into a search box", () => {
     },
   );
 
+  it.each([
+    ["мне пришло смс с кодом что делать", "spam-and-fraud"],
+    ["пришла смс с кодом, а я ничего не запрашивал", "spam-and-fraud"],
+    ["отключите мне рекламу", "spam-and-fraud"],
+    ["не приходит смс с кодом от сбербанка", "no-service"],
+    ["код от втб не приходит", "no-service"],
+    ["ютуб не грузит", "no-service"],
+    ["вообще не открывается ютуб", "no-service"],
+    ["мне никто не может дозвониться", "no-service"],
+    ["родители не могут мне дозвониться", "no-service"],
+    ["хочу вернуть старый номер", "sim-replacement"],
+    ["сим карта застряла", "sim-replacement"],
+    ["симка не достаётся из слота", "sim-replacement"],
+    ["перевел деньги с телефона на карту не дошли", "balance"],
+  ])("about a phone are neither refused nor a call for help: %j", (text, topic) => {
+    expect(foremost(text)).toBe(topic);
+  });
+
   it.each(["деньги", "где деньги", "куда делись деньги", "деньги пропали"])(
     "about money alone are not refused: %j",
     (text) => {
