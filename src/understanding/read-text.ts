@@ -116,7 +116,10 @@ function deniedWords(words: readonly string[], tools: Tools): Set<number> {
 const DENIABLE = ["deniable", "fixed", "landline", "withoutVoice"] as const;
 
 function parse(text: string, known: Known, tools: Tools): Parsed {
-  const normalised = repaired(normalise(text), known, (word) => tools.operators.names.some([word]));
+  const written = tokens(normalise(text));
+  const placed = tools.places.find(written).flatMap(({ start, end }) => written.slice(start, end));
+  const isName = (word: string) => placed.includes(word) || tools.operators.names.some([word]);
+  const normalised = repaired(normalise(text), known, isName);
   const numbers = numbersIn(normalised);
   const rest = withoutNumbers(normalised, numbers);
   const words = tokens(rest);

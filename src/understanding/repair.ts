@@ -56,7 +56,7 @@ function relaid(normalised: string, known: Known): string {
 }
 
 function transliterated(normalised: string, known: Known, named: Known): string {
-  // An operator is written in Latin letters in any language.
+  // An operator, or a place, is written in Latin letters in any language.
   const words = tokens(normalised).filter((word) => isLatin(word) && word.length >= SHORTEST && !named(word));
   const asRussian = words.filter((word) => !known(word) && known(inCyrillic(word))).length;
   const asWritten = words.filter(known).length;
@@ -66,7 +66,7 @@ function transliterated(normalised: string, known: Known, named: Known): string 
 
 /**
  * @param known whether a word, in either alphabet, is one that people write here.
- * @param named whether it is an operator's name.
+ * @param named whether it is an operator's name, or a place's: China is no Russian rank.
  */
 export function repaired(normalised: string, known: Known, named: Known): string {
   const either: Known = (word) => named(word) || known(word);
