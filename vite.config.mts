@@ -185,7 +185,7 @@ export default defineConfig(({ mode }) => {
       // Modules are pure, and what tests change in a process they put back: a worker loads the directory and the schemas once, not a file.
       isolate: false,
       testTimeout: 60_000,
-      hookTimeout: 120_000,
+      hookTimeout: 300_000,
     },
   };
 });

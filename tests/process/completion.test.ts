@@ -10,7 +10,7 @@ const has = (shell: string): boolean => spawnSync(shell, ["-c", "exit 0"]).statu
 
 async function inShell(shell: string, script: string): Promise<string> {
   const path = `${dirname(await packed())}:${process.env.PATH}`;
-  const env = { PATH: path, HOME: "/nonexistent", LANG: "en_US.UTF-8", TERM: "dumb" };
+  const env = { PATH: path, HOME: mkdtempSync(join(FOLDER, "home-")), LANG: "en_US.UTF-8", TERM: "dumb" };
   const { stdout, stderr } = spawnSync(shell, ["-c", script], { encoding: "utf8", env, timeout: 30_000 });
   expect(stderr).toBe("");
   return stdout;
