@@ -162,6 +162,28 @@ describe("other letters", () => {
     }
   });
 
+  it("the deal of a child from 14: a year from the charge at the earliest, and nothing goes past it unsaid (Civil Code art. 181)", () => {
+    const seen = (kind: string, today: string, charged: string) => {
+      const stated = {
+        "charged-on": charged,
+        "child-age": "from-14",
+        "paid-from": "card",
+        regulator: "rospotrebnadzor",
+      };
+      const child = kind === "merchant" ? { reason: "child" } : { "no-consent": "child" };
+      const { dates: found, limits } = claim(kind, { ...stated, ...child }, { today });
+      const said = limits.map(({ id }) => id).filter((id) => id.startsWith("year-"));
+      return [found.find(({ id }) => id === "one-year")?.date, ...said];
+    };
+    for (const kind of ["merchant", "refund-refused", "regulator-complaint"]) {
+      // 5 December 2026 is a Saturday.
+      expect(seen(kind, "2026-11-30", "2025-12-05")).toEqual(["2026-12-07", "year-near"]);
+      expect(seen(kind, "2026-11-30", "2025-11-28")).toEqual(["2026-11-30", "year-near"]);
+      expect(seen(kind, "2026-11-30", "2025-06-01")).toEqual(["2026-06-01", "year-passed"]);
+      expect(seen(kind, "2026-11-30", "2026-11-01")).toEqual(["2027-11-01"]);
+    }
+  });
+
   it("a refused refund: the operator's terms for the phone account, the seller's for a card, three days for an imposed extra", () => {
     const phone = { "paid-from": "phone-account" };
     const answered = ["registered", "answer-30", "answer-30-next", "file-by"];

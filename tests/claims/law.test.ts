@@ -182,7 +182,18 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     { reason: "unordered", "charged-on": "" },
     [...UNORDERED_OLD, ...FINE],
   ],
-  ["merchant", "changed mind", { reason: "changed-mind" }, ["law-zpp32", ...FINE]],
+  [
+    "merchant",
+    "changed mind, withdrew after the charge",
+    { reason: "changed-mind", "cancelled-on": "2026-11-06" },
+    ["law-zpp32", ...FINE],
+  ],
+  [
+    "merchant",
+    "changed mind, charged after one withdrew",
+    { reason: "changed-mind" },
+    ["law-zpp32", "law-gk1102", ...FINE],
+  ],
   ["merchant", "a child under 14", { reason: "child" }, ["law-gk28", "law-gk172", ...FINE]],
   ["merchant", "a child from 14", { reason: "child", "child-age": "from-14" }, ["law-gk26", "law-gk175", ...FINE]],
   // Told on the 21st of a message of the 20th: in time; later: article 9 obliges the bank to nothing.
@@ -219,8 +230,20 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
   [
     "regulator-complaint",
     "the Bank of Russia, a bank told late",
-    { regulator: "bank-of-russia", "told-on": "2026-11-09" },
+    { regulator: "bank-of-russia", informed: "yes", "notified-on": "2026-11-05", "told-on": "2026-11-09" },
     ["bank-db-30"],
+  ],
+  [
+    "regulator-complaint",
+    "the Bank of Russia, a bank that did not inform",
+    { regulator: "bank-of-russia", informed: "no", "told-on": "2026-11-09" },
+    ["bank-uninformed"],
+  ],
+  [
+    "regulator-complaint",
+    "the Bank of Russia, nobody said whether the bank informed",
+    { regulator: "bank-of-russia", informed: "", "told-on": "2026-11-09" },
+    ["bank-refund-duty", "bank-uninformed"],
   ],
   [
     "regulator-complaint",

@@ -225,15 +225,15 @@ describe("what a letter does not say", () => {
       "that a subscription cancelled before the charge ends today",
       "merchant",
       {},
-      /с даты этого письма|Отменить подписку|этим письмом отказываюсь|неиспользованный/,
-      /Подписка отменена 20\.10\.2026, до этого списания.*расторгнутым с 20\.10\.2026.*списано после отмены/s,
+      /со дня получения этого письма: от|Отменить подписку|этим письмом отказываюсь|за вычетом/,
+      /заявлен 20\.10\.2026, до этого списания.*расторгнутым с 20\.10\.2026.*списано после отказа/s,
     ],
     [
       "that a charge came after a cancellation that followed it",
       "merchant",
       { "cancelled-on": "2026-11-05", "card-refused-on": "" },
       /до этого списания|после отмены|с даты этого письма/,
-      /расторгнутым с 05\.11\.2026.*неиспользованный срок/s,
+      /расторгнутым с 05\.11\.2026.*за вычетом фактических расходов/s,
     ],
     [
       "more than one defect of a service, nor that it is still wanted",
@@ -274,7 +274,7 @@ describe("what a letter does not say", () => {
       "the unused term, where a withdrawn card was charged",
       "merchant",
       { "cancelled-on": "" },
-      /неиспользованный/,
+      /за вычетом/,
       /вернуть 1 299 руб\. 50 коп\..*списано после отказа/s,
     ],
     [
@@ -310,7 +310,7 @@ describe("what a letter does not say", () => {
       "that a contract was made, where nothing was ordered",
       "merchant",
       { reason: "unordered" },
-      /расторгнут|неиспользованный|10 дней/,
+      /расторгнут|за вычетом|10 дней/,
       /без моего заказа и согласия.*В течение 3 дней.*доказательство согласия/s,
     ],
     [
@@ -358,9 +358,51 @@ describe("what a letter does not say", () => {
     [
       "that the bank was told in time, where it was told late",
       "regulator-complaint",
-      { regulator: "bank-of-russia", "told-on": "2026-11-09", "charged-on": "2026-11-05" },
+      {
+        regulator: "bank-of-russia",
+        informed: "yes",
+        "notified-on": "2026-11-05",
+        "told-on": "2026-11-09",
+        "charged-on": "2026-11-05",
+      },
       /вовремя/,
       /Банку об операции сообщено 09\.11\.2026/,
+    ],
+    [
+      "that the bank was told late, where nobody said when it informed",
+      "regulator-complaint",
+      { regulator: "bank-of-russia", informed: "", "notified-on": "", "told-on": "2026-11-15" },
+      /369-ФЗ|Банк об этой операции мне не сообщил/,
+      /вовремя сообщил.*Если банк не сообщил/s,
+    ],
+    [
+      "that the bank was told late, where it did not inform",
+      "regulator-complaint",
+      { regulator: "bank-of-russia", informed: "no", "told-on": "2026-11-15" },
+      /369-ФЗ|вовремя/,
+      /Банк об этой операции мне не сообщил.*в течение 30 дней \(статья 9/s,
+    ],
+    [
+      "how it was paid, where nobody said",
+      "merchant",
+      { "paid-from": "" },
+      /карт|со счёта телефона/,
+      /списано 1 299 руб\. 50 коп\., заказ/,
+    ],
+    ["of a card as if it could be no account", "merchant", {}, /банковской карты/, /с моей карты \(счёта\)/],
+    [
+      "of an unused term, where the law leaves all but the costs",
+      "merchant",
+      { reason: "changed-mind", "cancelled-on": "", "card-refused-on": "" },
+      /неиспользованный|с даты этого письма/,
+      /со дня получения этого письма: от него отказываюсь.*за вычетом фактических расходов/s,
+    ],
+    [
+      "that the contract ends today, where one withdrew before",
+      "merchant",
+      { reason: "changed-mind", "cancelled-on": "2026-11-06", "card-refused-on": "" },
+      /со дня получения этого письма: от/,
+      /Отказ от договора заявлен 06\.11\.2026.*расторгнутым с 06\.11\.2026/s,
     ],
     [
       "that the time to answer has passed",
@@ -419,10 +461,10 @@ describe("what a letter does not say", () => {
     const complaint = "regulator-complaint";
     const claimed = { outcome: "silent", "charged-on": "2026-10-01", "refused-on": "" };
     expect(beside(complaint, { ...claimed, "claimed-on": "2026-10-22" })).toContain("рано");
-    expect(beside(complaint, { ...claimed, "claimed-on": "2026-10-21" })).not.toContain("рано");
+    expect(beside(complaint, { ...claimed, "claimed-on": "2026-10-20" })).not.toContain("рано");
     const seller = { ...claimed, regulator: "rospotrebnadzor", line: "none", "no-consent": "not-delivered" };
     expect(beside(complaint, { ...seller, "claimed-on": "2026-11-12" })).toContain("продавец отвечает 10 дней");
-    expect(beside(complaint, { ...seller, "claimed-on": "2026-11-11" })).not.toContain("рано");
+    expect(beside(complaint, { ...seller, "claimed-on": "2026-11-10" })).not.toContain("рано");
     // Ten days from the 19th end on Sunday the 29th, three from Thursday the 26th as well: Monday the 30th is still theirs.
     const monday = (claimed: string, date: string, reason: string) =>
       beside(complaint, { ...seller, "claimed-on": claimed, date, "received-on": "", "no-consent": reason });
@@ -432,6 +474,12 @@ describe("what a letter does not say", () => {
     expect(monday("2026-11-19", "2026-11-24", "none")).not.toContain("рано");
     expect(beside(complaint, { "no-consent": "not-delivered" })).toContain("жалуйтесь в Роспотребнадзор");
     expect(beside(complaint, { regulator: "bank-of-russia", "no-consent": "raised" })).toContain("Банк России не");
+    const phone = (reason: string) => beside("merchant", { "paid-from": "phone-account", reason });
+    for (const reason of ["unordered", "child"]) expect(phone(reason)).toContain("content-without-consent");
+    for (const reason of ["recurring", "changed-mind", "not-received", "not-delivered", "faulty"]) {
+      expect(phone(reason)).not.toContain("content-without-consent");
+      expect(phone(reason)).toContain("обязательна письменная претензия ему, за 6 месяцев");
+    }
     for (const kind of KINDS) expect(beside(kind, {})).not.toContain("--");
   });
 });
@@ -464,7 +512,7 @@ describe("whatever was stated", () => {
       const terms = dates.filter(({ kind: one }) => one === "refund-by" || one === "own-term");
       expect([stated, asked.map(({ id }) => id).length]).toEqual([stated, 1]);
       expect([stated, terms.length]).toEqual([stated, /в течение \d+ /i.test(said(asked)) ? 1 : 0]);
-      if (/за вычетом|неиспользованный/.test(said(asked))) expect(said(letter.law)).not.toMatch(/1102/);
+      if (/за вычетом/.test(said(asked))) expect(said(letter.law)).not.toMatch(/1102/);
       if (/без моего заказа/.test(said(letter.paragraphs))) expect(said(letter.demands)).not.toContain("расторгнут");
     }
   });
@@ -472,7 +520,7 @@ describe("whatever was stated", () => {
 
 describe("the days that may never have come", () => {
   it("are named as long as nobody stated them and the letter turns on them", () => {
-    const ifAny = (fields: Fields) => claim("merchant", fields).ifAny.map(({ id }) => id);
+    const ifAny = (fields: Fields) => claim("merchant", { "paid-from": "card", ...fields }).ifAny.map(({ id }) => id);
     expect(ifAny({ reason: "recurring" })).toEqual(["cancelled-on", "card-refused-on"]);
     expect(ifAny({ reason: "recurring", "cancelled-on": "2026-11-01" })).toEqual(["card-refused-on"]);
     expect(ifAny({ reason: "not-delivered" })).toEqual(["promised-by"]);
