@@ -47,6 +47,11 @@ const action = (value: string, { words }: At, act: AnswerAction["act"], values =
   act,
 });
 
+type Offer = readonly [value: string, fits: boolean, act: AnswerAction["act"]];
+
+const fitting = (at: At, ...offers: readonly Offer[]): AnswerAction[] =>
+  offers.filter(([, fits]) => fits).map(([value, , act]) => action(value, at, act));
+
 /**
  * Actions that make sense for a channel; a USSD code is for typing, so it has no link and no code to scan. A dumb terminal has no
  * clipboard and would print the sequence.
@@ -54,13 +59,13 @@ const action = (value: string, { words }: At, act: AnswerAction["act"], values =
 function withChannel(main: RoutedChannel, at: At): AnswerAction[] {
   const { context } = at;
   const { channel } = main;
-  const offered: readonly (readonly [string, boolean, AnswerAction["act"]])[] = [
+  return fitting(
+    at,
     ["qr", channel.uri !== null, async () => ({ lines: await showCode(main, context) })],
     ["save", isDialled(main), stay(() => saveContact(main, context))],
     ["copy", context.env.TERM !== "dumb" && (channel.dial ?? channel.uri) !== null, stay(() => copy(main, context))],
     ["open", isLink(channel), stay(() => confirmAndOpen(main, at))],
-  ];
-  return offered.flatMap(([value, fits, act]) => (fits ? [action(value, at, act)] : []));
+  );
 }
 
 function alsoTried({ channel }: RoutedChannel, { given, unknown }: Step, words: Words): Step {
@@ -99,16 +104,11 @@ function goingOn(at: At): AnswerAction[] {
       ? [action("no-answer", at, async () => (emergency ? showServices(main, at) : nextWay(main)))]
       : []),
     ...checklistActions(routing.checklists.slice(0, MOST_CHECKLISTS), given, at),
-    ...(merchant === undefined || merchant === OTHER_MERCHANT ? [] : [action("refund", at, refund)]),
-    ...(LETTERS_FOR.includes(routing.topic.menu)
-      ? [
-          action(
-            "letter",
-            at,
-            stay(() => openClaimLetter(given, at)),
-          ),
-        ]
-      : []),
+    ...fitting(
+      at,
+      ["refund", merchant !== undefined && merchant !== OTHER_MERCHANT, refund],
+      ["letter", LETTERS_FOR.includes(routing.topic.menu), stay(() => openClaimLetter(given, at))],
+    ),
   ];
 }
 
@@ -145,10 +145,8 @@ function otherFacts(at: At): AnswerAction[] {
     const fact = facts.find((one) => one === picked);
     return fact && changed(fact, at);
   };
-  return [
-    ...(facts.length > 0 ? [action("change", at, which)] : []),
-    ...(given.operator ? [action("operator", at, () => changed("operator", at))] : []),
-  ];
+  const operator = given.operator !== undefined;
+  return fitting(at, ["change", facts.length > 0, which], ["operator", operator, () => changed("operator", at)]);
 }
 
 /** What a person can do with an answer, what most often goes on from it first. */
