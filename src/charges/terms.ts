@@ -33,7 +33,7 @@ function dueAt({ amount, unit, direction }: Deadline, start: Moment | null): str
 function termOf(ground: Ground, deadline: Deadline, known: Known, now: Moment, calendar: Calendar): Term {
   const { fact, moment } = startOf(deadline.from, known);
   const exact = dueAt(deadline, moment);
-  const due = moment ? dueDate(deadline, moment.date, calendar) : null;
+  const due = moment && dueDate(deadline, moment.date, calendar);
   const date = exact?.slice(0, 10) ?? due?.date ?? null;
   return {
     ground,

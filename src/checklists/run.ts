@@ -7,43 +7,19 @@ import type { DeadlineEvent } from "../vocabulary/terms.js";
 /** Facts of the person as they were given: never a number or a name. */
 export type RunFacts = Partial<Record<Fact, string>>;
 
-interface Happened {
-  /** The moment as the answer states it; its first ten characters are the date. */
-  at: string;
-}
+/** What a person said of a step. `on` is the day on which it was done, YYYY-MM-DD. */
+type StepEvent = Happened & { type: StepAction; step: string; answer: string | null; on: string };
 
-export interface StartEvent extends Happened {
-  type: "start";
-  facts: RunFacts;
-  /** YYYY-MM-DD of the charge, where the person said it. */
-  chargedOn: string | null;
-}
+/** The moment as the answer states it; its first ten characters are the date. */
+type Happened = { at: string };
 
-export interface StepEvent extends Happened {
-  type: StepAction;
-  step: string;
-  answer: string | null;
-  /** YYYY-MM-DD on which it was done. */
-  on: string;
-}
-
-export interface NoteEvent extends Happened {
-  type: "note";
-  step: string | null;
-  text: string;
-}
-
-export interface FactsEvent extends Happened {
-  type: "facts";
-  facts: RunFacts;
-}
-
-export interface ChargedEvent extends Happened {
-  type: "charged";
-  on: string;
-}
-
-export type RunEvent = StartEvent | StepEvent | NoteEvent | FactsEvent | ChargedEvent;
+/** `chargedOn` is the day of the charge, YYYY-MM-DD, where the person said it. */
+export type RunEvent =
+  | (Happened & { type: "start"; facts: RunFacts; chargedOn: string | null })
+  | StepEvent
+  | (Happened & { type: "note"; step: string | null; text: string })
+  | (Happened & { type: "facts"; facts: RunFacts })
+  | (Happened & { type: "charged"; on: string });
 
 export interface StepRecord {
   step: ChecklistStep;
@@ -53,17 +29,10 @@ export interface StepRecord {
   on: string | null;
 }
 
-export interface Note {
-  step: string | null;
-  text: string;
-  at: string;
-}
+export type Note = Happened & { step: string | null; text: string };
 
 /** Another checklist that an answer led to. */
-export interface FollowUp {
-  checklist: string;
-  step: string;
-}
+type FollowUp = { checklist: string; step: string };
 
 /** Something that happened by doing a step, with its date. */
 export interface Recorded {

@@ -2,19 +2,12 @@
 import { formatNumber } from "./format.js";
 import { type Fault, faulty, type SpelledNumber } from "./spelling.js";
 
-export interface RussianNumber {
-  form: "russian";
-  /** Ten digits, without +7 or 8. */
-  national: string;
-}
-
-export interface ShortNumber {
-  form: "short";
-  digits: string;
-}
+/** Ten digits, without +7 or 8. */
+type RussianNumber = { form: "russian"; national: string };
+type ShortNumber = { form: "short"; digits: string };
 
 /** To be checked against the plans of other countries; `assumed` where no + or 00 was written, or perhaps instead of +7. */
-export interface ForeignNumber {
+interface ForeignNumber {
   form: "foreign";
   digits: string;
   assumed: boolean;

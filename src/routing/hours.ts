@@ -6,31 +6,19 @@ interface WallClock {
   minutes: number;
 }
 
+/** A batch asks for thousands of channels, and making one is dear. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** Weekday and minutes since midnight on the wall clock of a time zone. */
-function readClock(epoch: number, timeZone: string): WallClock {
-  const format = new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    weekday: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  });
+function wallClock(epoch: number, timeZone: string): WallClock {
+  const parts = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("en-GB", { timeZone, ...parts });
+  formats.set(timeZone, format);
   const part = Object.fromEntries(format.formatToParts(epoch).map(({ type, value }) => [type, value]));
   return {
     day: (part.weekday ?? "").slice(0, 2).toLowerCase(),
     minutes: Number(part.hour) * 60 + Number(part.minute),
   };
-}
-
-/** A batch asks for thousands of channels at one moment, and reading a zone's clock is dear. */
-const known = new WeakMap<Moment, Map<string, WallClock>>();
-
-function wallClock(moment: Moment, epoch: number, timeZone: string): WallClock {
-  const clocks = known.get(moment) ?? new Map<string, WallClock>();
-  known.set(moment, clocks);
-  const clock = clocks.get(timeZone) ?? readClock(epoch, timeZone);
-  clocks.set(timeZone, clock);
-  return clock;
 }
 
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
@@ -39,7 +27,7 @@ const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Nu
 export function isOpen(hours: Hours, moment: Moment): boolean | null {
   if (moment.epoch === null || hours.schedule === null) return null;
   if (hours.schedule === "always") return true;
-  const now = wallClock(moment, moment.epoch, hours.timeZone);
+  const now = wallClock(moment.epoch, hours.timeZone);
   return hours.schedule.some(
     ({ days, from, to }) =>
       days.some((day) => day === now.day) && minutesOf(from) <= now.minutes && now.minutes < minutesOf(to),

@@ -2,7 +2,7 @@
 import type { Calendar, Deadline, Ground } from "../directory/types.js";
 import { Problem } from "../values/problem.js";
 
-export interface DueDate {
+interface DueDate {
   /** The last day of the term. */
   date: string;
   /** It falls on a day when offices are shut: the answer may come on the next working day. */
@@ -54,8 +54,6 @@ export function workingDayFrom(date: string, calendar: Calendar): string {
   return current;
 }
 
-export const isKnownYear = (date: string, calendar: Calendar): boolean => date.slice(0, 4) in calendar.years;
-
 /** Civil Code art. 192: the same day of the last month, or that month's last day where it has no such day. */
 function addMonths(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
@@ -104,9 +102,8 @@ function lastDay(term: Term, start: string, calendar: Calendar): string {
 export function dueDate(term: Term, start: string, calendar: Calendar): DueDate {
   const date = lastDay(term, start, calendar);
   // Working days are counted in the year they begin in too.
-  const calendarKnown = [date, ...(term.unit === "working-day" ? [start] : [])].every((one) =>
-    isKnownYear(one, calendar),
-  );
+  const counted = term.unit === "working-day" ? [start, date] : [date];
+  const calendarKnown = counted.every((one) => one.slice(0, 4) in calendar.years);
   return { date, dayOff: isDayOff(date, calendar), calendarKnown };
 }
 
