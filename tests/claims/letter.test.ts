@@ -301,7 +301,7 @@ describe("what a letter does not say", () => {
     [
       "that a term has passed on its last day",
       "merchant",
-      { reason: "not-delivered", "promised-by": "2026-11-22" },
+      { want: "performance", reason: "not-delivered", "promised-by": "2026-11-22" },
       /в срок|прошёл|23\.1|неустойк|вернуть/,
       /передать оплаченный товар/,
     ],
@@ -316,7 +316,7 @@ describe("what a letter does not say", () => {
     [
       "a right to the money, where no term was named",
       "refund-refused",
-      { "no-consent": "not-provided", "promised-by": "" },
+      { want: "performance", "no-consent": "not-provided", "promised-by": "" },
       /статьи 28|статьи 31 |статьи 23\.1|вернуть 1/,
       /статьи 314.*В течение 7 дней.*оказать оплаченную услугу/s,
     ],
@@ -381,6 +381,13 @@ describe("what a letter does not say", () => {
       { regulator: "bank-of-russia", informed: "no", "told-on": "2026-11-15" },
       /369-ФЗ|вовремя/,
       /Банк об этой операции мне не сообщил.*в течение 30 дней \(статья 9/s,
+    ],
+    [
+      "goods or a service instead of the money that was asked for",
+      "refund-refused",
+      { "no-consent": "not-delivered", "promised-by": "" },
+      /передать опл|статьи 314/,
+      /получен отказ.*С этим не соглашаюсь.*Оплаченный товар не передан.*статьи 26\.1.*В течение 10 дней.*вернуть 1 299.*от товара отказываюсь/s,
     ],
     [
       "how it was paid, where nobody said",
@@ -497,6 +504,7 @@ describe("whatever was stated", () => {
     "card-refused-on": ["", "2026-01-01"],
     "cancelled-on": ["2026-02-01", "2026-11-06"],
     "promised-by": ["", "2026-11-21"],
+    want: ["money", "performance"],
   };
   const said = (lines: readonly { text: { ru: string } }[]): string => lines.map(({ text }) => text.ru).join("\n");
 
@@ -511,6 +519,8 @@ describe("whatever was stated", () => {
       const asked = letter.demands.filter(({ text }) => /вернуть |оказать опл|передать опл/i.test(text.ru));
       const terms = dates.filter(({ kind: one }) => one === "refund-by" || one === "own-term");
       expect([stated, asked.map(({ id }) => id).length]).toEqual([stated, 1]);
+      if (stated.want === "money")
+        expect([stated, /оказать опл|передать опл/.test(said(asked))]).toEqual([stated, false]);
       expect([stated, terms.length]).toEqual([stated, /в течение \d+ /i.test(said(asked)) ? 1 : 0]);
       if (/за вычетом/.test(said(asked))) expect(said(letter.law)).not.toMatch(/1102/);
       if (/без моего заказа/.test(said(letter.paragraphs))) expect(said(letter.demands)).not.toContain("расторгнут");
