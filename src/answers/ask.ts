@@ -94,7 +94,7 @@ function withPart(text: string, found: Heard, directory: Directory): Heard {
   const same = verdict.kind === "topic" && verdict.topic === topic;
   return {
     ...found,
-    given: { ...given, topic: { value: topic, from: "text", part } },
+    given: { ...given, topic: { value: topic, from: "text", part, said: text } },
     verdict: same ? verdict : { kind: "topic", topic, confidence: 1 },
   };
 }

@@ -15,6 +15,8 @@ export interface Given {
   shown?: string;
   /** The part of a topic that a sentence asks about. */
   part?: string;
+  /** The sentence that asks about it: no flag does. */
+  said?: string;
   /** What there is to say of where the value came from. */
   notices?: readonly Notice[];
 }

@@ -66,6 +66,7 @@ function faults(view: StepForPerson, facts: Omit<Facts, "topic">): string[] {
 describe("where the steps send people", () => {
   const found = new Map<string, string>();
   const dead = new Set<string>();
+  const offered = new Set<string>();
   const all = [...situations()];
   let seen = 0;
   for (const { checklist, step } of PLACES_TO_TURN) {
@@ -73,6 +74,7 @@ describe("where the steps send people", () => {
     for (const facts of all) {
       const view = stepFor(step, run, sceneOf(facts));
       seen += view.ways.length;
+      for (const { channel } of view.ways.flatMap(({ channels }) => channels)) offered.add(channel.id);
       for (const fault of faults(view, facts)) found.set(fault, Object.values(facts).join(" "));
       const home = facts.roaming === "home" && facts.from === "landline" && facts.subscriber === "personal";
       if (home && view.ways.every((way) => way.channels.length === 0)) dead.add(`${facts.service} ${step.id}`);
@@ -86,6 +88,10 @@ describe("where the steps send people", () => {
 
   it("is a channel of the right party that answers for this person, with the verdict the contract gives", () => {
     expect([...found].slice(0, 10)).toEqual([]);
+  });
+
+  it("is no code that does another thing, as one that suspends the number where an option is to be switched off", () => {
+    expect([...offered].filter((id) => /voluntary-block|collect-call|call-me/.test(id))).toEqual([]);
   });
 
   it("is somewhere, for a person at home with a landline", () => {

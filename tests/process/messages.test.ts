@@ -31,6 +31,16 @@ describe("a message", () => {
 });
 
 describe("the line that gives the same answer", () => {
+  it("of a part of a topic is the sentence, with what was answered after it", () => {
+    const topic = { value: "lost-phone-or-sim", from: "text", part: "unblock", said: "разблокировать номер" } as const;
+    const line = commandLine({
+      topic,
+      operator: { value: "mts", from: "answer" },
+      roaming: { value: "home", from: "text" },
+    });
+    expect(line).toBe("dozvon ask 'разблокировать номер' -o mts");
+  });
+
   it("has the number's operator in place of the number", () => {
     const line = commandLine({
       operator: { value: "megafon", from: "number" },

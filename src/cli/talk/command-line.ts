@@ -10,15 +10,16 @@ export const quote = (word: string): string =>
 
 /**
  * The one line that gives the same answer. Saved facts are left to the settings, the default topic to itself; a phone number stays out of the
- * shell's history, its operator stands for it.
+ * shell's history, its operator stands for it. Of a part of a topic the sentence asks again.
  */
 export function commandLine(given: GivenFacts): string {
+  const said = given.number ? undefined : given.topic?.said;
   const flags = FACTS.flatMap((fact: Fact) => {
     const entry = given[fact];
-    if (!entry || entry.from === "saved" || fact === "number" || (fact === "topic" && entry.value === DEFAULT_TOPIC))
-      return [];
+    if (!entry || (said && entry.from === "text")) return [];
+    if (entry.from === "saved" || fact === "number" || (fact === "topic" && entry.value === DEFAULT_TOPIC)) return [];
     const { letter }: Flag = FACT_FLAGS[`--${fact}`];
     return [`${letter ? `-${letter}` : `--${fact}`} ${quote(entry.value)}`];
   });
-  return ["dozvon route", ...flags].join(" ");
+  return [said ? `dozvon ask ${quote(said)}` : "dozvon route", ...flags].join(" ");
 }

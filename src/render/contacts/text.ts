@@ -46,7 +46,7 @@ function firstLines(rows: readonly CardRow[]): Block[] {
   return rows.map(({ kind, kindName, value, mark, label, status }, at) => {
     const place = seen.get(kind) ?? 0;
     seen.set(kind, place + 1);
-    const way = `${kind === "sms" ? `${kindName} ` : ""}${value}${mark ? ` (${mark})` : ""} — ${label}`;
+    const way = `${kind === "sms" && !value.startsWith("SMS") ? `${kindName} ` : ""}${value}${mark ? ` (${mark})` : ""} — ${label}`;
     const rank = 1 + (kind === "voice" ? Math.floor(place / CALLS_FIRST) : place);
     return { rank, joined: at > 0, lines: [indented(way, 0, 2, status === "current" ? "answer" : "doubt")] };
   });

@@ -12,8 +12,8 @@ import { dateText, type Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { countriesText, countryName, holderText, regionText, unknownText, useText } from "./plain.js";
 
-/** How many uses of one number a person is shown; --json has them all. */
-const SHOWN_USES = 6;
+/** How many uses of one number a person is shown, 112 with its ten on one screen; --json has them all. */
+const SHOWN_USES = 4;
 
 export interface WhoseScreen extends Screen {
   register: Register;
