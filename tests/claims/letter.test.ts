@@ -487,6 +487,12 @@ describe("what a letter does not say", () => {
       expect(phone(reason)).not.toContain("content-without-consent");
       expect(phone(reason)).toContain("обязательна письменная претензия ему, за 6 месяцев");
     }
+    expect(beside(bank, { "called-on": "" })).toContain("Если раньше не звонили");
+    const attached = (fields: Fields) =>
+      claim("merchant", filled("merchant", fields)).letter.attachments.map(({ id }) => id);
+    expect(attached({ "paid-from": "phone-account" })).toEqual(expect.arrayContaining(["details", "cancelled"]));
+    expect(attached({ "paid-from": "phone-account" })).not.toContain("receipt");
+    expect(attached({})).toEqual(expect.arrayContaining(["receipt", "cancelled", "card-refused"]));
     for (const kind of KINDS) expect(beside(kind, {})).not.toContain("--");
   });
 });
