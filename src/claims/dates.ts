@@ -39,10 +39,7 @@ interface Started {
 }
 
 function startOf({ start }: ClaimDate, values: Values, earlier: ReadonlyMap<string, FollowingDate>): Started {
-  if ("after" in start) {
-    const found = earlier.get(start.after);
-    return { date: found?.date ?? null, needs: found?.needs ?? null };
-  }
+  if ("after" in start) return earlier.get(start.after) ?? { date: null, needs: null };
   const date = start.fields.map((id) => values.get(id)?.date).find((one) => one);
   return { date: date ?? null, needs: date ? null : (start.fields[0] ?? null) };
 }

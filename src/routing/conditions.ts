@@ -48,9 +48,7 @@ function grow(start: number, set: ReadonlySet<number>, { dimensions, impossible 
 export function conditions(set: ReadonlySet<number>, total: number, grid: Grid): Box[] {
   const { dimensions, impossible } = grid;
   const inside = (cell: number) => set.has(cell) || impossible(cell);
-  let everywhere = true;
-  for (let cell = 0; cell < total && everywhere; cell++) everywhere = inside(cell);
-  if (everywhere) return [];
+  if (Array.from({ length: total }, (_, cell) => cell).every(inside)) return [];
   const steps = strides(dimensions);
   const left = new Set(set);
   const boxes: Box[] = [];

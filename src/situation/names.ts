@@ -11,20 +11,22 @@ function namesOf(party: PartySummary): string[] {
   return [party.id, party.name.ru, party.name.en, ...party.aliases];
 }
 
+/** A retired id leads to its successor. */
+function byId<T extends { id: string }>(id: string, known: readonly T[], { retired }: DirectoryIndex): T | undefined {
+  const named = (wanted: string | null | undefined) => known.find((one) => one.id === wanted);
+  return named(id) ?? named(retired.find((entry) => entry.id === id)?.instead);
+}
+
 /**
- * An operator by id, name or any alias people use, in any case; a retired id leads to its successor.
+ * An operator by id, name or any alias people use, in any case.
  * @throws Problem `unknown-operator` with the nearest id.
  */
 export function findOperator(given: string, directory: DirectoryIndex): PartySummary {
   const known = operators(directory);
-  const exact = known.find((operator) => operator.id === given);
-  if (exact) return exact;
   const wanted = fold(given);
-  const found = known.find((operator) => namesOf(operator).some((name) => fold(name) === wanted));
+  const named = (operator: PartySummary) => namesOf(operator).some((name) => fold(name) === wanted);
+  const found = byId(given, known, directory) ?? known.find(named);
   if (found) return found;
-  const successor = directory.retired.find((entry) => entry.id === given)?.instead;
-  const heir = known.find((operator) => operator.id === successor);
-  if (heir) return heir;
   const names = known.flatMap((operator) => namesOf(operator).map((name) => ({ name, id: operator.id })));
   const near = suggest(
     given,
@@ -57,12 +59,8 @@ export function findMerchant(given: string, { parties }: DirectoryIndex): string
 
 /** @throws Problem `unknown-topic` with the nearest id. */
 export function findTopic(given: string, directory: DirectoryIndex): DirectoryIndex["topics"][number] {
-  const wanted = given.trim().toLowerCase();
-  const found = directory.topics.find((topic) => topic.id === wanted);
+  const found = byId(given.trim().toLowerCase(), directory.topics, directory);
   if (found) return found;
-  const successor = directory.retired.find((entry) => entry.id === wanted)?.instead;
-  const heir = directory.topics.find((topic) => topic.id === successor);
-  if (heir) return heir;
   throw notListed(
     given,
     directory.topics.map((topic) => topic.id),
