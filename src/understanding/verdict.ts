@@ -17,17 +17,20 @@ export type Verdict =
   | { kind: "outside" };
 
 /**
- * A text counts as being about something else from these odds on, times the root of the odds of its topic: a sure topic weighs against it.
- * Of 688 real questions four stand above, of 166 others 140, of the 1,000 of CLINC150 959 (2026-11-30); without the weight of the topic
- * more real ones and fewer of the others do.
+ * Nothing is acted on alone from these odds on that a text is about something else, over the root of the odds of its topic: a sure topic
+ * weighs against it. The nearest topics are offered.
  */
-const OUTSIDE_FROM = 0.03;
+const DOUBTED_FROM = 0.03;
+/**
+ * From here on a text is refused. Of 838 real questions two are, of 211 others 155, of the 1,000 of CLINC150 919 (2026-11-30): whoever is
+ * refused for nothing is worse off than whoever reads a list that is not theirs.
+ */
+const REFUSED_FROM = 0.2;
+/** The same for a search box's few words, of which a misspelt one is half; of other things' short names nearly all stand above still. */
+const REFUSED_IN_FEW_WORDS = 0.6;
+const FEW_WORDS = 3;
 /** The same where the text names an operator, or money taken in a few words: little that does is about something else. */
 const OUTSIDE_BESIDE_OPERATOR = 1;
-/** The same for a likely topic in a search box's few words, of which a misspelt one is half: the nearest topics are offered. */
-const OUTSIDE_IN_FEW_WORDS = 0.2;
-const FEW_WORDS = 4;
-const LIKELY_FROM = 0.5;
 /** From here on one topic is acted on alone. */
 export const SURE_FROM = 0.7;
 /**
@@ -45,20 +48,16 @@ const odds = (likely: number): number => likely / (1 - likely);
 const standsFrom = (from: number, { outside }: Reading, { confidence }: ScoredTopic): boolean =>
   odds(outside) >= from * Math.sqrt(Math.max(odds(confidence), 1));
 
-function isOutside(reading: Reading, first: ScoredTopic): boolean {
-  const { facts, unknown, ours } = reading;
-  return (
-    unknown ||
-    standsFrom(facts.operator === undefined && !ours ? OUTSIDE_FROM : OUTSIDE_BESIDE_OPERATOR, reading, first)
-  );
-}
+const isNamed = ({ facts, ours }: Reading): boolean => facts.operator !== undefined || ours;
 
-const isOffered = (reading: Reading, first: ScoredTopic): boolean =>
-  reading.ours ||
-  (!reading.unknown &&
-    reading.matter.length <= FEW_WORDS &&
-    first.confidence >= LIKELY_FROM &&
-    !standsFrom(OUTSIDE_IN_FEW_WORDS, reading, first));
+const isDoubted = (reading: Reading, first: ScoredTopic): boolean =>
+  reading.unknown || standsFrom(isNamed(reading) ? OUTSIDE_BESIDE_OPERATOR : DOUBTED_FROM, reading, first);
+
+function isRefused(reading: Reading, first: ScoredTopic): boolean {
+  const { ours, unknown, matter } = reading;
+  const from = matter.length <= FEW_WORDS ? REFUSED_IN_FEW_WORDS : REFUSED_FROM;
+  return !ours && (unknown || standsFrom(isNamed(reading) ? OUTSIDE_BESIDE_OPERATOR : from, reading, first));
+}
 
 /** @param service one the person has stated, which a topic of the other service would contradict. */
 export function judge(reading: Reading, topics: readonly Topic[], service: Service | null): Verdict {
@@ -72,10 +71,9 @@ export function judge(reading: Reading, topics: readonly Topic[], service: Servi
   // A company's own line that stayed silent ("0500, никто не отвечает") is no maybe.
   const maybe = danger >= MAYBE_DANGER_FROM && reading.facts.tried === undefined;
   const urgent = maybe ? [{ topic: EMERGENCY_TOPIC, confidence: danger }] : [];
-  const outside = urgent.length === 0 && first !== undefined && isOutside(reading, first);
-  if (!first || (outside && !isOffered(reading, first))) return { kind: "outside" };
+  if (!first || (urgent.length === 0 && isRefused(reading, first))) return { kind: "outside" };
   const nearest = rest.slice(0, CANDIDATES - 1);
-  if (outside) return { kind: "several", candidates: [first, ...nearest] };
+  if (urgent.length === 0 && isDoubted(reading, first)) return { kind: "several", candidates: [first, ...nearest] };
   if (urgent.length === 0 && first.confidence >= SURE_FROM) return { kind: "topic", ...first, nearest };
   const others = nearest.filter(({ confidence }) => confidence >= LEAST_CANDIDATE);
   const candidates = [...urgent, first, ...others].slice(0, CANDIDATES);
