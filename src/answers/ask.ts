@@ -1,5 +1,6 @@
 /** A plain sentence to the facts and the topic it is about, and so to the same answer as facts by themselves. */
 import type { Directory } from "../directory/types.js";
+import type { Routing } from "../routing/routing.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
 import { sellersOf } from "../situation/names.js";
 import { type Heard, heard } from "../understanding/heard.js";
@@ -10,6 +11,7 @@ import { decodeModel, type ScoredTopic } from "../understanding/topic-model.js";
 import { Problem } from "../values/problem.js";
 import type { Desk } from "./desk.js";
 import { withNumber } from "./number-fact.js";
+import { inUsualCase, routeAnswer } from "./route.js";
 
 type ReadText = (text: string) => Reading;
 
@@ -99,6 +101,29 @@ function withPart(text: string, found: Heard, directory: Directory): Heard {
   };
 }
 
+/** The usual answer to a topic that may be meant. @throws Problem when the facts contradict each other. */
+export function wayTo(topic: string, given: GivenFacts, desk: Desk): Routing {
+  const facts: GivenFacts = { ...given, topic: { value: topic, from: "text" } };
+  return inUsualCase(routeAnswer(facts, desk), facts, desk);
+}
+
+/** Topics with one and the same way to the operator are no choice: the likeliest is answered. */
+function withoutDeafChoice(found: Heard, desk: Desk): Heard {
+  const { verdict, given } = found;
+  if (verdict.kind !== "several" || !given.operator) return found;
+  const [first, ...nearest] = verdict.candidates;
+  const ways = new Set(verdict.candidates.map(({ topic }) => wayTo(topic, given, desk).main?.channel.id));
+  if (!first || ways.size > 1 || ways.has(undefined)) return found;
+  const topic = { value: first.topic, from: "text" } as const;
+  return { ...found, given: { ...given, topic }, verdict: { kind: "topic", ...first, nearest } };
+}
+
+/** Where to hand in a paper on a part of a topic that no letter is about is asked of the operator. */
+const withoutLetter = (reading: Reading, { given: { topic } }: Heard, { open }: Desk): Reading =>
+  reading.asks === "letter" && topic?.part && !open.claims().some(({ asked }) => asked.includes(topic.value))
+    ? { ...reading, asks: null }
+    : reading;
+
 export interface Understood extends Heard {
   text: string;
   /** Null where the facts and the topic are what is asked. */
@@ -112,8 +137,8 @@ export interface Understood extends Heard {
 export function hear(text: string, stated: GivenFacts, desk: Desk): Understood {
   if (text.trim() === "") throw new Problem("usage", "empty-text");
   const reading = readerOf(desk)(text);
-  const found = withPart(text, heard(reading, stated, desk.directory), desk.directory);
-  const room = stated.topic ? null : roomOf(reading, found, desk);
+  const found = withoutDeafChoice(withPart(text, heard(reading, stated, desk.directory), desk.directory), desk);
+  const room = stated.topic ? null : roomOf(withoutLetter(reading, found, desk), found, desk);
   if (found.verdict.kind === "outside" && !room) throw new Problem("out-of-scope", "out-of-scope");
   return { ...found, text, room };
 }

@@ -14,10 +14,19 @@ export function subscriberIn(tokens: readonly string[], lists: Lists, said: Said
 
 export const serviceIn = (said: Said): Service | null => (said("fixed") && !said("mobile") ? "fixed" : null);
 
+const UNUSABLE = {
+  withoutVoice: ["voice"],
+  buttonPhone: ["web", "app", "chat"],
+  withoutApp: ["app"],
+  // Where an operator has no other chat, its app is where it is.
+  withoutChat: ["chat", "app"],
+} as const;
+
 /** Kinds that cannot be used, as a flag would take them. */
 export function withoutIn(said: Said): string | null {
-  const kinds = [...(said("withoutVoice") ? ["voice"] : []), ...(said("buttonPhone") ? ["web", "app", "chat"] : [])];
-  return kinds.length > 0 ? kinds.join(",") : null;
+  const lists = Object.keys(UNUSABLE) as (keyof typeof UNUSABLE)[];
+  const kinds = new Set(lists.filter(said).flatMap((list) => UNUSABLE[list]));
+  return kinds.size > 0 ? [...kinds].join(",") : null;
 }
 
 /** "A Turkish friend lent me a phone", "в руках турецкая симка". */

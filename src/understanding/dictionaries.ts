@@ -23,6 +23,9 @@ export const SITUATION_LISTS = [
   "hotelWifi",
   // A telephone that opens no pages and no apps.
   "buttonPhone",
+  // What was tried and does not work, or brings nothing.
+  "withoutApp",
+  "withoutChat",
   // Whose SIM it is: the one's who writes, somebody else's, and by the words that stand for somebody named before.
   "self",
   "others",

@@ -1,6 +1,5 @@
-import { hear, readerOf, undecided } from "../../answers/ask.js";
+import { hear, readerOf, undecided, wayTo } from "../../answers/ask.js";
 import type { Desk } from "../../answers/desk.js";
-import { inUsualCase, routeAnswer } from "../../answers/route.js";
 import { shownText } from "../../render/ask/json.js";
 import { factsJson } from "../../render/envelope/json.js";
 import { noticesJson, undecidedJson } from "../../render/route/json.js";
@@ -33,10 +32,7 @@ function offer(text: string, heard: Heard, candidates: readonly ScoredTopic[], d
     async text(screen) {
       const { candidatesText } = await import("../../render/ask/text.js");
       const operator = answer.situation.operator?.value ?? null;
-      const answerTo = (topic: string) => {
-        const facts = { ...heard.given, topic: { value: topic, from: "text" as const } };
-        return operator === null ? null : inUsualCase(routeAnswer(facts, desk), facts, desk);
-      };
+      const answerTo = (topic: string) => (operator === null ? null : wayTo(topic, heard.given, desk));
       return candidatesText(candidates, operator, answerTo, directory, screen);
     },
     code: EXIT.needsFacts,
