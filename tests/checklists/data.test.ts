@@ -41,6 +41,14 @@ describe("order", () => {
     expect(bare).toEqual([]);
   });
 
+  it.each(["xsolla", "auto-renewal"])(
+    "%s names the bank's next day before anything else (bank-notify-next-day)",
+    (id) => {
+      const deadlines = CHECKLISTS.find((one) => one.id === id)?.steps[0]?.deadlines;
+      expect(deadlines?.slice(0, 2)).toEqual(["today", "bank-notify-next-day"]);
+    },
+  );
+
   it("with fraud the bank comes before the operator, and both are urgent", () => {
     const { steps = [] } = CHECKLISTS.find(({ id }) => id === "fraud-or-stolen-sim") ?? {};
     const at = (topic: string, party?: string) =>
