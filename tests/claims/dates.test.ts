@@ -15,6 +15,7 @@ describe("content without consent", () => {
       ["answer-30", "2026-12-23"],
       ["answer-30-next", "2026-12-24"],
       ["file-by", "2027-05-05"],
+      ["file-by-last", "2027-05-20"],
     ]);
   });
 
@@ -25,6 +26,7 @@ describe("content without consent", () => {
       ["answer-30", "2026-12-30"],
       ["answer-30-next", "2026-12-31"],
       ["file-by", "2027-05-05"],
+      ["file-by-last", "2027-05-20"],
     ]);
   });
 
@@ -92,6 +94,12 @@ describe("the edges of terms", () => {
       // Six months from 27 May end on Friday the 27th, 184 days later.
       expect(beside(kind, "2026-11-28", "2026-05-27")).toEqual([-1, true]);
     }
+    // The last charge of a row has a term of its own.
+    const row = { "charged-on": "2026-01-01", until: "2026-05-29" };
+    const days = claim("content-without-consent", row, { today: "2026-11-30" }).dates;
+    const left = new Map(days.map(({ id, date, daysLeft }) => [id, [date, daysLeft]]));
+    expect(left.get("file-by")).toEqual(["2026-07-01", -152]);
+    expect(left.get("file-by-last")).toEqual(["2026-11-30", 0]);
     // Registered on Friday 11 December; 30 days later is the same Sunday: the answer may come on Monday, the complaint goes on Tuesday.
     const taken = { "received-on": "2026-12-10" };
     expect(due("content-without-consent", "answer-30", taken)).toBe("2027-01-10");
