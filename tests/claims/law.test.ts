@@ -198,6 +198,30 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     { reason: "not-delivered", "promised-by": "", want: "performance" },
     ["law-gk314"],
   ],
+  [
+    "merchant",
+    "goods that came too late and are still wanted",
+    { reason: "not-delivered", want: "performance" },
+    ["law-zpp231", ...PENALTY],
+  ],
+  [
+    "merchant",
+    "a service that came too late and is still wanted",
+    { reason: "not-received", want: "performance" },
+    ["law-zpp28", ...PENALTY],
+  ],
+  [
+    "refund-refused",
+    "goods that came too late and are still wanted",
+    { "no-consent": "not-delivered", want: "performance" },
+    ["law-zpp231", ...PENALTY],
+  ],
+  [
+    "refund-refused",
+    "a service that came too late and is still wanted",
+    { "no-consent": "not-provided", want: "performance" },
+    ["law-zpp28", ...PENALTY],
+  ],
   ["merchant", "not ordered", { reason: "unordered", "card-refused-on": "" }, [...UNORDERED_NEW, ...FINE]],
   [
     "merchant",
