@@ -222,6 +222,12 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     { "no-consent": "not-provided", want: "performance" },
     ["law-zpp28", ...PENALTY],
   ],
+  [
+    "refund-refused",
+    "a service of the operator that was not provided",
+    { "paid-from": "phone-account", line: "fixed", "no-consent": "not-provided", "promised-by": "" },
+    [...HOME_RULES, ...IN_30, ...FINE],
+  ],
   ["merchant", "not ordered", { reason: "unordered", "card-refused-on": "" }, [...UNORDERED_NEW, ...FINE]],
   [
     "merchant",

@@ -333,6 +333,20 @@ describe("what a letter does not say", () => {
       /вернуть 1|расторгнут|отказаться/,
       /Оказать оплаченную услугу в новый срок/,
     ],
+    [
+      "that home internet ends, where it was not provided",
+      "refund-refused",
+      { "paid-from": "phone-account", line: "fixed", "no-consent": "not-provided", "promised-by": "" },
+      /расторгнут|отказываюсь|за вычетом/,
+      /Пересчитать плату за услугу, которая не оказана, и вернуть 1 299/,
+    ],
+    [
+      "that home internet ends, where it came too late",
+      "refund-refused",
+      { "paid-from": "phone-account", line: "fixed", "no-consent": "not-provided" },
+      /расторгнут|отказываюсь|за вычетом/,
+      /вернуть 1 299/,
+    ],
     ["ten days, where the law gives three", "refund-refused", { "no-consent": "none" }, /10 дней/, /В течение 3 дней/],
     [
       "that a contract was made, where nothing was ordered",
