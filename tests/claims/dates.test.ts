@@ -241,6 +241,17 @@ describe("other letters", () => {
     }
   });
 
+  it("a letter that reaches the bank too late, nobody called: a call today is asked for", () => {
+    const asked = (fields: Fields) =>
+      claim("bank-operation-not-mine", filled("bank-operation-not-mine", fields)).before.some(
+        ({ id, text }) => id === "call-in-time" && /звонком или в приложении сегодня/.test(text.ru),
+      );
+    const posted = { "called-on": "", date: "2026-11-21", "received-on": "2026-11-23" };
+    expect(asked(posted)).toBe(true);
+    expect(asked({ ...posted, "received-on": "2026-11-21" })).toBe(false);
+    expect(asked({ ...posted, "called-on": "2026-11-21" })).toBe(false);
+  });
+
   it("a payment that went nobody knows where: both days of the refund, each with its if", () => {
     const found = claim("bank-operation-not-mine", filled("bank-operation-not-mine", { "cross-border": "" })).dates;
     const refunds = found.filter(({ kind }) => kind === "refund-by");
