@@ -17,6 +17,8 @@ const FINE = ["law-zpp15", "law-gk395", "law-zpp13"];
 /** Where the law sets a penalty for the delay, it takes the place of interest. */
 const PENALTY = ["law-zpp15", "law-zpp13", "law-one-penalty"];
 
+const THURSDAY = { "operated-on": "2026-11-19", "notified-on": "2026-11-19" };
+const FRIDAY = { "operated-on": "2026-11-13", "notified-on": "2026-11-13" };
 const IN_TIME = ["bank-must-inform", "bank-notify-next-day", "bank-refund-duty", "bank-30-60"];
 
 const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds: string[]][] = [
@@ -255,12 +257,26 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
   ],
   ["merchant", "a child under 14", { reason: "child" }, ["law-gk28", "law-gk172", ...FINE]],
   ["merchant", "a child from 14", { reason: "child", "child-age": "from-14" }, ["law-gk26", "law-gk175", ...FINE]],
-  // Told on the 21st of a message of the 20th: in time; later: article 9 obliges the bank to nothing.
+  // Told on the 21st of a message of the 20th: in time; on the 22nd of one of Thursday the 19th: article 9 obliges the bank to nothing.
   ["bank-operation-not-mine", "told in time", {}, IN_TIME],
   ["bank-operation-not-mine", "written in time", { "called-on": "", date: "2026-11-21" }, IN_TIME],
+  // The day after a message of Friday the 13th is a Saturday: Monday the 16th is the next working day (Civil Code art. 193).
+  ["bank-operation-not-mine", "told on the Monday after a Friday", { ...FRIDAY, "called-on": "2026-11-16" }, IN_TIME],
+  ["bank-operation-not-mine", "written on that Monday", { ...FRIDAY, "called-on": "", date: "2026-11-16" }, IN_TIME],
+  [
+    "bank-operation-not-mine",
+    "told on the Tuesday",
+    { ...FRIDAY, "called-on": "2026-11-17" },
+    ["bank-must-inform", "bank-db-30"],
+  ],
   ["bank-operation-not-mine", "not informed", { informed: "no" }, ["bank-must-inform", "bank-uninformed"]],
-  ["bank-operation-not-mine", "told late", { "called-on": "2026-11-22" }, ["bank-must-inform", "bank-db-30"]],
-  ["bank-operation-not-mine", "written late", { "called-on": "" }, ["bank-must-inform", "bank-db-30"]],
+  [
+    "bank-operation-not-mine",
+    "told late",
+    { ...THURSDAY, "called-on": "2026-11-22" },
+    ["bank-must-inform", "bank-db-30"],
+  ],
+  ["bank-operation-not-mine", "written late", { ...THURSDAY, "called-on": "" }, ["bank-must-inform", "bank-db-30"]],
   ["regulator-complaint", "Roskomnadzor", {}, ["law-55-answer-30", ...RULES, ...UNORDERED_NEW]],
   [
     "regulator-complaint",

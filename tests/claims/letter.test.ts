@@ -379,7 +379,7 @@ describe("what a letter does not say", () => {
     [
       "that the bank has to refund, where it was told late",
       "bank-operation-not-mine",
-      { "called-on": "2026-11-22" },
+      { "operated-on": "2026-11-19", "notified-on": "2026-11-19", "called-on": "2026-11-22" },
       /не позднее дня, следующего|Заблокировать карту|внутри России/,
       /369-ФЗ.*Выпустить новую карту/s,
     ],
@@ -501,8 +501,11 @@ describe("what a letter does not say", () => {
       return [...one.before, ...one.limits].map(({ text }) => text.ru).join("\n");
     };
     const bank = "bank-operation-not-mine";
-    expect(beside(bank, { "called-on": "2026-11-22" })).toContain("позже следующего дня");
-    expect(beside(bank, { "called-on": "" })).toContain("позже следующего дня");
+    const thursday = { "operated-on": "2026-11-19", "notified-on": "2026-11-19" };
+    // A Friday's next working day is a Monday (Civil Code art. 193).
+    expect(beside(bank, { "called-on": "2026-11-22" })).toContain("Банк может возразить");
+    expect(beside(bank, { ...thursday, "called-on": "2026-11-22" })).toContain("позже следующего дня");
+    expect(beside(bank, { ...thursday, "called-on": "" })).toContain("позже следующего дня");
     expect(beside(bank, {})).not.toContain("позже следующего дня");
     const late = { "charged-on": "2026-05-20", "asked-on": "", until: "" };
     expect(beside("content-without-consent", late)).toContain("больше шести месяцев");
@@ -529,7 +532,7 @@ describe("what a letter does not say", () => {
       expect(phone(reason)).not.toContain("content-without-consent");
       expect(phone(reason)).toContain("обязательна письменная претензия ему, за 6 месяцев");
     }
-    expect(beside(bank, { "called-on": "" })).toContain("Если раньше не звонили");
+    expect(beside(bank, { ...thursday, "called-on": "" })).toContain("Если раньше не звонили");
     const attached = (fields: Fields) =>
       claim("merchant", filled("merchant", fields)).letter.attachments.map(({ id }) => id);
     expect(attached({ "paid-from": "phone-account" })).toEqual(expect.arrayContaining(["details", "cancelled"]));
