@@ -45,8 +45,9 @@ const LEAST_CANDIDATE = 0.03;
 
 const odds = (likely: number): number => likely / (1 - likely);
 
-const standsFrom = (from: number, { outside }: Reading, { confidence }: ScoredTopic): boolean =>
-  odds(outside) >= from * Math.sqrt(Math.max(odds(confidence), 1));
+/** Whoever names a line of ours that stayed silent asks about nothing else. */
+const standsFrom = (from: number, { outside, facts }: Reading, { confidence }: ScoredTopic): boolean =>
+  facts.tried === undefined && odds(outside) >= from * Math.sqrt(Math.max(odds(confidence), 1));
 
 const isNamed = ({ facts, ours }: Reading): boolean => facts.operator !== undefined || ours;
 

@@ -89,7 +89,7 @@ describe("terms", () => {
     ["steam-refund-ingame", { "paid-on": "2026-11-21" }, "2026-11-23", 1],
     ["steam-refund-time", { "approved-on": "2026-11-20" }, "2026-11-27", 5],
     ["bank-notify-next-day", { "bank-notified-on": "2026-11-22" }, "2026-11-23", 1],
-    ["law-55-filing", { "paid-on": "2026-08-31" }, "2027-02-28", 98],
+    ["law-55-filing", { "paid-on": "2026-08-31" }, "2027-03-01", 99],
     ["law-55-answer-30", { "claimed-on": "2026-11-20" }, "2026-12-20", 28],
     ["law-55-answer-60", { "claimed-on": "2026-11-20" }, "2027-01-19", 58],
     ["law-zpp16-3-days", { "demanded-on": "2026-11-20" }, "2026-11-23", 1],
