@@ -180,7 +180,7 @@ describe("accessible mode", () => {
     await session.answer("1. Call or write to the operator", `1${ENTER}`);
     await session.answer("2. MegaFon", `?${ENTER}`);
     await session.answer("Every operator has its own numbers.", `2${ENTER}`);
-    await session.answer("I am elsewhere, or have another phone", `5${ENTER}`);
+    await session.answer("Another place or phone", `5${ENTER}`);
     await session.answer("1. phone in hand", `<${ENTER}`);
     await session.sees(/0 5 0 0: what next\?[\s\S]*0 5 0 0: what next\?/);
   });
