@@ -1,6 +1,6 @@
 /** dozvon as a process with a home of its own, for tests of what it keeps there. */
-import { spawn } from "node:child_process";
-import { chmodSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -45,12 +45,12 @@ function ended(command: string, args: readonly string[], env: Record<string, str
   return new Promise((done, fail) => child.on("error", fail).on("close", (code) => done({ ...ran, code })));
 }
 
-/** The program where any user can read it: the checkout may lie in a folder that is its owner's alone. */
+/** The program where any user can read it: the checkout may lie in a folder that is its owner's alone, or be made under a mask of 077. */
 function copyForAll(): string {
   const folder = mkdtempSync(join(tmpdir(), "dozvon-for-all-"));
   for (const part of ["bin", "dist", "package.json"])
     cpSync(join(REPOSITORY, part), join(folder, part), { recursive: true });
-  chmodSync(folder, 0o755);
+  execFileSync("chmod", ["-R", "a+rX", folder]);
   return folder;
 }
 
