@@ -1,10 +1,9 @@
 /** A claim letter from what was stated: who to, which paragraphs, law lines and demands, what is missing, what follows. */
 import type { ClaimField, ClaimLetter, ClaimLine, ClaimRecipient } from "../directory/claim-types.js";
-import { workingDayFrom } from "../terms/deadlines.js";
 import { notListed } from "../values/choice.js";
 import type { Language, Text } from "../vocabulary/language.js";
 import { type Basis, type FollowingDate, followingDates } from "./dates.js";
-import { applies, dated, relevant, type Values } from "./values.js";
+import { applies, relevant, type Values } from "./values.js";
 
 /** Where something is to be written in by hand. */
 export const BLANK = "________";
@@ -137,17 +136,12 @@ export function compose(
   const values = relevant(claim.fields, stated);
   const blank = new Set<string>();
   const fill = filler(values, blank);
-  const dates = followingDates(claim, values, basis);
-  // A line may turn on the day when a term that follows is over (Civil Code art. 193).
-  const over = dates.flatMap(({ id, date }) =>
-    date ? [[id, dated(workingDayFrom(date, basis.calendar))] as const] : [],
-  );
-  const known = new Map([...over, ...values]);
+  const { dates, known } = followingDates(claim, values, basis);
   const lines = (all: readonly ClaimLine[]): Line[] =>
     all.filter((one) => applies(one, known)).map(({ id, text, grounds }) => ({ id, text: fill(text), grounds }));
   const addressee = addresseeOf(claim, values, body);
   const demands = claim.demands
-    .filter((one) => applies(one, values))
+    .filter((one) => applies(one, known))
     .map(({ id, text, grounds, optional }): Demand => {
       return { id, text: fill(text), grounds, optional, included: !(optional && skipped.includes(id)) };
     });

@@ -5,7 +5,7 @@ import type { Calendar, Ground } from "../directory/types.js";
 import { dueDate, dueWithin, workingDayFrom } from "../terms/deadlines.js";
 import type { ClaimDateKind } from "../vocabulary/claims.js";
 import type { Text } from "../vocabulary/language.js";
-import { applies, type Values } from "./values.js";
+import { applies, dated, type Values } from "./values.js";
 
 export interface FollowingDate {
   id: string;
@@ -57,17 +57,26 @@ function nextDate(item: ClaimDate, due: string, start: string, { calendar, today
   return { id: `${item.id}-next`, kind: "next-authority", text, needs: null, grounds, ...next };
 }
 
-/** In the order they come; those that cannot be counted yet stand last. */
-export function followingDates(claim: ClaimLetter, values: Values, basis: Basis): FollowingDate[] {
+/**
+ * @returns `dates` in the order they come, those that cannot be counted yet last; `known` is what was stated and, under its id, the day when
+ * each of these terms is over (Civil Code art. 193): lines, demands and later dates may turn on it.
+ */
+export function followingDates(
+  claim: ClaimLetter,
+  values: Values,
+  basis: Basis,
+): { dates: FollowingDate[]; known: Values } {
   const found = new Map<string, FollowingDate>();
+  const known = new Map(values);
   for (const item of claim.dates) {
     const deadline = basis.grounds.get(item.ground)?.deadlines[item.term];
-    if (!deadline || !applies(item, values)) continue;
+    if (!deadline || !applies(item, known)) continue;
     const { date: start, needs } = startOf(item, values, found);
     const due = start === null ? UNKNOWN : dueWithin(deadline, start, basis.calendar, basis.today);
     found.set(item.id, { id: item.id, kind: item.kind, text: item.text, grounds: [item.ground], needs, ...due });
+    if (due.date !== null) known.set(item.id, dated(workingDayFrom(due.date, basis.calendar)));
     const next = start !== null && due.date !== null && nextDate(item, due.date, start, basis);
     if (next) found.set(next.id, next);
   }
-  return [...found.values()].sort((a, b) => (a.date ?? "9").localeCompare(b.date ?? "9"));
+  return { dates: [...found.values()].sort((a, b) => (a.date ?? "9").localeCompare(b.date ?? "9")), known };
 }

@@ -230,15 +230,28 @@ describe("other letters", () => {
   });
 
   it("a bank told late: no day of a refund that article 9 does not promise", () => {
+    const thursday = { "operated-on": "2026-11-19", "notified-on": "2026-11-19" };
     for (const late of [
       { "called-on": "2026-11-22" },
       { "called-on": "", date: "2026-11-22" },
       { "called-on": "2026-11-22", "cross-border": "abroad" },
     ]) {
-      const kinds = claim("bank-operation-not-mine", filled("bank-operation-not-mine", late)).dates;
+      const kinds = claim("bank-operation-not-mine", filled("bank-operation-not-mine", { ...thursday, ...late })).dates;
       expect(kinds.map(({ kind }) => kind)).not.toContain("refund-by");
       expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["answer-by", "next-authority"]));
     }
+  });
+
+  it("a bank told on the Monday after a message of a Friday: the money in 30 days, as the letter says (Civil Code art. 193)", () => {
+    const monday = { "operated-on": "2026-11-13", "notified-on": "2026-11-13", "cross-border": "domestic" };
+    expect(dates("bank-operation-not-mine", { ...monday, "called-on": "2026-11-16" })).toContainEqual([
+      "refund-30",
+      "2026-12-22",
+    ]);
+    expect(dates("bank-operation-not-mine", { ...monday, "called-on": "", date: "2026-11-16" })).toContainEqual([
+      "refund-30-written",
+      "2026-12-16",
+    ]);
   });
 
   it("a letter that reaches the bank too late, nobody called: a call today is asked for", () => {
@@ -246,9 +259,10 @@ describe("other letters", () => {
       claim("bank-operation-not-mine", filled("bank-operation-not-mine", fields)).before.some(
         ({ id, text }) => id === "call-in-time" && /звонком или в приложении сегодня/.test(text.ru),
       );
-    const posted = { "called-on": "", date: "2026-11-21", "received-on": "2026-11-23" };
+    const posted = { "called-on": "", date: "2026-11-21", "received-on": "2026-11-24" };
     expect(asked(posted)).toBe(true);
-    expect(asked({ ...posted, "received-on": "2026-11-21" })).toBe(false);
+    // The day after Friday the 20th is a Saturday: Monday is in time (Civil Code art. 193).
+    expect(asked({ ...posted, "received-on": "2026-11-23" })).toBe(false);
     expect(asked({ ...posted, "called-on": "2026-11-21" })).toBe(false);
   });
 

@@ -308,6 +308,19 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     { regulator: "bank-of-russia", informed: "yes", "notified-on": "2026-11-05", "told-on": "2026-11-09" },
     ["bank-db-30"],
   ],
+  // The day after a message of Friday the 6th is a Saturday: Monday the 9th is in time (Civil Code art. 193), Tuesday is not.
+  [
+    "regulator-complaint",
+    "the Bank of Russia, a bank told on the Monday after a Friday",
+    { regulator: "bank-of-russia", informed: "yes", "notified-on": "2026-11-06", "told-on": "2026-11-09" },
+    ["bank-refund-duty"],
+  ],
+  [
+    "regulator-complaint",
+    "the Bank of Russia, a bank told on the Tuesday",
+    { regulator: "bank-of-russia", informed: "yes", "notified-on": "2026-11-06", "told-on": "2026-11-10" },
+    ["bank-db-30"],
+  ],
   [
     "regulator-complaint",
     "the Bank of Russia, a bank that did not inform",

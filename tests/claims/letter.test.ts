@@ -507,6 +507,10 @@ describe("what a letter does not say", () => {
     expect(beside(bank, { ...thursday, "called-on": "2026-11-22" })).toContain("позже следующего дня");
     expect(beside(bank, { ...thursday, "called-on": "" })).toContain("позже следующего дня");
     expect(beside(bank, {})).not.toContain("позже следующего дня");
+    const russia = { regulator: "bank-of-russia", informed: "yes", "charged-on": "2026-11-05" };
+    const friday = { ...russia, "notified-on": "2026-11-06" };
+    expect(beside("regulator-complaint", { ...friday, "told-on": "2026-11-09" })).toContain("Банк может возразить");
+    expect(beside("regulator-complaint", { ...friday, "told-on": "2026-11-10" })).not.toContain("возразить");
     const late = { "charged-on": "2026-05-20", "asked-on": "", until: "" };
     expect(beside("content-without-consent", late)).toContain("больше шести месяцев");
     expect(beside("content-without-consent", { ...late, "charged-on": "2026-05-21" })).not.toContain("шести месяцев");
