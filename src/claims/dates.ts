@@ -2,7 +2,7 @@
 
 import type { ClaimDate, ClaimLetter } from "../directory/claim-types.js";
 import type { Calendar, Ground } from "../directory/types.js";
-import { dueDate, dueWithin, workingDayFrom } from "../terms/deadlines.js";
+import { dueWithin, workingDayFrom } from "../terms/deadlines.js";
 import type { ClaimDateKind } from "../vocabulary/claims.js";
 import type { Text } from "../vocabulary/language.js";
 import { applies, dated, type Values } from "./values.js";
@@ -48,12 +48,11 @@ const DAY_AFTER = { amount: 1, unit: "calendar-day", direction: "after" } as con
 
 const UNKNOWN = { date: null, daysLeft: null, dayOff: false, calendarKnown: true };
 
-/** The day to go on: the one after the term, or after the patience a weak term deserves. */
-function nextDate(item: ClaimDate, due: string, start: string, { calendar, today }: Basis): FollowingDate | null {
+/** The day to go on: the one after the term is over. */
+function nextDate(item: ClaimDate, over: string, { calendar, today }: Basis): FollowingDate | null {
   if (!item.afterwards) return null;
-  const { text, grounds, patience } = item.afterwards;
-  const passed = patience ? dueDate({ ...patience, direction: "after" }, start, calendar).date : due;
-  const next = dueWithin(DAY_AFTER, workingDayFrom(passed, calendar), calendar, today);
+  const { text, grounds } = item.afterwards;
+  const next = dueWithin(DAY_AFTER, over, calendar, today);
   return { id: `${item.id}-next`, kind: "next-authority", text, needs: null, grounds, ...next };
 }
 
@@ -61,11 +60,7 @@ function nextDate(item: ClaimDate, due: string, start: string, { calendar, today
  * @returns `dates` in the order they come, those that cannot be counted yet last; `known` is what was stated and, under its id, the day when
  * each of these terms is over (Civil Code art. 193): lines, demands and later dates may turn on it.
  */
-export function followingDates(
-  claim: ClaimLetter,
-  values: Values,
-  basis: Basis,
-): { dates: FollowingDate[]; known: Values } {
+export function followingDates(claim: ClaimLetter, values: Values, basis: Basis) {
   const found = new Map<string, FollowingDate>();
   const known = new Map(values);
   for (const item of claim.dates) {
@@ -74,8 +69,10 @@ export function followingDates(
     const { date: start, needs } = startOf(item, values, found);
     const due = start === null ? UNKNOWN : dueWithin(deadline, start, basis.calendar, basis.today);
     found.set(item.id, { id: item.id, kind: item.kind, text: item.text, grounds: [item.ground], needs, ...due });
-    if (due.date !== null) known.set(item.id, dated(workingDayFrom(due.date, basis.calendar)));
-    const next = start !== null && due.date !== null && nextDate(item, due.date, start, basis);
+    if (due.date === null) continue;
+    const over = workingDayFrom(due.date, basis.calendar);
+    known.set(item.id, dated(over));
+    const next = nextDate(item, over, basis);
     if (next) found.set(next.id, next);
   }
   return { dates: [...found.values()].sort((a, b) => (a.date ?? "9").localeCompare(b.date ?? "9")), known };

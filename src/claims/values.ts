@@ -133,8 +133,9 @@ function presetOf({ preset, choices }: ClaimField, now: Moment, company: Company
       return entity ? said(entity.name) : null;
     case "operator-address":
       return entity?.claimAddress ? said(entity.claimAddress) : null;
-    // A company without mobile service has fixed lines alone.
+    // A company without mobile service has fixed lines alone; one that nobody named may have none, where that is a choice.
     case "operator-service":
+      if (!company && choices.some(({ value }) => value === "none")) return null;
       return chosen(company && !company.services.includes("mobile") ? "fixed" : "mobile");
     default:
       return chosen(preset);

@@ -2,7 +2,6 @@
 import * as z from "zod";
 import { CHANNEL_KINDS } from "../vocabulary/channels.js";
 import { CLAIM_ADDRESSEES, CLAIM_DATE_KINDS, CLAIM_FIELD_KINDS } from "../vocabulary/claims.js";
-import { DEADLINE_UNITS } from "../vocabulary/terms.js";
 import { day, head, message, orNull, orShort, slug, text } from "./shared.js";
 
 const bound = z
@@ -78,7 +77,6 @@ const date = part({
     z.strictObject({
       text,
       grounds: z.array(slug).default([]),
-      patience: orNull(z.strictObject({ amount: z.int().positive(), unit: z.enum(DEADLINE_UNITS) })),
     }),
   ).describe("What to do the day after it has passed in vain."),
   when,

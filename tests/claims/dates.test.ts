@@ -131,22 +131,22 @@ describe("the edges of terms", () => {
 });
 
 describe("an imposed option", () => {
-  it("since 1 September 2025: three days for the money, on after three working days (law-zpp16-3-days)", () => {
-    // Sunday 22 November: three days to Wednesday the 25th; working days Mon, Tue, Wed, so on from Thursday.
+  it("charged since 1 September 2025: three days for the money, on the day after (law-zpp16-3-days)", () => {
+    // Sunday 22 November: three days to Wednesday the 25th, so on from Thursday.
     const found = dates("imposed-option", { "connected-on": "2026-10-01" });
     expect(found).toContainEqual(["refund-3", "2026-11-25"]);
     expect(found).toContainEqual(["refund-3-next", "2026-11-26"]);
     expect(found).toContainEqual(["answer-30", "2026-12-23"]);
   });
 
-  it("over a weekend: calendar days for the money, working days for patience", () => {
+  it("over a weekend: calendar days for the money, and the Monday is still in time (Civil Code art. 193)", () => {
     const found = dates("imposed-option", { "received-on": "2026-11-26" });
     expect(found).toContainEqual(["refund-3", "2026-11-29"]);
-    expect(found).toContainEqual(["refund-3-next", "2026-12-02"]);
+    expect(found).toContainEqual(["refund-3-next", "2026-12-01"]);
   });
 
   it.each([
-    ["before 1 September 2025", { "connected-on": "2025-08-31" }],
+    ["before 1 September 2025", { "connected-on": "2025-08-31", "charged-on": "2025-08-31" }],
     ["a raised tariff", { what: "tariff-raised" }],
   ])("%s: no three days", (_situation, fields) => {
     expect(dates("imposed-option", fields).map(([id]) => id)).not.toContain("refund-3");
@@ -194,7 +194,7 @@ describe("other letters", () => {
 
   it("a refused refund: the operator's terms for the phone account, the seller's for a card, three days for an imposed extra", () => {
     const phone = { "paid-from": "phone-account" };
-    const answered = ["registered", "answer-30", "answer-30-next", "file-by"];
+    const answered = ["registered", "refund-3", "refund-3-next", "answer-30", "answer-30-next", "file-by"];
     expect(dates("refund-refused", { ...phone, "no-consent": "content" }).map(([id]) => id)).toEqual(answered);
     expect(dates("refund-refused", phone)).toContainEqual(["refund-3", "2026-11-25"]);
     expect(dates("refund-refused", {})).toEqual([
@@ -211,6 +211,19 @@ describe("other letters", () => {
     // Goods bought at a distance are given up at any time before delivery (art. 26.1 p. 4).
     expect(dates("refund-refused", last)[0]).toEqual(["goods-10", "2026-12-02"]);
     expect(dates("refund-refused", { "no-consent": "not-delivered" })[0]).toEqual(["prepaid-10", "2026-12-02"]);
+    // What is left of a sum has the same term, and it is the law that sets it.
+    for (const [reason, id] of Object.entries({
+      faulty: "reduce-10",
+      "not-provided": "refund-10",
+      "not-delivered": "prepaid-10",
+    })) {
+      const rest = { "no-consent": reason, outcome: "partial", outstanding: "400" };
+      expect(dates("refund-refused", rest)[0]).toEqual([id, "2026-12-02"]);
+    }
+    // Before 1 September 2025 nothing set a term.
+    const old = { "charged-on": "2025-08-31", "card-refused-on": "" };
+    expect(dates("refund-refused", old)[0]).toEqual(["own-term-old", "2026-12-02"]);
+    expect(dates("merchant", { ...old, reason: "unordered" })[0]).toEqual(["own-term-old", "2026-12-02"]);
   });
 
   it("a bank: the next day, and 30 days for the answer and the money (bank-notify-next-day, bank-claim-30, bank-30-60)", () => {

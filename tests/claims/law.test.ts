@@ -50,8 +50,14 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
   [
     "imposed-option",
     "before 1 September 2025",
-    { "connected-on": "2025-08-31" },
+    { "connected-on": "2025-08-31", "charged-on": "2025-08-31" },
     [...UNORDERED_OLD, ...RULES, ...IN_30, ...FINE],
+  ],
+  [
+    "imposed-option",
+    "added before 1 September 2025, charged since",
+    { "connected-on": "2025-08-31", "charged-on": "2025-09-01" },
+    [...UNORDERED_NEW, ...RULES, ...IN_30, ...FINE],
   ],
   [
     "imposed-option",
@@ -139,6 +145,12 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     [],
   ],
   ["refund-refused", "a faulty service", { "no-consent": "faulty" }, ["law-zpp29", "law-zpp31", ...PENALTY]],
+  [
+    "refund-refused",
+    "a service with a substantial defect",
+    { "no-consent": "faulty", remedy: "withdraw" },
+    ["law-zpp29", "law-zpp31", ...PENALTY],
+  ],
   ["refund-refused", "a child under 14", { "no-consent": "child" }, ["law-gk28", "law-gk172", ...FINE]],
   [
     "refund-refused",
@@ -192,6 +204,18 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
   ["merchant", "a service not provided", { reason: "not-received" }, ["law-zpp28", "law-zpp31", ...PENALTY]],
   ["merchant", "goods not delivered", { reason: "not-delivered" }, ["law-zpp231", ...PENALTY]],
   ["merchant", "a faulty service", { reason: "faulty" }, ["law-zpp29", "law-zpp31", ...PENALTY]],
+  [
+    "merchant",
+    "a faulty service to be put right",
+    { reason: "faulty", remedy: "repair" },
+    ["law-zpp29", "law-zpp30", ...PENALTY],
+  ],
+  [
+    "merchant",
+    "a service with a substantial defect",
+    { reason: "faulty", remedy: "withdraw" },
+    ["law-zpp29", "law-zpp31", ...PENALTY],
+  ],
   ["merchant", "goods with no term", { reason: "not-delivered", "promised-by": "" }, ["law-zpp261", ...FINE]],
   ["merchant", "a service with no term", { reason: "not-received", "promised-by": "" }, ["law-zpp32", ...FINE]],
   [
@@ -229,6 +253,12 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     "a service of the operator that was not provided",
     { "paid-from": "phone-account", line: "fixed", "no-consent": "not-provided", "promised-by": "" },
     [...HOME_RULES, ...IN_30, ...FINE],
+  ],
+  [
+    "refund-refused",
+    "a service of the operator that came too late",
+    { "paid-from": "phone-account", line: "fixed", "no-consent": "not-provided" },
+    ["law-zpp28", "law-zpp31", ...HOME_RULES, ...IN_30, ...PENALTY],
   ],
   ["merchant", "not ordered", { reason: "unordered", "card-refused-on": "" }, [...UNORDERED_NEW, ...FINE]],
   [
@@ -270,6 +300,7 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     ["bank-must-inform", "bank-db-30"],
   ],
   ["bank-operation-not-mine", "not informed", { informed: "no" }, ["bank-must-inform", "bank-uninformed"]],
+  ["bank-operation-not-mine", "a child paid", { "made-by": "child" }, []],
   [
     "bank-operation-not-mine",
     "told late",
@@ -369,7 +400,7 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     "regulator-complaint",
     "Roskomnadzor, a raised price",
     { "no-consent": "raised" },
-    ["law-55-answer-30", ...RULES, "law-gk310", "law-zpp16-terms"],
+    ["law-55-answer-30", ...RULES, "law-tariff-notice", "law-gk310", "law-zpp16-terms"],
   ],
   ["refund-refused", "nobody said whether there was consent", { "no-consent": "", "card-refused-on": "" }, FINE],
   ["regulator-complaint", "nobody said what the violation is", { "no-consent": "" }, ["law-55-answer-30", ...RULES]],
@@ -407,7 +438,7 @@ describe("the law of a letter", () => {
           ),
         ),
       ),
-      ...claim("imposed-option", filled("imposed-option", { "connected-on": "" })).letter.law.map(
+      ...claim("imposed-option", filled("imposed-option", { "charged-on": "" })).letter.law.map(
         ({ id }) => `imposed-option ${id}`,
       ),
     ];

@@ -50,7 +50,8 @@ describe.each(KINDS)("%s", (kind) => {
     expect(missing(one)).toEqual(expect.arrayContaining(unconditional));
     expect(whole(one).match(/_{8}/g)?.length).toBeGreaterThan(5);
     expect(one.letter.demands.length).toBeGreaterThan(1);
-    expect(one.letter.attachments.length).toBeGreaterThan(1);
+    // Nobody said that the bank sent a message to show.
+    expect(one.letter.attachments.length).toBeGreaterThan(kind === "bank-operation-not-mine" ? 0 : 1);
   });
 
   it("has a gloss without Russian letters wherever nothing was typed", () => {
@@ -191,21 +192,21 @@ describe("what a letter does not say", () => {
       "regulator-complaint",
       { "no-consent": "given" },
       /без моего заказа|14\.8|доказательство моего согласия/,
-      /от услуги отказываюсь/,
+      /удерживает деньги за услугу, от которой отказываюсь/,
     ],
     [
       "that a service that was ordered was not, to Rospotrebnadzor",
       "regulator-complaint",
       { regulator: "rospotrebnadzor", "no-consent": "given" },
       /без моего заказа|14\.8|доказательство моего согласия/,
-      /от услуги отказываюсь/,
+      /удерживает деньги за услугу, от которой отказываюсь/,
     ],
     [
       "that a payment one confirmed was made without consent",
       "regulator-complaint",
       { regulator: "bank-of-russia", "no-consent": "given" },
       /совершена не мной|согласия на неё|статья 9/,
-      /банк полностью не вернул/,
+      /получен отказ.*Деньги не возвращены/s,
     ],
     [
       "that there was no consent, where nobody said so",
@@ -219,7 +220,7 @@ describe("what a letter does not say", () => {
       "refund-refused",
       { "no-consent": "", outcome: "" },
       /без моего заказа|согласия|отказ\b|не соглашаюсь/,
-      /просил\(а\) 10\.11\.2026, номер A-77: ________/,
+      /Просьба вернуть деньги передана 10\.11\.2026, номер A-77: ________/,
     ],
     [
       "that a subscription cancelled before the charge ends today",
@@ -347,6 +348,118 @@ describe("what a letter does not say", () => {
       /расторгнут|отказываюсь|за вычетом/,
       /вернуть 1 299/,
     ],
+    [
+      "that only a part is owed, nor of money, to a regulator after a full refusal",
+      "regulator-complaint",
+      { regulator: "rospotrebnadzor", "no-consent": "not-delivered" },
+      /полностью не|не полностью/,
+      /не передан в срок\..*получен отказ\..*Деньги не возвращены\./s,
+    ],
+    [
+      "that nothing came back, where a part did",
+      "regulator-complaint",
+      { regulator: "rospotrebnadzor", "no-consent": "not-delivered", outcome: "partial", outstanding: "400" },
+      /Деньги не возвращены/,
+      /деньги вернули не полностью\..*Не возвращено 400 руб\. 00 коп\./s,
+    ],
+    [
+      "that a defect went unnamed",
+      "regulator-complaint",
+      { regulator: "rospotrebnadzor", "no-consent": "faulty" },
+      /Деньги не возвращены/,
+      /услуга оказана с недостатками\.\s+Недостатки: Сломано то, что чинили\./,
+    ],
+    [
+      "a lower price, where the defect is to be put right",
+      "merchant",
+      { reason: "faulty", remedy: "repair" },
+      /вернуть |статьи 31/,
+      /статья 30.*В течение 10 дней со дня получения этого требования безвозмездно устранить недостатки/s,
+    ],
+    [
+      "a lower price, where one paid for the repair",
+      "merchant",
+      { reason: "faulty", remedy: "costs" },
+      /вернуть 1 299|Соответственно уменьшить/,
+      /возместить расходы на устранение недостатков: вернуть 500 руб\..*Документы о расходах/s,
+    ],
+    [
+      "a lower price, where the defect is substantial",
+      "refund-refused",
+      { "no-consent": "faulty", remedy: "withdraw" },
+      /уменьш|500 руб/,
+      /При существенных недостатках.*расторгнутым: недостатки существенные.*В течение 10 дней.*вернуть 1 299/s,
+    ],
+    [
+      "that a contract with the operator ends by the norm that a late service is judged by",
+      "refund-refused",
+      { "paid-from": "phone-account", "no-consent": "not-provided" },
+      /отказаться|расторгнут|отказываюсь/,
+      /уменьшения её цены \(пункт 1 статьи 28.*Пересчитать плату.*в течение 10 дней.*вернуть 1 299/s,
+    ],
+    [
+      "of performance, where a part of the money came back",
+      "refund-refused",
+      { "no-consent": "not-delivered", outcome: "partial", outstanding: "400", want: "performance" },
+      /новый срок|Передать|за вычетом/,
+      /23\.1.*В течение 10 дней со дня получения этого требования вернуть 400/s,
+    ],
+    [
+      "of an accrued penalty as given up",
+      "refund-refused",
+      { "no-consent": "faulty", "claimed-on": "2026-11-10", date: "2026-11-21" },
+      /проценты/,
+      /неустойку, в том числе уже начисленную/,
+    ],
+    [
+      "of an accrued penalty within the ten days of the first demand",
+      "refund-refused",
+      { "no-consent": "faulty", "claimed-on": "2026-11-10", date: "2026-11-20" },
+      /начисленную/,
+      /в суде потребую ещё неустойку/,
+    ],
+    [
+      "both terms of a refund, where the payment stayed in Russia",
+      "bank-operation-not-mine",
+      { "cross-border": "domestic" },
+      /60|за рубеж/,
+      /в течение 30 дней после заявления \(статья 9/,
+    ],
+    [
+      "of a missing consent, nor for the money, where a child paid",
+      "bank-operation-not-mine",
+      { "made-by": "child" },
+      /не мной|согласия|статьи 9|Вернуть/,
+      /Её провёл ребёнок без моего разрешения.*Оспорить операцию/s,
+    ],
+    [
+      "a price of a tariff without the ten days, to Rospotrebnadzor",
+      "regulator-complaint",
+      { regulator: "rospotrebnadzor", "no-consent": "raised" },
+      /без моего заказа/,
+      /предупредить не позднее чем за 10 дней.*статья 310/s,
+    ],
+    [
+      "three days of the law without asking for them",
+      "content-without-consent",
+      {},
+      /трёх дней/,
+      /в течение 3 дней со дня требования.*В течение 3 дней со дня предъявления этого требования вернуть 1 299/s,
+    ],
+    [
+      "three days of the law, where there were none yet",
+      "content-without-consent",
+      { "charged-on": "2025-08-31", until: "" },
+      /3 дней/,
+      /Вернуть 1 299/,
+    ],
+    [
+      "how a child's parent writes without saying so",
+      "refund-refused",
+      { "no-consent": "child" },
+      /просил/,
+      /пишу как его законный представитель/,
+    ],
     ["ten days, where the law gives three", "refund-refused", { "no-consent": "none" }, /10 дней/, /В течение 3 дней/],
     [
       "that a contract was made, where nothing was ordered",
@@ -436,7 +549,7 @@ describe("what a letter does not say", () => {
       "merchant",
       { "paid-from": "" },
       /карт|со счёта телефона/,
-      /списано 1 299 руб\. 50 коп\., заказ/,
+      /списано 1 299 руб\. 50 коп\.: «Подписка на кино», заказ/,
     ],
     ["of a card as if it could be no account", "merchant", {}, /банковской карты/, /с моей карты \(счёта\)/],
     [
@@ -541,7 +654,28 @@ describe("what a letter does not say", () => {
       claim("merchant", filled("merchant", fields)).letter.attachments.map(({ id }) => id);
     expect(attached({ "paid-from": "phone-account" })).toEqual(expect.arrayContaining(["details", "cancelled"]));
     expect(attached({ "paid-from": "phone-account" })).not.toContain("receipt");
-    expect(attached({})).toEqual(expect.arrayContaining(["receipt", "cancelled", "card-refused"]));
+    expect(attached({})).toEqual(expect.arrayContaining(["receipt", "terms", "cancelled", "card-refused"]));
+    expect(attached({ reason: "unordered" })).not.toContain("terms");
+    const banks = (fields: Fields) => claim(bank, filled(bank, fields)).letter.attachments.map(({ id }) => id);
+    expect(banks({})).toContain("message");
+    expect(banks({ "notified-on": "" })).not.toContain("message");
+    expect(beside("merchant", { reason: "unordered" })).toContain("не позже дня, следующего за его сообщением");
+    expect(beside("merchant", { reason: "recurring" })).not.toContain("bank-operation-not-mine");
+    for (const [kind, field] of [
+      ["merchant", "reason"],
+      ["refund-refused", "no-consent"],
+    ] as const) {
+      expect(beside(kind, { [field]: "faulty" })).toContain("Для плохого товара закон тоже другой");
+    }
+    // Who is no operator that was named has no 30 days of an operator.
+    const given = { ...seller, "no-consent": "given", "claimed-on": "2026-11-12", line: "" };
+    expect(beside(complaint, given)).not.toContain("рано");
+    expect(beside(complaint, { ...given, line: "none" })).toContain("вы дали продавцу 10 дней");
+    expect(claim(complaint, filled(complaint, given)).missing.map(({ id }) => id)).toContain("line");
+    expect(beside("refund-refused", { "no-consent": "none" })).toContain("не позже дня, следующего");
+    const operator = (outcome: string) => beside("refund-refused", { "paid-from": "phone-account", outcome });
+    expect(operator("refused")).toContain("Жаловаться можно уже сейчас");
+    expect(operator("silent")).not.toContain("уже сейчас");
     for (const kind of KINDS) expect(beside(kind, {})).not.toContain("--");
   });
 });
@@ -555,7 +689,7 @@ describe("whatever was stated", () => {
   const choicesOf = (kind: string, id: string): string[] =>
     template(kind).fields.flatMap((field) => (field.id === id ? field.choices.map(({ value }) => value) : []));
   const days = {
-    "charged-on": ["2026-02-28", "2026-11-05"],
+    "charged-on": ["2025-08-31", "2026-02-28", "2026-11-05"],
     "card-refused-on": ["", "2026-01-01"],
     "cancelled-on": ["2026-02-01", "2026-11-06"],
     "promised-by": ["", "2026-11-21"],

@@ -313,7 +313,16 @@ describe.concurrent("the whole picture", () => {
   });
 
   it("has no law without its grade, and no e-mail of a regulator", async () => {
-    const { out } = await run(["claim", "regulator-complaint", "--field", "regulator=roskomnadzor", "--lang", "en"]);
+    const { out } = await run([
+      "claim",
+      "regulator-complaint",
+      "--field",
+      "regulator=roskomnadzor",
+      "--field",
+      "line=mobile",
+      "--lang",
+      "en",
+    ]);
     expect(out).toMatch(/\((official|agreed|corroborated|one source)/i);
     expect(out).not.toMatch(/@rkn/);
   });
