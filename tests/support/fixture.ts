@@ -9,11 +9,14 @@ export interface Fixture {
   replace?: Record<string, string>;
   text?: string;
   as?: string;
-  without?: string;
+  without?: string[];
   with?: Files;
   in?: string;
-  at: string;
+  /** null: this is sound too. */
+  at: string | null;
   says?: { ru: string; en: string };
+  /** Part of what to write instead, in English. */
+  write?: string;
 }
 
 type Node = Record<string, unknown>;
@@ -52,6 +55,6 @@ export function broken(fixture: Fixture): Files {
   const files: Files = { ...soundFiles(), ...fixture.with };
   const before = files[fixture.file];
   files[fixture.as ?? fixture.file] = fixture.text ?? patched(String(before), fixture);
-  if (fixture.without !== undefined) delete files[fixture.without];
+  for (const name of fixture.without ?? []) delete files[name];
   return files;
 }

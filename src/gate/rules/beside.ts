@@ -10,16 +10,15 @@ export const numberingIsWhole: Check = ({ beside: { holders, regions, ranges } }
     [...new Set(named)]
       .filter((id) => !known.includes(id))
       .map((id): Finding => ({ file, path: list, ...fault("lacks-named", { id }, asJson({ [key]: id })) }));
+  const apart = ({ file, content }: NonNullable<typeof holders>) =>
+    content.holders.flatMap(({ brand, confidence }, index): Finding[] => {
+      const path = `holders[${index}].confidence`;
+      return (brand === null) === (confidence === null) ? [] : [{ file, path, ...fault("brand-alone") }];
+    });
   const inns = ranges.map(({ inn }) => inn);
   const regionIds = ranges.flatMap((range) => range.regions);
-  const apart = (holders?.content.holders ?? []).flatMap(({ brand, confidence }, index): Finding[] => {
-    const path = `holders[${index}].confidence`;
-    return (brand === null) === (confidence === null)
-      ? []
-      : [{ file: holders?.file ?? "", path, ...fault("brand-alone") }];
-  });
   return [
-    ...apart,
+    ...(holders ? apart(holders) : []),
     ...(holders ? lacking(holders.file, "holders", "inn", inns, idsOf(holders.content, "holders[].inn")) : []),
     ...(regions ? lacking(regions.file, "regions", "id", regionIds, idsOf(regions.content, "regions[].id")) : []),
   ];

@@ -1,27 +1,25 @@
 /** Conditions of refund rules and routes. */
 import { kindOf } from "../../charges/purchase.js";
-import { DERIVED_FACTS, OUTCOMES, PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary/charges.js";
+import { DERIVED_FACTS, OUTCOMES, type PurchaseFact } from "../../vocabulary/charges.js";
 import { type Fault, type Finding, formOfWords } from "../issue.js";
 import { fault } from "../words.js";
 import type { Check, Json } from "./rule.js";
-
-const isFact = (name: string): name is PurchaseFact => PURCHASE_FACTS.some((fact) => fact === name);
 
 /** The words a condition compares with: those of a comparison are numbers or dates. */
 function wordsIn(condition: unknown): string[] {
   if (typeof condition === "string") return [condition];
   if (Array.isArray(condition)) return condition.flatMap(wordsIn);
-  if (condition !== null && typeof condition === "object" && "isNot" in condition) return wordsIn(condition.isNot);
-  return [];
+  return condition ? wordsIn((condition as Json).isNot) : [];
 }
 
 const faults = (conditions: Json, file: string, path: string): Finding[] =>
   Object.entries(conditions).flatMap(([name, condition]) => {
-    const form = isFact(name) ? kindOf(name) : null;
-    const values = form?.kind === "choice" ? form.values : null;
-    const strange = wordsIn(condition).find((word) => !values?.includes(word));
+    // A derived fact is a number, or true or false.
+    const form = kindOf(name as PurchaseFact);
+    const values = form.kind === "choice" ? form.values : [];
+    const strange = wordsIn(condition).find((word) => !values.includes(word));
     if (strange === undefined) return [];
-    const instead = formOfWords(values ?? [true, false]);
+    const instead = formOfWords(form.kind === "choice" ? values : [true, false]);
     return [{ file, path: `${path}.${name}`, ...fault("never-this-word", { name, word: strange }, instead) }];
   });
 
@@ -43,7 +41,7 @@ export const conditionsCanHold: Check = ({ merchants, refundRoutes }) => [
       ];
     }),
   ),
-  ...(refundRoutes?.content.routes ?? []).flatMap((route, index) =>
-    faults(route.if, refundRoutes?.file ?? "", `routes[${index}].if`),
+  ...(refundRoutes ? [refundRoutes] : []).flatMap(({ file, content }) =>
+    content.routes.flatMap((route, index) => faults(route.if, file, `routes[${index}].if`)),
   ),
 ];

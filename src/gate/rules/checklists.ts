@@ -12,9 +12,9 @@ function after({ branches, onFail }: AuthoredStep, index: number, { steps }: Aut
     if (!goTo) return [index + 1];
     return "step" in goTo ? [steps.findIndex((step) => step.id === goTo.step)] : [];
   };
-  const answers = branches.length > 0 ? branches : [{ goTo: null, alongside: false }];
   return [
-    ...answers.flatMap(({ goTo, alongside }) => (alongside ? [index + 1] : lead(goTo))),
+    ...(branches.length > 0 ? [] : [index + 1]),
+    ...branches.flatMap(({ goTo, alongside }) => (alongside ? [index + 1] : lead(goTo))),
     ...(onFail.goTo && "checklist" in onFail.goTo ? [index + 1] : lead(onFail.goTo)),
   ];
 }

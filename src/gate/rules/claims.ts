@@ -43,9 +43,9 @@ const OPERATOR_SERVICE = "operator-service";
 function choices(claim: AuthoredClaim, bodies: readonly string[]): Named[] {
   const values = new Map(claim.fields.map(({ id, choices }) => [id, choices.map(({ value }) => value)]));
   const choosing = claim.recipients.flatMap(({ type, name }) => (type === "body" ? [name] : []));
-  const fields = claim.fields.flatMap(({ id, kind, preset }, index): Named[] => {
+  const fields = claim.fields.flatMap(({ id, kind, preset, choices }, index): Named[] => {
     const path = `fields[${index}]`;
-    const own = values.get(id) ?? [];
+    const own = choices.map(({ value }) => value);
     if ((kind === "choice") !== own.length > 0) {
       const instead = kind === "choice" ? say("choices-form") : undefined;
       return [{ path: `${path}.choices`, ...fault("choices-misplaced", {}, instead) }];
@@ -62,8 +62,9 @@ function choices(claim: AuthoredClaim, bodies: readonly string[]): Named[] {
   });
   const conditions = recordsIn(claim).flatMap(({ record, path }) => {
     const known = values.get(String(record.field));
-    const strange = known ? select(record, "in[]").filter(({ id }) => !known.includes(id)) : [];
-    return strange.map(({ id, path: below }) => ({ path: join(path, below), ...unknownAmong(id, known ?? []) }));
+    return select(record, "in[]").flatMap(({ id, path: below }) =>
+      known && !known.includes(id) ? [{ path: join(path, below), ...unknownAmong(id, known) }] : [],
+    );
   });
   return [...fields, ...conditions];
 }

@@ -17,10 +17,9 @@ export const datesNotInFuture: Check = (directory, { today }) =>
 export const uncitedWithoutAddress: Check = (directory) =>
   inEveryRecord(directory, ({ publisher, url, tier, date }) => {
     const uncited = publisher === UNCITED;
-    const isSound = uncited === (url === null) && !(uncited && tier !== "third-party");
-    if (publisher === undefined || tier === undefined || isSound) return [];
+    if (uncited === (url === null) && !(uncited && tier !== "third-party")) return [];
     const anonymous = { publisher: UNCITED, url: null, tier: "third-party", date };
-    return [fault("uncited-unsound", {}, asJson(url === null || uncited ? anonymous : { publisher, url }))];
+    return [fault("uncited-unsound", {}, asJson(anonymous))];
   });
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
@@ -29,9 +28,8 @@ const LATIN_SENTENCE = /(?:^|\s)[a-z]{2,}(?:[\s,]+[a-z]{2,}){2,}/;
 
 export const textsInTheirLanguage: Check = (directory) =>
   inEveryRecord(directory, ({ ru, en }) => {
-    if (typeof ru !== "string" || typeof en !== "string") return [];
-    if (CYRILLIC.test(en)) return [fault("not-english")];
-    return !CYRILLIC.test(ru) && LATIN_SENTENCE.test(ru) ? [fault("not-russian")] : [];
+    if (CYRILLIC.test(String(en))) return [fault("not-english")];
+    return !CYRILLIC.test(String(ru)) && LATIN_SENTENCE.test(String(ru)) ? [fault("not-russian")] : [];
   });
 
 const placeholders = (text: string): string => [...text.matchAll(/\{\w+\}/g)].map(String).sort().join(" ");
