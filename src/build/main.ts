@@ -1,16 +1,18 @@
 /** Runs after the bundle is made: directory, messages, schemas and compiled code into dist/, editors' schemas into data/. */
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { loadDirectory } from "../directory/load.js";
 import type { Directory } from "../directory/types.js";
 import { compileDirectory } from "./compile-directory.js";
+import { editorSchemas } from "./editor-schemas.js";
 import { writeManPage } from "./man-page.js";
 import { compileNumbering } from "./numbering/compile-numbering.js";
-import { writeEditorSchemas, writeOutputSchemas } from "./schemas.js";
+import { typesIn } from "./our-types.js";
+import { outputSchemas } from "./output-schemas.js";
 import { compileUnderstanding } from "./understanding/compile-understanding.js";
-import { writeOutTypes } from "./written-out-types.js";
+import { writtenOut } from "./written-out-types.js";
 
 /** Somewhere on Earth it is already tomorrow. */
 const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
@@ -45,6 +47,30 @@ function writeModule(): void {
   writeFileSync("dist/dozvon.mjs", `export { ${Object.keys(library).sort().join(", ")} } from "./dozvon.cjs";\n`);
 }
 
+const OUTPUTS = "src/render/outputs.ts";
+const SCHEMAS = "src/schemas";
+
+/** @param files texts by their names: all that is to be in the folder. */
+function writeFolder(folder: string, files: readonly (readonly [name: string, text: string])[]): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(folder, name), text);
+}
+
+/** What is made of our types: the published ones in full, and the schema of each output. */
+function writeTypes(): void {
+  const derived = readdirSync(SCHEMAS).filter((name) => name !== "read.ts");
+  const types = typesIn([OUTPUTS, ...derived.map((name) => join(SCHEMAS, name))]);
+  const declarations = derived.map(
+    (name) => [name.replace(/\.ts$/, ".d.ts"), writtenOut(join(SCHEMAS, name), types)] as const,
+  );
+  for (const [name, text] of declarations) writeFileSync(join("dist/types/schemas", name), text);
+  const schemas = outputSchemas(OUTPUTS, types).map(
+    ([kind, schema]) => [`${kind}.schema.json`, `${JSON.stringify(schema, null, 1)}\n`] as const,
+  );
+  writeFolder("dist/schema", schemas);
+}
+
 /** A company of the register is the operator whose legal entity has its INN. */
 const operatorsByInn = ({ parties, party }: Directory): Map<string, string> =>
   new Map(
@@ -55,9 +81,8 @@ const operatorsByInn = ({ parties, party }: Directory): Map<string, string> =>
   );
 
 writeModule();
-writeOutTypes("dist/types/schemas");
-writeEditorSchemas("data/schema");
-writeOutputSchemas("dist/schema");
+writeTypes();
+writeFolder("data/schema", editorSchemas());
 const issues = compileDirectory("data", "dist/directory", today);
 const directory = issues.length === 0 ? loadDirectory("dist/directory") : null;
 if (directory) issues.push(...compileNumbering("data/numbering", "dist/numbering", operatorsByInn(directory)));

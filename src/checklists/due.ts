@@ -10,13 +10,15 @@ export interface Due {
   /** The ground that states the term; null for today and for reminders. */
   ground: string | null;
   term: Deadline | null;
-  /** The day it is counted from; null where the event has not happened yet. */
+  /** The day it is counted from; null where the event has not happened yet. @format date */
   from: string | null;
   /** Nobody said when it happened: counted from the day the run was started. */
   assumed: boolean;
+  /** null until the event the term is counted from has happened. @format date */
   date: string | null;
   dayOff: boolean;
   calendarKnown: boolean;
+  /** Negative when the date has passed. */
   daysLeft: number | null;
 }
 

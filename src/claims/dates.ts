@@ -11,7 +11,7 @@ export interface FollowingDate {
   id: string;
   kind: ClaimDateKind;
   text: Text;
-  /** YYYY-MM-DD; null while the day it is counted from is not known. */
+  /** null while the day it is counted from is not known. @format date */
   date: string | null;
   /** The field that has to be filled in for it. */
   needs: string | null;

@@ -49,7 +49,7 @@ async function problemLines(problem: Problem, context: Context): Promise<string>
 async function report(error: unknown, named: string | null, below: string | undefined, context: Context) {
   const problem = asProblem(error);
   const [kind = "usage"] = outputKinds(named !== null && isCommand(named) ? named : null, below);
-  const refused = problem instanceof Refusal ? await import("./issues.js") : null;
+  const refused = problem instanceof Refusal ? await import("../render/envelope/issues.js") : null;
   const issues = problem instanceof Refusal ? problem.issues : [];
   if (context.json) context.fail(kind, problem, refused ? { issues: refused.issuesJson(issues, context.words) } : {});
   else context.io.err((await problemLines(problem, context)) + (refused?.issuesText(issues, context.words) ?? ""));

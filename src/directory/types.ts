@@ -150,7 +150,7 @@ export type RetiredId = Read<AuthoredRetired["ids"][number]>;
 
 export interface DirectoryIndex {
   version: string;
-  /** The newest `checkedOn`, YYYY-MM-DD. */
+  /** The newest `checkedOn`. @format date */
   asOf: string;
   parties: readonly PartySummary[];
   topics: readonly Topic[];

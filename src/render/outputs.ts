@@ -1,49 +1,73 @@
-/**
- * The shape of every output, the one definition behind `dozvon schema` and the contract tests. Not loaded when an answer is
- * given: the tests hold the renderers to it.
- */
-import * as z from "zod";
-import { charge } from "./charge/schema.js";
-import { checklist } from "./checklist/schema.js";
-import { claim } from "./claim/schema.js";
-import { codes, config, dataCheck } from "./config/schema.js";
-import { card } from "./contacts/schema.js";
-import { envelope } from "./envelope/schema.js";
-import { find, reply, report } from "./find/schema.js";
-import { conflicts, operators, sources, topics } from "./listings/schema.js";
-import { refund } from "./refund/schema.js";
-import { routing } from "./route/schema.js";
-import { text } from "./shared-schemas.js";
-import { whose } from "./whose/schema.js";
+/** Every output by its kind: `dozvon schema` prints what is made of these types, so what is written is what is published. */
+import type { ReachRule, Reason } from "../vocabulary/channels.js";
+import type { NoCall, NoticeCode, ProblemCode } from "../vocabulary/codes.js";
+import type { chargeJson } from "./charge/json.js";
+import type { checklistJson, checklistSummaryJson, runJson } from "./checklist/json.js";
+import type { claimJson } from "./claim/json.js";
+import type { cardJson } from "./contacts/json.js";
+import type { issuesJson } from "./envelope/issues.js";
+import type { Document } from "./envelope/json.js";
+import type { foundJson } from "./find/text.js";
+import type { conflictsJson, operatorsJson, sourcesJson, topicsJson } from "./listings/json.js";
+import type { refundJson } from "./refund/json.js";
+import type { replyJson } from "./reply/text.js";
+import type { routingJson } from "./route/json.js";
+import type { whoseJson } from "./whose/json.js";
 
-const nothing = z.null();
+type Reply = ReturnType<typeof replyJson>;
+type Run = ReturnType<typeof runJson>;
+type Issues = ReturnType<typeof issuesJson>;
 
-/** Every kind of output by name; `usage` is what a command line gets that names no command. */
-export const OUTPUTS: Readonly<Record<string, z.ZodType>> = {
-  route: envelope("route", routing),
-  ask: envelope("ask", routing),
-  emergency: envelope("emergency", routing),
-  contacts: envelope("contacts", card),
-  find: envelope("find", find),
-  reply: envelope("reply", reply),
-  report: envelope("report", report),
-  operators: envelope("operators", operators),
-  topics: envelope("topics", topics),
-  sources: envelope("sources", sources),
-  conflicts: envelope("conflicts", conflicts),
-  charge: envelope("charge", charge),
-  refund: envelope("refund", refund),
-  "data-check": envelope("data-check", dataCheck),
-  "data-new-overlay": envelope("data-new-overlay", z.strictObject({ folder: text, files: z.array(text) })),
-  claim: envelope("claim", claim),
-  checklist: envelope("checklist", checklist),
-  config: envelope("config", config),
-  whose: envelope("whose", whose),
-  codes: envelope("codes", codes),
-  schema: envelope("schema", z.strictObject({ kinds: z.array(text) })),
-  skill: envelope("skill", z.strictObject({ text })),
-  completion: envelope("completion", z.strictObject({ shell: text, script: text })),
-  help: envelope("help", z.strictObject({ text })),
-  version: envelope("version", z.strictObject({ version: text })),
-  usage: envelope("usage", nothing),
+type Routing = ReturnType<typeof routingJson> & {
+  /** In a batch whose line asks for it: a ready message to the customer. */
+  reply?: Reply;
 };
+
+export interface Setting {
+  key: string;
+  value: string | null;
+  origin: "flag" | "environment" | "saved" | "default";
+}
+
+interface Results {
+  route: Routing;
+  ask: Routing;
+  emergency: Routing;
+  contacts: ReturnType<typeof cardJson>;
+  find: ReturnType<typeof foundJson>;
+  reply: Reply;
+  report: {
+    channel: string;
+    title: string;
+    /** Markdown. */
+    body: string;
+  };
+  operators: { operators: ReturnType<typeof operatorsJson> };
+  topics: { topics: ReturnType<typeof topicsJson> };
+  sources: ReturnType<typeof sourcesJson>;
+  conflicts: { parties: ReturnType<typeof conflictsJson> };
+  charge: ReturnType<typeof chargeJson>;
+  refund: ReturnType<typeof refundJson>;
+  "data-check": { valid: boolean; operators: number; channels: number; topics: number; issues: Issues };
+  "data-new-overlay": { folder: string; files: string[] };
+  claim: ReturnType<typeof claimJson>;
+  /** `list`, `show`, `status`, `forget`, and what all other subcommands answer: the run after them. */
+  checklist:
+    | { checklists: ReturnType<typeof checklistSummaryJson>[] }
+    | { checklist: ReturnType<typeof checklistJson> }
+    | { runs: Run[] }
+    | { forgotten: string[] }
+    | { run: Run };
+  config: { path: string; settings: Setting[] };
+  whose: ReturnType<typeof whoseJson>;
+  codes: { problems: ProblemCode[]; noCall: NoCall[]; reasons: Reason[]; rules: ReachRule[]; notices: NoticeCode[] };
+  schema: { kinds: string[] };
+  skill: { text: string };
+  completion: { shell: string; script: string };
+  help: { text: string };
+  version: { version: string };
+  /** What a command line gets that names no command. */
+  usage: null;
+}
+
+export type Outputs = { [Kind in keyof Results]: Document<Kind, Results[Kind], Issues> };

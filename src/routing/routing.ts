@@ -11,7 +11,7 @@ import type { LeftOut } from "./answer.js";
 import type { Usual } from "./usual.js";
 
 /** One alternative: the values of the missing facts under which something holds. */
-export type Condition = Readonly<Record<string, readonly string[]>>;
+export type Condition = Readonly<Partial<Record<OpenFact, readonly string[]>>>;
 
 export interface RoutedChannel {
   channel: Channel;

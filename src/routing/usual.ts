@@ -11,9 +11,10 @@ import { type Grid, linesFrom } from "./completions.js";
 
 export type UsualFacts = Readonly<Partial<Record<OpenFact, string>>>;
 
-/** The first channel where it is proven, else null; then `nearest` is the first of the others, or null. */
 interface Outcome {
+  /** The first channel where it is proven. */
   primary: string | null;
+  /** Where none is proven: the first of the others. */
   nearest: string | null;
 }
 

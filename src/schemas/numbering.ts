@@ -76,6 +76,7 @@ export const plan = z.strictObject({
 
 /** Written by the regenerate command beside the ranges. */
 export const register = z.strictObject({
+  /** YYYY-MM, about when the register was extracted. */
   asOf: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   publisher: z.string().min(1),
   url: z.url(),

@@ -72,7 +72,7 @@ describe("the page for contributors", () => {
 
   it("counts the files of a new command", () => {
     const named = steps("Adding a command").map(([path = ""]) => path);
-    expect(named).toHaveLength(9);
+    expect(named).toHaveLength(8);
     // One that is made of exactly these.
     const files = named.map((path) => path.replace("<name>", "charge"));
     expect(files.filter((path) => !existsSync(path))).toEqual([]);

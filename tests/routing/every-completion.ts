@@ -131,7 +131,7 @@ export function asSaid(facts: Facts): Record<string, string> {
 
 /** `[]` means always, else one alternative must hold with every fact it names. */
 export function matches(conditions: readonly Condition[], said: Readonly<Record<string, string>>): boolean {
-  const holds = (one: Condition) => Object.keys(one).every((fact) => one[fact]?.includes(said[fact] ?? ""));
+  const holds = (one: Condition) => Object.entries(one).every(([fact, values]) => values.includes(said[fact] ?? ""));
   return conditions.length === 0 || conditions.some(holds);
 }
 

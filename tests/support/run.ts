@@ -5,7 +5,6 @@ import { join } from "node:path";
 import Ajv2020, { type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, inject } from "vitest";
-import { OUTPUTS } from "../../src/render/outputs.js";
 import { ENVIRONMENT, type Ended, runInOneProcess } from "./in-one-process.js";
 import { FOLDER, packed } from "./packed.js";
 import { STANDALONE } from "./standalone.js";
@@ -105,12 +104,23 @@ export const shell = async (script: string, { env, ...rest }: Surroundings = {})
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
 addFormats.default(ajv);
-const published = new Map<string, Promise<ValidateFunction>>();
+const published = new Map<string, Promise<ValidateFunction[]>>();
 
-async function compile(kind: string): Promise<ValidateFunction> {
+/** A published schema without what it leaves open to later versions: no member and no word beside those of today. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (schema === null || typeof schema !== "object") return schema;
+  const { anyOf: [words] = [] } = schema as { anyOf?: { enum?: unknown }[] };
+  if (words?.enum) return { type: "string", enum: words.enum };
+  const parts = Object.entries(schema).map(([name, part]) => [name, closed(part)]);
+  return { ...Object.fromEntries(parts), ...("required" in schema && { additionalProperties: false }) };
+}
+
+async function compile(kind: string): Promise<ValidateFunction[]> {
   const { code, out, err } = await run(["schema", kind]);
   expect({ kind, code, err }).toEqual({ kind, code: 0, err: "" });
-  return ajv.compile(JSON.parse(out));
+  const schema = JSON.parse(out);
+  return [schema, closed(schema) as object].map((one) => ajv.compile(one));
 }
 
 /** Parses one line of output and holds it to the schema `dozvon schema` prints for its kind, and to nothing being added to it. */
@@ -118,10 +128,10 @@ export async function valid(line: string): Promise<Envelope> {
   const document: Envelope = JSON.parse(line);
   const known = published.get(document.kind) ?? compile(document.kind);
   published.set(document.kind, known);
-  const validate = await known;
-  validate(document);
-  expect(ajv.errorsText(validate.errors), document.kind).toBe("No errors");
-  expect(OUTPUTS[document.kind]?.safeParse(document).error?.message, document.kind).toBeUndefined();
+  for (const validate of await known) {
+    validate(document);
+    expect(ajv.errorsText(validate.errors), document.kind).toBe("No errors");
+  }
   return document;
 }
 

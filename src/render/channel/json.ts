@@ -24,6 +24,7 @@ export function channelJson(routed: RoutedChannel, operators: ReadonlySet<string
     cost: { class: cost.class, text: cost.text },
     hours: hours && { text: hours.text, open },
     reachability: { verdict, rule },
+    /** Alternatives of values of the missing facts under which it holds; an empty list means always. */
     conditions,
     steps,
     note,

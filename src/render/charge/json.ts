@@ -46,9 +46,9 @@ export const chargeFacts = ({ answer: { account } }: AnsweredCharge): Query["fac
 
 export function chargeJson({ answer, knownAs, grounds }: AnsweredCharge, words: Words) {
   return {
-    descriptor: answer.descriptor,
-    account: answer.account,
+    ...pick(answer, "descriptor", "account"),
     recognised: answer.paths.length === 0 && answer.candidates.length > 0,
+    /** The likeliest first. */
     candidates: answer.candidates.map((one) => ({
       ...merchantJson(one.merchant, grounds, words),
       ...pick(one, "match", "confidence", "matched", "remainder", "otherAccount"),
@@ -57,15 +57,17 @@ export function chargeJson({ answer, knownAs, grounds }: AnsweredCharge, words: 
         grounds,
         words,
       ),
+      /** Where such a charge is not to be expected on a Russian card or account; never that it is false. */
       likely: likelyJson(one, grounds, words),
       checklist: checklistJson(one.checklist),
     })),
+    /** What to do about a charge nobody recognises. */
     paths: answer.paths.map((path) => ({
       ...merchantJson(path, grounds, words),
       account: path.generalFor,
       checklist: checklistJson(path.checklist),
     })),
-    free: answer.free,
+    ...pick(answer, "free"),
     knownAs: knownAs.map((one) => said(pick(one, "id", "party", "label"), words)),
     needs: answer.needs,
   };

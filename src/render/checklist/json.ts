@@ -26,6 +26,7 @@ function wayJson({ topic, party, channels, routing, missing, limits }: Way, dire
     channels: channels.map((channel) => channelJson(channel, operators, words)),
     missing,
     limits: limits.map((one) => adviceJson(one, words)),
+    /** What answers from any other phone where the own SIM is counted as gone. */
     otherPhone: party === null && routing.otherPhone ? channelJson(routing.otherPhone, operators, words) : null,
   };
 }
@@ -42,11 +43,12 @@ function stepJson(view: NumberedStep, directory: DirectoryIndex, words: Words) {
     branches: branches.map((branch) => ({
       id: branch.id,
       label: words.text(branch.label),
+      /** One of the three; null instead of it: on to the next step. */
       goTo: goToJson(branch.goTo),
       alongside: branch.alongside,
     })),
     onFail: { text: words.text(onFail.text), goTo: goToJson(onFail.goTo) },
-    command: tool && `dozvon ${tool}`,
+    command: tool && (`dozvon ${tool}` as const),
     grounds: grounds.map((ground) => groundJson(ground, words)),
   };
 }

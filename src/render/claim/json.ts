@@ -38,6 +38,7 @@ export function claimJson(
   return {
     claim: id,
     title: words.text(title),
+    /** Whether names, addresses and numbers are in it; otherwise [the name of the field] is. */
     personal,
     addressee: {
       type: addressee.type,
@@ -45,7 +46,8 @@ export function claimJson(
       address: addressee.address?.ru ?? null,
       find: words.text(addressee.find),
     },
-    letter: { language: "ru", ...letterJson(blocksOf(letter, "ru")) },
+    letter: { language: "ru" as const, ...letterJson(blocksOf(letter, "ru")) },
+    /** What the letter says, in the language of the answer. */
     gloss: words.language === "ru" ? null : letterJson(blocksOf(letter, words.language)),
     missing: missing.map((field) => ({ field: field.id, ...said(pick(field, "label", "hint"), words) })),
     ...said({ law, demands, attachments, before }, words),

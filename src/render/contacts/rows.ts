@@ -4,12 +4,13 @@ import type { Card, CardEntry } from "../../answers/contacts.js";
 import type { Channel, DirectoryIndex } from "../../directory/types.js";
 import type { Condition } from "../../routing/routing.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
+import type { OpenFact } from "../../vocabulary/situation.js";
 import { openText, unended } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
 import { conditionsText, conditionText, topicName } from "../route/conditions.js";
 import { spanText } from "../text/screen.js";
-import type { Words } from "../words.js";
+import { pick, type Words } from "../words.js";
 
 /** The card a row stands on, as words need it. */
 export interface CardView {
@@ -32,8 +33,8 @@ function different(conditions: readonly Condition[], from: readonly Condition[] 
   const [known] = from?.length === 1 ? from : [];
   const [only] = conditions;
   if (!known || !only || conditions.length > 1) return conditions;
-  const told = Object.entries(only).filter(([fact, values]) => !same(values, known[fact]));
-  return told.length > 0 ? [Object.fromEntries(told)] : conditions;
+  const told = (Object.keys(only) as OpenFact[]).filter((fact) => !same(only[fact], known[fact]));
+  return told.length > 0 ? [pick(only, ...told)] : conditions;
 }
 
 function whenText({ proven, unproven }: CardEntry, view: CardView): string {

@@ -1,4 +1,5 @@
 /** A document in one short line, with the members that a desk, a script or an assistant acts on. */
+import type { Fact } from "../../vocabulary/situation.js";
 import type { Query } from "./json.js";
 
 /** What is looked at of any document; an answer of another kind has some of it. */
@@ -44,7 +45,7 @@ function firstOf({ result, kind }: Document): { primary: string | null; display:
 export function briefOf(document: unknown, confidence: number | null = null) {
   const { kind, query, result, problem } = document as Document;
   const { primary, display, channel } = firstOf(document as Document);
-  const text = (fact: string) => query.facts[fact]?.value ?? null;
+  const text = (fact: Fact) => query.facts[fact]?.value ?? null;
   return {
     ref: query.ref,
     kind,

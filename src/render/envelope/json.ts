@@ -1,22 +1,41 @@
-/** The one shape of every JSON answer; its promises stand in schema.ts. */
+/**
+ * What stands around every result, and what is promised of all JSON:
+ * - with `--json` standard output is one document in every outcome, errors included (`batch` and `whose -`: one a line), and nothing else;
+ * - the same input, directory, language and `--as-of` give the same bytes;
+ * - a list is `[]`, never absent; what is not known is `null`;
+ * - codes and ids are English and permanent, `text` and `label` follow the language;
+ * - the lists of codes are closed and printed by `dozvon schema codes`; removing one is a major version, a minor one only adds;
+ * - what was refuted or not chosen in a conflict is plain text, never a `dial` or `uri`;
+ * - phone numbers given as input are masked in `query` unless `--show-numbers` is given.
+ */
 import type { DirectoryIndex } from "../../directory/types.js";
 import type { GivenFacts, Situation } from "../../situation/facts.js";
 import { maskNumbers } from "../../values/mask.js";
 import type { Problem } from "../../values/problem.js";
+import type { PurchaseFact } from "../../vocabulary/charges.js";
+import type { NoticeCode } from "../../vocabulary/codes.js";
+import type { Fact, FactOrigin } from "../../vocabulary/situation.js";
 import { clean } from "../clean.js";
-import type { Words } from "../words.js";
+import { pick, type Words } from "../words.js";
 
 export const SCHEMA_VERSION = "1.1";
 
+export interface FactJson {
+  value: string | readonly string[];
+  from: FactOrigin;
+  /** The part of a topic that a text asks about. */
+  part?: string;
+}
+
 export interface Query {
-  facts: Record<string, { value: unknown; from: string }>;
+  facts: Partial<Record<Fact | "account" | PurchaseFact, FactJson>>;
   text: string | null;
   ref: string | number | boolean | null;
   asOf: string | null;
 }
 
 export interface NoticeJson {
-  code: string;
+  code: NoticeCode;
   text: string;
 }
 
@@ -33,9 +52,9 @@ const head = (kind: string, ok: boolean, { words, version, directory, query }: E
   kind,
   ok,
   lang: words.language,
-  tool: { name: "dozvon", version },
-  directory: directory && { version: directory.version, asOf: directory.asOf },
-  query: { facts: {}, text: null, ref: null, asOf: null, ...query },
+  tool: { name: "dozvon" as const, version },
+  directory: directory && pick(directory, "version", "asOf"),
+  query: { facts: {}, text: null, ref: null, asOf: null, ...query } as Query,
 });
 
 export function success(kind: string, result: unknown, parts: EnvelopeParts) {
@@ -58,15 +77,32 @@ export function problemText(problem: Problem, words: Words): { title: string; de
   };
 }
 
+export const problemJson = (problem: Problem, words: Words) => ({
+  code: problem.code,
+  ...problemText(problem, words),
+  ...pick(problem, "missing", "allowed", "hints"),
+});
+
 export function failure(kind: string, problem: Problem, parts: EnvelopeParts) {
-  const { code, missing, allowed, hints } = problem;
   return {
     ...head(kind, false, parts),
     result: null,
-    problem: { code, ...problemText(problem, parts.words), missing, allowed, hints },
+    problem: problemJson(problem, parts.words),
     notices: parts.notices ?? [],
   };
 }
+
+/** A document, with the result of its kind or with what is wrong. */
+export type Document<Kind, Result, Issues> = Omit<ReturnType<typeof success>, "kind" | "ok" | "result"> & {
+  kind: Kind;
+} & (
+    | { ok: true; result: Result }
+    | (Pick<ReturnType<typeof failure>, "result" | "problem"> & {
+        ok: false;
+        /** With bad-directory: everything the gate found. */
+        issues?: Issues;
+      })
+  );
 
 export const factsJson = (situation: Partial<Situation>): Query["facts"] =>
   Object.fromEntries(Object.entries(situation).map(([fact, known]) => [fact, { ...known }]));

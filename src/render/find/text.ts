@@ -29,6 +29,7 @@ function rowOf(hit: Hit, { found, directory, words }: FoundView) {
       return {
         type,
         ...pick(channel, "id", "party", "kind"),
+        /** To use; for a topic, a checklist or a seller the command that answers it. */
         value: words.text(channel.display),
         ...pick(channel, "dial", "uri"),
         title: words.text(channel.label),
@@ -72,10 +73,10 @@ type FoundRow = ReturnType<typeof rowOf>;
 export const foundRows = (view: FoundView): FoundRow[] => view.found.hits.map((hit) => rowOf(hit, view));
 
 export const foundJson = (view: FoundView) => ({
-  operator: view.found.operator,
-  topic: view.found.topic,
+  ...pick(view.found, "operator", "topic"),
+  /** The answer first. */
   hits: foundRows(view).map(({ mark: _mark, ...row }) => row),
-  more: view.found.more,
+  ...pick(view.found, "more"),
 });
 
 /** Whose it is and where it answers stand where they are not plain: in the answer, and in what is asked for in full. */

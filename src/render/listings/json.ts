@@ -37,8 +37,11 @@ export const sourcesJson = ({ parties, coverage, stale, norms }: Sources, words:
     name: words.text(party.name),
     values: party.channels.map((channel) => valueJson(channel, words)),
   })),
+  /** In how many situations of an operator's customers something proven answers first, by its grade. */
   coverage: coverage.map(({ grades, ...one }) => ({ ...one, ...grades, share: share(one.proven, one.situations) })),
+  /** With --stale: what was not read for so many days, the worst first. */
   stale: stale.map(({ party, channel, days }) => ({ party, days, ...valueJson(channel, words) })),
+  /** With --law: what letters, checklists and refund answers rest on, and where. */
   norms: norms.map(({ ground, usedIn }) => ({ ...groundJson(ground, words), usedIn })),
 });
 

@@ -7,7 +7,7 @@ import type { Grounds } from "../../terms/deadlines.js";
 import { PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary/charges.js";
 import { commandOf, groundsJson } from "../charge/json.js";
 import type { Query } from "../envelope/json.js";
-import { said, type Words } from "../words.js";
+import { pick, said, type Words } from "../words.js";
 
 /** A fact as its question; the words stand in one place for help, the interview and JSON. */
 export const questionText = (fact: PurchaseFact, words: Words): string => words.say(`purchase.${fact}`);
@@ -38,7 +38,9 @@ function decisionJson({ outcome, rule, ground, also }: Decision, merchant: strin
 function termJson({ ground, deadline, startFact, ...term }: Term, words: Words) {
   const { amount, unit, from, direction, when, extend } = deadline;
   const record = { ground: ground.id, text: ground.text, amount, unit, event: from, direction, when, extend };
-  return { ...said(record, words), ...term, needs: term.due === null ? startFact : null };
+  /** The fact that would give the date. */
+  const needs = term.due === null ? startFact : null;
+  return { ...said(record, words), ...term, needs };
 }
 
 /** The facts of the answer as the query states them: those stated, and what the merchant's rules take for granted. */
@@ -59,7 +61,7 @@ export function refundJson(answer: AnsweredRefund, words: Words) {
     merchant: merchant.id,
     name,
     complete: verdict.decision !== null,
-    needs: verdict.needs,
+    ...pick(verdict, "needs"),
     questions: verdict.needs.map((fact) => ({
       fact,
       text: askedText(fact, answer.timeNeeded.includes(fact), words),
@@ -67,7 +69,9 @@ export function refundJson(answer: AnsweredRefund, words: Words) {
     })),
     outcome: verdict.decision?.outcome ?? null,
     decision: verdict.decision && decided(verdict.decision),
+    /** After a suspicion: what the merchant's other rules say. */
     otherwise: verdict.otherwise && decided(verdict.otherwise),
+    /** Readings that facts not known leave open. */
     possible: verdict.possible.map(decided),
     notEstablished: merchant.notEstablished && words.text(merchant.notEstablished),
     notes: groundsJson(verdict.notes, grounds, words),
@@ -75,6 +79,7 @@ export function refundJson(answer: AnsweredRefund, words: Words) {
     dates: terms.map((term) => termJson(term, words)),
     request: groundsJson(merchant.request, grounds, words),
     payout: groundsJson(answer.paid ? merchant.payout : [], grounds, words),
+    /** Ways that a merchant's refusal does not close. */
     routes: routes.flatMap(({ id, route, ground, gives }) => {
       const text = gives && words.say(`outcome.${gives}`, { merchant: name });
       return groundsJson([ground], grounds, words).map((known) => ({ id, route, outcome: gives, text, ground: known }));

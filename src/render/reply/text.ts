@@ -112,7 +112,9 @@ export function replyTo(routing: Routing, usual: Routing, directory: Directory, 
 
 export const replyJson = ({ topic, complete, needs }: Routing, { channel, lines }: Reply) => ({
   topic: topic.id,
+  /** Where the customer is sent; null where the reply asks back or nothing answers. */
   channel: channel?.id ?? null,
+  /** Where that channel comes from: the directory, or an overlay. */
   origin: channel?.origin ?? null,
   complete,
   needs,

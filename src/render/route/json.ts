@@ -4,7 +4,7 @@ import type { Notice } from "../../situation/facts.js";
 import { adviceJson, channelJson, rejectedJson } from "../channel/json.js";
 import { factsJson, type NoticeJson, type Query } from "../envelope/json.js";
 import { noticeText } from "../notice.js";
-import type { Words } from "../words.js";
+import { pick, type Words } from "../words.js";
 
 export const operatorIds = (directory: DirectoryIndex): ReadonlySet<string> =>
   new Set(directory.parties.flatMap((party) => (party.type === "operator" ? [party.id] : [])));
@@ -17,20 +17,19 @@ interface Candidate {
 
 export function routingJson(routing: Routing, operators: ReadonlySet<string>, words: Words) {
   return {
-    complete: routing.complete,
-    needs: routing.needs,
-    primary: routing.primary,
-    primaries: routing.primaries,
-    usual: routing.usual,
+    ...pick(routing, "complete", "needs", "primary", "primaries", "usual"),
     channels: routing.channels.map((channel) => channelJson(channel, operators, words)),
     rejected: routing.rejected.map((channel) => rejectedJson(channel, words)),
     escalation: routing.escalation.map((channel) => channelJson(channel, operators, words)),
+    /** Topics a free text may be about, the likeliest first; empty where the topic is settled. */
     candidates: [] as Candidate[],
     prepare: routing.prepare.map((advice) => adviceJson(advice, words)),
     limits: routing.limits.map((advice) => adviceJson(advice, words)),
-    checklists: routing.checklists,
+    ...pick(routing, "checklists"),
+    /** Where the own SIM is counted as gone and is all there is in hand: what answers from any other phone. */
     otherPhone: routing.otherPhone && channelJson(routing.otherPhone, operators, words),
-    noCall: routing.noCall,
+    ...pick(routing, "noCall"),
+    /** For whoever is abroad or without a phone: what somebody in Russia can call for them. */
     viaSomeone: routing.viaSomeone && channelJson(routing.viaSomeone, operators, words),
   };
 }

@@ -4,7 +4,7 @@ import { numberProblem } from "../../numbering/spelling.js";
 import type { Use } from "../../numbering/uses.js";
 import { type Answered, isFault } from "../../numbering/whose.js";
 import type { Problem } from "../../values/problem.js";
-import { problemText } from "../envelope/json.js";
+import { problemJson } from "../envelope/json.js";
 import { pick, said, type Words } from "../words.js";
 import { answerText, shownInput } from "./plain.js";
 
@@ -14,13 +14,12 @@ function holderJson({ holder }: Assignment, words: Words) {
 }
 
 function useJson(use: Use, words: Words) {
-  const { owner, claim, channel, instead } = use;
+  const { owner, channel, instead } = use;
   const record = {
-    party: owner.party,
+    ...pick(owner, "party"),
     operator: owner.operator ? owner.party : null,
     name: owner.name,
-    claim,
-    ...pick(use, "status", "grade", "exact", "kind"),
+    ...pick(use, "claim", "status", "grade", "exact", "kind"),
     channel: channel?.id ?? null,
     numberType: channel?.numberType ?? null,
     why: use.why,
@@ -33,21 +32,25 @@ function useJson(use: Use, words: Words) {
 
 /** A number, or what is none among others that are. */
 function numberJson(input: string, answer: Answered | null, problem: Problem | null, words: Words) {
-  const told = problem && problemText(problem, words);
+  const told = problem && problemJson(problem, words);
   return {
     input: shownInput(input),
+    /** null for what is no number; `problem` says why. */
     kind: answer?.kind ?? null,
     display: answer && shownInput(answer.display),
     e164: answer?.e164 ?? null,
     extension: answer?.extension ?? null,
     country: answer?.country ?? null,
+    /** Mobile numbers: whether the register assigns their range to anyone. */
     assigned: answer?.assigned ?? null,
+    /** Whom the range is assigned to; a number may have moved to another operator. */
     holder: answer?.assignment ? holderJson(answer.assignment, words) : null,
     regions: (answer?.regions ?? []).map((region) => said(pick(region, "id", "name", "timeZones"), words)),
+    /** null for an ordinary number of which nothing more is known. */
     verdict: answer?.verdict ?? null,
     text: answer ? answerText(answer, words) : (told?.detail ?? ""),
     uses: (answer?.uses ?? []).map((use) => useJson(use, words)),
-    problem: problem && { code: problem.code, ...told, ...pick(problem, "missing", "allowed", "hints") },
+    problem: told,
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Issue } from "../gate/issue.js";
-import { clean } from "../render/clean.js";
-import type { Words } from "../render/words.js";
+import type { Issue } from "../../gate/issue.js";
+import { clean } from "../clean.js";
+import type { Words } from "../words.js";
 
 /** More issues than this are counted, not printed: nobody reads the thousandth line. */
 const SHOWN = 50;
@@ -31,10 +31,12 @@ export function issuesText(issues: readonly Issue[], words: Words): string {
 export const issuesJson = (issues: readonly Issue[], words: Words) =>
   issues.map(({ file, line, path, message, instead, why, rule }) => ({
     file: clean(file),
+    /** Of the file; null where there is no line to show. */
     line,
     path: clean(path),
     rule,
     text: clean(words.text(message)),
+    /** What to write there, as JSON or in words; null where nobody can tell. */
     instead: instead ? clean(words.text(instead)) : null,
     why: words.text(why),
   }));
