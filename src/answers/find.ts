@@ -44,6 +44,7 @@ export interface Found {
 const MOST = { channels: 6, topics: 3, checklists: 2 } as const;
 /** As likely as not about something else. */
 const STRANGE = 0.5;
+const FEW_WORDS = 3;
 /** A hit much weaker than the best is noise. */
 const WEAKEST = 0.45;
 
@@ -253,8 +254,8 @@ function wordHits(question: Question, merchant: string | undefined): Found {
 }
 
 /** An operator named with what is nothing of ours is asked for its support: it has no line of that name. */
-function topicsMeant(verdict: Verdict, { brief, outside }: Reading): readonly string[] | null {
-  if (brief && outside > STRANGE) return [DEFAULT_TOPIC];
+function topicsMeant(verdict: Verdict, { facts, matter, outside }: Reading): readonly string[] | null {
+  if (facts.operator && matter.length <= FEW_WORDS && outside > STRANGE) return [DEFAULT_TOPIC];
   if (verdict.kind === "outside") return null;
   if (verdict.kind === "topic") return [verdict.topic];
   // Emergency stands first among them however unlikely it is.

@@ -1,8 +1,7 @@
 /** What a topic is recognised by: stems, neighbouring stems, pieces of words, and the concepts behind them. */
 import { stemmer as english } from "@orama/stemmers/english";
 import { stemmer as russian } from "@orama/stemmers/russian";
-import type { Dictionaries } from "./dictionaries.js";
-import { Phrases } from "./phrase.js";
+import type { Phrases } from "./phrase.js";
 
 /** Each kind of feature is normalised by itself and counts for so much. */
 export const KINDS = { stem: 1, pair: 0.6, skip: 0.4, piece: 0.8, concept: 1, concepts: 0.8 } as const;
@@ -16,10 +15,6 @@ export interface Features {
 
 /** A word said three times is not three times as telling. */
 export const damped = (count: number): number => 1 + Math.log(count);
-
-export type ConceptFinder = Phrases<string>;
-
-export const conceptFinder = ({ concepts }: Dictionaries): ConceptFinder => new Phrases(concepts);
 
 /** Stand-ins for what is replaced before features are taken. */
 export const MARKS = { operator: "@operator", abroad: "@abroad", russia: "@russia" } as const;
@@ -66,7 +61,7 @@ function* together(names: readonly string[]): Generator<string> {
  * @param tokens words of the text as written, for concepts.
  * @param words the same with operators, places and numbers replaced by MARKS and classes.
  */
-export function features(tokens: readonly string[], words: readonly string[], concepts: ConceptFinder): Features[] {
+export function features(tokens: readonly string[], words: readonly string[], concepts: Phrases<string>): Features[] {
   const stems = words.map(stem);
   const framed = [START, ...stems, END];
   const names = [...new Set(concepts.find(tokens).map(({ value }) => value))].sort();

@@ -4,15 +4,7 @@ import type { Language } from "../vocabulary/language.js";
 import { type Fact, OTHER_OPERATOR } from "../vocabulary/situation.js";
 import { lineIn, serviceIn, subscriberIn, withoutIn } from "./circumstances.js";
 import type { Dictionaries } from "./dictionaries.js";
-import {
-  type ConceptFinder,
-  conceptFinder,
-  type Features,
-  features,
-  MARKS,
-  numberClass,
-  wordFeature,
-} from "./features.js";
+import { type Features, features, MARKS, numberClass, wordFeature } from "./features.js";
 import { type Lists, listsOf, notDenied, type Said, saidIn } from "./negation.js";
 import { codesIn, type NumberInText, numbersIn } from "./numbers.js";
 import {
@@ -27,9 +19,10 @@ import {
 import { type Clauses, LOST, partsOf } from "./owners.js";
 import { Phrases, replaced } from "./phrase.js";
 import { type PlaceMention, Places, RUSSIA, type Whereabouts, whereabouts } from "./places.js";
-import { inCyrillic, type Known, repaired } from "./repair.js";
+import { corrected, type Frequency, inCyrillic, type Known, repaired } from "./repair.js";
 import { clauses, normalise, tokens } from "./text.js";
-import { rowOf, type ScoredTopic, scoreTopics, type TopicModel } from "./topic-model.js";
+import { frequencyOf, type ScoredTopic, scoreTopics, type TopicModel } from "./topic-model.js";
+import { isRefused, isUrgent } from "./verdict.js";
 
 /** What a text may state; values as a flag would take them. */
 export type TextFact = Exclude<Fact, "topic">;
@@ -56,8 +49,6 @@ export interface Reading {
   unknown: boolean;
   /** A seller's name and nothing else. */
   sellerAlone: boolean;
-  /** An operator is named with a word or two at most: whatever it is, it is asked of the operator. */
-  brief: boolean;
   /** The words that name no operator, no other country and no kind of contract: what is asked of them. */
   matter: readonly string[];
   /** The language it is wholly written in; null where nothing but names is. */
@@ -82,7 +73,7 @@ interface Tools {
   places: Places;
   lists: Lists;
   merchants: Phrases<string>;
-  concepts: ConceptFinder;
+  concepts: Phrases<string>;
   emergencyNumbers: readonly string[];
 }
 
@@ -91,7 +82,7 @@ const toolsOf = (dictionaries: Dictionaries): Tools => ({
   places: new Places(dictionaries.places),
   lists: listsOf(dictionaries),
   merchants: new Phrases(dictionaries.merchants),
-  concepts: conceptFinder(dictionaries),
+  concepts: new Phrases(dictionaries.concepts),
   emergencyNumbers: dictionaries.situations.emergencyNumbers,
 });
 
@@ -115,11 +106,19 @@ function deniedWords(words: readonly string[], tools: Tools): Set<number> {
 
 const DENIABLE = ["deniable", "fixed", "landline", "withoutVoice"] as const;
 
-function parse(text: string, known: Known, tools: Tools): Parsed {
-  const written = tokens(normalise(text));
-  const placed = tools.places.find(written).flatMap(({ start, end }) => written.slice(start, end));
-  const isName = (word: string) => placed.includes(word) || tools.operators.names.some([word]);
-  const normalised = repaired(normalise(text), known, isName);
+/** Whether a word of the text names an operator or a place. */
+function namedIn(normalised: string, { places, operators }: Tools): Known {
+  const words = tokens(normalised);
+  const placed = places.find(words).flatMap(({ start, end }) => words.slice(start, end));
+  return (word) => placed.includes(word) || operators.names.some([word]);
+}
+
+function asMeant(text: string, frequency: Frequency, tools: Tools): string {
+  const normalised = normalise(text);
+  return repaired(normalised, frequency, namedIn(normalised, tools));
+}
+
+function parse(normalised: string, tools: Tools): Parsed {
   const numbers = numbersIn(normalised);
   const rest = withoutNumbers(normalised, numbers);
   const words = tokens(rest);
@@ -175,9 +174,9 @@ const featuresOf = (parsed: Parsed, tools: Tools): Features[] =>
   );
 
 /** For training: the same features the program will see. */
-export function featureReader(dictionaries: Dictionaries): (text: string, known: Known) => Features[] {
+export function featureReader(dictionaries: Dictionaries): (text: string, frequency: Frequency) => Features[] {
   const tools = toolsOf(dictionaries);
-  return (text, known) => featuresOf(parse(text, known, tools), tools);
+  return (text, frequency) => featuresOf(parse(asMeant(text, frequency, tools), tools), tools);
 }
 
 function operatorFacts(
@@ -260,14 +259,15 @@ const DANGER_FROM = 0.5;
 const isNumberOfHelp = ({ tokens: words }: Parsed, { emergencyNumbers: numbers }: Tools): boolean =>
   words.length === 1 && numbers.includes(words[0] ?? "");
 
+/** Of longer texts that are refused hardly one is for a slip of the fingers. */
 const BRIEF = 4;
 const FEW = 8;
 
 const isOurs = ({ tokens: words, operators, said }: Parsed): boolean =>
   words.length <= FEW && (operators.length > 0 || said("charged"));
 
-const isUnknown = (model: TopicModel, { tokens: words }: Parsed, { concepts }: Tools): boolean =>
-  !concepts.some(words) && words.every((word) => rowOf(model, wordFeature(word)) < 0);
+const isUnknown = (known: Known, { tokens: words }: Parsed, { concepts }: Tools): boolean =>
+  !concepts.some(words) && !words.some(known);
 
 const matterOf = ({ tokens: words, operators, places }: Parsed, { lists }: Tools): string[] => {
   const abroad = places.filter(({ country }) => country !== RUSSIA);
@@ -294,11 +294,12 @@ function languageIn(matter: readonly string[], { normalised }: Parsed, tools: To
 /** @returns a reader of texts. */
 export function textReader(model: TopicModel, dictionaries: Dictionaries): (text: string) => Reading {
   const tools = toolsOf(dictionaries);
-  const known: Known = (word) => rowOf(model, wordFeature(word)) >= 0;
-  return (text) => {
-    const parsed = parse(text, known, tools);
+  const frequency: Frequency = (word) => frequencyOf(model, wordFeature(word));
+  const known: Known = (word) => frequency(word) > 0;
+  const read = (normalised: string): Reading => {
+    const parsed = parse(normalised, tools);
     const { topics, outside, danger } = scoreTopics(model, featuresOf(parsed, tools));
-    const unknown = parsed.operators.length === 0 && isUnknown(model, parsed, tools);
+    const unknown = parsed.operators.length === 0 && isUnknown(known, parsed, tools);
     const inDanger = isNumberOfHelp(parsed, tools) ? 1 : unknown ? 0 : danger * Math.sqrt(1 - outside);
     const emergency = inDanger >= DANGER_FROM;
     const facts = factsOf(parsed, emergency ? EMERGENCY_TOPIC : topics[0]?.topic, tools);
@@ -313,10 +314,21 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
       outside,
       unknown,
       sellerAlone: tools.merchants.find(parsed.tokens).some((one) => one.end - one.start === parsed.tokens.length),
-      brief: parsed.operators.length > 0 && parsed.tokens.length <= BRIEF,
       matter,
       language: languageIn(matter, parsed, tools, known),
       ours: isOurs(parsed),
     };
+  };
+  // What would be turned away for a slip of the fingers is read once more without it.
+  return (text) => {
+    const meant = asMeant(text, frequency, tools);
+    const reading = read(meant);
+    if (reading.matter.length > BRIEF || reading.sellerAlone || !isRefused(reading, reading.topics[0])) return reading;
+    const isName = namedIn(meant, tools);
+    const again = read(
+      corrected(meant, frequency, (word) => known(word) || isName(word) || tools.concepts.some([word])),
+    );
+    // Of a word in two something is a slip away that people in danger write.
+    return isUrgent(again) ? reading : { ...again, matter: reading.matter };
   };
 }

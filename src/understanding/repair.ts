@@ -30,6 +30,8 @@ export function inCyrillic(word: string): string {
 }
 
 export type Known = (word: string) => boolean;
+/** How often people here write a word, in any of its forms; 0 where nobody does. */
+export type Frequency = (word: string) => number;
 
 /** Shorter words are known by chance in any spelling. */
 const SHORTEST = 3;
@@ -55,22 +57,59 @@ function relaid(normalised: string, known: Known): string {
   return normalised;
 }
 
-function transliterated(normalised: string, known: Known, named: Known): string {
+/** "Nomer" is met in Latin letters too, and "internet" in Russian ones: by so many times a word must be the one to be it. */
+const RATHER = 3;
+
+function transliterated(normalised: string, frequency: Frequency, named: Known): string {
+  const isRussian: Known = (word) => frequency(inCyrillic(word)) > RATHER * frequency(word);
   // An operator, or a place, is written in Latin letters in any language.
-  const words = tokens(normalised).filter((word) => isLatin(word) && word.length >= SHORTEST && !named(word));
-  const asRussian = words.filter((word) => !known(word) && known(inCyrillic(word))).length;
-  const asWritten = words.filter(known).length;
-  if (asRussian === 0 || asRussian <= asWritten) return normalised;
-  return normalised.replace(/[a-z]+/g, (word) => (named(word) || known(word) ? word : inCyrillic(word)));
+  const words = tokens(normalised).filter((word) => isLatin(word) && !named(word));
+  const russian = words.filter((word) => word.length >= SHORTEST && isRussian(word)).length;
+  const isEnglish: Known = (word) => frequency(word) > 0 && !isRussian(word);
+  if (russian <= words.filter(isEnglish).length) return normalised;
+  return normalised.replace(/[a-z]+/g, (word) => (named(word) || isEnglish(word) ? word : inCyrillic(word)));
 }
 
 /**
- * @param known whether a word, in either alphabet, is one that people write here.
+ * @param frequency of a word, in either alphabet.
  * @param named whether it is an operator's name, or a place's: China is no Russian rank.
  */
-export function repaired(normalised: string, known: Known, named: Known): string {
-  const either: Known = (word) => named(word) || known(word);
+export function repaired(normalised: string, frequency: Frequency, named: Known): string {
+  const either: Known = (word) => named(word) || frequency(word) > 0;
   return isLatin(normalised) || countKnown(normalised, either) === 0
-    ? transliterated(relaid(normalised, either), known, named)
+    ? relaid(transliterated(normalised, frequency, named), either)
     : normalised;
 }
+
+const ALPHABETS = ["abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюя"] as const;
+
+/** What a slip of the fingers makes of a word: a letter too few, too many, another, or two the other way round. */
+function* slips(word: string): Generator<string> {
+  const letters = ALPHABETS[isCyrillic(word) ? 1 : 0];
+  for (let at = 0; at <= word.length; at++) {
+    const [before, here, after] = [word.slice(0, at), word.slice(at, at + 1), word.slice(at + 1)];
+    yield before + after;
+    yield before + after.slice(0, 1) + here + after.slice(1);
+    for (const letter of letters) {
+      yield before + letter + here + after;
+      yield before + letter + after;
+    }
+  }
+}
+
+/** Of shorter words every second is a slip away from another. */
+const SHORTEST_SLIP = 4;
+
+/** The text with the most frequent word a slip away in place of each that nobody here writes. */
+export const corrected = (normalised: string, frequency: Frequency, known: Known): string =>
+  normalised.replace(/[a-z]+|[а-я]+/g, (word) => {
+    if (word.length < SHORTEST_SLIP || known(word)) return word;
+    // "Папполнить" has two: letters doubled by ear are one.
+    const meant = [word, word.replace(/(.)\1/g, "$1"), inCyrillic(word)];
+    let best = { near: word, times: 0 };
+    for (const near of meant.flatMap((one) => [...slips(one)])) {
+      const times = frequency(near);
+      if (times > best.times) best = { near, times };
+    }
+    return best.near;
+  });

@@ -41,7 +41,6 @@ export const SHIFT = 8;
 
 const WORD = 4;
 export const bytesARow = (labels: number): number => Math.ceil(labels / 2);
-export const padded = (length: number): number => Math.ceil(length / WORD) * WORD;
 
 /** FNV-1a over the UTF-16 code units. */
 export function hash(feature: string): number {
@@ -53,18 +52,11 @@ export function hash(feature: string): number {
 }
 
 export function encodeModel({ hashes, rarity, scale, weights, ...header }: TopicModel): Uint8Array {
-  const json = new TextEncoder().encode(JSON.stringify(header));
-  const start = WORD + padded(json.length);
-  const bytes = new Uint8Array(start + hashes.byteLength + rarity.length + scale.length + weights.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, json.length, true);
-  bytes.set(json, WORD);
-  bytes.set(new Uint8Array(hashes.buffer, hashes.byteOffset, hashes.byteLength), start);
-  const after = start + hashes.byteLength;
-  bytes.set(rarity, after);
-  bytes.set(scale, after + rarity.length);
-  bytes.set(weights, after + rarity.length + scale.length);
-  return bytes;
+  const json = Buffer.from(JSON.stringify(header));
+  const length = Buffer.alloc(WORD);
+  length.writeUInt32LE(json.length);
+  const packed = new Uint8Array(hashes.buffer, hashes.byteOffset, hashes.byteLength);
+  return Buffer.concat([length, json, packed, rarity, scale, weights]);
 }
 
 /** @throws when the file is no model, or one cut short: what is missing would count as nothing, and the reading be another. */
@@ -72,7 +64,7 @@ export function decodeModel(bytes: Uint8Array): TopicModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(WORD, WORD + length))) as ModelHeader;
-  const start = WORD + padded(length);
+  const start = WORD + length;
   const after = start + header.rows * WORD;
   const end = after + header.rows * (2 + bytesARow(header.labels.length));
   if (bytes.length !== end) throw new Error("a model of topics cut short");
@@ -85,14 +77,8 @@ export function decodeModel(bytes: Uint8Array): TopicModel {
   };
 }
 
-export function packHashes(sorted: readonly number[]): DataView {
-  const view = new DataView(new ArrayBuffer(sorted.length * WORD));
-  for (const [row, value] of sorted.entries()) view.setUint32(row * WORD, value, true);
-  return view;
-}
-
 /** The row of a feature, or -1. */
-export function rowOf({ hashes, rows }: TopicModel, feature: string): number {
+function rowOf({ hashes, rows }: TopicModel, feature: string): number {
   const wanted = hash(feature);
   let low = 0;
   let high = rows - 1;
@@ -104,6 +90,12 @@ export function rowOf({ hashes, rows }: TopicModel, feature: string): number {
     else high = middle - 1;
   }
   return -1;
+}
+
+/** The share of the examples that a feature stands in, about; 0 where it stands in none. */
+export function frequencyOf(model: TopicModel, feature: string): number {
+  const row = rowOf(model, feature);
+  return row < 0 ? 0 : Math.exp(-(model.rarity[row] ?? 0) * RARITY_STEP);
 }
 
 function addRow(model: TopicModel, row: number, value: number, scores: Float64Array): void {

@@ -45,20 +45,23 @@ const LEAST_CANDIDATE = 0.03;
 
 const odds = (likely: number): number => likely / (1 - likely);
 
-/** Whoever names a line of ours that stayed silent asks about nothing else. */
-const standsFrom = (from: number, { outside, facts }: Reading, { confidence }: ScoredTopic): boolean =>
-  facts.tried === undefined && odds(outside) >= from * Math.sqrt(Math.max(odds(confidence), 1));
+const isStrange = (from: number, { facts, ours, outside, unknown }: Reading, { confidence }: ScoredTopic): boolean => {
+  const least = facts.operator !== undefined || ours ? OUTSIDE_BESIDE_OPERATOR : from;
+  // Whoever names a line of ours that stayed silent asks about nothing else.
+  const stands = facts.tried === undefined && odds(outside) >= least * Math.sqrt(Math.max(odds(confidence), 1));
+  return unknown || stands;
+};
 
-const isNamed = ({ facts, ours }: Reading): boolean => facts.operator !== undefined || ours;
+/** A company's own line that stayed silent ("0500, никто не отвечает") is no maybe. */
+export const isUrgent = ({ danger, emergency, facts }: Reading): boolean =>
+  emergency || (danger >= MAYBE_DANGER_FROM && facts.tried === undefined);
 
-const isDoubted = (reading: Reading, first: ScoredTopic): boolean =>
-  reading.unknown || standsFrom(isNamed(reading) ? OUTSIDE_BESIDE_OPERATOR : DOUBTED_FROM, reading, first);
-
-function isRefused(reading: Reading, first: ScoredTopic): boolean {
-  const { ours, unknown, matter } = reading;
-  const from = matter.length <= FEW_WORDS ? REFUSED_IN_FEW_WORDS : REFUSED_FROM;
-  return !ours && (unknown || standsFrom(isNamed(reading) ? OUTSIDE_BESIDE_OPERATOR : from, reading, first));
-}
+/** @param first the likeliest of the topics that fit. */
+export const isRefused = (reading: Reading, first: ScoredTopic | undefined): boolean =>
+  !first ||
+  (!isUrgent(reading) &&
+    !reading.ours &&
+    isStrange(reading.matter.length <= FEW_WORDS ? REFUSED_IN_FEW_WORDS : REFUSED_FROM, reading, first));
 
 /** @param service one the person has stated, which a topic of the other service would contradict. */
 export function judge(reading: Reading, topics: readonly Topic[], service: Service | null): Verdict {
@@ -69,12 +72,11 @@ export function judge(reading: Reading, topics: readonly Topic[], service: Servi
     return topic !== undefined && (service === null || topic.service === null || topic.service === service);
   };
   const [first, ...rest] = reading.topics.filter(({ topic }) => fits(topic));
-  // A company's own line that stayed silent ("0500, никто не отвечает") is no maybe.
-  const maybe = danger >= MAYBE_DANGER_FROM && reading.facts.tried === undefined;
-  const urgent = maybe ? [{ topic: EMERGENCY_TOPIC, confidence: danger }] : [];
-  if (!first || (urgent.length === 0 && isRefused(reading, first))) return { kind: "outside" };
+  if (!first || isRefused(reading, first)) return { kind: "outside" };
+  const urgent = isUrgent(reading) ? [{ topic: EMERGENCY_TOPIC, confidence: danger }] : [];
   const nearest = rest.slice(0, CANDIDATES - 1);
-  if (urgent.length === 0 && isDoubted(reading, first)) return { kind: "several", candidates: [first, ...nearest] };
+  if (urgent.length === 0 && isStrange(DOUBTED_FROM, reading, first))
+    return { kind: "several", candidates: [first, ...nearest] };
   if (urgent.length === 0 && first.confidence >= SURE_FROM) return { kind: "topic", ...first, nearest };
   const others = nearest.filter(({ confidence }) => confidence >= LEAST_CANDIDATE);
   const candidates = [...urgent, first, ...others].slice(0, CANDIDATES);

@@ -6,25 +6,24 @@ import type { Directory } from "../../directory/types.js";
 import type { Dictionaries } from "../../understanding/dictionaries.js";
 import { wordFeature } from "../../understanding/features.js";
 import { featureReader } from "../../understanding/read-text.js";
-import type { Known } from "../../understanding/repair.js";
+import { normalise, tokens } from "../../understanding/text.js";
 import { encodeModel } from "../../understanding/topic-model.js";
 import { readDictionaries } from "./dictionaries.js";
 import { type Example, readExamples } from "./examples.js";
-import { knownWords, type Labelled, OPTIONS, train } from "./train.js";
+import { type Labelled, LEAST_EXAMPLES, train } from "./train.js";
 
-/**
- * Features of the examples. Which words are known decides how a text is repaired, and comes from the examples themselves: they are
- * read once as they stand and then again.
- */
+/** Features of the examples. How often a word is written decides how a text is repaired, and comes from the examples as they stand. */
 export function labelled(examples: readonly Example[], dictionaries: Dictionaries): Labelled[] {
+  const times = new Map<string, number>();
+  for (const { text } of examples) {
+    for (const word of new Set(tokens(normalise(text)).map(wordFeature))) times.set(word, (times.get(word) ?? 0) + 1);
+  }
   const read = featureReader(dictionaries);
-  const with_ = (known: Known): Labelled[] =>
-    examples.map(({ text, label }) => ({ label, features: read(text, known) }));
-  const words = knownWords(
-    with_(() => true),
-    OPTIONS.leastExamples,
-  );
-  return with_((word) => words.has(wordFeature(word)));
+  const frequency = (word: string): number => {
+    const found = times.get(wordFeature(word)) ?? 0;
+    return found < LEAST_EXAMPLES ? 0 : found;
+  };
+  return examples.map(({ text, label }) => ({ label, features: read(text, frequency) }));
 }
 
 /** What the menu calls a topic is understood as typed, whatever else the words may be met in. */
