@@ -292,6 +292,28 @@ describe("a few words as typed into a search box", () => {
     expect(missed).toEqual([]);
   });
 
+  it.each([
+    ["жалба", "complaint"],
+    ["подпска", "unwanted-subscription"],
+    ["востановить симку", "sim-replacement"],
+    ["домашний интрнет", "home-services"],
+    ["прверить баланс", "balance"],
+    ["ношу тилефон, нет сязи", "no-service"],
+    ["unsubcribe", "unwanted-subscription"],
+    ["net svyazi", "no-service"],
+    ["moy nomer telefona", "own-number"],
+    ["obeshannyi platezh", "promised-payment"],
+  ])("are understood with a slip of the fingers, or in Latin letters: %j", (text, topic) => {
+    expect(foremost(text)).toBe(topic);
+  });
+
+  it.each(["салат нисуаз", "лыжи напрокат", "торт прага", "аккордеон бу", "красивый номир на машину"])(
+    "of something else are not made a call for help by a letter: %j",
+    (text) => {
+      expect(foremost(text)).not.toBe("emergency");
+    },
+  );
+
   it("are understood in the wrong keyboard layout", () => {
     expect(foremost("vtufajy ujhzxfz kbybz")).toBe("general-support");
     expect(foremost("ntktajy erhfkb")).toBe("lost-phone-or-sim");

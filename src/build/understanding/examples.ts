@@ -32,7 +32,7 @@ function variantsOf(line: string): string[] {
   });
 }
 
-/** Every second example is learnt with a filler as well, so that what people say around the point tells nothing of it. */
+/** Every second example of a topic is learnt with a filler as well, so that what people say around the point tells nothing of it. */
 function* filled(examples: readonly Example[], fillers: readonly string[]): Generator<Example> {
   for (const [index, { text, label }] of examples.entries()) {
     if (index % 2 === 1) continue;
@@ -50,13 +50,15 @@ const isRussian = (text: string): boolean => /[а-яё]/i.test(text);
 
 export function readExamples(data: string): Example[] {
   const folder = join(data, "understanding", "examples");
-  const examples = readdirSync(folder)
+  const fillers = linesOf(join(data, "understanding", "fillers.txt"));
+  const topics = readdirSync(folder)
     .filter((name) => name.endsWith(".txt"))
     .sort()
-    .flatMap((name) =>
-      linesOf(join(folder, name))
+    .map((name) => {
+      const label = name.slice(0, -".txt".length);
+      return linesOf(join(folder, name))
         .flatMap(variantsOf)
-        .map((text) => ({ text, label: name.slice(0, -".txt".length) })),
-    );
-  return [...examples, ...filled(examples, linesOf(join(data, "understanding", "fillers.txt")))];
+        .map((text) => ({ text, label }));
+    });
+  return [...topics.flat(), ...topics.flatMap((examples) => [...filled(examples, fillers)])];
 }
