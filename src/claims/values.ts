@@ -46,7 +46,8 @@ function refuse(field: ClaimField, given: string, key: string, hints: readonly s
 function textValue(field: ClaimField, given: string): Value {
   const longest = field.kind === "long-text" ? LONGEST_STORY : LONGEST_TEXT;
   if (given.length > longest) throw refuse(field, given, "field-too-long");
-  return said(same(given));
+  // Sentences of their own end as sentences do.
+  return said(same(field.kind === "long-text" && /[\p{L}\p{N})»"]$/u.test(given) ? `${given}.` : given));
 }
 
 /** What is wrong with a value, of a field: a bad value of a letter is a `bad-field`, whatever kind it is. */

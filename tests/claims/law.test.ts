@@ -37,6 +37,12 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
   ],
   [
     "content-without-consent",
+    "home internet: content is a matter of mobile service (126-FZ art. 2 p. 34.1)",
+    { line: "fixed" },
+    [...UNORDERED_NEW, ...HOME_RULES, ...IN_30, ...FINE],
+  ],
+  [
+    "content-without-consent",
     "roaming abroad",
     { subject: "abroad" },
     [...CONTENT, ...UNORDERED_NEW, ...RULES, ...IN_60, ...FINE],
@@ -64,6 +70,12 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     "a raised tariff",
     { what: "tariff-raised" },
     ["law-tariff-notice", ...RULES, "law-gk310", "law-zpp16-terms", ...IN_30, ...FINE],
+  ],
+  [
+    "imposed-option",
+    "a tariff raised before article 16 had a point 3.1",
+    { what: "tariff-raised", "connected-on": "2025-08-31" },
+    ["law-tariff-notice", ...RULES, "law-gk310", ...IN_30, ...FINE],
   ],
   [
     "imposed-option",
@@ -300,6 +312,12 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     ["bank-must-inform", "bank-db-30"],
   ],
   ["bank-operation-not-mine", "not informed", { informed: "no" }, ["bank-must-inform", "bank-uninformed"]],
+  [
+    "bank-operation-not-mine",
+    "told late of what was before 369-FZ",
+    { "operated-on": "2024-07-10", "notified-on": "2024-07-10", "called-on": "2024-07-20" },
+    ["bank-must-inform"],
+  ],
   ["bank-operation-not-mine", "a child paid", { "made-by": "child" }, []],
   [
     "bank-operation-not-mine",
@@ -432,14 +450,21 @@ describe("the law of a letter", () => {
         ({ id }) => `imposed-option ${id}`,
       ),
       ...["refund-refused", "regulator-complaint"].flatMap((kind) =>
-        [{ subject: "abroad" }, { "charged-on": "2025-08-31" }, { "charged-on": "" }].flatMap((fields) =>
+        [
+          { subject: "abroad" },
+          { "charged-on": "2024-12-29" },
+          { "charged-on": "2025-08-31" },
+          { "charged-on": "" },
+        ].flatMap((fields) =>
           claim(kind, filled(kind, { "paid-from": "phone-account", ...fields })).letter.law.map(
             ({ id }) => `${kind} ${id}`,
           ),
         ),
       ),
-      ...claim("imposed-option", filled("imposed-option", { "charged-on": "" })).letter.law.map(
-        ({ id }) => `imposed-option ${id}`,
+      ...["imposed-option", "content-without-consent"].flatMap((kind) =>
+        [{ "charged-on": "" }, { "connected-on": "2024-12-29", "charged-on": "2024-12-29" }].flatMap((fields) =>
+          claim(kind, filled(kind, fields)).letter.law.map(({ id }) => `${kind} ${id}`),
+        ),
       ),
     ];
     expect(lines.filter((line) => ![...seen, ...blank, ...rest].includes(line))).toEqual([]);

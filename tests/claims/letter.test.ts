@@ -142,6 +142,7 @@ describe("who it goes to", () => {
 
 describe("home internet", () => {
   const HOME: Readonly<Record<string, Fields>> = {
+    "content-without-consent": {},
     "imposed-option": {},
     "refund-refused": { "paid-from": "phone-account" },
     "regulator-complaint": { regulator: "roskomnadzor" },
@@ -454,6 +455,34 @@ describe("what a letter does not say", () => {
       /Вернуть 1 299/,
     ],
     [
+      "of mobile content, where the line is home internet",
+      "content-without-consent",
+      { line: "fixed" },
+      /контентн|статьи 44|926|телефонной/,
+      /за платную услугу.*по договору 12345678.*Прислать доказательство согласия\./s,
+    ],
+    [
+      "a decree that was adopted after the charge",
+      "content-without-consent",
+      { "charged-on": "2024-12-29", until: "" },
+      /1994/,
+      /Правила оказания услуг телефонной связи\./,
+    ],
+    [
+      "of a subscription's card ban, where nobody said it was one",
+      "merchant",
+      { reason: "unordered", "card-refused-on": "" },
+      /4\.2/,
+      /Отключить эту услугу.*этим письмом отказываюсь от их использования\./s,
+    ],
+    [
+      "a story without its full stop",
+      "content-without-consent",
+      { circumstances: "Телефоном пользуется мама" },
+      /мама\n/,
+      /Телефоном пользуется мама\./,
+    ],
+    [
       "how a child's parent writes without saying so",
       "refund-refused",
       { "no-consent": "child" },
@@ -673,6 +702,15 @@ describe("what a letter does not say", () => {
     expect(beside(complaint, { ...given, line: "none" })).toContain("вы дали продавцу 10 дней");
     expect(claim(complaint, filled(complaint, given)).missing.map(({ id }) => id)).toContain("line");
     expect(beside("refund-refused", { "no-consent": "none" })).toContain("не позже дня, следующего");
+    const dated = { "charged-on": "2026-10-01", "claimed-on": "2026-10-05", "refused-on": "", outcome: "silent" };
+    const silent = (claimed: string) =>
+      beside("refund-refused", { ...dated, "paid-from": "phone-account", "claimed-on": claimed });
+    // Registered on Tuesday the 6th, answered by 5 November; of the 20th, by the 20th of November, the day before the letter's.
+    expect(silent("2026-10-20")).toContain("Срок ответа на неё вышел");
+    expect(silent("2026-10-25")).not.toContain("вышел");
+    const old = { "charged-on": "2023-10-10", "cancelled-on": "", "card-refused-on": "" };
+    expect(beside("merchant", old)).toContain("больше трёх лет");
+    expect(beside("merchant", { ...old, "charged-on": "2024-10-10" })).not.toContain("трёх лет");
     const operator = (outcome: string) => beside("refund-refused", { "paid-from": "phone-account", outcome });
     expect(operator("refused")).toContain("Жаловаться можно уже сейчас");
     expect(operator("silent")).not.toContain("уже сейчас");
