@@ -40,8 +40,7 @@ export const SCENARIO_FACTS: Readonly<Record<string, string>> = {
     operator-mf-cannot protect-cooling-24h protect-credit-ban protect-sim-ban protect-sim-check
     protect-sim-lost`,
   "refund-refused": `
-    bank-answer-15 bank-claim-30 bank-notify-next-day bank-ombudsman identify-account-or-card law-44-5-consent law-44-5-info
-    law-55-answer-30 law-55-answer-60
+    bank-answer-15 bank-claim-30 bank-ombudsman identify-account-or-card law-44-5-consent law-44-5-info law-55-answer-30 law-55-answer-60
     law-55-answer-form law-55-before-court law-55-filing law-55-register law-gpk23 law-tr59
     law-unordered-service law-zpp13 law-zpp16-3-days law-zpp161-4-2 law-zpp17 law-zpp31 law-zpp32
     letter-attachments letter-bank letter-court letter-demands letter-evidence letter-fas letter-fields

@@ -19,6 +19,15 @@ const PENALTY = ["law-zpp15", "law-zpp13", "law-one-penalty"];
 
 const THURSDAY = { "operated-on": "2026-11-19", "notified-on": "2026-11-19" };
 const FRIDAY = { "operated-on": "2026-11-13", "notified-on": "2026-11-13" };
+/** On the working day after a day off: art. 193 of the Civil Code, and the database should the bank not agree. */
+const ON_MONDAY = [
+  "bank-must-inform",
+  "bank-notify-next-day",
+  "bank-refund-duty",
+  "bank-30-60",
+  "law-gk193",
+  "bank-db-30",
+];
 const IN_TIME = ["bank-must-inform", "bank-notify-next-day", "bank-refund-duty", "bank-30-60"];
 
 const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds: string[]][] = [
@@ -303,8 +312,8 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
   ["bank-operation-not-mine", "told in time", {}, IN_TIME],
   ["bank-operation-not-mine", "written in time", { "called-on": "", date: "2026-11-21" }, IN_TIME],
   // The day after a message of Friday the 13th is a Saturday: Monday the 16th is the next working day (Civil Code art. 193).
-  ["bank-operation-not-mine", "told on the Monday after a Friday", { ...FRIDAY, "called-on": "2026-11-16" }, IN_TIME],
-  ["bank-operation-not-mine", "written on that Monday", { ...FRIDAY, "called-on": "", date: "2026-11-16" }, IN_TIME],
+  ["bank-operation-not-mine", "told on the Monday after a Friday", { ...FRIDAY, "called-on": "2026-11-16" }, ON_MONDAY],
+  ["bank-operation-not-mine", "written on that Monday", { ...FRIDAY, "called-on": "", date: "2026-11-16" }, ON_MONDAY],
   [
     "bank-operation-not-mine",
     "told on the Tuesday",
@@ -362,7 +371,7 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     "regulator-complaint",
     "the Bank of Russia, a bank told on the Monday after a Friday",
     { regulator: "bank-of-russia", informed: "yes", "notified-on": "2026-11-06", "told-on": "2026-11-09" },
-    ["bank-refund-duty"],
+    ["bank-refund-duty", "law-gk193", "bank-db-30"],
   ],
   [
     "regulator-complaint",

@@ -406,6 +406,20 @@ describe("what a letter does not say", () => {
       /23\.1.*В течение 10 дней со дня получения этого требования вернуть 400/s,
     ],
     [
+      "that the money is still asked for, where performance is",
+      "refund-refused",
+      { "no-consent": "not-delivered", want: "performance" },
+      /не соглашаюсь|о деньгах/,
+      /Просьбу вернуть деньги отзываю: требую исполнить обещанное.*в новый срок/s,
+    ],
+    [
+      "that a bank told on a Monday was told late",
+      "bank-operation-not-mine",
+      { "operated-on": "2026-11-13", "notified-on": "2026-11-13", "called-on": "2026-11-16" },
+      /позже/,
+      /следующего за сообщением.*был нерабочим.*статья 193 Гражданского кодекса РФ.*базе Банка России/s,
+    ],
+    [
       "of an accrued penalty as given up",
       "refund-refused",
       { "no-consent": "faulty", "claimed-on": "2026-11-10", date: "2026-11-21" },
@@ -688,8 +702,8 @@ describe("what a letter does not say", () => {
     const banks = (fields: Fields) => claim(bank, filled(bank, fields)).letter.attachments.map(({ id }) => id);
     expect(banks({})).toContain("message");
     expect(banks({ "notified-on": "" })).not.toContain("message");
-    expect(beside("merchant", { reason: "unordered" })).toContain("не позже дня, следующего за его сообщением");
-    expect(beside("merchant", { reason: "recurring" })).not.toContain("bank-operation-not-mine");
+    expect(beside("merchant", { reason: "unordered" })).toContain("сначала банк, не позже дня, следующего");
+    expect(beside("merchant", { reason: "recurring" })).not.toContain("операция не моя");
     for (const [kind, field] of [
       ["merchant", "reason"],
       ["refund-refused", "no-consent"],
@@ -708,6 +722,10 @@ describe("what a letter does not say", () => {
     // Registered on Tuesday the 6th, answered by 5 November; of the 20th, by the 20th of November, the day before the letter's.
     expect(silent("2026-10-20")).toContain("Срок ответа на неё вышел");
     expect(silent("2026-10-25")).not.toContain("вышел");
+    const posted = { "charged-on": "2026-05-20", "asked-on": "", until: "", date: "2026-11-20" };
+    const content = (received: string) => beside("content-without-consent", { ...posted, "received-on": received });
+    expect(content("2026-11-22")).toContain("Сдали на почту до последнего дня");
+    expect(content("2026-11-20")).not.toContain("Сдали на почту");
     const old = { "charged-on": "2023-10-10", "cancelled-on": "", "card-refused-on": "" };
     expect(beside("merchant", old)).toContain("больше трёх лет");
     expect(beside("merchant", { ...old, "charged-on": "2024-10-10" })).not.toContain("трёх лет");
