@@ -100,13 +100,14 @@ describe("one page of A4", () => {
     `is a page printed by Chromium${skipped(CHROMIUM, "Chromium")}`,
     { timeout: 240_000 },
     () => {
-      const pages = LETTERS.map(([name, blocks]) => {
-        writeFileSync(file(`${name}.html`), letterHtml(blocks));
-        const pdf = file(`${name}-html.pdf`);
-        browse(["--no-pdf-header-footer", `--print-to-pdf=${pdf}`, `file://${file(`${name}.html`)}`]);
-        return [name, pagesOf(pdf)];
-      });
-      expect(pages).toEqual(LETTERS.map(([name]) => [name, 1]));
+      // One start of the browser for all: each letter begins a page, so there are as many pages as letters when none runs over.
+      const letters = LETTERS.map(([, blocks]) => letterHtml(blocks));
+      const bodies = letters.map((page) => page.slice(page.indexOf("<body>") + 6, page.indexOf("</body>")));
+      const head = letters[0]?.slice(0, letters[0].indexOf("<body>"));
+      const apart = bodies.map((body) => `<article style="break-after: page">${body}</article>`);
+      writeFileSync(file("all.html"), `${head}<body>${apart.join("")}</body></html>`);
+      browse(["--no-pdf-header-footer", `--print-to-pdf=${file("all.pdf")}`, `file://${file("all.html")}`]);
+      expect(pagesOf(file("all.pdf"))).toBe(LETTERS.length);
     },
   );
 
