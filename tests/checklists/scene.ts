@@ -3,21 +3,16 @@
 import { foldRun, type Run, type RunEvent } from "../../src/checklists/run.js";
 import type { Scene } from "../../src/checklists/step.js";
 import type { Checklist } from "../../src/directory/types.js";
-import { assemble, inMemory } from "../../src/gate/assemble.js";
-import { gate } from "../../src/gate/gate.js";
-import { readAuthored } from "../../src/gate/read.js";
 import { parseMoment } from "../../src/values/moment.js";
+import { assembled } from "../support/assembled.js";
 import { given } from "../support/facts.js";
-import { SWEEP_DAY } from "../support/real-directory.js";
+import { realDirectory } from "../support/real-directory.js";
 
-const { directory, issues } = gate(readAuthored("data"), SWEEP_DAY);
-if (!directory) throw new Error(`data/ does not pass the gate: ${JSON.stringify(issues[0])}`);
-const assembled = assemble(directory, "built-in");
-
-export const COMPILED: readonly Checklist[] = assembled.checklists;
-export const DIRECTORY = inMemory(assembled);
-export const GROUNDS = new Map(assembled.grounds.map((ground) => [ground.id, ground]));
-export const { calendar: CALENDAR } = assembled;
+const { checklists, calendar, grounds } = assembled();
+export const COMPILED: readonly Checklist[] = checklists;
+export const DIRECTORY = realDirectory();
+export const CALENDAR = calendar;
+export const GROUNDS = new Map(grounds.map((ground) => [ground.id, ground]));
 
 export function compiled(id: string): Checklist {
   const found = COMPILED.find((one) => one.id === id);

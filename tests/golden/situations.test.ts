@@ -7,10 +7,10 @@ import { route } from "../../src/routing/route.js";
 import type { Routing } from "../../src/routing/routing.js";
 import { parseMoment } from "../../src/values/moment.js";
 import { REASONS } from "../../src/vocabulary/channels.js";
-import { builtInDirectory } from "../support/built-in-directory.js";
 import { type Row, tables } from "../support/markdown-tables.js";
+import { realDirectory } from "../support/real-directory.js";
 
-const directory = builtInDirectory();
+const directory = realDirectory();
 const moment = parseMoment("2026-11-22T12:00");
 const table = tables(readFileSync(join(import.meta.dirname, "situations.md"), "utf8"));
 

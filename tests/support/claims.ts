@@ -2,15 +2,10 @@
 import { type Claim, compose } from "../../src/claims/compose.js";
 import { type Company, type Values, valuesOf } from "../../src/claims/values.js";
 import type { ClaimLetter } from "../../src/directory/claim-types.js";
-import { assemble } from "../../src/gate/assemble.js";
-import { gate } from "../../src/gate/gate.js";
-import { readAuthored } from "../../src/gate/read.js";
 import { parseMoment } from "../../src/values/moment.js";
-import { SWEEP_DAY } from "./real-directory.js";
+import { assembled } from "./assembled.js";
 
-const { directory, issues } = gate(readAuthored("data"), SWEEP_DAY);
-if (!directory) throw new Error(`data/ does not pass the gate: ${JSON.stringify(issues[0])}`);
-const { claims, grounds: list, calendar, parties, index } = assemble(directory, "built-in");
+const { claims, grounds: list, calendar, parties, index } = assembled();
 
 export const CLAIMS: readonly ClaimLetter[] = claims;
 export const GROUNDS = new Map(list.map((ground) => [ground.id, ground]));
