@@ -1,12 +1,10 @@
-/** Build step: the authored folder through the gate, into dist/ in the shape the engine opens. */
+/** Build step: the directory as the gate accepted it, into dist/ in the shape the engine opens. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { STORED, type Stored } from "../directory/stored.js";
 import { assemble } from "../gate/assemble.js";
-import { NOTHING_BESIDE } from "../gate/authored.js";
-import { gate } from "../gate/gate.js";
+import { type AuthoredDirectory, forOverlays } from "../gate/authored.js";
 import { AUTHORED } from "../gate/load-authored.js";
-import { readAuthored } from "../gate/read.js";
 import { indexValues } from "../gate/values.js";
 import { BUILT_IN } from "../vocabulary/evidence.js";
 import { LANGUAGES } from "../vocabulary/language.js";
@@ -20,17 +18,12 @@ function writerInto(folder: string): <T>(file: Stored<T>, value: T) => void {
   };
 }
 
-/**
- * @param from the authored folder. @param to the folder to fill; what it held is removed.
- * @returns the issues that stopped the build, one a line; empty when it was written.
- */
-export function compileDirectory(from: string, to: string, today: string): string[] {
-  const { issues, directory } = gate(readAuthored(from), today);
-  if (!directory) return issues.map(({ file, path, rule, message }) => `${file} ${path} ${rule}: ${message.en}`);
+/** @param from the authored folder, for the words. @param to the folder to fill; what it held is removed. */
+export function compileDirectory(directory: AuthoredDirectory, from: string, to: string): void {
   const { parties, neverOffered, refunds, claims, checklists, ...all } = assemble(directory, BUILT_IN);
   rmSync(to, { recursive: true, force: true });
   const write = writerInto(to);
-  write(AUTHORED, { ...directory, beside: NOTHING_BESIDE });
+  write(AUTHORED, forOverlays(directory));
   write(STORED.index, all.index);
   write(STORED.replies, all.replies);
   write(STORED.grounds, all.grounds);
@@ -49,5 +42,4 @@ export function compileDirectory(from: string, to: string, today: string): strin
   for (const claim of claims) write(STORED.claim(claim.id), claim);
   for (const checklist of checklists) write(STORED.checklist(checklist.id), checklist);
   for (const language of LANGUAGES) write(STORED.messages(language), readMessages(from, language));
-  return [];
 }

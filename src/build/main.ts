@@ -1,10 +1,12 @@
 /** Runs after the bundle is made: directory, messages, schemas and compiled code into dist/, editors' schemas into data/. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { loadDirectory } from "../directory/load.js";
-import type { Directory } from "../directory/types.js";
+import type { AuthoredDirectory } from "../gate/authored.js";
+import { gate } from "../gate/gate.js";
+import { readAuthored } from "../gate/read.js";
 import { compileDirectory } from "./compile-directory.js";
 import { editorSchemas } from "./editor-schemas.js";
 import { writeManPage } from "./man-page.js";
@@ -72,25 +74,23 @@ function writeTypes(): void {
 }
 
 /** A company of the register is the operator whose legal entity has its INN. */
-const operatorsByInn = ({ parties, party }: Directory): Map<string, string> =>
-  new Map(
-    parties.flatMap(({ id, type }) => {
-      const inn = type === "operator" ? party(id).legalEntity?.inn : null;
-      return inn ? [[inn, id]] : [];
-    }),
-  );
+const operatorsByInn = ({ parties }: AuthoredDirectory): Map<string, string> =>
+  new Map(parties.flatMap(({ party: { id, legalEntity } }) => (legalEntity?.inn ? [[legalEntity.inn, id]] : [])));
 
 writeModule();
 writeTypes();
 writeFolder("data/schema", editorSchemas());
-const issues = compileDirectory("data", "dist/directory", today);
-const directory = issues.length === 0 ? loadDirectory("dist/directory") : null;
-if (directory) issues.push(...compileNumbering("data/numbering", "dist/numbering", operatorsByInn(directory)));
-for (const issue of issues) process.stderr.write(`${issue}\n`);
-if (!directory || issues.length > 0) process.exitCode = 1;
-else {
-  compileUnderstanding("data", directory, "dist/understanding");
-  keepCompiledCode(directory.parties.find(({ type }) => type === "operator")?.id ?? "");
-  const { asOf } = JSON.parse(readFileSync("dist/directory/index.json", "utf8")) as { asOf: string };
-  writeManPage("dist/dozvon.1", asOf);
+const { issues, directory: authored } = gate(readAuthored("data"), today);
+const faults = issues.map(({ file, path, rule, message }) => `${file} ${path} ${rule}: ${message.en}`);
+if (authored) {
+  compileDirectory(authored, "data", "dist/directory");
+  faults.push(...compileNumbering(authored.files, operatorsByInn(authored), "dist/numbering"));
 }
+if (authored && faults.length === 0) {
+  const directory = loadDirectory("dist/directory");
+  compileUnderstanding("data", authored.files, directory, "dist/understanding");
+  keepCompiledCode(directory.parties.find(({ type }) => type === "operator")?.id ?? "");
+  writeManPage("dist/dozvon.1", directory.asOf);
+}
+for (const fault of faults) process.stderr.write(`${fault}\n`);
+if (faults.length > 0) process.exitCode = 1;

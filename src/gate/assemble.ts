@@ -5,7 +5,7 @@ import type { Calendar, Directory, DirectoryIndex, TopicText, UsualCase } from "
 import type { AuthoredCalendar } from "../schemas/grounds.js";
 import type { AuthoredTopics, AuthoredUsual } from "../schemas/topics.js";
 import { OTHER_OPERATOR } from "../vocabulary/situation.js";
-import type { AuthoredDirectory } from "./authored.js";
+import { type AuthoredDirectory, only } from "./authored.js";
 import { compileNeverOffered, compileParty, summarise } from "./compile.js";
 import { compileNames } from "./compile-names.js";
 import {
@@ -34,33 +34,34 @@ function inOrder(entries: AuthoredDirectory["parties"]): AuthoredDirectory["part
 }
 
 export function assemble(authored: AuthoredDirectory, origin: string) {
+  const { topics, files } = authored;
   const entries = inOrder(authored.parties);
   const checked = entries.flatMap(({ party }) => party.channels.map((channel) => channel.checkedOn));
   const asOf = checked.sort().at(-1) ?? "1970-01-01";
-  const sellers = new Set(authored.merchants.flatMap(({ content }) => (content.charge.generalFor ? [] : [content.id])));
+  const sellers = new Set(files.merchant.flatMap(({ content }) => (content.charge.generalFor ? [] : [content.id])));
   const index: DirectoryIndex = {
     version: versionOf(asOf),
     asOf,
     parties: entries.map(({ party, type }) => summarise(party, type, sellers.has(party.id), origin)),
-    topics: authored.topics.topics.map(({ reply: _reply, ...topic }) => topic),
-    usual: usualOf(authored.usual),
-    prepare: textsOf(authored.topics.prepare),
-    limits: textsOf(authored.topics.limits),
-    retired: authored.retired,
-    checklists: authored.checklists.map(({ content }) => summariseChecklist(content)),
+    topics: topics.topics.map(({ reply: _reply, ...topic }) => topic),
+    usual: usualOf(only("usual", files)),
+    prepare: textsOf(topics.prepare),
+    limits: textsOf(topics.limits),
+    retired: only("retired", files).ids,
+    checklists: files.checklist.map(({ content }) => summariseChecklist(content)),
   };
   return {
     index,
     parties: entries.map(({ party, type }) => compileParty(party, type, origin)),
-    replies: Object.fromEntries(authored.topics.topics.flatMap(({ id, reply }) => (reply ? [[id, reply]] : []))),
+    replies: Object.fromEntries(topics.topics.flatMap(({ id, reply }) => (reply ? [[id, reply]] : []))),
     neverOffered: Object.fromEntries(entries.map(({ party }) => [party.id, compileNeverOffered(party)])),
-    grounds: authored.grounds.flatMap(({ content }) => content.grounds.map((one) => compileGround(one, content.area))),
-    calendar: calendarOf(authored.calendar?.content),
-    charges: authored.merchants.map(({ content }) => compileCharge(content)),
-    refunds: authored.merchants.map(({ content }) => compileRefund(content)),
-    refundRoutes: authored.refundRoutes ? compileRoutes(authored.refundRoutes.content) : [],
-    claims: authored.claims.map(({ content }) => compileClaim(content)).sort((a, b) => a.order - b.order),
-    checklists: authored.checklists.map(({ content }) => compileChecklist(content)),
+    grounds: files.grounds.flatMap(({ content }) => content.grounds.map((one) => compileGround(one, content.area))),
+    calendar: calendarOf(files.calendar[0]?.content),
+    charges: files.merchant.map(({ content }) => compileCharge(content)),
+    refunds: files.merchant.map(({ content }) => compileRefund(content)),
+    refundRoutes: files["refund-routes"].flatMap(({ content }) => compileRoutes(content)),
+    claims: files.claim.map(({ content }) => compileClaim(content)).sort((a, b) => a.order - b.order),
+    checklists: files.checklist.map(({ content }) => compileChecklist(content)),
     names: compileNames(authored),
   };
 }

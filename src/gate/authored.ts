@@ -3,7 +3,6 @@
 import type { PartyType } from "../directory/types.js";
 import type { AuthoredParty } from "./compile.js";
 import type { ContentOf, FILES } from "./files.js";
-import type { Range } from "./range.js";
 
 export interface AuthoredEntry {
   type: PartyType;
@@ -13,46 +12,35 @@ export interface AuthoredEntry {
   party: AuthoredParty;
 }
 
-/** A file of records that belong to no party. */
-export interface AuthoredDocument<T = unknown> {
+interface AuthoredDocument<T> {
   file: string;
   content: T;
 }
 
-type Documents<Role extends keyof typeof FILES> = readonly AuthoredDocument<ContentOf<Role>>[];
-type OneDocument<Role extends keyof typeof FILES> = AuthoredDocument<ContentOf<Role>> | null;
+export type Role = keyof typeof FILES;
+
+/** What was read in the files of each role. */
+export type Files = { readonly [One in Role]: readonly AuthoredDocument<ContentOf<One>>[] };
 
 export interface AuthoredDirectory {
+  /** Of all files, those of an overlay over the others. */
   parties: readonly AuthoredEntry[];
   topics: ContentOf<"topics">;
-  usual: ContentOf<"usual">;
-  /** What channels name by `cost`: an overlay's too. */
-  costs: ContentOf<"costs">["costs"];
-  retired: ContentOf<"retired">["ids"];
-  grounds: Documents<"grounds">;
-  calendar: OneDocument<"calendar">;
-  /** The merchants among the parties, with what a charge of theirs means. */
-  merchants: Documents<"merchant">;
-  refundRoutes: OneDocument<"refund-routes">;
-  claims: Documents<"claim">;
-  checklists: Documents<"checklist">;
-  /** What an overlay has no part in, and so is not kept with what it is laid over; nor is all of it in a published package. */
-  beside: {
-    messages: Documents<"messages">;
-    holders: OneDocument<"numbering-holders">;
-    regions: OneDocument<"numbering-regions">;
-    plan: OneDocument<"numbering-plan">;
-    ranges: readonly Range[];
-    /** Topics by the files of example questions. */
-    examples: readonly AuthoredDocument<string>[];
-  };
+  files: Files;
 }
 
-export const NOTHING_BESIDE: AuthoredDirectory["beside"] = {
-  messages: [],
-  holders: null,
-  regions: null,
-  plan: null,
-  ranges: [],
-  examples: [],
-};
+/** What the only file of a role holds. @throws where there is none. */
+export function only<One extends Role>(role: One, files: Files): ContentOf<One> {
+  const [found] = files[role];
+  if (found) return found.content;
+  throw new Error(`no file of ${role}`);
+}
+
+/** In the rest an overlay has no part, nor is all of it in a published package. */
+const KEPT = ["usual", "costs", "retired", "calendar", "grounds", "merchant", "refund-routes", "claim", "checklist"];
+
+/** As it is kept to lay overlays over it. */
+export function forOverlays({ files, ...directory }: AuthoredDirectory): AuthoredDirectory {
+  const kept = Object.entries(files).map(([role, found]) => [role, KEPT.includes(role) ? found : []]);
+  return { ...directory, files: Object.fromEntries(kept) as Files };
+}

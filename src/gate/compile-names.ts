@@ -38,7 +38,7 @@ function ownCodes(operators: readonly AuthoredOperator[]): Record<string, string
   return Object.fromEntries([...owners].flatMap(([code, ids]) => (ids.size === 1 ? [[code, [...ids][0] ?? ""]] : [])));
 }
 
-export function compileNames({ parties, merchants }: Pick<AuthoredDirectory, "parties" | "merchants">): Names {
+export function compileNames({ parties, files }: AuthoredDirectory): Names {
   const operators = parties.flatMap(({ type, party }) => (type === "operator" ? [party as AuthoredOperator] : []));
   const listed = (list: "loose" | "misspelt"): Named[] =>
     operators.flatMap(({ id, sentences }) => belonging(sentences[list], id));
@@ -47,7 +47,7 @@ export function compileNames({ parties, merchants }: Pick<AuthoredDirectory, "pa
     const own = operator.id === OTHER_OPERATOR ? [] : namesOf(operator, [...sentences.loose, ...sentences.except]);
     return belonging([...own, ...sentences.names], operator.id);
   });
-  const sellers = merchants.flatMap(({ content: { sentences, charge, ...merchant } }) =>
+  const sellers = files.merchant.flatMap(({ content: { sentences, charge, ...merchant } }) =>
     charge.generalFor ? [] : belonging([...namesOf(merchant, []), ...sentences.names], merchant.id),
   );
   return {

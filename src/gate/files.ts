@@ -7,6 +7,7 @@ import * as merchants from "../schemas/merchants.js";
 import * as numbering from "../schemas/numbering.js";
 import * as parties from "../schemas/parties.js";
 import * as topics from "../schemas/topics.js";
+import type { Range } from "./range.js";
 import * as words from "./words-schema.js";
 
 /** `*` is any name; a file of text by lines has no shape. */
@@ -41,5 +42,13 @@ export const FILES = {
 /** A stray file is one that nothing reads. */
 export type FileRole = keyof typeof FILES | "stray";
 
-/** What the schema reads in a file; texts by lines have none. */
-export type ContentOf<Role extends keyof typeof FILES> = z.output<NonNullable<(typeof FILES)[Role]["shape"]>>;
+/** What texts by lines hold: ranges, and the topic that examples are of. */
+interface Lines {
+  ranges: readonly Range[];
+  examples: string;
+}
+
+/** What is read in a file. */
+export type ContentOf<Role extends keyof typeof FILES> = Role extends keyof Lines
+  ? Lines[Role]
+  : z.output<NonNullable<(typeof FILES)[Role]["shape"]>>;

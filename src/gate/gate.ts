@@ -3,14 +3,13 @@
  */
 import type * as z from "zod";
 import type { Text } from "../vocabulary/language.js";
-import type { AuthoredDirectory, AuthoredDocument, AuthoredEntry } from "./authored.js";
+import type { AuthoredDirectory, AuthoredEntry, Files, Role } from "./authored.js";
 import { checkRules } from "./check-rules.js";
 import type { AuthoredParty } from "./compile.js";
-import { type ContentOf, FILES, type FileRole } from "./files.js";
+import { FILES } from "./files.js";
 import { type Issue, inLines } from "./issue.js";
 import type { ReadFault } from "./json.js";
 import { lineReader } from "./lines.js";
-import type { Range } from "./range.js";
 import { parseRanges } from "./ranges-text.js";
 import type { AuthoredFile } from "./read.js";
 import { admit } from "./schema-issues.js";
@@ -98,18 +97,19 @@ function entriesOf({ file: { file, role }, content }: Looked): AuthoredEntry[] {
   }
 }
 
-const REQUIRED: readonly (keyof typeof FILES)[] = ["topics", "usual", "emergency", "escalation", "retired"];
+const REQUIRED: readonly Role[] = ["topics", "usual", "emergency", "escalation", "retired"];
 
 function missingFiles(files: readonly AuthoredFile[]): Issue[] {
   const absent = REQUIRED.filter((role) => !files.some((file) => file.role === role));
   return absent.map((role) => ofFile(FILES[role].at, fault("no-file")));
 }
 
-/** What was read in the files of a role. */
-function contents(looked: readonly Looked[], role: FileRole): AuthoredDocument[] {
-  return looked.flatMap(({ file, content }) =>
-    file.role === role && content !== undefined ? [{ file: file.file, content }] : [],
-  );
+function filesOf(looked: readonly Looked[]): Files {
+  const ofRole = (role: string) =>
+    looked.flatMap(({ file, content }) =>
+      file.role === role && content !== undefined ? [{ file: file.file, content }] : [],
+    );
+  return Object.fromEntries(Object.keys(FILES).map((role) => [role, ofRole(role)])) as unknown as Files;
 }
 
 /**
@@ -117,39 +117,16 @@ function contents(looked: readonly Looked[], role: FileRole): AuthoredDocument[]
  * @returns every issue, and the directory when there is none.
  */
 export function gate(written: readonly AuthoredFile[], today: string): Gated {
-  const files = spelledOut(written);
-  const looked = lookAtAll(files, look);
-  const missing = missingFiles(files);
+  const spelled = spelledOut(written);
+  const looked = lookAtAll(spelled, look);
+  const missing = missingFiles(spelled);
   const shape = [...missing, ...looked.flatMap(({ issues }) => issues)];
-  const all = <Role extends keyof typeof FILES>(role: Role) =>
-    contents(looked, role) as AuthoredDocument<ContentOf<Role>>[];
-  const [topics] = all("topics");
-  const [usual] = all("usual");
-  const [retired] = all("retired");
+  const files = filesOf(looked);
+  const [topics] = files.topics;
   // What a file that cannot be read defines would be missed everywhere else.
-  const unread = missing.length > 0 || looked.some(({ content }) => content === undefined);
-  if (!topics || !usual || !retired || unread) return { issues: shape, directory: null };
-  const directory: AuthoredDirectory = {
-    parties: looked.flatMap(entriesOf),
-    topics: topics.content,
-    usual: usual.content,
-    costs: all("costs")[0]?.content.costs ?? {},
-    retired: retired.content.ids,
-    grounds: all("grounds"),
-    calendar: all("calendar")[0] ?? null,
-    merchants: all("merchant"),
-    refundRoutes: all("refund-routes")[0] ?? null,
-    claims: all("claim"),
-    checklists: all("checklist"),
-    beside: {
-      messages: all("messages"),
-      holders: all("numbering-holders")[0] ?? null,
-      regions: all("numbering-regions")[0] ?? null,
-      plan: all("numbering-plan")[0] ?? null,
-      ranges: contents(looked, "ranges").flatMap(({ content }) => content as Range[]),
-      examples: contents(looked, "examples") as AuthoredDocument<string>[],
-    },
-  };
-  const issues = inLines([...shape, ...checkRules(directory, files, { today, faults: shape, own: true })]);
+  if (!topics || missing.length > 0 || looked.some(({ content }) => content === undefined))
+    return { issues: shape, directory: null };
+  const directory: AuthoredDirectory = { parties: looked.flatMap(entriesOf), topics: topics.content, files };
+  const issues = inLines([...shape, ...checkRules(directory, spelled, { today, faults: shape, own: true })]);
   return { issues, directory: issues.length === 0 ? directory : null };
 }

@@ -123,7 +123,7 @@ export function spelledOut(files: readonly AuthoredFile[], base?: AuthoredDirect
     ...files.flatMap(channelsIn).filter(isValued),
   ];
   const known: Known = {
-    costs: base?.costs ?? jsonOf(jsonOfRole("costs").costs),
+    costs: base?.files.costs[0]?.content.costs ?? jsonOf(jsonOfRole("costs").costs),
     orders: { ...base?.topics.orders, ...jsonOf(jsonOfRole("topics").orders) },
     parts: jsonOfRole("claim-parts"),
     values: new Map(channels.map((channel) => [String(channel.id), displayOf(channel as AuthoredChannel)])),
@@ -132,6 +132,3 @@ export function spelledOut(files: readonly AuthoredFile[], base?: AuthoredDirect
     isRecord(file.json) ? { ...file, json: everywhere(inFile(file.json, file.role, known), known.values) } : file,
   );
 }
-
-/** For files whose texts name no channels. */
-export const withWitnesses = (json: unknown): unknown => everywhere(json, new Map());

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { packTable } from "../../directory/numbering-file.js";
 import type { NumberingPlan } from "../../directory/numbering-types.js";
 import { PLAN, RANGES } from "../../directory/stored.js";
+import { type Files, only } from "../../gate/authored.js";
 import { graded } from "../../gate/compile.js";
 import { statusOf } from "../../gate/grade.js";
 import { merged, type Range } from "../../gate/range.js";
 import { bucketsOf, FIRST_MOBILE, FREE, LAST_MOBILE, MOST, ownerId } from "../../numbering/ranges.js";
 import type { AuthoredPlan } from "../../schemas/numbering.js";
 import type { AuthoredSource } from "../../schemas/parties.js";
-import { type AuthoredNumbering, readNumbering } from "./authored-numbering.js";
 
 /** What a package may spend on the table, and what its load time rests on. */
 const MOST_BYTES = 150_000;
@@ -34,11 +34,10 @@ function entriesOf(ranges: readonly Range[], ownerOf: (range: Range) => number):
 }
 
 /** @param operatorOf ids of operators by the INN of their legal entity. */
-function packNumbering(
-  { ranges, holders, regions, register }: AuthoredNumbering,
-  operatorOf: ReadonlyMap<string, string>,
-): Buffer {
-  const all = merged(ranges);
+function packNumbering(files: Files, operatorOf: ReadonlyMap<string, string>): Buffer {
+  const { holders } = only("numbering-holders", files);
+  const { regions } = only("numbering-regions", files);
+  const all = merged(only("ranges", files));
   const present = holders.filter(({ inn }) => all.some((range) => range.inn === inn));
   const holderOf = indexed(
     "companies",
@@ -52,7 +51,7 @@ function packNumbering(
   const entries = entriesOf(all, (range) =>
     ownerId(holderOf.get(range.inn) ?? MOST, setOf.get(range.regions.join("+")) ?? MOST),
   );
-  const { asOf, publisher, url, notice } = register;
+  const { asOf, publisher, url, notice } = only("register", files);
   const starts = Uint32Array.from(entries, ([start]) => start);
   return packTable(
     starts,
@@ -95,16 +94,15 @@ const compilePlan = ({
 });
 
 /**
- * @param from data/numbering. @param to the folder to fill. @param operatorOf ids of operators by the INN of their legal entity.
+ * @param to the folder to fill. @param operatorOf ids of operators by the INN of their legal entity.
  * @returns what stopped it, one a line; empty when it was written.
  */
-export function compileNumbering(from: string, to: string, operatorOf: ReadonlyMap<string, string>): string[] {
-  const authored = readNumbering(from);
-  const table = packNumbering(authored, operatorOf);
+export function compileNumbering(files: Files, operatorOf: ReadonlyMap<string, string>, to: string): string[] {
+  const table = packNumbering(files, operatorOf);
   if (table.length > MOST_BYTES) return [`the numbering table is ${table.length} bytes, more than ${MOST_BYTES}`];
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
   writeFileSync(join(to, RANGES), table);
-  writeFileSync(join(to, PLAN.path), JSON.stringify(compilePlan(authored.plan)));
+  writeFileSync(join(to, PLAN.path), JSON.stringify(compilePlan(only("numbering-plan", files))));
   return [];
 }

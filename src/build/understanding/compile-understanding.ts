@@ -3,12 +3,13 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { TOPIC_MODEL, wordLists } from "../../directory/stored.js";
 import type { Directory } from "../../directory/types.js";
+import type { Files } from "../../gate/authored.js";
 import type { Dictionaries } from "../../understanding/dictionaries.js";
 import { wordFeature } from "../../understanding/features.js";
 import { featureReader } from "../../understanding/read-text.js";
 import { normalise, tokens } from "../../understanding/text.js";
 import { encodeModel } from "../../understanding/topic-model.js";
-import { readDictionaries } from "./dictionaries.js";
+import { dictionariesOf } from "./dictionaries.js";
 import { type Example, readExamples } from "./examples.js";
 import { type Labelled, LEAST_EXAMPLES, train } from "./train.js";
 
@@ -34,8 +35,9 @@ export const withLabels = (examples: readonly Example[], { topics }: Directory):
   return [...examples, ...Array.from({ length: LABEL_TIMES }, () => labels).flat()];
 };
 
-export function compileUnderstanding(data: string, directory: Directory, to: string): void {
-  const dictionaries = readDictionaries(data);
+/** @param data the authored folder: the examples are read line by line. */
+export function compileUnderstanding(data: string, files: Files, directory: Directory, to: string): void {
+  const dictionaries = dictionariesOf(files);
   const examples = withLabels(readExamples(data), directory);
   const model = train(labelled(examples, { ...dictionaries, ...directory.names() }));
   rmSync(to, { recursive: true, force: true });

@@ -1,17 +1,10 @@
 /** Names of places as authored, in the nominative, to the stems the program looks words up by. */
+import type { ContentOf } from "../../gate/files.js";
 import type { PlaceEntry } from "../../understanding/dictionaries.js";
 import { stemsOf } from "../../understanding/inflection.js";
 import { normalise, tokens } from "../../understanding/text.js";
 
-interface Named {
-  ru: readonly string[];
-  en: readonly string[];
-}
-
-export interface AuthoredPlaces {
-  abroad: readonly (Named & { country: string | null })[];
-  russia: Named;
-}
+type AuthoredPlaces = ContentOf<"places">;
 
 const ADJECTIVE = /(ый|ий|ой|ая|яя|ое|ые|ие|ские|овы|ной)$/;
 const SHORTEST_ADJECTIVE = 5;
@@ -34,7 +27,7 @@ function englishName(name: string, country: string | null): PlaceEntry[] {
   return [[words.at(-1) ?? "", 0, words.slice(0, -1).join(" "), country]];
 }
 
-const named = ({ ru, en }: Named, country: string | null): PlaceEntry[] => [
+const named = ({ ru, en }: AuthoredPlaces["russia"], country: string | null): PlaceEntry[] => [
   ...ru.flatMap((name) => russianName(name, country)),
   ...en.flatMap((name) => englishName(name, country)),
 ];

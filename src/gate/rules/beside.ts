@@ -4,7 +4,10 @@ import { asJson, type Finding } from "../issue.js";
 import { fault } from "../words.js";
 import { type Check, idsOf, unknownAmong } from "./rule.js";
 
-export const numberingIsWhole: Check = ({ beside: { holders, regions, ranges } }) => {
+export const numberingIsWhole: Check = ({ files }) => {
+  const [holders] = files["numbering-holders"];
+  const [regions] = files["numbering-regions"];
+  const ranges = files.ranges.flatMap(({ content }) => content);
   /** What ranges.txt names and a file of companies or regions lacks. */
   const lacking = (file: string, list: string, key: string, named: readonly string[], known: readonly string[]) =>
     [...new Set(named)]
@@ -24,7 +27,7 @@ export const numberingIsWhole: Check = ({ beside: { holders, regions, ranges } }
   ];
 };
 
-export const everyTopicHasExamples: Check = ({ topics: { topics }, beside: { examples } }) => {
+export const everyTopicHasExamples: Check = ({ topics: { topics }, files: { examples } }) => {
   const known = [OUT_OF_SCOPE, ...topics.map(({ id }) => id)];
   const shown = examples.map(({ content }) => content);
   const strange = examples.filter(({ content }) => !known.includes(content));

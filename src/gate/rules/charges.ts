@@ -30,8 +30,8 @@ function wrongResult(kind: string, gives: string | null): Fault[] {
   return fits ? [] : [fault("cannot-give", { kind, gives: String(gives) }, formOfWords(allowed))];
 }
 
-export const conditionsCanHold: Check = ({ merchants, refundRoutes }) => [
-  ...merchants.flatMap(({ file, content }) =>
+export const conditionsCanHold: Check = ({ files }) => [
+  ...files.merchant.flatMap(({ file, content }) =>
     content.refund.rules.flatMap((rule, index) => {
       const path = `refund.rules[${index}]`;
       return [
@@ -41,7 +41,7 @@ export const conditionsCanHold: Check = ({ merchants, refundRoutes }) => [
       ];
     }),
   ),
-  ...(refundRoutes ? [refundRoutes] : []).flatMap(({ file, content }) =>
+  ...files["refund-routes"].flatMap(({ file, content }) =>
     content.routes.flatMap((route, index) => faults(route.if, file, `routes[${index}].if`)),
   ),
 ];

@@ -29,8 +29,8 @@ function reached(checklist: AuthoredChecklist): ReadonlySet<number> {
   return seen;
 }
 
-export const checklistStepsAreReached: Check = ({ checklists }) =>
-  checklists.flatMap(({ file, content }) => {
+export const checklistStepsAreReached: Check = ({ files }) =>
+  files.checklist.flatMap(({ file, content }) => {
     const seen = reached(content);
     return content.steps.flatMap(({ id }, index) => {
       const wrong = fault("step-unreached", { id }, asJson({ goTo: { step: id } }));
@@ -41,10 +41,10 @@ export const checklistStepsAreReached: Check = ({ checklists }) =>
 /** The one word among the terms of a step that is no ground. */
 const TODAY = "today";
 
-export const checklistTermsAreStated: Check = ({ grounds, checklists }) => {
-  const all = grounds.flatMap(({ content }) => content.grounds);
+export const checklistTermsAreStated: Check = ({ files }) => {
+  const all = files.grounds.flatMap(({ content }) => content.grounds);
   const stating = all.flatMap(({ id, deadlines }) => (deadlines.length > 0 ? [id] : []));
-  return checklists.flatMap(({ file, content }) =>
+  return files.checklist.flatMap(({ file, content }) =>
     content.steps.flatMap((step, at) => {
       const terms = step.grounds.map((ground) => groundOf(ground).id).filter((id) => stating.includes(id));
       return step.deadlines.flatMap((id, index) => {

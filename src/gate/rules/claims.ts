@@ -78,12 +78,12 @@ const oldDecrees = (claim: AuthoredClaim): Named[] =>
     .filter(({ id: text }) => OLD_DECREES.test(text))
     .map(({ path }) => ({ path, ...fault("old-decree") }));
 
-export const claimsAreWhole: Check = ({ grounds, claims, parties }: AuthoredDirectory) => {
-  const all = grounds.flatMap(({ content }) => content.grounds);
+export const claimsAreWhole: Check = ({ files, parties }: AuthoredDirectory) => {
+  const all = files.grounds.flatMap(({ content }) => content.grounds);
   // Of two grounds with one id, which another rule reports, the first counts.
   const terms = new Map(all.toReversed().map((ground) => [ground.id, ground.deadlines.length]));
   const bodies = parties.flatMap(({ type, party }) => (type === "body" ? [party.id] : []));
-  return claims.flatMap(({ file, content }) =>
+  return files.claim.flatMap(({ file, content }) =>
     [...holes(content), ...dates(content, terms), ...choices(content, bodies), ...oldDecrees(content)].map((found) => ({
       file,
       ...found,

@@ -30,15 +30,15 @@ interface Ids {
   all: readonly string[];
 }
 
-function idsIn({ parties, topics, grounds, checklists, beside }: AuthoredDirectory): Ids {
+function idsIn({ parties, topics, files }: AuthoredDirectory): Ids {
   const topicIds = idsOf(topics, "topics[].id");
   return {
     topics: topicIds,
     parts: idsOf(topics, "topics[].parts[].id"),
     operators: parties.flatMap(({ type, party }) => (type === "operator" ? [party.id] : [])),
-    grounds: grounds.flatMap(({ content }) => idsOf(content, "grounds[].id")),
-    checklists: checklists.map(({ content }) => content.id),
-    regions: idsOf(beside.regions?.content, "regions[].id"),
+    grounds: files.grounds.flatMap(({ content }) => idsOf(content, "grounds[].id")),
+    checklists: files.checklist.map(({ content }) => content.id),
+    regions: idsOf(files["numbering-regions"][0]?.content, "regions[].id"),
     all: [...topicIds, ...parties.flatMap(({ party }) => [party.id, ...idsOf(party, "channels[].id")])],
   };
 }
@@ -104,9 +104,9 @@ function lost(placed: Placed, ids: Ids): Finding[] {
 }
 
 /** A party that has no channel for the topic of a step would be named and never reached. */
-function unserved({ parties, checklists }: AuthoredDirectory): Finding[] {
+function unserved({ parties, files }: AuthoredDirectory): Finding[] {
   const others = parties.filter(({ type }) => type !== "operator").map(({ party }) => party);
-  return checklists.flatMap(({ file, content: { steps } }) =>
+  return files.checklist.flatMap(({ file, content: { steps } }) =>
     steps.flatMap(({ route }, step) =>
       route.flatMap(({ topic, party }, index) => {
         const serving = others.filter(({ channels }) => channels.some(({ topics }) => topics.includes(topic)));

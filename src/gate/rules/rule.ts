@@ -26,20 +26,18 @@ export const at = ({ file, path: holder }: Pick<Placed, "file" | "path">, path: 
   instead: wrong.instead,
 });
 
-/** Every record the directory consists of; the words of messages and examples are none. */
-export function recordsOf({ parties, topics, retired, beside, ...directory }: AuthoredDirectory): Placed[] {
-  const { grounds, claims, checklists, calendar, refundRoutes } = directory;
-  const documents = [
-    { file: "topics.json", content: topics },
-    { file: "retired.json", content: { ids: retired } },
-    ...[...grounds, ...claims, ...checklists],
-    ...[calendar, refundRoutes, beside.holders, beside.regions, beside.plan].flatMap((one) => one ?? []),
-  ];
-  return [
-    ...parties.map(({ file, path, party }) => ({ file, path, content: party })),
-    ...documents.map(({ file, content }) => ({ file, path: "", content })),
-  ];
-}
+/** Files that are records of no party; the words of messages and examples are none. */
+const RECORDS = [
+  ...(["retired", "grounds", "claim", "checklist", "calendar", "refund-routes"] as const),
+  ...(["numbering-holders", "numbering-regions", "numbering-plan"] as const),
+];
+
+/** Every record the directory consists of. */
+export const recordsOf = ({ parties, topics, files }: AuthoredDirectory): Placed[] => [
+  ...parties.map(({ file, path, party }) => ({ file, path, content: party })),
+  { file: "topics.json", path: "", content: topics },
+  ...RECORDS.flatMap((role) => files[role].map(({ file, content }) => ({ file, path: "", content }))),
+];
 
 interface PlacedChannel {
   entry: AuthoredEntry;

@@ -39,7 +39,7 @@ function messageFaults({ ru, en }: Text): Fault[] {
   return placeholders(ru) === placeholders(en) ? [] : [fault("other-values", {}, asJson(placeholders(ru)))];
 }
 
-export const messagesAreWhole: Check = ({ beside: { messages } }) => {
+export const messagesAreWhole: Check = ({ files: { messages } }) => {
   const owners = new Map<string, string>();
   return messages.flatMap(({ file, content }) =>
     Object.entries(content).flatMap(([key, text]) => {
