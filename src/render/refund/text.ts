@@ -118,8 +118,8 @@ function likelyLines(view: RefundView): Line[] {
 
 /** The question that tells most, with its answers in words before what to type, then those that may follow. */
 function openBlocks(view: RefundView): Block[] {
-  const { verdict, timeNeeded, likely } = view.answer;
-  const { words } = view.screen;
+  const { merchant, verdict, timeNeeded, likely } = view.answer;
+  const { words, menu } = view.screen;
   const [first, ...later] = verdict.needs;
   if (first === undefined) return [];
   const openRow = (fact: PurchaseFact) => [askedText(fact, timeNeeded.includes(fact), words), `--${fact}`] as const;
@@ -131,10 +131,13 @@ function openBlocks(view: RefundView): Block[] {
   const example = () => `--${first} ${words.say(`refund.example.${kindOf(first).kind}`)}`;
   return [
     { rank: 0, lines: likelyLines(view) },
+    // Where to ask holds whatever the answers are.
+    { rank: 0, lines: headed(words.say("section.request"), grounded(merchant.request.slice(0, 1), view)) },
     {
       rank: 0,
       lines: [
         likely ? asked : answer(asked),
+        ...(menu ? [] : [words.say("refund.command", { command: commandOf.refund(merchant.id) })]),
         values.length > 0 ? { rows: values } : words.say("refund.add", { example: example() }),
       ],
     },
