@@ -118,7 +118,7 @@ function likelyLines(view: RefundView): Line[] {
 
 /** The question that tells most, with its answers in words before what to type, then those that may follow. */
 function openBlocks(view: RefundView): Block[] {
-  const { merchant, verdict, timeNeeded, likely } = view.answer;
+  const { merchant, verdict, timeNeeded, likely, grounds } = view.answer;
   const { words, menu } = view.screen;
   const [first, ...later] = verdict.needs;
   if (first === undefined) return [];
@@ -129,16 +129,19 @@ function openBlocks(view: RefundView): Block[] {
     question,
   });
   const example = () => `--${first} ${words.say(`refund.example.${kindOf(first).kind}`)}`;
+  const command = commandOf.refund(merchant.id);
+  const where = groundsOf(merchant.request.slice(0, 1), grounds).flatMap((ground) => groundLines(ground, words));
   return [
     { rank: 0, lines: likelyLines(view) },
     // Where to ask holds whatever the answers are.
-    { rank: 0, lines: headed(words.say("section.request"), grounded(merchant.request.slice(0, 1), view)) },
+    { rank: 0, lines: headed(words.say("section.support"), where) },
     {
       rank: 0,
       lines: [
         likely ? asked : answer(asked),
-        ...(menu ? [] : [words.say("refund.command", { command: commandOf.refund(merchant.id) })]),
-        values.length > 0 ? { rows: values } : words.say("refund.add", { example: example() }),
+        ...(values.length > 0
+          ? [...(menu ? [] : [words.say("refund.command", { command })]), { rows: values }]
+          : [words.say("refund.add", { command, example: example() })]),
       ],
     },
     { rank: 6, lines: later.length > 0 ? [words.say("refund.later"), { rows: later.map(openRow) }] : [] },
