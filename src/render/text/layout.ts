@@ -9,9 +9,13 @@ const READABLE = 100;
 export const unbroken = (text: string): string =>
   text.replace(/(?<=[\d+#*)-]) (?=[\d(])/g, NBSP).replace(/(?<=\d) (?=[₽%])/g, NBSP);
 
-/** What is dialled: a full number, a code, a short number that is no year, no amount and no term. */
-const DIALLED =
-  /(?<![\d.,:/+*#-])(?:(?:\+7|8) ?\(?\d{3}\)?[ -]?\d{3}[ -]?\d\d[ -]?\d\d|\+\d{6,15}|[*#][\d*]+(?:\p{L}+)?[\d*]*#|(?!(?:19|20)\d\d)\d{3,4}|0\d)(?![\d:/*-]|[.,]\d| ?(?:₽|%|руб|коп|мин|час|дн|ден|сут|год|лет|мес|[кмг]б|[mg]b|days?|hours?|min|years?|months?|rub))/giu;
+/** A full number or a code, which nothing but its own signs goes on. */
+const WHOLE =
+  /(?:(?:\+7|8) ?\(?\d{3}\)?[ -]?\d{3}[ -]?\d\d[ -]?\d\d|\+\d{6,15}|[*#][\d*]+(?:\p{L}+)?[\d*]*#)(?![\d*#])/u;
+/** A short number that is no year of this century, no amount and no term. */
+const SHORT =
+  /(?:(?!20[0-4]\d(?!\d))\d{3,4}|0\d{1,6})(?![\d/*-]|[.,:]\d| ?(?:₽|%|руб|коп|мин|час|дн|ден|сут|год|лет|мес|[кмг]б|[mg]b|days?|hours?|min|years?|months?|rub))/;
+const DIALLED = new RegExp(`(?<![\\d.,:/+*#-])(?:${WHOLE.source}|${SHORT.source})`, "giu");
 
 /** "0500" read by a screen reader is five hundred: "0 5 0 0" is what has to be dialled. */
 export const apart = (text: string, gap = " "): string =>
