@@ -87,7 +87,7 @@ describe("copying and saving", () => {
     expect(Buffer.from(sent, "base64").toString()).toBe("+79261110500");
   });
 
-  it("saves a contact that other programs read, and never overwrites one", async () => {
+  it("saves a contact that other programs read, and asks before it replaces one", async () => {
     const file = join(home.folder, "work", "megafon.voice.abroad.vcf");
     await atMegafon();
     session.type(SAVE);
@@ -98,8 +98,13 @@ describe("copying and saving", () => {
     expect(card.getFirstPropertyValue("fn")).toMatch(/MegaFon/);
     writeFileSync(file, "mine");
     session.type(SAVE);
-    await session.sees("is already there");
+    await session.answer("is already there. Replace it?", "2");
+    await session.settled();
     expect(readFileSync(file, "utf8")).toBe("mine");
+    session.type(SAVE);
+    await session.answer("is already there. Replace it?", "1");
+    await session.settled();
+    expect(readFileSync(file, "utf8")).toMatch(/^BEGIN:VCARD/);
   });
 });
 

@@ -1,5 +1,5 @@
 /** A claim letter question by question, as a person at a terminal goes through it. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ICAL from "ical.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -135,15 +135,22 @@ describe("content without consent, MegaFon", () => {
     expect(session.raw().endsWith("\u001b[?25l")).toBe(false);
   });
 
-  it("leaves a file that is there as it is", async () => {
+  it("asks before it replaces a file, in no flags", async () => {
     open({ args: ["claim", "content-without-consent", "-o", "megafon", ...AS_OF] });
     await answerAll();
     session.type("3");
     await session.sees("Saved:");
-    const before = readFileSync(saved("content-without-consent.txt"), "utf8");
+    const file = saved("content-without-consent.txt");
+    writeFileSync(file, "mine");
     session.type("3");
-    await session.sees("is already there");
-    expect(readFileSync(saved("content-without-consent.txt"), "utf8")).toBe(before);
+    await session.answer("is already there. Replace it?", "2");
+    await session.settled();
+    expect(readFileSync(file, "utf8")).toBe("mine");
+    session.type("3");
+    await session.answer("is already there. Replace it?", "1");
+    await session.settled();
+    expect(readFileSync(file, "utf8")).toContain(NAME.trim());
+    expect(session.screen()).not.toContain("--force");
   });
 
   it("asks in plain lines for a screen reader", async () => {

@@ -1,5 +1,4 @@
 /** What a person can do with an answer on the screen. */
-import { existsSync, writeFileSync } from "node:fs";
 import { shown } from "../../render/channel/text.js";
 import { textOf } from "../../render/text/blocks.js";
 import type { Words } from "../../render/words.js";
@@ -7,12 +6,13 @@ import type { RoutedChannel } from "../../routing/routing.js";
 import { EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import { type Menu, OPEN_FACTS, type OpenFact, OTHER_MERCHANT } from "../../vocabulary/situation.js";
 import type { Context } from "../context.js";
+import { writeOutput } from "../files/output-file.js";
 import type { Talk } from "../prompts/prompter.js";
 import { isLink, openLink } from "../terminal/open-link.js";
 import { screenOf } from "../terminal/screen.js";
 import { checklistActions, openClaimLetter } from "./errands.js";
 import { type Action, type Outcome, stay } from "./menu.js";
-import { askYesNo, BACK, pick } from "./questions.js";
+import { askYesNo, BACK, faultIn, mayWrite, pick } from "./questions.js";
 import { askFact, firstOf, type Settled, type Step } from "./situation.js";
 
 const BELL = "\u0007";
@@ -62,7 +62,7 @@ function withChannel(main: RoutedChannel, at: At): AnswerAction[] {
   return fitting(
     at,
     ["qr", channel.uri !== null, async () => ({ lines: await showCode(main, context) })],
-    ["save", isDialled(main), stay(() => saveContact(main, context))],
+    ["save", isDialled(main), stay(() => saveContact(main, at))],
     ["copy", context.env.TERM !== "dumb" && (channel.dial ?? channel.uri) !== null, stay(() => copy(main, context))],
     ["open", isLink(channel), stay(() => confirmAndOpen(main, at))],
   );
@@ -181,20 +181,13 @@ async function showCode(main: RoutedChannel, { io, words, plain }: Context): Pro
   return lines.length;
 }
 
-async function saveContact(main: RoutedChannel, { io, words }: Context): Promise<void> {
+async function saveContact(main: RoutedChannel, talk: Talk): Promise<void> {
+  const { words, context } = talk;
   const { channelCard } = await import("../../render/contacts/vcard.js");
   const file = `${main.channel.id}.vcf`;
-  if (existsSync(file)) {
-    io.err(`${words.say("action.save.exists", { file })}\n`);
-    return;
-  }
-  try {
-    writeFileSync(file, channelCard(main.channel, words), { flag: "wx" });
-    io.err(`${words.say("action.save.done", { file })}\n`);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? "";
-    io.err(`${words.say("action.save.failed", { file, reason })}\n`);
-  }
+  if (!(await mayWrite(file, talk))) return;
+  const fault = faultIn(() => writeOutput(file, channelCard(main.channel, words), true), words);
+  context.io.err(`${fault ?? words.say("action.save.done", { file })}\n`);
 }
 
 async function confirmAndOpen(main: RoutedChannel, talk: Talk): Promise<void> {

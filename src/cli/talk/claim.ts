@@ -18,12 +18,11 @@ import type { GivenFacts } from "../../situation/facts.js";
 import { Problem } from "../../values/problem.js";
 import type { ClaimFormat } from "../../vocabulary/claims.js";
 import { writeTargets } from "../commands/claim.js";
-import type { Context } from "../context.js";
 import { savedNotice } from "../known-facts.js";
 import type { Talk } from "../prompts/prompter.js";
 import { quote } from "./command-line.js";
 import { type Action, beginning, menuUnder, printOver, roomOver, sayCommand, screenOver, stay } from "./menu.js";
-import { askOperator, BACK, type Back, faultIn, interview, pick, UNKNOWN } from "./questions.js";
+import { askOperator, BACK, type Back, faultIn, interview, mayWrite, pick, UNKNOWN } from "./questions.js";
 
 /** One moment of the interview. */
 interface Step {
@@ -133,15 +132,17 @@ const FORMATS: readonly { format: ClaimFormat; ending: string }[] = [
 ];
 const CALENDAR = "calendar";
 
-/** Saves under the name of the kind of letter; a file that is there stays as it is. */
-async function save(action: string, composed: AnsweredClaim, context: Context): Promise<void> {
-  const { io, words } = context;
+/** Saves under the name of the kind of letter; a file that is there is replaced where the person says so. */
+async function save(action: string, composed: AnsweredClaim, talk: Talk): Promise<void> {
+  const { context, words } = talk;
+  const { io } = context;
   const form = FORMATS.find(({ format }) => format === action);
   const file = `${composed.claim.id}.${form?.ending ?? "ics"}`;
   const letter = form ? file : null;
   const calendar = form ? null : file;
+  if (!(await mayWrite(file, talk))) return;
   try {
-    await writeTargets(composed, { letter, calendar, format: form?.format ?? "text", force: false }, context);
+    await writeTargets(composed, { letter, calendar, format: form?.format ?? "text", force: true }, context);
     io.err(`${words.say("action.save.done", { file })}\n`);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -166,7 +167,7 @@ async function afterwards(composed: AnsweredClaim, talk: Talk): Promise<void> {
   const letter = claimText({ ...claim, ifAny: [] }, takers, basis.grounds, screen);
   const first = beginning(letter, roomOver(context));
   const actions: Action<null>[] = [
-    ...saved.map((value) => named(value, () => save(value, composed, context))),
+    ...saved.map((value) => named(value, () => save(value, composed, talk))),
     named("whole", () => context.io.out(`\n${letter}`)),
     { ...named("exit", () => {}), act: async () => ({ leave: null }) },
   ];

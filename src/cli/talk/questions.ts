@@ -1,4 +1,5 @@
 /** Questions one after another, Esc or `<` taking the last answer back; and those of the facts, as data. */
+import { existsSync } from "node:fs";
 import type { DirectoryIndex } from "../../directory/types.js";
 import { clean } from "../../render/clean.js";
 import { problemText } from "../../render/envelope/json.js";
@@ -163,6 +164,10 @@ export async function askYesNo(question: Pick<Question, "message" | "why">, talk
   const choices = ["yes", "no"].map((value) => ({ value, name: talk.words.say(`choice.${value}`) }));
   return (await pick({ ...question, choices }, talk)) === "yes";
 }
+
+/** Whether a file may be written: there is none, or the person has it replaced. */
+export const mayWrite = async (file: string, talk: Talk): Promise<boolean> =>
+  !existsSync(file) || askYesNo({ message: talk.words.say("ask.replace", { file }) }, talk);
 
 export function questionOn(fact: OpenFact, routing: Routing, { directory, words }: Talk): Question {
   // It is an answer to what one calls with, and to nothing else.
