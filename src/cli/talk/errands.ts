@@ -37,10 +37,15 @@ export const openClaim: Open = async (talk) => {
   return null;
 };
 
-/** What helps with a step of a checklist. @param facts of the person whose checklist it is. @throws Interrupted, Problem */
-export async function openTool(tool: ChecklistTool, facts: GivenFacts, talk: Talk): Promise<void> {
+/** What helps with a step of a checklist; of one seller's, whose refund it is needs no asking. @throws Interrupted, Problem */
+export async function openTool(tool: ChecklistTool, facts: GivenFacts, checklist: string, talk: Talk): Promise<void> {
+  const at: Talk = { ...talk, home: true };
   if (tool === "claim") await openClaimLetter(facts, talk);
-  else await { charge: openCharge, refund: openRefund }[tool]({ ...talk, home: true });
+  else if (tool === "charge") await openCharge(at);
+  else {
+    const [only, ...more] = talk.context.open.merchants().filter((one) => one.checklist === checklist);
+    await (await import("./refund.js")).converseAboutRefund(more.length > 0 ? null : (only?.id ?? null), {}, at);
+  }
 }
 
 /** A number typed, whose it is, and another one if there is. */

@@ -85,7 +85,7 @@ async function chosen(next: NumberedStep, view: RunView, walk: Walk): Promise<st
   const acts: Readonly<Record<string, () => Promise<undefined>>> = {
     [TOOL]: stay(async () => {
       const facts = await givenFacts(flags, view.run.facts, context);
-      if (next.step.tool) await openTool(next.step.tool, facts, walk);
+      if (next.step.tool) await openTool(next.step.tool, facts, view.run.checklist.id, walk);
     }),
     [DETAILS]: stay(() => context.io.out(`${restOf(runText(view, directory, screen, ALL_ROWS), first)}\n`)),
   };

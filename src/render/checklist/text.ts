@@ -201,7 +201,7 @@ function besideBlocks({ run, awaited }: RunView, directory: DirectoryIndex, word
   const waiting = awaited.map(
     ({ record, due }) => `${words.text(record.step.title)}: ${sentence(dueText(due, words))}`,
   );
-  const followUps = run.followUps.map(({ checklist }) => checklist);
+  const followUps = run.followUps.map(({ checklist }) => checklist).filter((id) => id !== movedTo(run));
   const notes = run.notes.map((note) => noteText(note, words));
   return [
     { rank: 0, lines: headed(words.say("section.awaited"), [...new Set(waiting)].map(item)) },
@@ -210,14 +210,14 @@ function besideBlocks({ run, awaited }: RunView, directory: DirectoryIndex, word
   ];
 }
 
-/** A run that an answer ended goes on in another checklist. */
-function endText({ checklist, followUps, steps }: Run, directory: DirectoryIndex, words: Words): string {
-  const to = followUps.at(-1);
-  if (to && steps.some((one) => one.state === "passed")) {
-    const title = checklistTitle(to.checklist, directory, words);
-    return words.say("checklist.moved", { title, id: to.checklist });
-  }
-  return words.say("checklist.finished", { title: words.text(checklist.title) });
+/** The checklist in which a run goes on that an answer ended. */
+const movedTo = ({ followUps, steps, next }: Run): string | null =>
+  (next === null && steps.some(({ state }) => state === "passed") && followUps.at(-1)?.checklist) || null;
+
+function endText(run: Run, directory: DirectoryIndex, words: Words): string {
+  const id = movedTo(run);
+  if (id === null) return words.say("checklist.finished", { title: words.text(run.checklist.title) });
+  return words.say("checklist.moved", { title: checklistTitle(id, directory, words), id });
 }
 
 /** What writes down what came of the step, whole, to be copied. */
@@ -264,9 +264,10 @@ export function deadlineText(view: RunView, words: Words): string | null {
   return words.say("due.until", { date: dateText(date, words), left: leftText(daysLeft, words) });
 }
 
+/** What only others are waited for with stands with them below. */
 function deadlineLines(view: RunView, words: Words): Line[] {
   const due = deadlineText(view, words);
-  if (due === null) return [];
+  if (due === null || view.next === null) return [];
   const step = words.text(nextDeadline(view)?.step.title ?? { ru: "", en: "" });
   return [doubt(sentence(words.say("runs.deadline", { due, step })))];
 }
@@ -281,7 +282,7 @@ export function runsText(views: readonly RunView[], directory: DirectoryIndex, s
     return [
       "",
       answer(sentence(first)),
-      words.text(run.checklist.title),
+      ...(next || movedTo(run) ? [words.text(run.checklist.title)] : []),
       ...deadlineLines(view, words),
       progressText(run, words),
       ...stateLines(run.steps, words),
