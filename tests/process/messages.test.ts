@@ -41,6 +41,16 @@ describe("the line that gives the same answer", () => {
     expect(line).toBe("dozvon ask 'разблокировать номер' -o mts");
   });
 
+  it("of a part is the sentence without the number that was in it", () => {
+    const said = "мой номер +7 926 123-45-67, забыла пук";
+    const line = commandLine({
+      topic: { value: "sim-replacement", from: "text", part: "puk", said },
+      number: { value: "+79261234567", from: "text" },
+      operator: { value: "megafon", from: "number" },
+    });
+    expect(line).toBe("dozvon ask 'забыла пук' -o megafon");
+  });
+
   it("has the number's operator in place of the number", () => {
     const line = commandLine({
       operator: { value: "megafon", from: "number" },

@@ -1,5 +1,7 @@
 import { clean } from "../../render/clean.js";
 import { DEFAULT_TOPIC, type GivenFacts } from "../../situation/facts.js";
+import { numbersIn } from "../../understanding/numbers.js";
+import { normalise } from "../../understanding/text.js";
 import { FACTS, type Fact } from "../../vocabulary/situation.js";
 import { FACT_FLAGS } from "../line/flags.js";
 import type { Flag } from "../line/spec.js";
@@ -8,12 +10,21 @@ import type { Flag } from "../line/spec.js";
 export const quote = (word: string): string =>
   /^[\w.,-]+$/.test(word) ? word : `'${clean(word).replaceAll("'", "'\\''")}'`;
 
+/** The sentence without phone numbers and the words that say whose they are. */
+function withoutNumbers(said: string): string {
+  const normalised = normalise(said);
+  const numbers = numbersIn(normalised);
+  if (numbers.length === 0) return said;
+  const cut = (text: string, { start, end }: { start: number; end: number }) => text.slice(0, start) + text.slice(end);
+  return numbers.reduceRight(cut, normalised).replace(/^[\s,;]+|[\s,;]+$/g, "");
+}
+
 /**
  * The one line that gives the same answer. Saved facts are left to the settings, the default topic to itself; a phone number stays out of the
- * shell's history, its operator stands for it. Of a part of a topic the sentence asks again.
+ * shell's history, its operator stands for it. Of a part of a topic the sentence asks again, without the number.
  */
 export function commandLine(given: GivenFacts): string {
-  const said = given.number ? undefined : given.topic?.said;
+  const said = given.topic?.said && withoutNumbers(given.topic.said);
   const flags = FACTS.flatMap((fact: Fact) => {
     const entry = given[fact];
     if (!entry || (said && entry.from === "text")) return [];
