@@ -9,6 +9,7 @@ import { type Reading, textReader } from "../understanding/read-text.js";
 import { normalise, tokens } from "../understanding/text.js";
 import { decodeModel, type ScoredTopic } from "../understanding/topic-model.js";
 import { Problem } from "../values/problem.js";
+import { SERVICES } from "../vocabulary/situation.js";
 import type { Desk } from "./desk.js";
 import { withNumber } from "./number-fact.js";
 import { inUsualCase, routeAnswer } from "./route.js";
@@ -68,29 +69,49 @@ function roomOf(
   return { kind: "charge", descriptor: directory.party(merchant).name.en };
 }
 
-const parts = new WeakMap<Directory, Phrases<{ topic: string; part: string; settles: boolean }>>();
+interface Part {
+  topic: string;
+  part: string;
+  settles: boolean;
+  /** As its topic declares them: what stands first says more. */
+  order: number;
+}
+const parts = new WeakMap<Directory, Phrases<Part>>();
+
+const declared = ({ topics }: Directory) =>
+  topics.flatMap(({ id: topic, parts: own }) =>
+    own.flatMap(({ id: part, said, settles }, order) =>
+      said.map((one) => [one, { topic, part, settles, order }] as const),
+    ),
+  );
+
+/** The parts of topics that a text asks about. */
+export function partsSaid(text: string, directory: Directory): Part[] {
+  const known = parts.get(directory) ?? new Phrases(phraseTable(declared(directory)));
+  parts.set(directory, known);
+  const found = known.find(tokens(normalise(text))).map(({ value }) => value);
+  return found.sort((a, b) => a.order - b.order);
+}
+
+/** In more words than these somebody tells what happened, and the number for all of it stands first. */
+const SERVICE_ALONE = 3;
 
 /** A part of the topic that the sentence asks about, or one whose words leave no doubt which topic it is. */
 function withPart(text: string, found: Heard, directory: Directory): Heard {
   const { verdict, given } = found;
-  if (given.topic && (given.topic.from !== "text" || given.topic.value === EMERGENCY_TOPIC)) return found;
-  const known =
-    parts.get(directory) ??
-    new Phrases(
-      phraseTable(
-        directory.topics.flatMap(({ id, parts: own }) =>
-          own.flatMap(({ id: part, said, settles }) => said.map((one) => [one, { topic: id, part, settles }] as const)),
-        ),
-      ),
-    );
-  parts.set(directory, known);
-  const serviceOf = (topic: string) => directory.topics.find(({ id }) => id === topic)?.service;
-  const asked = known
-    .find(tokens(normalise(text)))
-    .map(({ value }) => value)
-    .filter(({ topic }) => !given.service || [given.service.value, null].includes(serviceOf(topic) ?? null));
+  const isEmergency = given.topic?.value === EMERGENCY_TOPIC;
+  if (given.topic && given.topic.from !== "text") return found;
+  if (isEmergency && tokens(normalise(text)).length > SERVICE_ALONE) return found;
+  const service = given.service?.value;
+  const serviceOf = (topic: string | undefined) => directory.topics.find(({ id }) => id === topic)?.service ?? null;
+  const asked = partsSaid(text, directory).filter(
+    ({ topic }) => isEmergency || !service || [service, null].includes(serviceOf(topic)),
+  );
   const likely = verdict.kind === "several" ? verdict.candidates.map(({ topic }) => topic) : [given.topic?.value];
-  const one = asked.find(({ topic }) => likely.includes(topic)) ?? asked.find(({ settles }) => settles);
+  // "Домашний интернет не грузит" is about the service it names.
+  const hasOwn = service !== undefined && likely.some((topic) => serviceOf(topic) === service);
+  const fits = ({ topic }: Part) => likely.includes(topic) && (!hasOwn || serviceOf(topic) === service);
+  const one = asked.find(fits) ?? (isEmergency ? undefined : asked.find(({ settles }) => settles));
   if (!one) return found;
   const { topic, part } = one;
   const same = verdict.kind === "topic" && verdict.topic === topic;
@@ -107,13 +128,24 @@ export function wayTo(topic: string, given: GivenFacts, desk: Desk): Routing {
   return inUsualCase(routeAnswer(facts, desk), facts, desk);
 }
 
+/** What the operator has no such service for is no choice. */
+function offeredAlone(found: Heard, { topics, parties }: Directory): Heard {
+  const { verdict, given } = found;
+  if (verdict.kind !== "several" || !given.operator) return found;
+  const services = parties.find(({ id }) => id === given.operator?.value)?.services ?? SERVICES;
+  const isOffered = ({ topic }: ScoredTopic) =>
+    topics.some(({ id, service }) => id === topic && (service === null || services.includes(service)));
+  const candidates = verdict.candidates.filter(isOffered);
+  return candidates.length === 0 ? found : { ...found, verdict: { kind: "several", candidates } };
+}
+
 /** Topics with one and the same way to the operator are no choice: the likeliest is answered. */
 function withoutDeafChoice(found: Heard, desk: Desk): Heard {
   const { verdict, given } = found;
   if (verdict.kind !== "several" || !given.operator) return found;
   const [first, ...nearest] = verdict.candidates;
   const ways = new Set(verdict.candidates.map(({ topic }) => wayTo(topic, given, desk).main?.channel.id));
-  if (!first || ways.size > 1 || ways.has(undefined)) return found;
+  if (!first || ways.size > 1 || (ways.has(undefined) && nearest.length > 0)) return found;
   const topic = { value: first.topic, from: "text" } as const;
   return { ...found, given: { ...given, topic }, verdict: { kind: "topic", ...first, nearest } };
 }
@@ -137,25 +169,12 @@ export interface Understood extends Heard {
 export function hear(text: string, stated: GivenFacts, desk: Desk): Understood {
   if (text.trim() === "") throw new Problem("usage", "empty-text");
   const reading = readerOf(desk)(text);
-  const found = withoutDeafChoice(withPart(text, heard(reading, stated, desk.directory), desk.directory), desk);
+  const { directory } = desk;
+  const said = offeredAlone(heard(reading, stated, directory), directory);
+  const found = withoutDeafChoice(withPart(text, said, directory), desk);
   const room = stated.topic ? null : roomOf(withoutLetter(reading, found, desk), found, desk);
   if (found.verdict.kind === "outside" && !room) throw new Problem("out-of-scope", "out-of-scope");
   return { ...found, text, room };
-}
-
-/**
- * The facts a sentence is answered with: what was said here over what was known before; a number then says the operator where
- * nothing else does.
- * @param known facts of the environment and saved ones.
- * @param show repeat a number in the answer as it is.
- */
-export function completed({ given, verdict }: Heard, known: GivenFacts, desk: Desk, show = false): GivenFacts {
-  if (verdict.kind === "topic" && verdict.topic === EMERGENCY_TOPIC) return given;
-  const { country, roaming, ...rest } = known;
-  // A place known for another journey says nothing once the text has said where the person is.
-  const elsewhere = given.country || given.roaming?.from === "text";
-  const place = elsewhere ? {} : { ...(country && { country }), ...(roaming && { roaming }) };
-  return withNumber({ ...rest, ...place, ...given }, desk, show);
 }
 
 /** The answer that asks which of a few topics is meant. @throws Problem when the facts contradict each other. */
@@ -174,7 +193,8 @@ export type AnsweredText =
 export function askAnswer(text: string, stated: GivenFacts, desk: Desk, show = false): AnsweredText {
   const understood = hear(text, stated, desk);
   if (understood.room) return { room: understood.room };
-  const given = completed(understood, {}, desk, show);
+  const emergency = understood.given.topic?.value === EMERGENCY_TOPIC;
+  const given = emergency ? understood.given : withNumber(understood.given, desk, show);
   const { verdict, notices } = understood;
   if (verdict.kind === "several") return { undecided: undecided({ ...understood, given }, verdict.candidates, desk) };
   const sure = verdict.kind === "topic" && !stated.topic ? verdict : null;

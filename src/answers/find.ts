@@ -17,7 +17,7 @@ import type { Verdict } from "../understanding/verdict.js";
 import { Problem } from "../values/problem.js";
 import { LANGUAGES, type Text } from "../vocabulary/language.js";
 import { FACTS } from "../vocabulary/situation.js";
-import { readerOf } from "./ask.js";
+import { partsSaid, readerOf } from "./ask.js";
 import type { Desk } from "./desk.js";
 import { askerOf } from "./whose.js";
 
@@ -159,11 +159,12 @@ const isForCompanies = ({ conditions }: RoutedChannel): boolean =>
   conditions.every(({ subscriber }) => subscriber?.length === 1 && subscriber[0] === "corporate");
 
 /** What the route gives for that operator and topic: the first of them is its answer. */
-function answers(topic: string, { operator, directory, given, moment }: Question): RoutedChannel[] {
+function answers(topic: string, { operator, directory, given, moment, words }: Question): RoutedChannel[] {
+  const part = partsSaid(words.join(" "), directory).find((one) => one.topic === topic);
   const facts: GivenFacts = {
     ...given,
     ...(operator !== null && { operator: given.operator ?? { value: operator, from: "derived" } }),
-    topic: { value: topic, from: "derived" },
+    topic: part ? { value: topic, from: "text", part: part.part } : { value: topic, from: "derived" },
   };
   const { channels, primary, usual } = route(directory, facts, moment);
   const first = primary ?? usual?.primary ?? usual?.nearest;

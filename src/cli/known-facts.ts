@@ -62,38 +62,31 @@ export async function knownFacts(stated: GivenFacts, context: Context): Promise<
   return known;
 }
 
-/** A number kept for every question is blamed on where it is kept. */
-async function numbered<Facts>({ number }: GivenFacts, answer: () => Facts | Promise<Facts>): Promise<Facts> {
+/** With the operator that a number among them stands for: the register is opened only for that. A number kept for every question is blamed on where it is kept. */
+async function withOperator(known: GivenFacts, context: Context, show: boolean): Promise<GivenFacts> {
+  const { number } = known;
+  if (!number) return known;
+  const { withNumber } = await import("../answers/number-fact.js");
+  const desk = await context.desk();
   try {
-    return await answer();
+    return withNumber(known, desk, show);
   } catch (error) {
     const its = error instanceof Problem && error.code === "bad-number";
-    throw its && number && number.from !== "flag" ? blamed("number", number, error) : error;
+    throw its && number.from !== "flag" ? blamed("number", number, error) : error;
   }
 }
 
-/** The facts of a command line, with the operator that a number stands for: the register is opened only for that. @param also stated by the command itself. */
-export async function statedFacts(
+/** The facts of a command line. @param also stated by the command itself. */
+export const statedFacts = async (
   flags: Record<string, unknown>,
   context: Context,
   also: GivenFacts = {},
-): Promise<GivenFacts> {
-  const known = await knownFacts({ ...factsOf(flags), ...also }, context);
-  if (!known.number) return known;
-  const { withNumber } = await import("../answers/number-fact.js");
-  const desk = await context.desk();
-  return numbered(known, () => withNumber(known, desk, flags["--show-numbers"] === true));
-}
+): Promise<GivenFacts> =>
+  withOperator(await knownFacts({ ...factsOf(flags), ...also }, context), context, flags["--show-numbers"] === true);
 
 /** The facts a sentence is answered with here. @param show repeat a number as it is. */
-export async function heardFacts(heard: Heard, context: Context, show = false): Promise<GivenFacts> {
-  const { verdict } = heard;
-  if (verdict.kind === "topic" && verdict.topic === EMERGENCY_TOPIC) return heard.given;
-  const given = await knownFacts(heard.given, context);
-  const { completed } = await import("../answers/ask.js");
-  const desk = await context.desk();
-  return numbered(given, () => completed({ ...heard, given }, {}, desk, show));
-}
+export const heardFacts = async ({ given }: Heard, context: Context, show = false): Promise<GivenFacts> =>
+  given.topic?.value === EMERGENCY_TOPIC ? given : withOperator(await knownFacts(given, context), context, show);
 
 /** Saved defaults are never used in silence. */
 export async function savedNotice(given: GivenFacts, { directory: open, words }: Context): Promise<Notice[]> {

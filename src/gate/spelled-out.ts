@@ -71,11 +71,12 @@ const party = (json: Json, { costs }: Known): Json =>
   );
 
 /** Kinds an order leaves out come last: one that is added later breaks no overlay. */
-function topic(json: Json, { orders }: Known): Json {
-  const kinds = named(json.kinds, orders);
+function topic(json: Json, known: Known): Json {
+  const kinds = named(json.kinds, known.orders);
+  const spelled = eachOf(json, "parts", (one) => topic(one, known));
   return Array.isArray(kinds)
-    ? { ...json, kinds: [...kinds, ...CHANNEL_KINDS.filter((kind) => !kinds.includes(kind))] }
-    : json;
+    ? { ...spelled, kinds: [...kinds, ...CHANNEL_KINDS.filter((kind) => !kinds.includes(kind))] }
+    : spelled;
 }
 
 /** A part named by its id, or with `as` and what is other than there. */

@@ -29,7 +29,7 @@ const fromRule = ({ id, role, text, grade, sources }: Rule): Advice => ({ id, ro
 
 /** Rules for every topic are said where the question is general; elsewhere only those that name the topic. */
 function applies(rule: Rule, topic: Topic): boolean {
-  if (topic.asked?.whole === false) return false;
+  if (rule.part !== null || topic.asked?.whole === false) return rule.part === topic.asked?.id;
   if (rule.topics !== "all") return rule.topics.includes(topic.id);
   return topic.id === DEFAULT_TOPIC || (rule.role === "asks-for" && topic.prepare.length > 0);
 }

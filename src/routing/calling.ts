@@ -15,8 +15,9 @@ const needsOffice = ({ kinds, prepare }: Topic): boolean => kinds.indexOf("offic
 
 export function noCallOf({ offered, leftOut }: Answer, caller: Caller, topic: Topic): NoCall | null {
   if (!topic.operatorNeeded || caller.without.includes("voice")) return null;
-  if (needsOffice(topic)) return "not-by-phone";
   const isLine = ({ channel }: { channel: Channel }) => channel.kind === "voice" && channel.dial !== null;
+  const settles = ({ channel }: Offered) => channel.part !== null && channel.part === topic.asked?.id;
+  if (needsOffice(topic) && !offered.some((one) => isLine(one) && settles(one))) return "not-by-phone";
   if (offered.some(isLine)) return null;
   const known = leftOut.some((one) => isLine(one) && !FOR_OTHERS.includes(one.reason));
   return known ? "none-answers-here" : "no-number-known";

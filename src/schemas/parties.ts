@@ -123,6 +123,7 @@ export const rule = z.strictObject({
   id: slug,
   role: z.enum(RULE_ROLES),
   topics: z.union([z.literal("all"), z.array(slug).min(1)]),
+  part: orNull(slug).describe("Said only to who asks about this part of one of its topics."),
   when: forWhom,
   text,
   checkedOn: day,

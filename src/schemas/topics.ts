@@ -43,6 +43,7 @@ const part = z.strictObject({
     .default(false)
     .describe("Whether they make it a question of this topic, whatever else it sounds like."),
   operatorNeeded: z.boolean().optional(),
+  kinds: orShort(slug, order).optional(),
   ownLine: z.enum(OWN_LINE).optional(),
   prepare: z.array(slug).optional(),
   limits: z.array(slug).optional(),

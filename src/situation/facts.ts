@@ -73,6 +73,7 @@ function narrowed(topic: Topic, { from, part }: Known<string>, { limits }: Direc
     ...topic,
     asked,
     operatorNeeded: asked?.operatorNeeded ?? topic.operatorNeeded,
+    kinds: asked?.kinds ?? topic.kinds,
     ownLine: asked?.ownLine ?? topic.ownLine,
     usual: asked?.usual ?? topic.usual,
     prepare: asked?.prepare ?? topic.prepare,

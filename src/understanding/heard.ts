@@ -83,11 +83,15 @@ const only = (facts: GivenFacts, kept: readonly Fact[]): GivenFacts =>
 
 /** @param flags facts stated beside the text; a topic among them settles the topic. */
 export function heard(reading: Reading, flags: GivenFacts, directory: DirectoryIndex): Heard {
+  const nameOf = (id: string) => directory.parties.find((one) => one.id === id)?.name ?? id;
   const judged = judge(reading, directory.topics, serviceFlag(flags));
   const { given, notices } = beside(flags, reading.facts, directory);
   if (flags.topic && judged.kind === "topic" && judged.topic !== flags.topic.value.trim().toLowerCase()) {
     notices.push(contradiction("topic", judged.topic, flags.topic.value));
   }
+  const { besides, facts: said } = reading;
+  if (besides !== null && said.operator !== undefined && given.operator)
+    notices.push({ code: "other-operator-named", values: { operator: nameOf(said.operator), other: nameOf(besides) } });
   const verdict: Verdict = flags.topic ? { kind: "topic", topic: flags.topic.value, confidence: 1 } : judged;
   const topic = verdict.kind === "topic" ? verdict.topic : null;
   const together: GivenFacts = {

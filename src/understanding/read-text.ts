@@ -17,7 +17,7 @@ import {
   operatorReader,
 } from "./operators.js";
 import { type Clauses, LOST, partsOf } from "./owners.js";
-import { Phrases, replaced } from "./phrase.js";
+import { Phrases, replaced, type Span } from "./phrase.js";
 import { type PlaceMention, Places, RUSSIA, type Whereabouts, whereabouts } from "./places.js";
 import { corrected, type Frequency, inCyrillic, type Known, repaired } from "./repair.js";
 import { clauses, normalise, tokens } from "./text.js";
@@ -33,6 +33,8 @@ const ASKED_FOR = Object.keys(ASKED) as Asked[];
 
 export interface Reading {
   facts: Partial<Record<TextFact, string>>;
+  /** Another operator asked about in the same breath: "T2 и Ростелеком". */
+  besides: string | null;
   /** Numbers the text asks about themselves: who called, whose they are. */
   whose: readonly string[];
   /** A paper or money asked for, where it is no way to somebody. */
@@ -198,6 +200,22 @@ function operatorFacts(
   };
 }
 
+const AND = ["и", "and"];
+const MOVING = "number-transfer";
+
+/** The other operator that "and" joins to the one asked about; whoever changes operators names both, and asks one thing. */
+function besidesIn(
+  { tokens: words, operators }: Parsed,
+  { operator, from }: Reading["facts"],
+  topic = "",
+): string | null {
+  const asked = operators.find((one) => one.operator === operator);
+  if (!asked || topic === MOVING) return null;
+  const between = (one: Span) => words.slice(Math.min(one.end, asked.end), Math.max(one.start, asked.start));
+  const others = operators.filter((one) => ![operator, from].includes(one.operator));
+  return others.find((one) => between(one).some((word) => AND.includes(word)))?.operator ?? null;
+}
+
 /** "0500 не отвечает": what is named beside silence has been tried. A code in trouble itself ("*100# не работает") has too. */
 function triedFact({ normalised, numbers, tokens: words }: Parsed, { lists, operators }: Tools): Reading["facts"] {
   if (!lists("silent").some(words)) return {};
@@ -306,6 +324,7 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
     const matter = matterOf(parsed, tools);
     return {
       facts,
+      besides: besidesIn(parsed, facts, topics[0]?.topic),
       whose: emergency ? [] : whoseIn(parsed, tools),
       asks: emergency ? null : askedIn(parsed),
       emergency,

@@ -44,6 +44,7 @@ export const NOTICES = [
   "facts-missing",
   "fields-missing",
   "text-contradicts",
+  "other-operator-named",
   "not-established",
   "emergency-not-everywhere",
   "country-not-known",

@@ -9,6 +9,7 @@ const rule = (id: string, role: string, topics: "all" | string[]) =>
   ({
     id,
     role,
+    part: null,
     topics,
     text: text(id),
     when: {},

@@ -35,7 +35,8 @@ const LEAVE: Open = async () => ({ code: EXIT.answered, next: "exit" });
 const topicEntry = ({ id, label, explanation }: Topic, { words }: Talk): Entry => ({
   value: id,
   name: words.text(label),
-  keywords: [id, label.ru, label.en, explanation.ru, explanation.en].join(" "),
+  // One service of several is asked for in so many words: its own number answers that.
+  keywords: [id, label.ru, label.en, ...(id === EMERGENCY_TOPIC ? [] : [explanation.ru, explanation.en])].join(" "),
   async open(talk) {
     const { converse } = await import("./ask-and-answer.js");
     const topic: GivenFacts = { topic: { value: id, from: "answer" } };

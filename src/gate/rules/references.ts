@@ -76,7 +76,7 @@ const REFERENCES: readonly [places: readonly string[], known: (ids: Ids, content
   ],
   [["topics[].prepare[]", "topics[].parts[].prepare[]"], keys("prepare")],
   [["topics[].limits[]", "topics[].parts[].limits[]"], keys("limits")],
-  [["channels[].part", "limits.*.part", "prepare.*.part"], ({ parts }) => parts],
+  [["channels[].part", "rules[].part", "limits.*.part", "prepare.*.part"], ({ parts }) => parts],
   [["network.host", "steps[].grounds[].operator"], ({ operators }) => operators],
   [["ids[].instead"], ({ all }) => all],
   [["**.ground", "**.grounds[]", "steps[].grounds[].id"], ({ grounds }) => grounds],

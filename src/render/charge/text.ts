@@ -69,11 +69,11 @@ function merchantBlocks(merchant: MerchantCharge, { grounds, screen: { words } }
 
 const knownLines = ({ knownAs, screen: { words } }: ChargeView): Line[] =>
   knownAs.map(({ label, party, message, instead }) => {
-    const known = words.say("charge.known-as", { label: words.text(label), name: words.text(party) });
+    const known = { label: words.text(label), name: words.text(party) };
     const sent = message === null ? "" : ` ${words.say("charge.send", { message })}`;
-    if (instead === null) return known + sent;
+    if (instead === null) return words.say("charge.known-as", known) + sent;
     const others = instead.map((channel) => shown({ channel }, words)).join(words.say("list.or"));
-    return `${words.say("whose.disputed", { use: known })} ${words.say("whose.instead", { instead: others })}`;
+    return words.say("charge.disputed", { ...known, instead: others });
   });
 
 /** What stands first where no seller and no account is recognised. */

@@ -42,10 +42,12 @@ const inCase = ({ channels }: Routing, { primary, fact, values }: UsualException
 /** Another phone before another place, and both before what few people have. */
 const RARE: readonly string[] = ["foreign", "internet"];
 const RAREST = 2;
-const rarity = ({ fact, values }: UsualException): number =>
-  fact === "from"
-    ? Number(values.every((value) => RARE.includes(value))) * 3
-    : ["roaming", "subscriber", "service"].indexOf(fact) + 1;
+const rarity = ({ fact, values }: UsualException): number => {
+  if (fact !== "from") return ["roaming", "subscriber", "service"].indexOf(fact) + 1;
+  // With them stands an own SIM that is gone.
+  const rare = values.filter((value) => RARE.includes(value));
+  return rare.length > 0 && values.every((value) => value === "own" || rare.includes(value)) ? RAREST + 1 : 0;
+};
 
 /** Longer addresses are for those who ask for all of it. */
 const LONGEST_VALUE = 40;
@@ -59,8 +61,10 @@ export function isWorthALine(exception: UsualException, { topic, usual, channels
   // Another service matters where its answer is one that nobody else gets.
   if (fact === "service" && others.includes(primary)) return false;
   if (fact === "from" && topic.ownLine === "doubtful" && values.includes("own")) return false;
-  // A company is told its own lines, and bodies of the state hear it and a person alike.
-  const isOwn = channels.some(({ channel }) => channel.id === primary && channel.subscriber === "corporate");
+  // A company is told its own lines, those that are sure by everybody; bodies of the state hear it and a person alike.
+  const isOwn = channels.some(
+    (one) => one.channel.id === primary && isCompanys(one) && one.channel.status === "current",
+  );
   if (fact === "subscriber" && !(topic.operatorNeeded && isOwn)) return false;
   if (fact === "roaming" && usual?.facts.roaming === "abroad") return false;
   return fact !== "from" || values.some((value) => value !== "internet");
@@ -107,14 +111,15 @@ const needsSignIn = ({ rule, channel }: RoutedChannel): boolean =>
 function onlineRow(
   main: RoutedChannel,
   others: readonly RoutedChannel[],
-  { topic, channels }: Routing,
+  { topic, channels, noCall }: Routing,
   view: View,
 ): Row[] {
   const { words } = view;
   const online = (list: readonly RoutedChannel[]) => list.filter((one) => !isPhone(one) && !isSlow(one.channel.kind));
   const doubtful = topic.ownLine === "doubtful";
   const overWifi = doubtful ? online(channels).filter((one) => one !== main && one.rule === "line-in-hand") : [];
-  const found = [...(isPhone(main) || isSlow(main.channel.kind) ? online(others) : []), ...overWifi];
+  const alone = isPhone(main) || isSlow(main.channel.kind) || noCall === "no-number-known";
+  const found = [...(alone ? online(others) : []), ...overWifi];
   const ways = found.filter((one) => isShort(nearestText(one, view))).slice(0, MOST.ways);
   if (ways.length === 0) return [];
   const wifi = ways.every(needsSignIn) ? "first.over-wifi-signed-in" : "first.over-wifi";
@@ -128,22 +133,30 @@ const isElsewhere = ({ channel }: RoutedChannel, main: RoutedChannel): boolean =
 const partyName = ({ channel: { party } }: RoutedChannel, { directory, words }: View): string =>
   operatorName(party, directory, words);
 
+const isCall = ({ channel }: RoutedChannel): boolean => channel.kind === "voice";
+const isCompanys = ({ channel }: RoutedChannel): boolean => channel.subscriber === "corporate";
+
+/** The call beside anything else, and a company's own line: beside that the next that answers, whosever it is. */
+function callsBeside(main: RoutedChannel, others: readonly RoutedChannel[], company: boolean) {
+  const calls = others.filter(isCall);
+  const isSettled = ({ channel }: RoutedChannel) => channel.status !== "disputed";
+  const companies = company ? calls.find(isCompanys(main) && isCall(main) ? isSettled : isCompanys) : undefined;
+  const beside = isCompanys(main) && !isCall(main) ? undefined : companies;
+  return { beside, call: isCall(main) ? undefined : ((beside ? undefined : companies) ?? calls[0]) };
+}
+
 /** What somebody else can call, a free way, and ways of the other kind: no call beside a call, a call beside anything else. */
 function otherWays(main: RoutedChannel, view: View): Row[] {
   const { routing, words } = view;
   const { viaSomeone, noCall, situation, topic } = routing;
   const silent = situation.without?.value.includes("voice");
   const free = freeWay(main, routing);
-  const isCall = ({ channel }: RoutedChannel) => channel.kind === "voice";
   const isForOthers = ({ channel }: RoutedChannel) =>
     topic.asked?.label && doesOneThing(channel) && channel.part !== topic.asked.id;
   const others = routing.channels.filter(
     (one) => one !== main && one !== free && one.verdict === "proven" && !isForOthers(one),
   );
-  const company = situation.subscriber?.value === "corporate";
-  const companies = company ? others.find((one) => isCall(one) && one.channel.subscriber === "corporate") : undefined;
-  const beside = main.channel.subscriber === "corporate" && !isCall(main) ? undefined : companies;
-  const call = isCall(main) ? undefined : ((beside ? undefined : companies) ?? others.find(isCall));
+  const { beside, call } = callsBeside(main, others, situation.subscriber?.value === "corporate");
   const [trial] = isPhone(main) ? [] : codesOf(routing, "unproven");
   const row = (key: string, one: RoutedChannel | null | undefined): Row[] =>
     one ? [[words.say(key), nearestText(one, view)]] : [];
@@ -151,7 +164,7 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
     ...row("first.trial", trial),
     ...(silent ? row("first.ask-to-call", topic.ownLine === "none" ? viaSomeone : null) : []),
     ...(silent || leadsThroughOthers(routing) ? [] : row("first.via-someone", viaSomeone)),
-    ...row("first.company-line", beside),
+    ...row(beside && isCompanys(beside) ? "first.company-line" : "first.general-line", beside),
     ...row("first.free", free),
     ...row(noCall === "not-by-phone" ? "first.ask-by-phone" : "first.by-phone", call).map(
       ([label, text]): Row => [label, call && isElsewhere(call, main) ? `${text} (${partyName(call, view)})` : text],

@@ -100,9 +100,10 @@ function useLines(use: Use, said: string, screen: WhoseScreen): Line[] {
   const instead = use.instead.map((channel) => shown({ channel }, words)).join(words.say("list.or"));
   const texts = [
     ...(good && reach.join() !== said ? reach : []),
+    // What to do comes before why.
+    ...(instead ? [words.say("whose.instead", { instead })] : []),
     ...disputeText(use, screen),
     ...(use.why && !good ? [words.say("conflict.why", { why: words.text(use.why) })] : []),
-    ...(instead ? [words.say("whose.instead", { instead })] : []),
     ...(good ? trustText(use, screen) : []),
   ].map(sentence);
   return [item(sentence(head)), ...(texts.length > 0 ? [indented(texts.join(" "), 4)] : [])];
