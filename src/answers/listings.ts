@@ -41,8 +41,7 @@ export interface Stale {
 /** The worst first: read longest ago, of those of one day the one whose newest source is the oldest. */
 function staleOf(parties: readonly Party[], today: string, atLeast: number): Stale[] {
   const age = (day: string) => Math.floor((Date.parse(today) - Date.parse(day)) / DAY);
-  const newest = ({ sources }: Channel) =>
-    sources.reduce((day, one) => ((one.date ?? "") > day ? (one.date ?? "") : day), "");
+  const newest = ({ sources }: Channel) => sources.reduce((day, { date }) => (date && date > day ? date : day), "");
   return parties
     .flatMap(({ id, channels }) => channels.map((channel) => ({ party: id, channel, days: age(channel.checkedOn) })))
     .filter(({ days }) => days >= atLeast)

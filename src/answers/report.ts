@@ -9,7 +9,6 @@ function everyChannel(directory: Directory): Channel[] {
 
 /** Channels with this number, however it is spelled: 8 800 and +7 800 are one. */
 function withNumber(given: string, channels: readonly Channel[]): Channel[] {
-  if (!/^[\s()+*#-]*\d[\d\s()+*#-]*$/.test(given)) return [];
   const wanted = keyOfText(given);
   return channels.filter(({ dial, e164 }) =>
     [dial, e164].some((value) => value !== null && keyOfText(value) === wanted),

@@ -2,8 +2,11 @@
 import { readFileSync } from "node:fs";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
+import { channelNamed } from "../../src/answers/report.js";
+import { assemble, inMemory } from "../../src/gate/assemble.js";
 import { OPERATORS } from "../support/authored.js";
 import { evilOverlay } from "../support/evil-overlay.js";
+import { soundBase, TODAY } from "../support/folders.js";
 import { hooked, json, run } from "../support/run.js";
 
 const ID = "megafon.voice.toll-free";
@@ -75,8 +78,18 @@ describe.concurrent("the text", () => {
 });
 
 describe.concurrent("the channel", () => {
-  it.each([["88005500500"], ["+7 800 550-05-00"], ["MEGAFON.voice.toll-free"]])("is found as %s", async (given) => {
+  it.each([["88005500500"], ["+7 800 550-05-00"], [" MEGAFON.voice.toll-free"]])("is found as %s", async (given) => {
     expect((await json(["report", given])).document.result).toMatchObject({ channel: ID });
+  });
+
+  it("is found under the id it had before", () => {
+    const gone = { since: TODAY, why: { ru: "Новый номер.", en: "A new number." } };
+    const retired = [
+      { id: "north.voice.older", instead: "north.voice.city", ...gone },
+      { id: "north.voice.old", instead: "north.voice.short", ...gone },
+    ];
+    const directory = { ...inMemory(assemble(soundBase(), "built-in")), retired };
+    expect(channelNamed("north.voice.old", directory).id).toBe("north.voice.short");
   });
 
   it("that is nearly one is suggested", async () => {
@@ -86,6 +99,7 @@ describe.concurrent("the channel", () => {
       problem: "unknown-channel",
       hints: [ID],
     });
+    expect(document.problem.detail).toContain("megafon.voice.tol-free");
   });
 
   it("has to be named where a number is several", async () => {
@@ -94,6 +108,7 @@ describe.concurrent("the channel", () => {
       code: 2,
       allowed: ["megafon.voice.short", "megafon.sms.support"],
     });
+    expect(document.problem.detail).toContain("0500");
   });
 
   it.each([[["report"]], [["report", "nothing.like.this-at-all"]], [["report", ""]], [["report", "x".repeat(5000)]]])(
@@ -103,4 +118,8 @@ describe.concurrent("the channel", () => {
       expect({ code, kind: document.kind }).toEqual({ code: 2, kind: "report" });
     },
   );
+
+  it.each(["line 88005500500", "x88005500500", "88005500500 again"])("is not guessed from %s", async (given) => {
+    expect((await json(["report", given])).document.problem.code).toBe("unknown-channel");
+  });
 });

@@ -53,6 +53,30 @@ describe.concurrent("coverage", () => {
   });
 });
 
+describe.concurrent("the party asked about", () => {
+  it.each([
+    [" STEAM", "steam"],
+    ["Мегафон", "megafon"],
+  ])("is found as %j", async (given, id) => {
+    expect((await sources(given)).parties.map(({ party }) => party)).toEqual([id]);
+  });
+
+  it.each([
+    ["steem", "steam"],
+    ["мегафонн", "megafon"],
+  ])("is looked for among everybody: %s", async (given, near) => {
+    const { code, document } = await json(["sources", given]);
+    const { problem } = document;
+    expect({ code, problem: problem.code, hints: problem.hints }).toEqual({
+      code: 2,
+      problem: "unknown-operator",
+      hints: [near],
+    });
+    expect(problem.allowed).toContain("steam");
+    expect(problem.detail).toContain(given);
+  });
+});
+
 describe.concurrent("what is stale", () => {
   it("is nothing on the day of the newest reading, all of it a year later, the worst first", async () => {
     expect((await sources("--stale", "180", "--as-of", "2026-11-29")).stale).toEqual([]);
@@ -63,6 +87,20 @@ describe.concurrent("what is stale", () => {
     expect(days).toEqual([...days].sort((a, b) => b - a));
     expect(stale[0]).toMatchObject({ checkedOn: "2026-11-22", days: 372 });
     expect(stale.at(-1)?.days).toBeGreaterThanOrEqual(180);
+  });
+
+  it("counts the day itself, and of one day the older sources come first", async () => {
+    const { stale } = await sources("--stale", "372", "--as-of", YEAR_LATER);
+    expect(new Set(stale.map(({ days }) => days))).toEqual(new Set([372]));
+    const dates = new Map(
+      OPERATORS.flatMap(({ channels }) => channels).map(({ id, sources }) => [
+        id,
+        sources.map(({ date }) => date ?? ""),
+      ]),
+    );
+    const newest = stale.flatMap(({ id }) => [...(dates.get(id) ?? [])].sort().slice(-1));
+    expect(new Set(newest).size).toBeGreaterThan(5);
+    expect(newest).toEqual([...newest].sort());
   });
 
   it("is asked of one party too, and said in words", async () => {
