@@ -17,3 +17,18 @@ it.concurrent("is not said while the term runs", async () => {
   const { out } = await run([...LATE.slice(0, -1), "2026-11-02", "--lang", "en"]);
   expect(out).not.toContain("deadline passed");
 });
+
+it.concurrent("is not said on the working day after a day off (Civil Code art. 193)", async () => {
+  // The day after Friday the 27th is a Saturday, and Monday the 30th is in time.
+  const { out } = await run([
+    ...LATE.slice(0, 4),
+    "--bank-notified-on",
+    "2026-11-27",
+    "--as-of",
+    "2026-11-30",
+    "--lang",
+    "ru",
+  ]);
+  expect(out).not.toContain("опоздали");
+  expect(out).toContain("в нерабочий день: тогда он кончается в ближайший рабочий");
+});

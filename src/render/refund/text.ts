@@ -76,14 +76,11 @@ const grounded = (ids: readonly string[], view: RefundView): Line[] =>
 function passedLines(decision: Decision, { answer: { verdict, terms }, screen: { words } }: RefundView): Line[] {
   const ruling = [decision.ground, ...decision.also, ...verdict.steps];
   const passed = terms.filter(({ ground, daysLeft }) => ruling.includes(ground.id) && (daysLeft ?? 0) < 0);
-  const texts = passed.flatMap((term) =>
-    term.due === null
-      ? []
-      : words.say(THEIR_CLOCK.includes(term.deadline.from) ? "refund.passed.theirs" : "refund.passed.own", {
-          date: dateText(term.due, words),
-          term: lengthText(term, words),
-        }),
-  );
+  const texts = passed.flatMap((term) => {
+    if (term.due === null) return [];
+    const whose = THEIR_CLOCK.includes(term.deadline.from) ? "theirs" : term.dayOff ? "day-off" : "own";
+    return words.say(`refund.passed.${whose}`, { date: dateText(term.due, words), term: lengthText(term, words) });
+  });
   return [...new Set(texts)].map(doubt);
 }
 
