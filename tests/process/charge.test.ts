@@ -72,6 +72,12 @@ describe.concurrent("charge", () => {
     expect(result.paths).toEqual([]);
   });
 
+  it("sends who did not pay by the card to the bank first, whoever the seller is (161-FZ art. 9 p. 11)", async () => {
+    const said = async (...more: string[]) => (await run(["charge", "STEAMGAMES.COM", ...more, "--lang", "ru"])).out;
+    expect(await said()).toContain("Сначала банк");
+    expect(await said("--account", "mobile")).not.toContain("Сначала банк");
+  });
+
   it("takes a line of several words without quotes", async () => {
     const { result } = await answer<Charge>(["charge", "Valve", "Software"]);
     expect(result.candidates[0]?.merchant).toBe("steam");

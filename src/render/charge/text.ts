@@ -101,6 +101,7 @@ function candidateBlocks(main: ChargeCandidate, view: ChargeView): Block[] {
   const { words } = view.screen;
   const { merchant, remainder, otherAccount, means, checklist } = main;
   const others = view.answer.candidates.slice(1).map((one) => words.text(one.merchant.name));
+  const byCard = merchant.generalFor === null && merchant.accounts.includes("card") && view.answer.account !== "mobile";
   const head = [
     // A support line that the directory knows is the better answer to a short number.
     ...knownLines(view),
@@ -116,6 +117,8 @@ function candidateBlocks(main: ChargeCandidate, view: ChargeView): Block[] {
     { rank: 0, lines: linkLines(merchant, view) },
     { rank: 4, lines: likelyLines(main, view) },
     ...merchantBlocks(merchant, view),
+    // The time to tell the bank is the shortest of all (161-FZ art. 9 p. 11), whoever the seller is.
+    { rank: 1, lines: byCard ? [words.say("charge.not-you")] : [] },
     { rank: 1, lines: nextLines(merchant, checklist, view) },
   ];
 }

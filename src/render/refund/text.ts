@@ -43,7 +43,7 @@ function remarks({ deadline, dayOff, calendarKnown }: Term, due: string, words: 
 function dueText(term: Term, due: string, words: Words): string {
   const date = dateText(due, words) + (term.dueAt ? ` ${term.dueAt.slice(11, 16)}` : "");
   const left = term.daysLeft ?? 0;
-  if (left < 0) return words.say("term.passed", { date });
+  if (left < 0) return words.say("term.passed", { date }) + remarks(term, due, words);
   const days = words.say("term.left.days", { days: counted(left, "calendar-day", words) });
   return (
     words.say("term.due", { date, left: left === 0 ? words.say("term.left.today") : days }) + remarks(term, due, words)
