@@ -22,7 +22,7 @@ import { type PlaceMention, Places, RUSSIA, type Whereabouts, whereabouts } from
 import { corrected, type Frequency, inCyrillic, type Known, repaired } from "./repair.js";
 import { clauses, normalise, tokens } from "./text.js";
 import { frequencyOf, type ScoredTopic, scoreTopics, type TopicModel } from "./topic-model.js";
-import { isRefused, isUrgent } from "./verdict.js";
+import { isUrgent } from "./verdict.js";
 
 /** What a text may state; values as a flag would take them. */
 export type TextFact = Exclude<Fact, "topic">;
@@ -277,7 +277,7 @@ const DANGER_FROM = 0.5;
 const isNumberOfHelp = ({ tokens: words }: Parsed, { emergencyNumbers: numbers }: Tools): boolean =>
   words.length === 1 && numbers.includes(words[0] ?? "");
 
-/** Of longer texts that are refused hardly one is for a slip of the fingers. */
+/** In a longer text a slip of the fingers seldom matters. */
 const BRIEF = 4;
 const FEW = 8;
 
@@ -338,16 +338,16 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
       ours: isOurs(parsed),
     };
   };
-  // What would be turned away for a slip of the fingers is read once more without it.
+  const sureness = ({ topics, outside }: Reading): number => (topics[0]?.confidence ?? 0) * (1 - outside);
+  // A few words are read once more without their slips of the fingers, and so taken where that leaves less doubt.
   return (text) => {
     const meant = asMeant(text, frequency, tools);
     const reading = read(meant);
-    if (reading.matter.length > BRIEF || reading.sellerAlone || !isRefused(reading, reading.topics[0])) return reading;
+    if (reading.matter.length > BRIEF || reading.sellerAlone || reading.emergency) return reading;
     const isName = namedIn(meant, tools);
-    const again = read(
-      corrected(meant, frequency, (word) => known(word) || isName(word) || tools.concepts.some([word])),
-    );
+    const isKnown: Known = (word) => known(word) || isName(word) || tools.concepts.some([word]);
+    const again = read(corrected(meant, frequency, isKnown));
     // Of a word in two something is a slip away that people in danger write.
-    return isUrgent(again) ? reading : { ...again, matter: reading.matter };
+    return isUrgent(again) || sureness(again) <= sureness(reading) ? reading : { ...again, matter: reading.matter };
   };
 }

@@ -57,11 +57,10 @@ export const isUrgent = ({ danger, emergency, facts }: Reading): boolean =>
   emergency || (danger >= MAYBE_DANGER_FROM && facts.tried === undefined);
 
 /** @param first the likeliest of the topics that fit. */
-export const isRefused = (reading: Reading, first: ScoredTopic | undefined): boolean =>
-  !first ||
-  (!isUrgent(reading) &&
-    !reading.ours &&
-    isStrange(reading.matter.length <= FEW_WORDS ? REFUSED_IN_FEW_WORDS : REFUSED_FROM, reading, first));
+const isRefused = (reading: Reading, first: ScoredTopic): boolean =>
+  !isUrgent(reading) &&
+  !reading.ours &&
+  isStrange(reading.matter.length <= FEW_WORDS ? REFUSED_IN_FEW_WORDS : REFUSED_FROM, reading, first);
 
 /** @param service one the person has stated, which a topic of the other service would contradict. */
 export function judge(reading: Reading, topics: readonly Topic[], service: Service | null): Verdict {

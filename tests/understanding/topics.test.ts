@@ -299,6 +299,8 @@ describe("a few words as typed into a search box", () => {
     ["домашний интрнет", "home-services"],
     ["прверить баланс", "balance"],
     ["ношу тилефон, нет сязи", "no-service"],
+    ["мой нмоер", "own-number"],
+    ["достака симки", "online-store"],
     ["unsubcribe", "unwanted-subscription"],
     ["net svyazi", "no-service"],
     ["moy nomer telefona", "own-number"],
