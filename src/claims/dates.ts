@@ -38,9 +38,12 @@ interface Started {
   needs: string | null;
 }
 
-function startOf({ start }: ClaimDate, values: Values, earlier: ReadonlyMap<string, FollowingDate>): Started {
-  if ("after" in start) return earlier.get(start.after) ?? { date: null, needs: null };
-  const date = start.fields.map((id) => values.get(id)?.date).find((one) => one);
+/** What follows another term runs from the day that one is over: nobody registers on a day off. */
+function startOf({ start }: ClaimDate, known: Values, earlier: ReadonlyMap<string, FollowingDate>): Started {
+  if ("after" in start) {
+    return { date: known.get(start.after)?.date ?? null, needs: earlier.get(start.after)?.needs ?? null };
+  }
+  const date = start.fields.map((id) => known.get(id)?.date).find((one) => one);
   return { date: date ?? null, needs: date ? null : (start.fields[0] ?? null) };
 }
 
@@ -66,7 +69,7 @@ export function followingDates(claim: ClaimLetter, values: Values, basis: Basis)
   for (const item of claim.dates) {
     const deadline = basis.grounds.get(item.ground)?.deadlines[item.term];
     if (!deadline || !applies(item, known)) continue;
-    const { date: start, needs } = startOf(item, values, found);
+    const { date: start, needs } = startOf(item, known, found);
     const due = start === null ? UNKNOWN : dueWithin(deadline, start, basis.calendar, basis.today);
     found.set(item.id, { id: item.id, kind: item.kind, text: item.text, grounds: [item.ground], needs, ...due });
     if (due.date === null) continue;

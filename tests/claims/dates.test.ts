@@ -314,6 +314,19 @@ describe("other letters", () => {
     ]);
   });
 
+  it("a complaint whose registration falls on a day off: 30 days from the working day (Civil Code art. 193)", () => {
+    // Three days from Tuesday 29 December end on 1 January 2027; the first working day is Monday the 11th.
+    const sent = {
+      "charged-on": "2026-10-05",
+      "claimed-on": "2026-10-20",
+      date: "2026-11-22",
+      "received-on": "2026-12-29",
+    };
+    const found = dates("regulator-complaint", { ...sent, regulator: "rospotrebnadzor" });
+    expect(found).toContainEqual(["rpn-registered", "2027-01-01"]);
+    expect(found).toContainEqual(["rpn-30", "2027-02-10"]);
+  });
+
   it("the Bank of Russia: seven working days to pass the complaint on, 15 for the bank (bank-answer-15)", () => {
     const claimed = {
       "charged-on": "2026-10-05",
