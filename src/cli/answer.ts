@@ -4,6 +4,7 @@ import { candidatesJson, noticesJson, operatorIds, queryJson, routingJson } from
 import type { Routing } from "../routing/routing.js";
 import type { GivenFacts, Notice } from "../situation/facts.js";
 import type { ScoredTopic } from "../understanding/topic-model.js";
+import { LEAST_CANDIDATE } from "../understanding/verdict.js";
 import { EXIT } from "../vocabulary/codes.js";
 import type { Context } from "./context.js";
 import { savedNotice, withCountry } from "./known-facts.js";
@@ -49,6 +50,8 @@ export async function answerRoute(
   const directory = await context.directory();
   const faults = strict ? strictFaults(routing) : [];
   const notices = [...told, ...routing.notices, ...(await savedNotice(given, context)), ...faults];
+  // What is hardly meant would only be one more line to read.
+  const likely = nearest.filter(({ confidence }) => confidence >= LEAST_CANDIDATE).map(({ topic }) => topic);
   const answer: Answer = {
     kind,
     query: queryJson(routing, null, text ?? null),
@@ -57,7 +60,8 @@ export async function answerRoute(
       ...routingJson(routing, operatorIds(directory), words),
       candidates: candidatesJson(nearest, directory, words),
     }),
-    text: async () => (await import("./show.js")).showAnswer({ routing, given, notices }, directory, context),
+    text: async () =>
+      (await import("./show.js")).showAnswer({ routing, given, notices, nearest: likely }, directory, context),
     code: exitCode(routing, faults, strict),
   };
   if (!open) return answer;

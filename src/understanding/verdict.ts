@@ -41,7 +41,7 @@ const MAYBE_DANGER_FROM = 0.15;
 
 const CANDIDATES = 3;
 /** A candidate less likely than this is noise beside the others. */
-const LEAST_CANDIDATE = 0.03;
+export const LEAST_CANDIDATE = 0.03;
 
 const odds = (likely: number): number => likely / (1 - likely);
 

@@ -1,6 +1,7 @@
 /** For screen readers and dumb terminals: numbered choices on plain lines, an answer typed and sent with Enter, nothing redrawn. */
 import { createInterface, type Interface } from "node:readline";
 import { clean } from "../../render/clean.js";
+import { apart } from "../../render/text/layout.js";
 import type { Words } from "../../render/words.js";
 import type { Io } from "../terminal/io.js";
 import { BACK_SIGN, Interrupted, isSaid, matching, type Prompter, type Question, type Reply } from "./prompter.js";
@@ -27,8 +28,9 @@ function understand(line: string, question: Question): Understood {
     : { kind: "unclear" };
 }
 
-export function plainPrompter(io: Io, words: Words): Prompter {
-  const show = (text: string) => io.err(`${text}\n`);
+/** @param spelled whether numbers stand digit by digit, for a screen reader. */
+export function plainPrompter(io: Io, words: Words, spelled: boolean): Prompter {
+  const show = (text: string) => io.err(`${spelled ? apart(text) : text}\n`);
   let lines: Interface | null = null;
   let interrupted = false;
   // The terminal is not in raw mode here: Ctrl-C comes as the signal, between two questions as well.

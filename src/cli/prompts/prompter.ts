@@ -75,9 +75,9 @@ export interface Talk {
 
 /** Inquirer and all it brings is loaded by the first question of a terminal that can move its cursor, never by an answer. */
 export async function openTalk(context: Context, home = false): Promise<Talk> {
-  const { plain, io, words } = context;
+  const { plain, accessible, io, words } = context;
   const prompter = plain
-    ? (await import("./plain.js")).plainPrompter(io, words)
+    ? (await import("./plain.js")).plainPrompter(io, words, accessible)
     : (await import("./terminal.js")).terminalPrompter(io, words);
   return { context, words, directory: await context.directory(), prompter, home };
 }

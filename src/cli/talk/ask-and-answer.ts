@@ -2,7 +2,6 @@
 import { shown } from "../../render/channel/text.js";
 import { problemText } from "../../render/envelope/json.js";
 import { operatorName } from "../../render/route/conditions.js";
-import { apart } from "../../render/text/layout.js";
 import { Problem } from "../../values/problem.js";
 import { OTHER_OPERATOR } from "../../vocabulary/situation.js";
 import { exitCode } from "../answer.js";
@@ -19,7 +18,7 @@ import { firstOf, type Settled, type Step, settle } from "./situation.js";
 /** The answer, and what is done with it, until the person leaves it. */
 async function answerWith(settled: Settled, talk: Talk): Promise<After> {
   const { context, words, directory } = talk;
-  const { accessible, io } = context;
+  const { io } = context;
   const notices = [...settled.routing.notices, ...(await savedNotice(settled.given, context))];
   const answer = { ...settled, notices };
   if (!talk.home) {
@@ -33,11 +32,8 @@ async function answerWith(settled: Settled, talk: Talk): Promise<After> {
     ...leaving(talk).map((one) => ({ ...one, act: async () => ({ leave: { next: one.value } }) })),
   ];
   const main = firstOf(settled);
-  const value = main ? shown(main, words) : "";
   // The number stays in the question, in sight however far the screen has moved on.
-  const message = main
-    ? words.say("ask.next-with", { value: accessible ? apart(value) : value })
-    : words.say("ask.next");
+  const message = main ? words.say("ask.next-with", { value: shown(main, words) }) : words.say("ask.next");
   return menuUnder({ message }, lines, actions, talk);
 }
 
