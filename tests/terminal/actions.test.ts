@@ -98,11 +98,11 @@ describe("copying and saving", () => {
     expect(card.getFirstPropertyValue("fn")).toMatch(/MegaFon/);
     writeFileSync(file, "mine");
     session.type(SAVE);
-    await session.answer("is already there. Replace it?", "2");
+    await session.answer(/is already there. Replace it\?\s+> 1. Yes/, "2");
     await session.settled();
     expect(readFileSync(file, "utf8")).toBe("mine");
     session.type(SAVE);
-    await session.answer("is already there. Replace it?", "1");
+    await session.answer(/is already there. Replace it\?\s+> 1. Yes/, "1");
     await session.settled();
     expect(readFileSync(file, "utf8")).toMatch(/^BEGIN:VCARD/);
   });

@@ -143,11 +143,11 @@ describe("content without consent, MegaFon", () => {
     const file = saved("content-without-consent.txt");
     writeFileSync(file, "mine");
     session.type("3");
-    await session.answer("is already there. Replace it?", "2");
+    await session.answer(/is already there. Replace it\?\s+> 1. Yes/, "2");
     await session.settled();
     expect(readFileSync(file, "utf8")).toBe("mine");
     session.type("3");
-    await session.answer("is already there. Replace it?", "1");
+    await session.answer(/is already there. Replace it\?\s+> 1. Yes/, "1");
     await session.settled();
     expect(readFileSync(file, "utf8")).toContain(NAME.trim());
     expect(session.screen()).not.toContain("--force");
