@@ -346,7 +346,9 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
     if (reading.matter.length > BRIEF || reading.sellerAlone || reading.emergency) return reading;
     const isName = namedIn(meant, tools);
     const isKnown: Known = (word) => known(word) || isName(word) || tools.concepts.some([word]);
-    const again = read(corrected(meant, frequency, isKnown));
+    const nearby = corrected(meant, frequency, isKnown);
+    if (nearby === meant) return reading;
+    const again = read(nearby);
     // Of a word in two something is a slip away that people in danger write.
     return isUrgent(again) || sureness(again) <= sureness(reading) ? reading : { ...again, matter: reading.matter };
   };
