@@ -24,8 +24,6 @@ export const oneChannelAValue: Check = (directory) => {
   });
 };
 
-const isLine = ({ kind, value }: AuthoredChannel): boolean => kind === "voice" && value !== null;
-
 const meets = (one: string, other: string): boolean => one === other || one === "any" || other === "any";
 
 /** Whether both answer the same people, wherever these are. */
@@ -37,8 +35,8 @@ const sameCallers = (one: AuthoredChannel, other: AuthoredChannel): boolean =>
 
 export const ownLineOfATopic: Check = (directory) => {
   return inEveryChannel(directory, (general, { type, party }) => {
-    if (type !== "operator" || !isLine(general) || !general.general) return [];
-    const own = party.channels.filter((one) => isLine(one) && !one.general && sameCallers(one, general));
+    if (type !== "operator" || general.kind !== "voice" || !general.general) return [];
+    const own = party.channels.filter((one) => one.kind === "voice" && !one.general && sameCallers(one, general));
     return general.topics.flatMap((topic, index) =>
       own
         .filter(({ topics }) => topics.includes(topic))
@@ -64,7 +62,8 @@ export const refutedIsNotOffered: Check = ({ parties }) =>
     return entry.party.neverOffered.flatMap((withdrawn, index) =>
       withdrawn.values.flatMap((found, one) => {
         const value = typeof found === "string" ? found : found.ru;
-        const channel = /^[\d\s()+*#-]+$/.test(value) ? values.get(bare(value)) : undefined;
+        // Of a command such as «СТОП на 5051» the word may be wrong, and the number right.
+        const channel = /\p{L}/u.test(value) ? undefined : values.get(bare(value));
         const path = `neverOffered[${index}].values[${one}]`;
         return channel ? [at(entry, path, fault("offered-and-refuted", { value, channel }))] : [];
       }),
