@@ -29,10 +29,8 @@ function nationalOf({ value }: Given): { national: string | null; digits: string
   return { national: null, digits: reading.form === "foreign" ? `+${reading.digits}` : reading.digits };
 }
 
-function idOf({ operator }: Holder, { directory }: Desk): string {
-  const listed = directory.parties.some((party) => party.type === "operator" && party.id === operator);
-  return listed ? (operator ?? OTHER_OPERATOR) : OTHER_OPERATOR;
-}
+const idOf = ({ operator }: Holder, { directory }: Desk): string =>
+  directory.parties.find(({ id }) => id === operator)?.id ?? OTHER_OPERATOR;
 
 function fromRange(holder: Holder, desk: Desk): Given {
   const { register } = desk.open.ranges();
