@@ -344,6 +344,18 @@ describe.concurrent("the whole picture", () => {
       for (const id of grounds)
         expect(norms.find((one) => one.id === id)?.usedIn).toContainEqual({ kind: "claim", id: KIND, part });
     }
+    const authored = (file: string) => JSON.parse(readFileSync(`data/${file}`, "utf8"));
+    const rules: { id?: string; ground: string; also?: string[] }[] = authored("merchants/mobile-account.json").refund
+      .rules;
+    const ways: { id?: string; ground: string; route: string }[] = authored("refund-routes.json").routes;
+    const refunds = [
+      ...rules.map((one) => ({ ...one, of: "mobile-account" })),
+      ...ways.map((one) => ({ ...one, of: one.route, also: [] })),
+    ];
+    for (const { id, ground, also = [], of } of refunds) {
+      for (const norm of norms.filter((one) => [ground, ...also].includes(one.id)))
+        expect(norm.usedIn).toContainEqual({ kind: "refund", id: of, part: id ?? ground });
+    }
     for (const norm of norms) {
       expect(norm).toMatchObject({ grade: expect.any(String), checkedOn: expect.stringMatching(/^2026-\d\d-\d\d$/) });
       expect([norm.id, norm.sources.length > 0, norm.usedIn.length > 0]).toEqual([norm.id, true, true]);
