@@ -4,9 +4,8 @@ import { isShortNumber } from "../charges/descriptor.js";
 import type { Channel, PartyType } from "../directory/types.js";
 import { keyOfText } from "../numbering/key.js";
 import { usesOf } from "../numbering/uses.js";
-import { findOperator } from "../situation/names.js";
+import { operatorNamed } from "../situation/names.js";
 import { oneOf } from "../values/choice.js";
-import { Problem } from "../values/problem.js";
 import { ACCOUNTS, type Account } from "../vocabulary/charges.js";
 import type { Text } from "../vocabulary/language.js";
 import type { Desk } from "./desk.js";
@@ -33,14 +32,8 @@ export const accountNamed = (given: string | undefined): Account | null =>
   given === undefined ? null : oneOf(given, ACCOUNTS, "account");
 
 /** Whether it is an operator's own name: then the money left the account of the phone. */
-export function isOperatorName(given: string, { directory }: Desk): boolean {
-  try {
-    return findOperator(given, directory).id !== "";
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
-  }
-}
+export const isOperatorName = (given: string, { directory }: Desk): boolean =>
+  operatorNamed(given, directory) !== undefined;
 
 const OWNERS: Readonly<Record<PartyType, NumberOwner>> = {
   operator: "operator",

@@ -17,15 +17,17 @@ function byId<T extends { id: string }>(id: string, known: readonly T[], { retir
   return named(id) ?? named(retired.find((entry) => entry.id === id)?.instead);
 }
 
-/**
- * An operator by id, name or any alias people use, in any case.
- * @throws Problem `unknown-operator` with the nearest id.
- */
-export function findOperator(given: string, directory: DirectoryIndex): PartySummary {
+/** An operator by id, name or any alias people use, in any case. */
+export function operatorNamed(given: string, directory: DirectoryIndex): PartySummary | undefined {
   const known = operators(directory);
   const wanted = fold(given);
-  const named = (operator: PartySummary) => namesOf(operator).some((name) => fold(name) === wanted);
-  const found = byId(given, known, directory) ?? known.find(named);
+  return byId(given, known, directory) ?? known.find((one) => namesOf(one).some((name) => fold(name) === wanted));
+}
+
+/** @throws Problem `unknown-operator` with the nearest id. */
+export function findOperator(given: string, directory: DirectoryIndex): PartySummary {
+  const known = operators(directory);
+  const found = operatorNamed(given, directory);
   if (found) return found;
   const names = known.flatMap((operator) => namesOf(operator).map((name) => ({ name, id: operator.id })));
   const near = suggest(

@@ -115,6 +115,14 @@ describe.concurrent("charge", () => {
     });
     expect(unknown.result.knownAs).toEqual([]);
     expect(support.result.knownAs.map(({ id }) => id)).toContain("megafon.voice.short");
+    expect((await answer<Charge>(["charge", "05 00"])).result.knownAs).toEqual(support.result.knownAs);
+    expect((await run(["charge", "0500", "--lang", "ru"])).out).not.toContain("расходятся");
+  });
+
+  it("knows nobody by digits inside another line", async () => {
+    const { result } = await answer<Charge>(["charge", "XSOLLA 900"]);
+    expect(result.candidates.map(({ merchant }) => merchant)).toEqual(["xsolla"]);
+    expect(result.knownAs).toEqual([]);
   });
 
   it("sends nobody to a short number that sources disagree about, and neither does ask", async () => {
@@ -284,6 +292,8 @@ describe.concurrent("what cannot be", () => {
     expect(code).toBe(exit);
     expect(document).toMatchObject({ ok: false, result: null, problem: { code: problem } });
     if (hint) expect(document.problem.hints).toContain(hint);
+    const flag = problem === "unknown-value" && args.find((word) => word.startsWith("--"))?.split("=")[0];
+    if (flag) expect(document.problem.detail).toContain(flag);
   });
 });
 
