@@ -81,8 +81,6 @@ const skippedBy = (flags: Flags): string[] =>
     .map((id) => id.trim())
     .filter((id) => id !== "");
 
-const ENDINGS = { txt: "text", md: "md", markdown: "md", html: "html", htm: "html", docx: "docx" } as const;
-
 /** The letter itself, in Russian. What draws HTML and Word is opened only when it is asked for. */
 async function letterAs(format: ClaimFormat, { letter }: Claim): Promise<string | Uint8Array> {
   const blocks = blocksOf(letter, "ru");
@@ -111,7 +109,9 @@ function targetsOf(flags: Flags, { json }: Context): Targets {
   const letter = output === undefined || output === STDOUT ? null : output;
   if (json && named !== undefined) throw new Problem("usage", "json-and-format");
   const format =
-    named === undefined ? (formOf(letter ?? undefined, ENDINGS) ?? "text") : oneOf(named, CLAIM_FORMATS, "format");
+    named === undefined
+      ? (formOf(letter ?? undefined, CLAIM_FORMATS) ?? "text")
+      : oneOf(named, CLAIM_FORMATS, "format");
   if (format === "docx" && letter === null) throw new Problem("usage", "form-needs-file", { form: "docx" });
   if (letter !== null && calendar !== null && resolve(letter) === resolve(calendar))
     throw new Problem("usage", "output-same", { file: letter });

@@ -16,18 +16,6 @@ import { lineWriter } from "../runner.js";
 const FORMATS = ["text", "json", "csv", "xlsx", "md", "html", "vcf"] as const;
 type Format = (typeof FORMATS)[number];
 
-const ENDINGS = {
-  txt: "text",
-  json: "json",
-  csv: "csv",
-  xlsx: "xlsx",
-  md: "md",
-  markdown: "md",
-  html: "html",
-  htm: "html",
-  vcf: "vcf",
-} as const satisfies Record<string, Format>;
-
 /** What stands between the cells of a sheet: what spreadsheets expect where Russian is spoken, since a comma is their decimal point. */
 const SEPARATORS = { ru: ";", en: "," } as const;
 
@@ -61,7 +49,7 @@ function refuseLonely(known: Format, flags: Flags): void {
 /** @throws Problem usage for what does not go together. */
 function formatOf(flags: Flags, json: boolean): Format {
   const { "--plain": plain, "--qr": qr, "--output": output } = flags;
-  const promised = output === STDOUT ? null : formOf(output, ENDINGS);
+  const promised = output === STDOUT ? null : formOf(output, FORMATS);
   const known = oneOf(flags["--format"] ?? promised ?? (json ? "json" : "text"), FORMATS, "format");
   const other = promised === known && flags["--format"] === undefined ? `-O ${output}` : `--format ${known}`;
   const clashes: readonly (readonly [clash: unknown, one: string, other: string])[] = [

@@ -33,19 +33,25 @@ function statsOf(file: string, look: (file: string) => Stats): Stats | null {
 const isStream = ({ dev, ino }: Stats): boolean =>
   [1, 2].map((descriptor) => fstatSync(descriptor)).some((own) => own.dev === dev && own.ino === ino);
 
+/** Endings of forms that are not called by their own. */
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  text: ["txt"],
+  md: ["md", "markdown"],
+  html: ["html", "htm"],
+};
+
+const endingsOf = (form: string): readonly string[] => ENDINGS[form] ?? [form];
+
 /**
  * The form that the name of a file promises; null for a name without an ending, and for none.
  * @throws Problem usage for an ending of another kind of file: text under the name of a PDF opens nowhere.
  */
-export function formOf<Form extends string>(
-  file: string | undefined,
-  endings: Readonly<Record<string, Form>>,
-): Form | null {
+export function formOf<Form extends string>(file: string | undefined, forms: readonly Form[]): Form | null {
   const ending = /[^./\\]\.([^./\\]*)$/.exec(file ?? "")?.[1]?.toLowerCase();
   if (file === undefined || ending === undefined) return null;
-  const form = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+  const form = forms.find((one) => endingsOf(one).includes(ending));
   if (form) return form;
-  const allowed = Object.keys(endings).map((one) => `.${one}`);
+  const allowed = forms.flatMap(endingsOf).map((one) => `.${one}`);
   throw new Problem("usage", "output-form", { file, known: allowed.join(", ") }, { allowed });
 }
 
