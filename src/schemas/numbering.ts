@@ -86,9 +86,7 @@ export const register = z.strictObject({
   numbers: z.int().positive(),
 });
 
-export type AuthoredHoldersFile = z.infer<typeof holders>;
-export type AuthoredHolders = AuthoredHoldersFile["holders"];
-export type AuthoredRegionsFile = z.infer<typeof regions>;
-export type AuthoredRegions = AuthoredRegionsFile["regions"];
+export type AuthoredHolders = z.infer<typeof holders>["holders"];
+export type AuthoredRegions = z.infer<typeof regions>["regions"];
 export type AuthoredPlan = z.infer<typeof plan>;
 export type AuthoredRegister = z.infer<typeof register>;

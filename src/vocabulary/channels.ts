@@ -35,8 +35,7 @@ export const isSlow = (kind: ChannelKind): boolean => SLOW_KINDS.includes(kind);
 /** What logging in to an account or app takes: a code sent by SMS to the own number, or something no source names. */
 export const LOGINS = ["sms-code", "unknown"] as const;
 
-export const VERDICTS = ["proven", "unproven"] as const;
-export type Verdict = (typeof VERDICTS)[number];
+export type Verdict = "proven" | "unproven";
 
 /** Which rule of reach decided a verdict or a rejection. */
 export const REACH_RULES = [

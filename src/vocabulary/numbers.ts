@@ -4,36 +4,32 @@ import { STATUSES } from "./evidence.js";
  * What a number or code is by its form and the numbering plan; `unallocated` has a code the plan does not use, `malformed` cannot be dialled as
  * written, `instruction` is a whole phrase such as `СТОП на 5051`.
  */
-export const NUMBER_KINDS = [
-  "mobile",
-  "landline",
-  "toll-free",
-  "premium",
-  "personal",
-  "unallocated",
-  "foreign",
-  "short",
-  "ussd",
-  "malformed",
-  "instruction",
-] as const;
-export type NumberKind = (typeof NUMBER_KINDS)[number];
+export type NumberKind =
+  | "mobile"
+  | "landline"
+  | "toll-free"
+  | "premium"
+  | "personal"
+  | "unallocated"
+  | "foreign"
+  | "short"
+  | "ussd"
+  | "malformed"
+  | "instruction";
 
 /** Why a text is not a number or code at all. */
-export const NUMBER_FAULTS = [
-  "empty",
-  "letters",
-  "binary",
-  "too-short",
-  "missing-digit",
-  "no-area-code",
-  "too-long",
-  "line-too-long",
-  "plus-short",
-  "bad-code",
-  "not-valid",
-] as const;
-export type NumberFault = (typeof NUMBER_FAULTS)[number];
+export type NumberFault =
+  | "empty"
+  | "letters"
+  | "binary"
+  | "too-short"
+  | "missing-digit"
+  | "no-area-code"
+  | "too-long"
+  | "line-too-long"
+  | "plus-short"
+  | "bad-code"
+  | "not-valid";
 
 /** Why a value is never offered; `not-established` where evidence is only absent: nobody confirms it, and nobody says it is wrong. */
 export const WITHDRAWN_STATUSES = ["not-established", "stale", "refuted"] as const;
@@ -44,8 +40,7 @@ export const USE_STATUSES = [...STATUSES, ...WITHDRAWN_STATUSES] as const;
 export type UseStatus = (typeof USE_STATUSES)[number];
 
 /** What a number found on the web is worth: the best of its uses, `unknown` without any. */
-export const NUMBER_VERDICTS = ["known", "disputed", ...WITHDRAWN_STATUSES, "unknown"] as const;
-export type NumberVerdict = (typeof NUMBER_VERDICTS)[number];
+export type NumberVerdict = "known" | "disputed" | WithdrawnStatus | "unknown";
 
 /** How sure it is that a company of the register trades under a brand; `by-name` when only its own name says so. */
 export const BRAND_CONFIDENCES = ["corroborated", "by-name", "unconfirmed"] as const;

@@ -51,8 +51,7 @@ export const LASTING_FACTS = [
  * Where a fact's value comes from: `answer` is one given in an interview, `derived` follows from another fact and the directory, `number` from
  * the subscriber's own number.
  */
-export const ORIGINS = ["flag", "answer", "text", "environment", "saved", "default", "derived", "number"] as const;
-export type FactOrigin = (typeof ORIGINS)[number];
+export type FactOrigin = "flag" | "answer" | "text" | "environment" | "saved" | "default" | "derived" | "number";
 
 /** The parts of the terminal's first menu a topic may stand in. */
 export const MENUS = ["contact", "money", "no-service", "lost", "plan", "papers", "emergency", "other"] as const;

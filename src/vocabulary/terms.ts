@@ -29,5 +29,4 @@ export const THEIR_CLOCK: readonly DeadlineEvent[] = [
 ];
 
 /** How the date of a step is found: the same day, a term that a ground states, or a reminder of ours. */
-export const DUE_KINDS = ["today", "term", "reminder"] as const;
-export type DueKind = (typeof DUE_KINDS)[number];
+export type DueKind = "today" | "term" | "reminder";

@@ -3,6 +3,7 @@ import { loadDirectory } from "../../directory/load.js";
 import type { Directory } from "../../directory/types.js";
 import { factTexts } from "../../render/ask/text.js";
 import { clean } from "../../render/clean.js";
+import type { Setting as Shown } from "../../render/outputs.js";
 import type { Words } from "../../render/words.js";
 import { FACT_TABLE } from "../../situation/fact-table.js";
 import { oneOf } from "../../values/choice.js";
@@ -15,6 +16,8 @@ import { withCountry } from "../known-facts.js";
 import { command } from "../line/spec.js";
 import { FOLDERS } from "../package.js";
 import type { Answer } from "../runner.js";
+
+type Setting = Shown & { key: SavedKey };
 
 const isFact = (key: SavedKey): key is (typeof LASTING_FACTS)[number] => LASTING_FACTS.some((fact) => fact === key);
 
@@ -32,12 +35,6 @@ async function asValue(key: SavedKey, given: string, context: Context): Promise<
   if (!isFact(key)) return oneOf(value, LANGUAGES, key);
   const { [key]: fact } = await withCountry({ [key]: { value, from: "flag" } }, context);
   return String(FACT_TABLE[key].parse(fact?.value ?? value, await context.directory()));
-}
-
-interface Setting {
-  key: SavedKey;
-  value: string | null;
-  origin: "flag" | "environment" | "saved" | "default";
 }
 
 /** What applies now and where it comes from. */

@@ -5,8 +5,6 @@ export interface Schema {
   $ref?: string;
   $defs?: Readonly<Record<string, Schema>>;
   anyOf?: readonly Schema[];
-  oneOf?: readonly Schema[];
-  allOf?: readonly Schema[];
   items?: Schema;
   properties?: Readonly<Record<string, Schema>>;
   additionalProperties?: Schema | boolean;
@@ -14,9 +12,9 @@ export interface Schema {
 
 /** The objects that stand at a place of the schema, in a list or as one of several. */
 function objectsAt(place: Schema, root: Schema): Schema[] {
-  const { $ref, anyOf = [], oneOf = [], allOf = [], items } = place;
+  const { $ref, anyOf = [], items } = place;
   const named = $ref === undefined ? undefined : root.$defs?.[$ref.replace("#/$defs/", "")];
-  const inside = [...anyOf, ...oneOf, ...allOf, ...(items ? [items] : []), ...(named ? [named] : [])];
+  const inside = [...anyOf, ...(items ? [items] : []), ...(named ? [named] : [])];
   return inside.length === 0 ? [place] : inside.flatMap((one) => objectsAt(one, root));
 }
 
