@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { STORED, type Stored } from "../directory/stored.js";
 import { assemble } from "../gate/assemble.js";
 import { type AuthoredDirectory, forOverlays } from "../gate/authored.js";
-import { AUTHORED } from "../gate/load-authored.js";
+import { AUTHORED } from "../gate/open-overlay.js";
 import { indexValues } from "../gate/values.js";
 import { BUILT_IN } from "../vocabulary/evidence.js";
 import { LANGUAGES } from "../vocabulary/language.js";

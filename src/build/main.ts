@@ -11,10 +11,9 @@ import { compileDirectory } from "./compile-directory.js";
 import { editorSchemas } from "./editor-schemas.js";
 import { writeManPage } from "./man-page.js";
 import { compileNumbering } from "./numbering/compile-numbering.js";
-import { typesIn } from "./our-types.js";
+import { typesIn, writtenOut } from "./our-types.js";
 import { outputSchemas } from "./output-schemas.js";
 import { compileUnderstanding } from "./understanding/compile-understanding.js";
-import { writtenOut } from "./written-out-types.js";
 
 /** Somewhere on Earth it is already tomorrow. */
 const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);

@@ -38,3 +38,12 @@ export function typesIn(files: readonly string[]) {
 }
 
 export type OurTypes = ReturnType<typeof typesIn>;
+
+/**
+ * Types that are derived from schemas, written out in full: whoever uses the published types has no zod to derive them with.
+ * @returns the text of a declaration file: what a schema exports besides types is nothing to anybody outside.
+ */
+export function writtenOut(file: string, { compiler, checker, of }: OurTypes): string {
+  const whole = (type: ts.Type) => checker.typeToString(type, undefined, compiler.TypeFormatFlags.NoTruncation);
+  return [...of(file)].map(([name, type]) => `export type ${name} = ${whole(type)};\n`).join("") || "export {};\n";
+}

@@ -1,8 +1,23 @@
 /** Opens the compiled directory. A look-up reads the index and one party, nothing more. */
 import type { Language } from "../vocabulary/language.js";
-import { directoryOf } from "./open.js";
 import { type Messages, readStored, STORED } from "./stored.js";
-import type { Directory } from "./types.js";
+import type { Directory, DirectoryIndex } from "./types.js";
+
+export function onceEach<T>(load: (id: string) => T): (id: string) => T {
+  const loaded = new Map<string, T>();
+  return (id) => {
+    const value = loaded.get(id) ?? load(id);
+    loaded.set(id, value);
+    return value;
+  };
+}
+
+/** @param open how the parts are opened; a party is, at most once. */
+export const directoryOf = (index: DirectoryIndex, open: Omit<Directory, keyof DirectoryIndex>): Directory => ({
+  ...index,
+  ...open,
+  party: onceEach(open.party),
+});
 
 /** @param folder where the build put the compiled directory. */
 export const loadDirectory = (folder: string): Directory =>

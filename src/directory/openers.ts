@@ -1,9 +1,9 @@
 /** The parts of what was built that most answers never read, each opened once, when a question first needs it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { onceEach } from "./load.js";
 import { unpackTable } from "./numbering-file.js";
 import type { RangeTable } from "./numbering-types.js";
-import { onceEach } from "./open.js";
 import { PLAN, RANGES, readStored, STORED, TOPIC_MODEL, wordLists } from "./stored.js";
 
 /** Where the build put them. */

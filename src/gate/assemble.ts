@@ -1,6 +1,6 @@
 /** An accepted authored directory as the engine's Directory, all in memory. */
 
-import { directoryOf } from "../directory/open.js";
+import { directoryOf } from "../directory/load.js";
 import type { Calendar, Directory, DirectoryIndex, TopicText, UsualCase } from "../directory/types.js";
 import type { AuthoredCalendar } from "../schemas/grounds.js";
 import type { AuthoredTopics, AuthoredUsual } from "../schemas/topics.js";

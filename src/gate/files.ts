@@ -7,7 +7,7 @@ import * as merchants from "../schemas/merchants.js";
 import * as numbering from "../schemas/numbering.js";
 import * as parties from "../schemas/parties.js";
 import * as topics from "../schemas/topics.js";
-import type { Range } from "./range.js";
+import type { Range } from "./ranges.js";
 import * as words from "./words-schema.js";
 
 /** `*` is any name; a file of text by lines has no shape. */

@@ -10,7 +10,7 @@ import { FILES } from "./files.js";
 import { type Issue, inLines } from "./issue.js";
 import type { ReadFault } from "./json.js";
 import { lineReader } from "./lines.js";
-import { parseRanges } from "./ranges-text.js";
+import { parseRanges } from "./ranges.js";
 import type { AuthoredFile } from "./read.js";
 import { admit } from "./schema-issues.js";
 import { spelledOut } from "./spelled-out.js";

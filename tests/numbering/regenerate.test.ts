@@ -7,8 +7,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readRegister } from "../../src/build/numbering/read-register.js";
-import { merged, type Range } from "../../src/gate/range.js";
-import { readRanges, writeRanges } from "../../src/gate/ranges-text.js";
+import { merged, type Range, readRanges, writeRanges } from "../../src/gate/ranges.js";
 
 const HEADER = "АВС/ DEF;От;До;Емкость;Оператор;Регион;Территория ГАР;ИНН";
 const REGIONS = [

@@ -1,7 +1,7 @@
 /** How large an operator is beside others is counted from the register that ships. */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { readRanges } from "../../src/gate/ranges-text.js";
+import { readRanges } from "../../src/gate/ranges.js";
 import { realDirectory } from "../support/real-directory.js";
 
 const read = (file: string) => readFileSync(`data/numbering/${file}`, "utf8");

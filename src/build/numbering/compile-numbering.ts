@@ -7,7 +7,7 @@ import { PLAN, RANGES } from "../../directory/stored.js";
 import { type Files, only } from "../../gate/authored.js";
 import { graded } from "../../gate/compile.js";
 import { statusOf } from "../../gate/grade.js";
-import { merged, type Range } from "../../gate/range.js";
+import { merged, type Range } from "../../gate/ranges.js";
 import { bucketsOf, FIRST_MOBILE, FREE, LAST_MOBILE, MOST, ownerId } from "../../numbering/ranges.js";
 import type { AuthoredPlan } from "../../schemas/numbering.js";
 import type { AuthoredSource } from "../../schemas/parties.js";

@@ -1,6 +1,6 @@
 /** The state register's file, row by row: parsed, and every row checked. */
 
-import { capacity, type Range } from "../../gate/range.js";
+import { capacity, type Range } from "../../gate/ranges.js";
 import type { AuthoredRegions } from "../../schemas/numbering.js";
 
 const HEADER = "АВС/ DEF;От;До;Емкость;Оператор;Регион;Территория ГАР;ИНН";

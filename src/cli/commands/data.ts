@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { loadDirectory } from "../../directory/load.js";
+import { readStored } from "../../directory/stored.js";
 import { gate } from "../../gate/gate.js";
-import type { Issue } from "../../gate/issue.js";
-import { loadAuthored } from "../../gate/load-authored.js";
-import { readable } from "../../gate/open-overlay.js";
+import { AUTHORED, readable } from "../../gate/open-overlay.js";
 import { overlay } from "../../gate/overlay.js";
 import { readAuthored } from "../../gate/read.js";
 import { clean } from "../../render/clean.js";
@@ -16,19 +15,12 @@ import { command } from "../line/spec.js";
 import { FOLDERS } from "../package.js";
 import type { Answer } from "../runner.js";
 
-interface Checked {
-  issues: readonly Issue[];
-  operators: number;
-  channels: number;
-  topics: number;
-}
-
 /** A folder with the single files is a whole directory; anything else is an overlay on the built-in one. */
-function check(folder: string, today: string): Checked {
+function check(folder: string, today: string) {
   const files = readAuthored(folder);
   const whole = files.some((file) => file.role === "emergency" || file.role === "escalation");
   if (!whole) {
-    const { issues, directory } = overlay(loadAuthored(FOLDERS.compiled), folder, today);
+    const { issues, directory } = overlay(readStored(FOLDERS.compiled, AUTHORED), folder, today);
     const operators = directory?.parties.filter((party) => party.type === "operator") ?? [];
     const channels = operators.reduce((sum, { id }) => sum + (directory?.party(id).channels.length ?? 0), 0);
     return { issues, operators: operators.length, channels, topics: directory?.topics.length ?? 0 };
@@ -43,7 +35,7 @@ function check(folder: string, today: string): Checked {
   };
 }
 
-function answerOf({ issues, operators, channels, topics }: Checked, { words }: Context): Answer {
+function answerOf({ issues, operators, channels, topics }: ReturnType<typeof check>, { words }: Context): Answer {
   const counts = { operators: String(operators), channels: String(channels), topics: String(topics) };
   return {
     kind: "data-check",

@@ -1,9 +1,36 @@
+/** Ranges of mobile numbers with their holders, and our own text form of them. */
+
+/** A run of mobile numbers with one holder and one set of regions, as the register and our text form state it. */
+export interface Range {
+  /** Ten digits, as numbers. */
+  from: number;
+  to: number;
+  inn: string;
+  /** Ids, in the order of their Russian names. */
+  regions: readonly string[];
+}
+
+const sameOwner = (a: Range, b: Range): boolean =>
+  a.inn === b.inn && a.regions.length === b.regions.length && a.regions.every((id, index) => id === b.regions[index]);
+
+/** Sorted ranges with those that touch and have one owner made one. */
+export function merged(ranges: readonly Range[]): Range[] {
+  const result: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
+    const last = result.at(-1);
+    if (last && last.to + 1 === range.from && sameOwner(last, range)) last.to = range.to;
+    else result.push({ ...range });
+  }
+  return result;
+}
+
+export const capacity = (ranges: readonly Range[]): number =>
+  ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+
 /**
  * Our own text form of the ranges, kept in data/: one range a line under its code, so that a change of the register reads as the lines it
  * changed. `0062` stands for 0062000-0062999, `0063-0099` for 0063000-0099999: what is left off is zeros at the start and nines at the end.
  */
-import type { Range } from "./range.js";
-
 const NOTICE = [
   "# Ranges of Russian mobile numbers: who each was given to and where. Written by npm run regenerate:numbering; do not edit.",
   "# <first>-<last, or a shared beginning> <INN of the holder> <regions>",
