@@ -7,7 +7,7 @@ import { findOperator } from "../situation/names.js";
 import { suggest } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import { GRADES, type Grade } from "../vocabulary/evidence.js";
-import { SUBSCRIBERS, type Subscriber } from "../vocabulary/situation.js";
+import { SUBSCRIBERS } from "../vocabulary/situation.js";
 import type { Desk } from "./desk.js";
 import { type Norm, normsOf } from "./norms.js";
 
@@ -48,23 +48,14 @@ function staleOf(parties: readonly Party[], today: string, atLeast: number): Sta
     .sort((a, b) => b.days - a.days || newest(a.channel).localeCompare(newest(b.channel)));
 }
 
-/** Of all situations of an operator's customers, in how many something proven answers first, and how well that is known. */
-export interface Coverage {
-  operator: string;
-  subscriber: Subscriber;
-  situations: number;
-  proven: number;
-  grades: Readonly<Record<Grade, number>>;
-}
-
-/** Every matter, place and line, of personal and of corporate customers. */
-function coverageOf(parties: readonly Party[], directory: Directory): Coverage[] {
+/** Of all situations of an operator's customers, personal and corporate, in how many something proven answers first, and how well that is known. */
+function coverageOf(parties: readonly Party[], directory: Directory) {
   const topics = directory.topics.filter(({ operatorNeeded }) => operatorNeeded);
   const fact = (value: string) => ({ value, from: "flag" as const });
   return parties
     .filter(({ type }) => type === "operator")
     .flatMap(({ id: operator }) =>
-      SUBSCRIBERS.map((subscriber): Coverage => {
+      SUBSCRIBERS.map((subscriber) => {
         const firsts = topics.flatMap(({ id }) => {
           const given = { operator: fact(operator), subscriber: fact(subscriber), topic: fact(id) };
           const { situation, topic } = understand(given, directory);
@@ -79,6 +70,8 @@ function coverageOf(parties: readonly Party[], directory: Directory): Coverage[]
       }),
     );
 }
+
+export type Coverage = ReturnType<typeof coverageOf>[number];
 
 export interface Sources {
   parties: readonly Party[];

@@ -4,26 +4,6 @@ import { ACCOUNTS, type Account, type Confidence } from "../vocabulary/charges.j
 import { isCardLine, shownLine } from "./descriptor.js";
 import { BARE, type Candidate, identify } from "./identify.js";
 
-export interface ChargeCandidate extends Candidate {
-  /** null where nothing speaks against such a charge on the day of the answer. */
-  likely: Likelihood | null;
-  checklist: string;
-  /** It is not known to be taken from the account stated. */
-  otherAccount: boolean;
-}
-
-export interface ChargeAnswer {
-  /** As given, phone and card numbers hidden; null where none was given. */
-  descriptor: string | null;
-  account: Account | null;
-  candidates: readonly ChargeCandidate[];
-  /** The line is a number that costs nothing to call: there is no charge to return. */
-  free: boolean;
-  /** The ways for a charge nobody recognises; empty where somebody is. */
-  paths: readonly MerchantCharge[];
-  needs: readonly ("account" | "descriptor")[];
-}
-
 /** A short number or a name in the billing detail is somebody to switch off, not yet a mystery. */
 const checklistOf = ({ match, merchant }: Candidate): string =>
   match === "short-number" && merchant.shortNumbers !== null ? merchant.shortNumbers : merchant.checklist;
@@ -84,15 +64,17 @@ function candidatesFor(
 }
 
 /** @param date YYYY-MM-DD of the answer. */
-export function answerCharge(charge: Charge, merchants: readonly MerchantCharge[], date: string): ChargeAnswer {
+export function answerCharge(charge: Charge, merchants: readonly MerchantCharge[], date: string) {
   const { given, account } = charge;
   const leftCard = account === null && given !== null && isCardLine(given);
   const free = charge.numberOf === "emergency";
   const candidates = candidatesFor(charge, merchants)
     .map((one) => ({
       ...one,
+      /** null where nothing speaks against such a charge on the day of the answer. */
       likely: likelihoodOn(date, one.merchant),
       checklist: checklistOf(one),
+      /** It is not known to be taken from the account stated. */
       otherAccount: account !== null && !one.merchant.accounts.includes(account),
     }))
     .sort((a, b) => (general(a) && general(b) ? Number(a.otherAccount) - Number(b.otherAccount) : 0));
@@ -101,10 +83,13 @@ export function answerCharge(charge: Charge, merchants: readonly MerchantCharge[
   const asked = account === null ? ACCOUNTS.filter((one) => !leftCard || one === "card") : [account];
   const paths = merchants.filter(({ generalFor }) => generalFor !== null && asked.includes(generalFor));
   return {
+    /** As given, phone and card numbers hidden; null where none was given. */
     descriptor: given === null ? null : shownLine(given),
     account,
     candidates,
+    /** The line is a number that costs nothing to call: there is no charge to return. */
     free,
+    /** The ways for a charge nobody recognises; empty where somebody is. */
     paths: recognised || free ? [] : paths.filter((path) => !candidates.some(({ merchant }) => merchant === path)),
     needs: [
       ...(account === null && !leftCard && !free && (!recognised || eitherAccount) ? (["account"] as const) : []),
@@ -112,3 +97,5 @@ export function answerCharge(charge: Charge, merchants: readonly MerchantCharge[
     ],
   };
 }
+
+export type ChargeCandidate = ReturnType<typeof answerCharge>["candidates"][number];

@@ -2,26 +2,7 @@
 import type { Calendar, Deadline, Ground } from "../directory/types.js";
 import { daysLeft, dueDate } from "../terms/deadlines.js";
 import { type Moment, momentOf } from "../values/moment.js";
-import type { PurchaseFact } from "../vocabulary/charges.js";
 import { type Known, startOf } from "./purchase.js";
-
-export interface Term {
-  ground: Ground;
-  deadline: Deadline;
-  /** The fact that would say when the clock started; null where none does. */
-  startFact: PurchaseFact | null;
-  /** YYYY-MM-DD of the event. */
-  start: string | null;
-  /** The last day. */
-  due: string | null;
-  /** The very moment, for a term in hours whose start is known to the minute. */
-  dueAt: string | null;
-  /** Negative when it has passed. */
-  daysLeft: number | null;
-  dayOff: boolean;
-  /** false: the transfers of days off of that year are not known. */
-  calendarKnown: boolean;
-}
 
 const HOUR = 3_600_000;
 
@@ -30,7 +11,7 @@ function dueAt({ amount, unit, direction }: Deadline, start: Moment | null): str
   return momentOf(start.epoch + (direction === "before" ? -amount : amount) * HOUR).text;
 }
 
-function termOf(ground: Ground, deadline: Deadline, known: Known, now: Moment, calendar: Calendar): Term {
+function termOf(ground: Ground, deadline: Deadline, known: Known, now: Moment, calendar: Calendar) {
   const { fact, moment } = startOf(deadline.from, known);
   const exact = dueAt(deadline, moment);
   const due = moment && dueDate(deadline, moment.date, calendar);
@@ -38,15 +19,22 @@ function termOf(ground: Ground, deadline: Deadline, known: Known, now: Moment, c
   return {
     ground,
     deadline,
+    /** The fact that would say when the clock started; null where none does. */
     startFact: fact,
     start: moment?.date ?? null,
+    /** The last day. */
     due: date,
+    /** The very moment, for a term in hours whose start is known to the minute. */
     dueAt: exact,
+    /** Negative when it has passed. */
     daysLeft: date === null ? null : daysLeft(date, now.date),
     dayOff: due?.dayOff ?? false,
+    /** false: the transfers of days off of that year are not known. */
     calendarKnown: due?.calendarKnown ?? true,
   };
 }
+
+export type Term = ReturnType<typeof termOf>;
 
 /** Minutes between two payments are a condition, no date to keep. */
 const isDate = ({ unit }: Deadline): boolean => unit !== "minute";

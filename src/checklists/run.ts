@@ -41,22 +41,6 @@ export interface Recorded {
   on: string;
 }
 
-export interface Run {
-  id: string;
-  checklist: Checklist;
-  startedOn: string;
-  chargedOn: string | null;
-  facts: RunFacts;
-  steps: readonly StepRecord[];
-  /** The step whose turn it is; null when the run is over. */
-  next: StepRecord | null;
-  /** How many steps need nothing more, of how many. */
-  progress: { settled: number; total: number };
-  followUps: readonly FollowUp[];
-  recorded: readonly Recorded[];
-  notes: readonly Note[];
-}
-
 const STATE_OF: Readonly<Record<StepAction, StepState>> = {
   done: "done",
   skip: "skipped",
@@ -146,7 +130,7 @@ function applyStep({ slots, followUps, recorded }: Fold, event: StepEvent): void
 }
 
 /** @param events in order; those that speak of steps the checklist does not have change nothing. */
-export function foldRun(id: string, checklist: Checklist, events: readonly RunEvent[]): Run {
+export function foldRun(id: string, checklist: Checklist, events: readonly RunEvent[]) {
   const slots: Slot[] = checklist.steps.map((step) => ({
     step,
     state: "open",
@@ -172,11 +156,15 @@ export function foldRun(id: string, checklist: Checklist, events: readonly RunEv
     startedOn: (events[0]?.at ?? "").slice(0, 10),
     chargedOn,
     facts,
-    steps: slots,
-    next,
+    steps: slots as readonly StepRecord[],
+    /** The step whose turn it is; null when the run is over. */
+    next: next as StepRecord | null,
+    /** How many steps need nothing more, of how many. */
     progress: { settled: slots.filter((slot) => !isWaiting(slot)).length, total: slots.length },
     followUps: fold.followUps,
     recorded: fold.recorded,
     notes,
   };
 }
+
+export type Run = ReturnType<typeof foldRun>;

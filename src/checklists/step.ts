@@ -1,35 +1,13 @@
 /** What is shown of a run, a step or a whole checklist for one person: where to turn, by when, and on what it rests. */
 import type { Calendar, ChecklistStep, Directory, Ground, Topic } from "../directory/types.js";
 import { route } from "../routing/route.js";
-import type { Advice, RoutedChannel, Routing } from "../routing/routing.js";
+import type { RoutedChannel } from "../routing/routing.js";
 import type { GivenFacts } from "../situation/facts.js";
 import { sellersOf } from "../situation/names.js";
 import type { Moment } from "../values/moment.js";
-import { type OpenFact, OTHER_MERCHANT, OTHER_OPERATOR } from "../vocabulary/situation.js";
+import { OTHER_MERCHANT, OTHER_OPERATOR } from "../vocabulary/situation.js";
 import { awaited, type Dated, type Due, duesOf } from "./due.js";
 import type { Run, StepRecord } from "./run.js";
-
-/** One place to turn to. */
-export interface Way {
-  topic: Topic;
-  /** A body, a merchant or the bank; null where it is the person's own operator. */
-  party: string | null;
-  /** The best first, never one that does not answer for this person. */
-  channels: readonly RoutedChannel[];
-  /** For renderers, which say a channel's conditions in its words. */
-  routing: Routing;
-  missing: readonly OpenFact[];
-  /** What only the owner or an office can do. */
-  limits: readonly Advice[];
-}
-
-export interface StepForPerson {
-  step: ChecklistStep;
-  ways: readonly Way[];
-  missing: readonly OpenFact[];
-  dues: readonly Due[];
-  grounds: readonly Ground[];
-}
 
 export interface Scene {
   directory: Directory;
@@ -70,7 +48,7 @@ function factsFor(topic: Topic, party: string | null, { given, directory }: Scen
   return { facts, unknownOperator };
 }
 
-function wayOf({ topic: id, party }: ChecklistStep["route"][number], scene: Scene): Way[] {
+function wayOf({ topic: id, party }: ChecklistStep["route"][number], scene: Scene) {
   const { directory, moment } = scene;
   const topic = directory.topics.find((one) => one.id === id);
   // The gate holds the built-in topics together; an overlay may have taken this one away.
@@ -85,10 +63,14 @@ function wayOf({ topic: id, party }: ChecklistStep["route"][number], scene: Scen
   return [
     {
       topic,
+      /** A body, a merchant or the bank; null where it is the person's own operator. */
       party,
+      /** The best first, never one that does not answer for this person. */
       channels: best(own ? forAll : ofParty),
+      /** For renderers, which say a channel's conditions in its words. */
       routing,
       missing: own ? [...(unknownOperator ? (["operator"] as const) : []), ...routing.needs] : [],
+      /** What only the owner or an office can do. */
       limits: own
         ? routing.limits.filter(({ role }) => role === null || role === "office-only" || role === "owner-only")
         : [],
@@ -96,8 +78,11 @@ function wayOf({ topic: id, party }: ChecklistStep["route"][number], scene: Scen
   ];
 }
 
+/** One place to turn to. */
+export type Way = ReturnType<typeof wayOf>[number];
+
 /** @throws Problem when a fact is unknown or facts contradict each other. */
-export function stepFor(step: ChecklistStep, run: Dated, scene: Scene): StepForPerson {
+export function stepFor(step: ChecklistStep, run: Dated, scene: Scene) {
   const { given, grounds, calendar, moment } = scene;
   const operator = given.operator?.value ?? null;
   const ways = step.route.flatMap((one) => wayOf(one, scene));
@@ -112,35 +97,30 @@ export function stepFor(step: ChecklistStep, run: Dated, scene: Scene): StepForP
   };
 }
 
-export interface NumberedStep extends StepForPerson {
-  /** From 1. */
-  number: number;
-  record: StepRecord;
-}
+export type StepForPerson = ReturnType<typeof stepFor>;
 
-export interface RunView {
-  run: Run;
-  next: NumberedStep | null;
-  /** Answers waited for, with the step that set the clock going. */
-  awaited: readonly { record: StepRecord; due: Due }[];
-}
-
-const numbered = (record: StepRecord, run: Run, scene: Scene): NumberedStep => ({
+const numbered = (record: StepRecord, run: Run, scene: Scene) => ({
   ...stepFor(record.step, run, scene),
+  /** From 1. */
   number: run.steps.indexOf(record) + 1,
   record,
 });
 
+export type NumberedStep = ReturnType<typeof numbered>;
+
 /** @throws Problem when a fact is unknown or facts contradict each other. */
-export function viewRun(run: Run, scene: Scene): RunView {
+export function viewRun(run: Run, scene: Scene) {
   const { next } = run;
   const { moment, grounds, calendar } = scene;
   return {
     run,
     next: next && numbered(next, run, scene),
+    /** Answers waited for, with the step that set the clock going. */
     awaited: awaited(run, moment.date, grounds, calendar),
   };
 }
+
+export type RunView = ReturnType<typeof viewRun>;
 
 /** The soonest date of a run, past ones too: of the step whose turn it is, or of an answer waited for. */
 export function nextDeadline({ next, awaited: waiting }: RunView): { step: ChecklistStep; due: Due } | null {

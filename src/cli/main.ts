@@ -10,7 +10,7 @@ import { readSettings, type Saved, settingsPath } from "./files/saved.js";
 import { languageOf, strangeVariables } from "./files/settings.js";
 import type { GlobalFlags } from "./line/flags.js";
 import { type Head, readHead, readLine } from "./line/read.js";
-import type { Command, Flags, Line, Operands } from "./line/spec.js";
+import type { Command } from "./line/spec.js";
 import { Interrupted } from "./prompts/prompter.js";
 import { type Outcome, show } from "./runner.js";
 import { type Io, processIo } from "./terminal/io.js";
@@ -119,22 +119,17 @@ async function checkFields({ flags = {}, json }: Command, named: string | null, 
   else if (fields !== undefined) (await import("./fields.js")).checkFields(fields, outputKinds(named));
 }
 
-interface Called {
-  words: readonly string[];
-  /** What stands where a command should. */
-  named: string | null;
-  spec: Command;
-  /** Null where it is not in order, or asks for help. */
-  line: Line<Operands, Flags> | null;
-}
-
 /** @throws Problem unknown-command; where a flag's value is empty, or given twice. */
-async function readCall(words: readonly string[], { operands }: Head): Promise<Called> {
+async function readCall(words: readonly string[], { operands }: Head) {
+  // What stands where a command should.
   const named = (operands[0] === HELP ? operands[1] : operands[0]) ?? null;
   if (named !== null && !isCommand(named)) throw notListed(named, LISTED, { code: "unknown-command" });
   const { path, spec } = (await findCommand(operands)) ?? { path: [], spec: {} as Command };
+  // Without a line it is not in order, or asks for help.
   return { words, named, spec, line: readLine(words, path, spec) };
 }
+
+type Called = Awaited<ReturnType<typeof readCall>>;
 
 async function answer({ words, named, spec, line }: Called, context: Context): Promise<Outcome> {
   if (!line || (spec.commands && !spec.run)) return (await import("./line/help.js")).explain(words, named, context);

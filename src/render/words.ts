@@ -2,20 +2,13 @@ import type { Messages } from "../directory/stored.js";
 import type { Language, Text } from "../vocabulary/language.js";
 
 /** The words of one answer: texts of the directory and of the interface in one language. */
-export interface Words {
-  language: Language;
-  text(text: Text): string;
-  has(key: string): boolean;
-  /** @throws when the key is missing: a test holds both languages to the same keys. */
-  say(key: string, values?: Readonly<Record<string, string>>): string;
-}
-
-export function wordsOf(language: Language, messages: Messages): Words {
+export function wordsOf(language: Language, messages: Messages) {
   return {
     language,
-    text: (text) => text[language],
-    has: (key) => key in messages,
-    say(key, values) {
+    text: (text: Text): string => text[language],
+    has: (key: string): boolean => key in messages,
+    /** @throws when the key is missing: a test holds both languages to the same keys. */
+    say(key: string, values?: Readonly<Record<string, string>>): string {
       const template = messages[key];
       if (template === undefined) throw new Error(`no message ${key} in ${language}`);
       if (!values) return template;
@@ -23,6 +16,8 @@ export function wordsOf(language: Language, messages: Messages): Words {
     },
   };
 }
+
+export type Words = ReturnType<typeof wordsOf>;
 
 /** A record of the directory as one answer says it: every text in it in the answer's language, all else as it is. */
 export type Said<T> = T extends Text ? string : T extends object ? { [Member in keyof T]: Said<T[Member]> } : T;

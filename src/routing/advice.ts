@@ -3,7 +3,7 @@ import { DEFAULT_TOPIC, type Situation } from "../situation/facts.js";
 import { type ChannelKind, PHONE_KINDS, type RuleRole } from "../vocabulary/channels.js";
 import { type Answer, declared } from "./answer.js";
 import type { Caller } from "./caller.js";
-import type { Advice, Routing } from "./routing.js";
+import type { Advice } from "./routing.js";
 
 const BINDING: readonly RuleRole[] = ["not-by-phone", "office-only", "owner-only"];
 
@@ -81,7 +81,7 @@ export function advise(
   topic: Topic,
   { operator, merchant }: Situation,
   people: readonly Advised[],
-): Pick<Routing, "prepare" | "limits"> {
+): { prepare: Advice[]; limits: Advice[] } {
   const ids = topic.operatorNeeded
     ? [operator?.value ?? []].flat()
     : declared(directory, topic, merchant?.value ?? null).map(({ id }) => id);

@@ -21,7 +21,7 @@ import { type Box, conditions } from "./conditions.js";
 import { isOpen } from "./hours.js";
 import { gridWithOtherPhone } from "./other-phone.js";
 import { compareKeys } from "./rank.js";
-import type { Condition, RoutedChannel, Routing, Winner } from "./routing.js";
+import type { Condition, RoutedChannel, Winner } from "./routing.js";
 import { usualCase, usualCell } from "./usual.js";
 
 /** The directory counts as old when nothing in it was checked for this long. */
@@ -175,7 +175,7 @@ export function answersOf(
 }
 
 /** The number that answers from any other phone, and a word on why it is not the answer itself. */
-function beside(scene: Scene): Pick<Routing, "otherPhone" | "notices"> {
+function beside(scene: Scene): { otherPhone: RoutedChannel | null; notices: Notice[] } {
   const grid = gridWithOtherPhone(scene.grid, scene.topic);
   if (!grid) return { otherPhone: null, notices: [] };
   const { directory, topic } = scene;
@@ -226,7 +226,7 @@ const checklistsOf = ({ id, asked }: Topic, { checklists }: Directory): string[]
  * @param given facts as typed; missing ones are answered for every completion (the usual case and what differs from it: README.md).
  * @throws Problem when a fact is unknown or facts contradict each other.
  */
-export function route(directory: Directory, given: GivenFacts, moment: Moment): Routing {
+export function route(directory: Directory, given: GivenFacts, moment: Moment) {
   const { situation, topic, notices } = understand(given, directory);
   const grid = completions(situation, topic, directory);
   const operator = situation.operator?.value ?? null;
@@ -250,20 +250,29 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
     situation,
     topic,
     moment,
+    /** No missing fact could change the primary, its verdict or its cost class. */
     complete: needs.length === 0,
     needs,
     primary,
     primaries,
+    /** What most people's answer is, and where it differs; null where no fact is left out. */
     usual: usualCase(completed),
+    /** Where no channel is proven: the first of the others, or null. */
     nearest: winners(unproven, nearestOf, scene),
     channels,
+    /** The answer, one of `channels`: the primary, or the best of those that may answer where none does for sure; null where it hangs on a fact. */
     main: mainOf(channels, primaries),
+    /** Said before the answer. Where the topic counts the own SIM as gone and no other line is in hand: what answers from any other phone there. */
     otherPhone,
+    /** Why nobody can call about this from where they are, in the usual case; null where they can, or have excluded voice. */
     noCall: calls.noCall,
+    /** For whoever is abroad or without a phone: what somebody in Russia can call for them. */
     viaSomeone: calls.viaSomeone,
     rejected: leftOut.map(({ cells, ...entry }) => ({ ...entry, conditions: conditionsOf(cells, scene) })),
+    /** Bodies to turn to after the operator. */
     escalation: next.offered.map((entry) => routed(entry, scene)),
     ...advise(directory, topic, situation, people(usual, answers, scene)),
+    /** Checklists that belong to the topic, by id. */
     checklists: checklistsOf(topic, directory),
     notices: [
       ...notices,
@@ -271,6 +280,6 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment): 
       ...ageNotice(directory, moment),
       ...emergencyNotices(grid.callers, primary !== null, topic),
       ...calls.lastResort,
-    ],
+    ] as readonly Notice[],
   };
 }

@@ -23,17 +23,6 @@ export interface UsualException extends Outcome {
   values: readonly string[];
 }
 
-export interface Usual extends Outcome {
-  /** What the facts left out are taken for, but an operator or merchant, who have no usual case. */
-  facts: UsualFacts;
-  /** Each fact left out varied alone, where another channel is the primary. */
-  exceptions: readonly UsualException[];
-  /** Where the operator is left out, the usual case of each, the largest first; else empty. */
-  perOperator: readonly (Outcome & { operator: string })[];
-  /** The same for merchants, as the directory prefers the ways to them. */
-  perMerchant: readonly (Outcome & { merchant: string })[];
-}
-
 interface Completed {
   situation: Situation;
   topic: Topic;
@@ -133,7 +122,7 @@ function perParty(fact: "operator" | "merchant", completed: Completed): (Outcome
 }
 
 /** @returns null where nothing is left out. */
-export function usualCase(completed: Completed): Usual | null {
+export function usualCase(completed: Completed) {
   const { grid, answers, situation } = completed;
   if (grid.dimensions.length === 0) return null;
   const facts = factsFor(completed, situation.operator?.value);
@@ -141,13 +130,19 @@ export function usualCase(completed: Completed): Usual | null {
   const answer = cell === null ? null : answers[cell];
   const usual = answer ? outcomeOf(answer) : NO_OUTCOME;
   return {
+    /** What the facts left out are taken for, but an operator or merchant, who have no usual case. */
     facts,
     ...usual,
+    /** Each fact left out varied alone, where another channel is the primary. */
     exceptions: answer ? grid.dimensions.flatMap(({ fact }) => variationsOf(fact, usual, facts, completed)) : [],
+    /** Where the operator is left out, the usual case of each, the largest first; else empty. */
     perOperator: perParty("operator", completed).map(({ id, ...outcome }) => ({ operator: id, ...outcome })),
+    /** The same for merchants, as the directory prefers the ways to them. */
     perMerchant: perParty("merchant", completed).map(({ id, ...outcome }) => ({ merchant: id, ...outcome })),
   };
 }
+
+export type Usual = NonNullable<ReturnType<typeof usualCase>>;
 
 /** The facts of a question completed to its usual case: routed again, they give the whole answer of it. */
 export function withUsual(given: GivenFacts, { facts }: Usual): GivenFacts {

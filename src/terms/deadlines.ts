@@ -2,15 +2,6 @@
 import type { Calendar, Deadline, Ground } from "../directory/types.js";
 import { Problem } from "../values/problem.js";
 
-interface DueDate {
-  /** The last day of the term. */
-  date: string;
-  /** It falls on a day when offices are shut: the answer may come on the next working day. */
-  dayOff: boolean;
-  /** false: a year's transfers of days off are not known, only its weekends and public holidays were counted. */
-  calendarKnown: boolean;
-}
-
 const DAY = 86_400_000;
 const LAST_YEAR = 9999;
 
@@ -99,21 +90,22 @@ function lastDay(term: Term, start: string, calendar: Calendar): string {
  * @param start YYYY-MM-DD of the event the clock starts at.
  * @throws Problem `impossible-date` where the term leaves the year 9999.
  */
-export function dueDate(term: Term, start: string, calendar: Calendar): DueDate {
+export function dueDate(term: Term, start: string, calendar: Calendar) {
   const date = lastDay(term, start, calendar);
   // Working days are counted in the year they begin in too.
   const counted = term.unit === "working-day" ? [start, date] : [date];
   const calendarKnown = counted.every((one) => one.slice(0, 4) in calendar.years);
-  return { date, dayOff: isDayOff(date, calendar), calendarKnown };
+  return {
+    date,
+    /** It falls on a day when offices are shut: the answer may come on the next working day. */
+    dayOff: isDayOff(date, calendar),
+    /** false: a year's transfers of days off are not known, only its weekends and public holidays were counted. */
+    calendarKnown,
+  };
 }
 
 /** The last day of a term and how far it is from today. @param today YYYY-MM-DD. */
-export function dueWithin(
-  term: Term,
-  start: string,
-  calendar: Calendar,
-  today: string,
-): DueDate & { daysLeft: number } {
+export function dueWithin(term: Term, start: string, calendar: Calendar, today: string) {
   const due = dueDate(term, start, calendar);
   return { ...due, daysLeft: daysLeft(due.date, today) };
 }

@@ -4,15 +4,6 @@
  */
 import { fstatSync, writeSync } from "node:fs";
 
-export interface Output {
-  /** Text, or bytes of UTF-8. @returns whether the bytes may be written over at once. */
-  write(content: string | Uint8Array): boolean;
-  /** Resolves when everything written so far may be followed by more. */
-  drained(): Promise<void>;
-  /** Whether somebody has closed the pipe we write to. */
-  closed(): boolean;
-}
-
 const STDOUT = 1;
 
 /** A console of Windows wants another encoding, and its pipes may be of a kind that a plain write does not fit. */
@@ -49,7 +40,7 @@ function nextDrain(stream: NodeJS.WriteStream): Promise<void> {
 }
 
 /** @param failed is told once why nothing more can be written; a reader that leaves early, as `head` does, is no failure. */
-export function standardOutput(failed: (reason: string) => void): Output {
+export function standardOutput(failed: (reason: string) => void) {
   let gone = false;
   let stream: NodeJS.WriteStream | null = null;
   let atOnce: boolean | null = null;
@@ -67,7 +58,8 @@ export function standardOutput(failed: (reason: string) => void): Output {
     return stream;
   };
   return {
-    write(content) {
+    /** Text, or bytes of UTF-8. @returns whether the bytes may be written over at once. */
+    write(content: string | Uint8Array): boolean {
       if (gone) return true;
       atOnce ??= canWriteAtOnce();
       try {
@@ -78,7 +70,9 @@ export function standardOutput(failed: (reason: string) => void): Output {
       }
       return atOnce;
     },
-    drained: () => (gone || !full || !stream ? Promise.resolve() : nextDrain(stream)),
-    closed: () => gone,
+    /** Resolves when everything written so far may be followed by more. */
+    drained: (): Promise<void> => (gone || !full || !stream ? Promise.resolve() : nextDrain(stream)),
+    /** Whether somebody has closed the pipe we write to. */
+    closed: (): boolean => gone,
   };
 }

@@ -6,12 +6,6 @@ import { clean } from "../clean.js";
 import { escaped } from "../contacts/markdown.js";
 import type { Words } from "../words.js";
 
-export interface Report {
-  title: string;
-  /** Lines of Markdown. */
-  body: readonly string[];
-}
-
 interface Versions {
   tool: string;
   directory: DirectoryIndex;
@@ -24,12 +18,13 @@ function sourceLine({ publisher, url, tier, date }: Source, words: Words): strin
   return `- ${escaped(clean(publisher))}${dated} (${words.say(`tier.${tier}`)})${link}`;
 }
 
-export function reportOn(channel: Channel, { tool, directory }: Versions, words: Words): Report {
+export function reportOn(channel: Channel, { tool, directory }: Versions, words: Words) {
   const value = clean(words.text(channel.display));
   const field = (key: string, text: string) => `- ${words.say(`report.${key}`)}: ${text}`;
   const blank = (key: string) => `- ${words.say(`report.ask.${key}`)}:`;
   return {
     title: words.say("report.title", { id: channel.id, value }),
+    /** Lines of Markdown. */
     body: [
       `### ${words.say("report.says")}`,
       "",

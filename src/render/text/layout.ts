@@ -24,21 +24,15 @@ export const apart = (text: string, gap = " "): string =>
 /** As a reader may copy it: the spaces are ordinary ones again. */
 const restore = (line: string): string => line.replaceAll(NBSP, " ").trimEnd();
 
-export interface Layout {
-  /** Wraps to the width; lines after the first are indented by `hang` more. */
-  paragraph(text: string, indent?: number, hang?: number): string[];
-  /** Two columns; on a narrow screen the second follows the first on its line. */
-  rows(pairs: readonly (readonly [label: string, text: string])[]): string[];
-}
-
 /** Below this width two columns leave too little room for the second. */
 const COLUMNS_FIT = 60;
 const GAP = 3;
 
 /** @param spelled whether what is dialled stands digit by digit, for a screen reader. */
-export function layoutOf(columns: number, spelled = false): Layout {
+export function layoutOf(columns: number, spelled = false) {
   const width = Math.max(20, Math.min(columns, READABLE));
-  const paragraph: Layout["paragraph"] = (text, indent = 0, hang = 0) => {
+  /** Wraps to the width; lines after the first are indented by `hang` more. */
+  const paragraph = (text: string, indent = 0, hang = 0): string[] => {
     const room = width - indent - hang;
     const lines = wrapAnsi(unbroken(spelled ? apart(text, NBSP) : text), Math.max(10, room), {
       trim: true,
@@ -48,7 +42,8 @@ export function layoutOf(columns: number, spelled = false): Layout {
   };
   return {
     paragraph,
-    rows(given) {
+    /** Two columns; on a narrow screen the second follows the first on its line. */
+    rows(given: readonly (readonly [label: string, text: string])[]): string[] {
       const pairs = spelled ? given.map(([label, text]) => [apart(label), text] as const) : given;
       if (width < COLUMNS_FIT) return pairs.flatMap(([label, text]) => paragraph(`${label}: ${text}`, 0, 2));
       const second = Math.max(0, ...pairs.map(([label]) => label.length)) + GAP;
@@ -59,6 +54,8 @@ export function layoutOf(columns: number, spelled = false): Layout {
     },
   };
 }
+
+export type Layout = ReturnType<typeof layoutOf>;
 
 /** A text to be pasted elsewhere: wrapped on a screen of known width, its lines left whole in a pipe. */
 export function prose(lines: readonly string[], columns: number | null): string {
