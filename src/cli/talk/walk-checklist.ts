@@ -29,6 +29,8 @@ interface Walk extends Talk {
   flags: GivenFacts;
   /** Facts the person said they cannot say: not asked again. */
   unknown: OpenFact[];
+  /** What to do where the last step failed: it stands above the next one, in sight. */
+  advice: string[];
 }
 
 /** A step with answers of its own has them instead of a bare "done". */
@@ -81,7 +83,9 @@ async function follow(run: Run, step: string, walk: Walk): Promise<Run> {
 async function chosen(next: NumberedStep, view: RunView, walk: Walk): Promise<string> {
   const { directory, context, words, flags } = walk;
   const screen = screenOver(context);
-  const first = stepText(next, view.run, directory, screen, roomOver(context));
+  const advice = walk.advice.splice(0).flatMap((text) => [...screen.layout.paragraph(text), ""]);
+  const room = roomOver(context) - advice.length;
+  const first = advice.map((line) => `${line}\n`).join("") + stepText(next, view.run, directory, screen, room);
   const acts: Readonly<Record<string, () => Promise<undefined>>> = {
     [TOOL]: stay(async () => {
       const facts = await givenFacts(flags, view.run.facts, context);
@@ -107,7 +111,12 @@ async function oneStep(run: Run, walk: Walk): Promise<Run | null> {
   if (!next || choice === LEAVE) return null;
   const event = eventOf(choice, next.step, context);
   const after = await record(asked, event, context);
-  if (event.type === "fail") prompter.say(words.text(next.step.onFail.text));
+  if (event.type === "fail") {
+    const text = words.text(next.step.onFail.text);
+    const asks = after.next === null || after.followUps.some(({ step }) => step === next.step.id);
+    if (asks) prompter.say(text);
+    else walk.advice.push(text);
+  }
   return follow(after, next.step.id, walk);
 }
 
@@ -116,7 +125,7 @@ async function oneStep(run: Run, walk: Walk): Promise<Run | null> {
  * @returns the run as it was left. @throws Interrupted, Problem
  */
 export async function walkRun(run: Run, { facts: flags, notices }: Person, talk: Talk): Promise<Run> {
-  const walk: Walk = { ...talk, flags, unknown: [] };
+  const walk: Walk = { ...talk, flags, unknown: [], advice: [] };
   for (const { text } of noticesJson(notices, talk.words)) talk.prompter.say(text);
   for (let last = run; ; ) {
     const next = await oneStep(last, walk);

@@ -201,7 +201,7 @@ function besideBlocks({ run, awaited }: RunView, directory: DirectoryIndex, word
   const waiting = awaited.map(
     ({ record, due }) => `${words.text(record.step.title)}: ${sentence(dueText(due, words))}`,
   );
-  const followUps = run.followUps.map(({ checklist }) => checklist).filter((id) => id !== movedTo(run));
+  const followUps = run.followUps.map(({ checklist }) => checklist);
   const notes = run.notes.map((note) => noteText(note, words));
   return [
     { rank: 0, lines: headed(words.say("section.awaited"), [...new Set(waiting)].map(item)) },
@@ -210,15 +210,12 @@ function besideBlocks({ run, awaited }: RunView, directory: DirectoryIndex, word
   ];
 }
 
-/** The checklist in which a run goes on that an answer ended. */
-const movedTo = ({ followUps, steps, next }: Run): string | null =>
-  (next === null && steps.some(({ state }) => state === "passed") && followUps.at(-1)?.checklist) || null;
+/** An answer may have ended the run, which goes on in the checklist below. */
+const hasMoved = ({ followUps, steps, next }: Run): boolean =>
+  next === null && followUps.length > 0 && steps.some(({ state }) => state === "passed");
 
-function endText(run: Run, directory: DirectoryIndex, words: Words): string {
-  const id = movedTo(run);
-  if (id === null) return words.say("checklist.finished", { title: words.text(run.checklist.title) });
-  return words.say("checklist.moved", { title: checklistTitle(id, directory, words), id });
-}
+const endText = (run: Run, words: Words): string =>
+  words.say(hasMoved(run) ? "checklist.moved" : "checklist.finished", { title: words.text(run.checklist.title) });
 
 /** What writes down what came of the step, whole, to be copied. */
 function nextCommandText({ step: { branches }, number }: NumberedStep, { id }: Run, words: Words): string {
@@ -241,7 +238,7 @@ export function runText(view: RunView, directory: DirectoryIndex, screen: Screen
   const blocks: Block[] = [
     ...(on
       ? [...stepBlocks(on, words, full), ...outcomeBlocks(on, words, full)]
-      : [{ rank: 0, lines: [answer(endText(run, directory, words))] }]),
+      : [{ rank: 0, lines: [answer(endText(run, words))] }]),
     ...besideBlocks(view, directory, words),
     { rank: 0, lines: foot.map(faint) },
   ];
@@ -278,11 +275,11 @@ export function runsText(views: readonly RunView[], directory: DirectoryIndex, s
   if (views.length === 0) return textOf([words.say("runs.none")], screen);
   const lines = views.flatMap((view): Line[] => {
     const { run, next } = view;
-    const first = next ? stepTitle(next, total(run), words) : endText(run, directory, words);
+    const first = next ? stepTitle(next, total(run), words) : endText(run, words);
     return [
       "",
       answer(sentence(first)),
-      ...(next || movedTo(run) ? [words.text(run.checklist.title)] : []),
+      ...(next ? [words.text(run.checklist.title)] : []),
       ...deadlineLines(view, words),
       progressText(run, words),
       ...stateLines(run.steps, words),
