@@ -1,14 +1,13 @@
 /** Build step: the directory as the gate accepted it, into dist/ in the shape the engine opens. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { STORED, type Stored } from "../directory/stored.js";
+import { type Messages, STORED, type Stored } from "../directory/stored.js";
 import { assemble } from "../gate/assemble.js";
 import { type AuthoredDirectory, forOverlays } from "../gate/authored.js";
 import { AUTHORED } from "../gate/open-overlay.js";
 import { indexValues } from "../gate/values.js";
 import { BUILT_IN } from "../vocabulary/evidence.js";
-import { LANGUAGES } from "../vocabulary/language.js";
-import { readMessages } from "./messages.js";
+import { LANGUAGES, type Language } from "../vocabulary/language.js";
 
 function writerInto(folder: string): <T>(file: Stored<T>, value: T) => void {
   return ({ path }, value) => {
@@ -18,8 +17,16 @@ function writerInto(folder: string): <T>(file: Stored<T>, value: T) => void {
   };
 }
 
-/** @param from the authored folder, for the words. @param to the folder to fill; what it held is removed. */
-export function compileDirectory(directory: AuthoredDirectory, from: string, to: string): void {
+/** The interface's words by key, of all subjects together; those of the gate are bundled with it, which few answers open. */
+const wordsIn = (language: Language, { files }: AuthoredDirectory): Messages =>
+  Object.fromEntries(
+    files.messages
+      .filter(({ file }) => file !== "messages/gate.json")
+      .flatMap(({ content }) => Object.entries(content).map(([key, text]) => [key, text[language]])),
+  );
+
+/** @param to the folder to fill; what it held is removed. */
+export function compileDirectory(directory: AuthoredDirectory, to: string): void {
   const { parties, neverOffered, refunds, claims, checklists, ...all } = assemble(directory, BUILT_IN);
   rmSync(to, { recursive: true, force: true });
   const write = writerInto(to);
@@ -41,5 +48,5 @@ export function compileDirectory(directory: AuthoredDirectory, from: string, to:
   for (const refund of refunds) write(STORED.refundRules(refund.id), refund);
   for (const claim of claims) write(STORED.claim(claim.id), claim);
   for (const checklist of checklists) write(STORED.checklist(checklist.id), checklist);
-  for (const language of LANGUAGES) write(STORED.messages(language), readMessages(from, language));
+  for (const language of LANGUAGES) write(STORED.messages(language), wordsIn(language, directory));
 }

@@ -82,7 +82,7 @@ writeFolder("data/schema", editorSchemas());
 const { issues, directory: authored } = gate(readAuthored("data"), today);
 const faults = issues.map(({ file, path, rule, message }) => `${file} ${path} ${rule}: ${message.en}`);
 if (authored) {
-  compileDirectory(authored, "data", "dist/directory");
+  compileDirectory(authored, "dist/directory");
   faults.push(...compileNumbering(authored.files, operatorsByInn(authored), "dist/numbering"));
 }
 if (authored && faults.length === 0) {

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, delimiter, join } from "node:path";
 import type { spawn } from "@lydell/node-pty";
-import { readMessages } from "../../src/build/messages.js";
+import { readMessages } from "../support/messages.js";
 import { type Command, type Figure, type Group, node, peak, rounds, type Seen, seen, wall } from "./measure.js";
 
 const PROGRAM = "bin/dozvon.js";

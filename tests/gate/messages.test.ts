@@ -1,7 +1,6 @@
 /** The interface's words: both languages whole, and nothing said that is not there. */
 import { describe, expect, it } from "vitest";
 import gateTexts from "../../data/messages/gate.json";
-import { readMessages } from "../../src/build/messages.js";
 import { OWN_RULES, RECORD_RULES, WHOLE_RULES } from "../../src/gate/rules/index.js";
 import { REACH_RULES } from "../../src/vocabulary/channels.js";
 import {
@@ -20,6 +19,7 @@ import { NOTICES, PROBLEMS } from "../../src/vocabulary/codes.js";
 import { WITHDRAWN_STATUSES } from "../../src/vocabulary/numbers.js";
 import { LINES, OPEN_FACTS, PLACES, SERVICES, SUBSCRIBERS } from "../../src/vocabulary/situation.js";
 import { DEADLINE_EVENTS, DEADLINE_UNITS } from "../../src/vocabulary/terms.js";
+import { readMessages } from "../support/messages.js";
 import { sourceLiterals } from "../support/source-literals.js";
 
 const ru = readMessages("data", "ru");

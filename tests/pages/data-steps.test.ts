@@ -29,7 +29,7 @@ function steps(heading: string): Tokens.Code[] {
 function build(): string {
   const { issues, directory } = gate(readAuthored(join(copy, "data")), TOMORROW);
   expect(issues).toEqual([]);
-  if (directory) compileDirectory(directory, join(copy, "data"), join(copy, "dist/directory"));
+  if (directory) compileDirectory(directory, join(copy, "dist/directory"));
   return "";
 }
 

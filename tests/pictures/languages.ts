@@ -1,8 +1,8 @@
 /** Both languages' words and both themes: every picture is drawn in each. */
 import { join } from "node:path";
-import { readMessages } from "../../src/build/messages.js";
 import { type Words, wordsOf } from "../../src/render/words.js";
 import type { Language } from "../../src/vocabulary/language.js";
+import { readMessages } from "../support/messages.js";
 
 export const spoken = (language: Language): Words => wordsOf(language, readMessages("data", language));
 

@@ -1,11 +1,11 @@
 /** What is typed into the wrong place is often a phone or card number; messages and ready lines end up in logs, chats and histories. */
 
 import { describe, expect, it } from "vitest";
-import { readMessages } from "../../src/build/messages.js";
 import { commandLine } from "../../src/cli/talk/command-line.js";
 import { problemText } from "../../src/render/envelope/json.js";
 import { wordsOf } from "../../src/render/words.js";
 import { Problem } from "../../src/values/problem.js";
+import { readMessages } from "../support/messages.js";
 
 const words = wordsOf("en", readMessages("data", "en"));
 const detailOf = (key: string, values: Record<string, string>): string =>

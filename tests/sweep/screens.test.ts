@@ -4,7 +4,6 @@
  */
 import { beforeAll, expect, it } from "vitest";
 import { inUsualCase } from "../../src/answers/route.js";
-import { readMessages } from "../../src/build/messages.js";
 import { detailsText } from "../../src/render/route/details.js";
 import { firstScreen } from "../../src/render/route/first-screen.js";
 import { ALL_ROWS, FIRST_SCREEN_ROWS } from "../../src/render/text/blocks.js";
@@ -17,6 +16,7 @@ import { Problem } from "../../src/values/problem.js";
 import { LANGUAGES, type Language } from "../../src/vocabulary/language.js";
 import { TOPICS } from "../support/authored.js";
 import { FROM, given, OPERATOR_IDS, PLACES, SERVICES, SEVERAL_SELLERS, SUBSCRIBERS } from "../support/facts.js";
+import { readMessages } from "../support/messages.js";
 import { realDirectory, SWEEP_DAY } from "../support/real-directory.js";
 
 type Asked = Partial<Record<string, string>>;

@@ -1,7 +1,6 @@
 /** Checklists and runs on a screen: the next step first, every line within the screen, one language at a time. */
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { readMessages } from "../../../src/build/messages.js";
 import type { RunEvent } from "../../../src/checklists/run.js";
 import { viewRun, viewSteps } from "../../../src/checklists/step.js";
 import { checklistsText, checklistText, runsText, runText, stepText } from "../../../src/render/checklist/text.js";
@@ -10,6 +9,7 @@ import { layoutOf } from "../../../src/render/text/layout.js";
 import { PLAIN } from "../../../src/render/text/palette.js";
 import { wordsOf } from "../../../src/render/words.js";
 import { COMPILED, compiled, DIRECTORY, runOf, sceneOf } from "../../checklists/scene.js";
+import { readMessages } from "../../support/messages.js";
 
 const LANGUAGES = ["ru", "en"] as const;
 const WIDTHS = [40, 80, 200] as const;

@@ -5,7 +5,6 @@ import mammoth from "mammoth";
 import { marked } from "marked";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { describe, expect, it } from "vitest";
-import { readMessages } from "../../../src/build/messages.js";
 import { type Blocks, blocksOf, letterMarkdown, letterText } from "../../../src/render/claim/letter.js";
 import { claimCalendar } from "../../../src/render/claim/letter-calendar.js";
 import { letterDocx } from "../../../src/render/claim/letter-docx.js";
@@ -13,6 +12,7 @@ import { letterHtml } from "../../../src/render/claim/letter-html.js";
 import { layoutOf } from "../../../src/render/text/layout.js";
 import { wordsOf } from "../../../src/render/words.js";
 import { claim, type Fields, filled, KINDS, WRITTEN } from "../../support/claims.js";
+import { readMessages } from "../../support/messages.js";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;

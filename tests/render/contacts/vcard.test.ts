@@ -1,9 +1,9 @@
 /** Contacts read back by a reader that is not ours: the same contact again is the same, a newer one says so. */
 import ICAL from "ical.js";
 import { expect, it } from "vitest";
-import { readMessages } from "../../../src/build/messages.js";
 import { channelCard } from "../../../src/render/contacts/vcard.js";
 import { wordsOf } from "../../../src/render/words.js";
+import { readMessages } from "../../support/messages.js";
 import { realDirectory } from "../../support/real-directory.js";
 
 const words = wordsOf("ru", readMessages("data", "ru"));
