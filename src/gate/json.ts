@@ -1,7 +1,7 @@
 /** JSON as people write it by hand: read, or the first slip named with its line and what to write instead. */
 import { type ParseError, parse, printParseErrorCode, visit } from "jsonc-parser";
 import type { Fault } from "./issue.js";
-import { linesOf } from "./lines.js";
+import { lineAt } from "./lines.js";
 import { fault, isSaying, say } from "./words.js";
 
 export interface ReadFault extends Fault {
@@ -61,7 +61,7 @@ function mend(text: string): { json: unknown; fault: ReadFault } {
   );
   return {
     json: harmless ? json : undefined,
-    fault: first ? { ...slip(text, first), line: linesOf(text)(first.offset) } : fault("json.empty"),
+    fault: first ? { ...slip(text, first), line: lineAt(text, first.offset) } : fault("json.empty"),
   };
 }
 

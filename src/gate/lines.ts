@@ -22,24 +22,17 @@ function next(node: Node, path: string): Step | null {
 }
 
 /** @returns the line of an offset, counted from 1. */
-export function linesOf(text: string): (offset: number) => number {
-  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-  return (offset) => {
-    const at = ends.findIndex((end) => end >= offset);
-    return (at < 0 ? ends.length : at) + 1;
-  };
-}
+export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;
 
 /** @returns the line of a path, counted from 1: of what holds it where the path itself is not there. */
 export function lineReader(text: string): (path: string) => number {
   const root = parseTree(text);
-  const lineOf = linesOf(text);
   return (path) => {
     if (!root) return 1;
     let shown = root;
     for (let step = next(root, path); step; step = step.rest === "" ? null : next(step.node, step.rest)) {
       shown = step.shown;
     }
-    return lineOf(shown.offset);
+    return lineAt(text, shown.offset);
   };
 }
