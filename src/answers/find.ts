@@ -32,15 +32,6 @@ export type Hit =
   | { type: "number"; answered: Answered }
   | { type: "withdrawn"; party: string; value: NeverOffered };
 
-export interface Found {
-  operator: string | null;
-  topic: string | null;
-  /** The answer first. */
-  hits: readonly Hit[];
-  /** How many channels fit beside those shown. */
-  more: number;
-}
-
 const MOST = { channels: 6, topics: 3, checklists: 2 } as const;
 /** As likely as not about something else. */
 const STRANGE = 0.5;
@@ -218,13 +209,22 @@ function numberHits(text: string, question: Question, desk: Desk): Hit[] {
 const routed = (channel: Channel, one: RoutedChannel | null): Hit => ({ type: "channel", channel, routed: one });
 
 /** Each channel once, and no more of each type than fit a screen. */
-function shown(operator: string | null, topic: string | null, all: readonly Hit[]): Found {
+function shown(operator: string | null, topic: string | null, all: readonly Hit[]) {
   const idOf = (hit: Hit) => (hit.type === "channel" ? hit.channel.id : null);
   const once = all.filter((hit, at) => idOf(hit) === null || all.findIndex((one) => idOf(one) === idOf(hit)) === at);
   const channels = once.filter(({ type }) => type === "channel");
   const left = channels.slice(MOST.channels);
-  return { operator, topic, hits: once.filter((hit) => !left.includes(hit)), more: left.length };
+  return {
+    operator,
+    topic,
+    /** The answer first. */
+    hits: once.filter((hit) => !left.includes(hit)),
+    /** How many channels fit beside those shown. */
+    more: left.length,
+  };
 }
+
+export type Found = ReturnType<typeof shown>;
 
 /** What is named stands first, then what the route answers with; a topic named as exactly, or the support line, is the route's to answer. */
 function wordHits(question: Question, merchant: string | undefined): Found {

@@ -104,12 +104,13 @@ function merge(answers: readonly (Answer | null)[]): { offered: Case<Offered>[];
   };
 }
 
-function routed({ channel, verdict, rule, cost, cells }: Case<Offered>, scene: Scene): RoutedChannel {
+export function routed({ channel, verdict, rule, cost, cells }: Case<Offered>, scene: Scene) {
   return {
     channel,
     verdict,
     rule,
     cost,
+    /** null where the sources or a bare date leave it open, or the channel states no hours. */
     open: channel.hours && isOpen(channel.hours, scene.moment),
     conflicts: scene.directory.party(channel.party).conflicts.filter(({ id }) => channel.conflicts.includes(id)),
     conditions: conditionsOf(cells, scene),

@@ -1,25 +1,16 @@
 /** What routing answers: plain data for renderers, nothing left to decide. */
-import type { Channel, Conflict, Cost, Rule } from "../directory/types.js";
-import type { ReachRule, RuleRole, Verdict } from "../vocabulary/channels.js";
+import type { Rule } from "../directory/types.js";
+import type { RuleRole } from "../vocabulary/channels.js";
 import type { Grade } from "../vocabulary/evidence.js";
 import type { Text } from "../vocabulary/language.js";
 import type { OpenFact } from "../vocabulary/situation.js";
 import type { LeftOut } from "./answer.js";
-import type { route } from "./route.js";
+import type { route, routed } from "./route.js";
 
 /** One alternative: the values of the missing facts under which something holds. */
 export type Condition = Readonly<Partial<Record<OpenFact, readonly string[]>>>;
 
-export interface RoutedChannel {
-  channel: Channel;
-  verdict: Verdict;
-  rule: ReachRule;
-  cost: Cost;
-  /** null where the sources or a bare date leave it open, or the channel states no hours. */
-  open: boolean | null;
-  conflicts: readonly Conflict[];
-  conditions: readonly Condition[];
-}
+export type RoutedChannel = ReturnType<typeof routed>;
 
 export interface RejectedChannel extends LeftOut {
   conditions: readonly Condition[];

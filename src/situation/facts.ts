@@ -37,12 +37,6 @@ export interface Notice {
   values: Readonly<Record<string, string | Text>>;
 }
 
-export interface Understood {
-  situation: Situation;
-  topic: Topic;
-  notices: Notice[];
-}
-
 export const DEFAULT_TOPIC = "general-support";
 export const EMERGENCY_TOPIC = "emergency";
 
@@ -143,7 +137,7 @@ function settleOwnLine(situation: Situation, operator: PartySummary | undefined)
  * Parses given facts and makes them consistent.
  * @throws Problem unknown-*, contradictory-facts, usage (an empty value).
  */
-export function understand(given: GivenFacts, directory: DirectoryIndex): Understood {
+export function understand(given: GivenFacts, directory: DirectoryIndex) {
   const situation = parse(given, directory);
   const topic = narrowed(findTopic(situation.topic.value, directory), situation.topic, directory);
   const operator = situation.operator && findOperator(situation.operator.value, directory);

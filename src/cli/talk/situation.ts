@@ -17,13 +17,6 @@ export interface Step {
   nearest?: readonly string[];
 }
 
-export interface Settled extends Required<Step> {
-  /** With what is left out. */
-  routing: Routing;
-  /** Of the usual case of what is left out: what the person is shown. */
-  usual: Routing;
-}
-
 /** What stands first on the screen. */
 export const firstOf = ({ usual }: Settled): RoutedChannel | null => usual.otherPhone ?? usual.main;
 
@@ -47,11 +40,14 @@ export async function askFact(fact: OpenFact, step: Step, routing: Routing, talk
 }
 
 /** The answer to what is known, and that of its usual case. @throws Problem */
-function routed(step: Step, { directory, context: { moment } }: Talk): Settled {
+function routed({ nearest = [], ...step }: Step, { directory, context: { moment } }: Talk) {
   const routing = route(directory, step.given, moment());
+  /** Of the usual case of what is left out: what the person is shown. */
   const usual = inUsualCase(routing, step.given, { directory, moment: moment() });
-  return { nearest: [], ...step, routing, usual };
+  return { ...step, nearest, routing, usual };
 }
+
+export type Settled = ReturnType<typeof routed>;
 
 /**
  * Asks what has no usual case: whose customer the person is, or who took the money. The rest is taken as usual and said so.

@@ -73,15 +73,12 @@ export const checklistTitle = (id: string, { checklists }: DirectoryIndex, words
 };
 
 export function runJson({ run, next, awaited }: RunView, directory: DirectoryIndex, words: Words) {
-  const { id, checklist, startedOn, chargedOn, facts, progress, steps, followUps, notes } = run;
+  const { id, checklist, steps, followUps } = run;
   return {
     id,
     checklist: checklist.id,
     title: words.text(checklist.title),
-    startedOn,
-    chargedOn,
-    facts,
-    progress,
+    ...pick(run, "startedOn", "chargedOn", "facts", "progress"),
     finished: next === null,
     next: next && stepJson(next, directory, words),
     steps: steps.map(({ step, state, answer, on }, index) => ({
@@ -98,6 +95,6 @@ export function runJson({ run, next, awaited }: RunView, directory: DirectoryInd
       title: checklistTitle(to, directory, words),
       step,
     })),
-    notes,
+    ...pick(run, "notes"),
   };
 }
