@@ -39,13 +39,14 @@ async function settledFacts(heard: Understood, talk: Talk): Promise<Step | null>
   const { verdict } = heard;
   const given = await heardFacts(heard, context);
   // Where nothing is to be asked, the answer says itself what was understood.
-  const asks = verdict.kind !== "topic" || !given.operator;
+  const topic = verdict.kind === "topic" && directory.topics.find(({ id }) => id === verdict.topic);
+  const asks = !topic || (topic.asks && !given.operator);
   context.io.err(heardText(asks ? given : {}, heard.notices, directory, screenOf(context)));
   const value = await settledTopic(verdict, talk);
   if (value === null) return null;
-  const topic = given.topic ?? { value, from: verdict.kind === "topic" ? ("text" as const) : ("answer" as const) };
+  const asked = given.topic ?? { value, from: topic ? ("text" as const) : ("answer" as const) };
   const nearest = (verdict.kind === "topic" && verdict.nearest) || [];
-  return { given: { ...given, topic }, unknown: [], nearest: nearest.map((one) => one.topic) };
+  return { given: { ...given, topic: asked }, unknown: [], nearest: nearest.map((one) => one.topic) };
 }
 
 /** `dozvon ask` in a terminal. @returns the exit code. */
