@@ -7,10 +7,12 @@ import { defineConfig } from "vitest/config";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
-/** The program, in mode "library" what others import, and in mode "tools" what only the build and those who work on dozvon run. */
+/** The program and what others import, and in mode "tools" what only the build and those who work on dozvon run. */
 const TARGETS = {
-  library: { input: { dozvon: "src/library/dozvon.ts" }, outDir: "dist" },
-  production: { input: { cli: "src/cli/main.ts", start: "src/cli/start.ts" }, outDir: "dist" },
+  production: {
+    input: { cli: "src/cli/main.ts", start: "src/cli/start.ts", dozvon: "src/library/dozvon.ts" },
+    outDir: "dist",
+  },
   tools: {
     input: {
       build: "src/build/main.ts",
@@ -149,8 +151,7 @@ const ownModules: Plugin = {
  * need stays in chunks it never opens. Everything is bundled, so an installed dozvon resolves no packages.
  */
 export default defineConfig(({ mode }) => {
-  const { input, outDir } = mode === "tools" || mode === "library" ? TARGETS[mode] : TARGETS.production;
-  const library = mode === "library";
+  const { input, outDir } = mode === "tools" ? TARGETS.tools : TARGETS.production;
   return {
     define: { __VERSION__: JSON.stringify(version), __STANDALONE__: "false" },
     plugins: [ownModules, ...(mode === "production" ? [notices("dist/THIRD-PARTY-NOTICES.txt")] : [])],
@@ -159,20 +160,18 @@ export default defineConfig(({ mode }) => {
       ssr: true,
       target: "node20",
       outDir,
-      emptyOutDir: !library,
+      emptyOutDir: true,
       minify: "esbuild",
       rollupOptions: {
         input,
         // What the library exports is what it promises, not what its chunks want of each other.
-        ...(library && { preserveEntrySignatures: "strict" as const }),
-        output: library
-          ? { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "library-[name].cjs" }
-          : {
-              format: "cjs",
-              entryFileNames: "[name].cjs",
-              chunkFileNames: "chunk-[name].cjs",
-              ...(mode === "production" && { manualChunks: fileOf(), onlyExplicitManualChunks: true }),
-            },
+        preserveEntrySignatures: "strict" as const,
+        output: {
+          format: "cjs",
+          entryFileNames: "[name].cjs",
+          chunkFileNames: "chunk-[name].cjs",
+          ...(mode === "production" && { manualChunks: fileOf(), onlyExplicitManualChunks: true }),
+        },
       },
     },
     test: {

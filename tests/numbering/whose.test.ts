@@ -142,14 +142,15 @@ describe("what is known of a value", () => {
   });
 
   it("a disputed number says why it was passed over, and names what was chosen instead", () => {
-    const use = answer("8 800 250-09-90").uses.find(({ status }) => status === "disputed");
-    expect(use?.channel?.id).toBe("mts.voice.corporate-toll-free");
-    expect(use?.why?.en).toContain("0990");
-    expect(use?.instead.map(({ id }) => id)).toEqual(["mts.voice.toll-free"]);
-    const short = answer("0990").uses[0];
+    const use = answer("8 800 700-06-28").uses.find(({ status }) => status === "disputed");
+    expect(use?.channel?.id).toBe("beeline.voice.corporate-toll-free");
+    expect(use?.why?.en).toContain("0628");
+    const instead = ["beeline.voice.short", "beeline.voice.toll-free"];
+    expect(use?.instead.map(({ id }) => id)).toEqual(instead);
+    const short = answer("0628").uses[0];
     expect(short).toMatchObject({ status: "disputed", channel: null, kind: null, grade: null, sources: [] });
-    expect(short?.instead.map(({ id }) => id)).toEqual(["mts.voice.toll-free"]);
-    expect(short?.claim.en).toMatch(/MTS/);
+    expect(short?.instead.map(({ id }) => id)).toEqual(instead);
+    expect(short?.claim.en).toMatch(/Beeline/);
     expect(short?.checkedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
