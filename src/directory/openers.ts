@@ -36,6 +36,7 @@ export const openersOf = <WordLists>({ compiled, numbering, understanding }: Fol
   checklist: onceEach((id) => readStored(compiled, STORED.checklist(id))),
   claims: once(() => readStored(compiled, STORED.claims)),
   claim: onceEach((id) => readStored(compiled, STORED.claim(id))),
+  /** What topics of sentences are told by, as the build packed it. */
   topicModel: once((): Uint8Array => readFileSync(join(understanding, TOPIC_MODEL))),
   wordLists: once(() => readStored(understanding, wordLists<WordLists>())),
 });

@@ -19,6 +19,7 @@ import type { AuthoredRetired, AuthoredTopics, AuthoredUsual } from "../schemas/
 import type { Grade, Status } from "../vocabulary/evidence.js";
 import type { Text } from "../vocabulary/language.js";
 import type { Service } from "../vocabulary/situation.js";
+import type { openersOf } from "./openers.js";
 
 /** `date` is as precise as the source: YYYY, YYYY-MM or YYYY-MM-DD. */
 export type Source = Read<Pick<AuthoredSource, "publisher" | "url" | "tier" | "date">>;
@@ -203,3 +204,6 @@ export interface Directory extends DirectoryIndex {
   /** For those who read sentences. */
   names(): Names;
 }
+
+/** Parts of what was built beside the directory: each gives the same at every call, and is opened with the first. */
+export type OpenersOf<WordLists> = ReturnType<typeof openersOf<WordLists>>;

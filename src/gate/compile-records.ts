@@ -13,13 +13,12 @@ import type { AuthoredChecklist, AuthoredStep } from "../schemas/checklists.js";
 import type { AuthoredClaim } from "../schemas/claims.js";
 import type { AuthoredGround } from "../schemas/grounds.js";
 import type { AuthoredMerchant, AuthoredRefundRoutes } from "../schemas/merchants.js";
-import { graded } from "./compile.js";
-import { statusOf } from "./grade.js";
+import { witnessed } from "./compile.js";
 
-export function compileGround({ disputed, ...ground }: AuthoredGround, area: string): Ground {
-  const { grade, ...rest } = graded(ground);
-  return { ...rest, area, grade, status: statusOf(grade, disputed) };
-}
+export const compileGround = ({ disputed, ...ground }: AuthoredGround, area: string): Ground => ({
+  ...witnessed(ground, disputed),
+  area,
+});
 
 export const compileClaim = ({ $schema: _schema, ...claim }: AuthoredClaim): ClaimLetter => claim;
 

@@ -104,6 +104,12 @@ export const graded = <T extends { sources: AuthoredSource[] }>(record: T) => ({
   sources: record.sources.map(cite),
 });
 
+/** A record and what its sources make of it. @param disputed whether others contradict them. */
+export function witnessed<T extends { sources: AuthoredSource[] }>(record: T, disputed = false) {
+  const { grade, ...rest } = graded(record);
+  return { ...rest, grade, status: statusOf(grade, disputed) };
+}
+
 /** @param origin `built-in`, or the overlay the channels come from. */
 export function compileParty(party: AuthoredParty, type: PartyType, origin: string): Party {
   return {

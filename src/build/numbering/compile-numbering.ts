@@ -5,12 +5,10 @@ import { packTable } from "../../directory/numbering-file.js";
 import type { NumberingPlan } from "../../directory/numbering-types.js";
 import { PLAN, RANGES } from "../../directory/stored.js";
 import { type Files, only } from "../../gate/authored.js";
-import { graded } from "../../gate/compile.js";
-import { statusOf } from "../../gate/grade.js";
+import { witnessed } from "../../gate/compile.js";
 import { merged, type Range } from "../../gate/ranges.js";
 import { bucketsOf, FIRST_MOBILE, FREE, LAST_MOBILE, MOST, ownerId } from "../../numbering/ranges.js";
 import type { AuthoredPlan } from "../../schemas/numbering.js";
-import type { AuthoredSource } from "../../schemas/parties.js";
 
 /** What a package may spend on the table, and what its load time rests on. */
 const MOST_BYTES = 150_000;
@@ -70,27 +68,14 @@ function packNumbering(files: Files, operatorOf: ReadonlyMap<string, string>): B
   );
 }
 
-const witnessed = <T extends { sources: AuthoredSource[] }>(record: T) => {
-  const { grade, ...rest } = graded(record);
-  return { ...rest, grade, status: statusOf(grade, false) };
-};
-
-const compilePlan = ({
-  areaCodes,
-  services,
-  shortNumbers,
-  phoneCodes,
-  specialServices,
-  portability,
-  callerId,
-}: AuthoredPlan): NumberingPlan => ({
-  areaCodes: areaCodes.codes,
-  services: services.map(witnessed),
-  shortNumbers: shortNumbers.map(witnessed),
-  phoneCodes: phoneCodes.map(witnessed),
-  specialServices: witnessed(specialServices),
-  portability: witnessed(portability),
-  callerId: witnessed(callerId),
+const compilePlan = (plan: AuthoredPlan): NumberingPlan => ({
+  areaCodes: plan.areaCodes.codes,
+  services: plan.services.map((one) => witnessed(one)),
+  shortNumbers: plan.shortNumbers.map((one) => witnessed(one)),
+  phoneCodes: plan.phoneCodes.map((one) => witnessed(one)),
+  specialServices: witnessed(plan.specialServices),
+  portability: witnessed(plan.portability),
+  callerId: witnessed(plan.callerId),
 });
 
 /**

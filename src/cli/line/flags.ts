@@ -4,7 +4,7 @@ import { Problem } from "../../values/problem.js";
 import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
 import { LANGUAGES } from "../../vocabulary/language.js";
 import { FACTS, type Fact, PLACES, SERVICES, SUBSCRIBERS } from "../../vocabulary/situation.js";
-import type { Flag, Flags, Given } from "./spec.js";
+import type { Flag, Given } from "./spec.js";
 
 /** The flags every command takes. */
 export const GLOBAL_FLAGS = {
@@ -19,7 +19,7 @@ export const GLOBAL_FLAGS = {
   "--no-config": {},
   "--accessible": {},
   "--no-color": {},
-} as const satisfies Flags;
+} as const;
 
 export type GlobalFlags = Given<typeof GLOBAL_FLAGS>;
 

@@ -1,5 +1,5 @@
 /** A routing as a message to the customer who asked: polite, short, ready to paste into a chat. */
-import type { Channel, Directory } from "../../directory/types.js";
+import type { Directory } from "../../directory/types.js";
 import { isBinding } from "../../routing/advice.js";
 import type { RoutedChannel, Routing } from "../../routing/routing.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
@@ -10,12 +10,6 @@ import { exceptionRows } from "../route/differences.js";
 import { prepareTexts } from "../route/first-screen.js";
 import { dateText } from "../text/screen.js";
 import type { Words } from "../words.js";
-
-export interface Reply {
-  /** The channel the customer is sent to; null where the reply asks back or nothing answers. */
-  channel: Channel | null;
-  lines: readonly string[];
-}
 
 interface Letter {
   /** As asked, with what was left out. */
@@ -86,7 +80,8 @@ function openerOf({ routing: { topic }, directory, words }: Letter): string {
   return opener ? words.text(opener) : aboutOf(topic.label, words);
 }
 
-export function replyTo(routing: Routing, usual: Routing, directory: Directory, words: Words): Reply {
+/** As lines, with the channel the customer is sent to; null where the reply asks back or nothing answers. */
+export function replyTo(routing: Routing, usual: Routing, directory: Directory, words: Words) {
   const letter: Letter = { routing, usual, directory, words };
   const { main } = usual;
   const hello = words.say("reply.hello");
@@ -110,7 +105,7 @@ export function replyTo(routing: Routing, usual: Routing, directory: Directory, 
   return { channel: null, lines: [about, rest, ...limits].map(clean) };
 }
 
-export const replyJson = ({ topic, complete, needs }: Routing, { channel, lines }: Reply) => ({
+export const replyJson = ({ topic, complete, needs }: Routing, { channel, lines }: ReturnType<typeof replyTo>) => ({
   topic: topic.id,
   /** Where the customer is sent; null where the reply asks back or nothing answers. */
   channel: channel?.id ?? null,
