@@ -90,7 +90,9 @@ export function duesOf(
   grounds: ReadonlyMap<string, Ground>,
   calendar: Calendar,
 ): Due[] {
-  const dues = step.deadlines.flatMap((id): Due[] => {
+  const dropped = run.steps.flatMap(({ step, answer }) => step.branches.find(({ id }) => id === answer)?.drops ?? []);
+  const own = step.deadlines.filter((id) => !dropped.includes(id));
+  const dues = own.flatMap((id): Due[] => {
     if (id === "today") {
       // The day the step's turn came: a checklist left lying is late with it.
       const on = turnOf(step, run);

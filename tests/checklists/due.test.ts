@@ -94,6 +94,23 @@ describe("from what was done in the run", () => {
     expect(term(dues(complained, "complain"), "letter-rkn").date).toBe("2027-01-27");
   });
 
+  it.each([
+    ["operator", ["2026-12-20", "2027-01-19"]],
+    ["merchant", ["2026-11-23", "2026-11-30", "2026-11-30"]],
+    ["bank", ["2026-12-20", "2026-12-20", "2027-01-19"]],
+  ])("to %s: its own terms only, all of them named, once it is known whom the claim goes to", (answer, dates) => {
+    const addressed: RunEvent = { type: "done", at: "2026-11-20", step: "addressee", answer, on: "2026-11-20" };
+    const found = dues(runOf(claim, addressed, done("send", "2026-11-20")), "wait-for-answer", "2026-12-01");
+    expect(found.map(({ date }) => date)).toEqual(dates);
+    expect(found.filter(({ term }) => !term?.when?.ru)).toEqual([]);
+  });
+
+  it("to nobody knows whom: the terms of all, each named", () => {
+    const found = dues(sent, "wait-for-answer");
+    expect(found).toHaveLength(8);
+    expect(new Set(found.map(({ term }) => term?.when?.ru)).size).toBe(8);
+  });
+
   it("is what is waited for once it is done", () => {
     const run = runOf(compiled("imposed-option"), done("demand-refund", "2026-11-22"));
     const waiting = awaited(run, "2026-11-23", GROUNDS, CALENDAR).map(({ due }) => [

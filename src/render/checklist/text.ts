@@ -43,10 +43,12 @@ function todayText({ daysLeft }: Due, words: Words): string {
   return words.say("due.today-over", { count: daysText(daysLeft, words) });
 }
 
+const caseText = ({ term }: Due, words: Words): string => (term?.when ? ` (${words.text(term.when)})` : "");
+
 function dueText(due: Due, words: Words): string {
   if (due.kind === "today") return todayText(due, words);
   const { term, date, from } = due;
-  const when = term?.when ? ` (${words.text(term.when)})` : "";
+  const when = caseText(due, words);
   if (date === null || from === null || due.daysLeft === null) {
     if (!term) return "";
     return words.say(`term.${term.direction}`, termWords(term, words)) + when;
@@ -114,7 +116,7 @@ interface StepOn {
 }
 
 /** How much the first screen shows of each list; --full has the rest. */
-const FIRST = { ways: 2, channels: 2, dues: 3 } as const;
+const FIRST = { ways: 2, channels: 2 } as const;
 
 /** Whose ways they are, and each once, whatever it costs from where. */
 function shortWayLines(way: Way, directory: DirectoryIndex, words: Words): Line[] {
@@ -131,7 +133,10 @@ function shortWayLines(way: Way, directory: DirectoryIndex, words: Words): Line[
 function stepBlocks({ view, of, directory }: StepOn, words: Words, full: boolean): Block[] {
   const { step, missing, dues } = view;
   const ways = full ? view.ways : view.ways.slice(0, FIRST.ways);
-  const dated = full ? dues : dues.filter(({ date }) => date !== null).slice(0, FIRST.dues);
+  // Whose term has not begun to run is of no use yet; what the person has to keep is, even without a date.
+  const near = full
+    ? dues
+    : dues.filter(({ date, term }) => date !== null || (term && !THEIR_CLOCK.includes(term.from)));
   const limits = new Set(full ? ways.flatMap((way) => way.limits.map(({ text }) => words.text(text))) : []);
   const facts = full ? missing.map((fact) => entry(needText(fact, directory, words))) : [];
   const titled = (rank: number, key: string, lines: readonly Line[], joined = false): Block => ({
@@ -151,7 +156,7 @@ function stepBlocks({ view, of, directory }: StepOn, words: Words, full: boolean
     titled(0, "section.limits", [...limits].map(item)),
     titled(0, "section.needs", facts),
     titled(4, "section.keep", step.keep ? [item(sentence(words.text(step.keep)))] : [], !full),
-    titled(2, "section.dues", dueLines(dated, words), !full),
+    titled(0, "section.dues", dueLines(near, words), !full),
   ];
 }
 
@@ -258,7 +263,10 @@ export function deadlineText(view: RunView, words: Words): string | null {
   const { date, daysLeft } = found.due;
   if (date === null || daysLeft === null) return null;
   if (found.due.kind === "today") return todayText(found.due, words);
-  return words.say("due.until", { date: dateText(date, words), left: leftText(daysLeft, words) });
+  return (
+    words.say("due.until", { date: dateText(date, words), left: leftText(daysLeft, words) }) +
+    caseText(found.due, words)
+  );
 }
 
 /** What only others are waited for with stands with them below. */
