@@ -79,18 +79,22 @@ interface Part {
 const parts = new WeakMap<Directory, Phrases<Part>>();
 
 const declared = ({ topics }: Directory) =>
-  topics.flatMap(({ id: topic, parts: own }) =>
-    own.flatMap(({ id: part, said, settles }, order) =>
-      said.map((one) => [one, { topic, part, settles, order }] as const),
-    ),
+  topics.flatMap(({ id: topic, parts: own, asks }) =>
+    own.flatMap(({ id: part, said, settles }, at) => {
+      // Where minutes count its words come before anybody's.
+      const order = settles && !asks ? at - own.length : at;
+      return said.map((one) => [one, { topic, part, settles, order }] as const);
+    }),
   );
 
 /** The parts of topics that a text asks about. */
 export function partsSaid(text: string, directory: Directory): Part[] {
   const known = parts.get(directory) ?? new Phrases(phraseTable(declared(directory)));
   parts.set(directory, known);
-  const found = known.find(tokens(normalise(text))).map(({ value }) => value);
-  return found.sort((a, b) => a.order - b.order);
+  const words = tokens(normalise(text));
+  // "Не сказал код": what is denied is not asked about.
+  const found = known.find(words).filter(({ value, start }) => !value.settles || words[start - 1] !== "не");
+  return found.map(({ value }) => value).sort((a, b) => a.order - b.order);
 }
 
 /** In more words than these somebody tells what happened, and the number for all of it stands first. */
@@ -111,7 +115,11 @@ function withPart(text: string, found: Heard, directory: Directory): Heard {
   // "Домашний интернет не грузит" is about the service it names.
   const hasOwn = service !== undefined && likely.some((topic) => serviceOf(topic) === service);
   const fits = ({ topic }: Part) => likely.includes(topic) && (!hasOwn || serviceOf(topic) === service);
-  const one = asked.find(fits) ?? (isEmergency ? undefined : asked.find(({ settles }) => settles));
+  const open = asked.filter((part) => fits(part) || (part.settles && !isEmergency));
+  const [first] = open;
+  const surest =
+    open.find((part) => part.settles && fits(part)) ?? open.find((part) => part.order === first?.order && fits(part));
+  const one = first && first.order < 0 ? first : (surest ?? first);
   if (!one) return found;
   const { topic, part } = one;
   const same = verdict.kind === "topic" && verdict.topic === topic;

@@ -33,7 +33,11 @@ export function sureLines(grounds: readonly Ground[], words: Words): Line[] {
 
 /** The deciding statement: it also says on what it rests. */
 export function rulingLines(ground: Ground, words: Words): Line[] {
-  const names = ground.sources.map(({ publisher, url }) => (url === null ? words.say("source.uncited") : publisher));
+  // Beside "official" stand those who make it so.
+  const told = ground.sources.filter(
+    ({ tier }) => ground.grade !== "official" || tier === "official" || tier === "regulator",
+  );
+  const names = told.map(({ publisher, url }) => (url === null ? words.say("source.uncited") : publisher));
   const rests = `${trust(ground, words)} ${[...new Set(names)].join(", ")}`;
   return [words.text(ground.text), ...doubtLines(ground, words, 0), faint(rests)];
 }
