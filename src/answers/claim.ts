@@ -64,9 +64,8 @@ function takersOf({ template, operator }: ClaimQuestion, claim: Claim, { directo
 }
 
 const bodyIn =
-  ({ parties, party }: Directory): BodyNamed =>
+  ({ party }: Directory): BodyNamed =>
   (id) => {
-    if (!parties.some((one) => one.type === "body" && one.id === id)) return null;
     const { name, channels } = party(id);
     return { name, address: channels.find((channel) => channel.kind === "post")?.display ?? null };
   };

@@ -90,8 +90,7 @@ function emergencyAbroad(directory: Directory, given: GivenFacts, moment: Moment
     topic: { value: EMERGENCY_TOPIC, from: "derived" },
     ...(given.country && { country: given.country }),
   };
-  const { channels, notices } = route(directory, facts, moment);
-  return { channels: channels.filter((one) => one.verdict === "proven" || one.channel.general), notices };
+  return route(directory, facts, moment);
 }
 
 const OVER_WIFI: readonly ChannelKind[] = ["chat", "app", "messenger", "web"];

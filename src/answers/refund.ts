@@ -20,8 +20,6 @@ export interface RefundQuestion {
 /** A merchant by id, name or spelling; an operator's name means the account of the phone. @throws Problem unknown-merchant. */
 export function merchantNamed(given: string, desk: Desk): MerchantCharge {
   const merchants = desk.open.merchants();
-  const byId = merchants.find(({ id }) => id === given.trim().toLowerCase());
-  if (byId) return byId;
   const found = identify(given, merchants);
   const [best] = found;
   if (best?.confidence === "high") return best.merchant;

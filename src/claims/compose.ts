@@ -20,8 +20,8 @@ export interface Demand extends Line {
   included: boolean;
 }
 
-/** A body the directory knows, by its id. */
-export type BodyNamed = (id: string) => { name: Text; address: Text | null } | null;
+/** A body by its id: the gate has seen to it that the directory knows whom a letter may choose. */
+export type BodyNamed = (id: string) => { name: Text; address: Text | null };
 
 export interface Addressee {
   type: ClaimRecipient["type"];

@@ -6,7 +6,8 @@ import type { Caller } from "../../src/routing/caller.js";
 import { isOpen } from "../../src/routing/hours.js";
 import { costOf } from "../../src/routing/rank.js";
 import { reach } from "../../src/routing/reach.js";
-import type { Condition } from "../../src/routing/routing.js";
+import { route } from "../../src/routing/route.js";
+import type { Condition, Routing } from "../../src/routing/routing.js";
 import { operators } from "../../src/situation/names.js";
 import { parseMoment } from "../../src/values/moment.js";
 import { CHANNEL_KINDS } from "../../src/vocabulary/channels.js";
@@ -82,6 +83,7 @@ function faultsOf(entry: CardEntry, operator: string): string[] {
       proven: says(proven, facts) !== (verdict === "proven"),
       unproven: says(unproven, facts) !== (verdict === "unproven"),
       price: isPriced && !isPricedRight(entry, facts, caller),
+      needless: !isPriced && entry.costs.some(({ conditions: on }) => on.length > 0 && holds(on, facts, operator)),
     };
     const wrong = Object.entries(faults).flatMap(([fault, isOne]) => (isOne ? [fault] : []));
     return wrong.map((fault) => `${fault}: ${channel.id} for ${Object.values(facts)}`);
@@ -180,6 +182,32 @@ describe.each(IDS)("the card of %s", (operator) => {
     expect(numbers("DE")).toContain("112");
     expect(numbers("US")).toContain("911");
   });
+});
+
+it.each(IDS)("for a journey %s has what route says of support, of a lost SIM and of Wi-Fi", (operator) => {
+  const said = (topic: string, from: string) =>
+    route(directory, given({ operator, topic, from, roaming: "abroad", subscriber: "personal" }), parseMoment(NOON));
+  const first = ({ channels }: Routing, kinds: readonly string[]) =>
+    channels.find(({ verdict, channel }) => verdict === "proven" && kinds.includes(channel.kind))?.channel.id;
+  const [own, lost] = [said("general-support", "own"), said("lost-phone-or-sim", "foreign")];
+  const block = first(lost, ["voice"]);
+  const journey = card({ operator }, true);
+  const worthSaving = [
+    first(own, ["voice"]),
+    block,
+    first(said("general-support", "internet"), ["chat", "app", "messenger", "web"]),
+  ];
+  expect(new Set(idsOf(journey.entries))).toEqual(new Set(worthSaving.flatMap((id) => id ?? [])));
+  expect(journey.block?.id).toBe(block);
+  expect(journey.viaSomeone?.id).toBe(own.viaSomeone?.channel.id);
+  expect(journey.blockedBySomeone?.id).toBe(lost.viaSomeone?.channel.id);
+});
+
+it("a journey is abroad, however that is spelt, and nowhere else", () => {
+  const ids = (facts: Record<string, string>) => idsOf(card({ operator: "megafon", ...facts }, true).entries);
+  expect(ids({ roaming: " Abroad" })).toEqual(ids({}));
+  expect(() => ids({ roaming: "home" })).toThrow(expect.objectContaining({ code: "contradictory-facts" }));
+  expect(() => card({})).toThrow(expect.objectContaining({ code: "unknown-operator" }));
 });
 
 it("a journey takes only numbers that answer there, or in most countries", () => {

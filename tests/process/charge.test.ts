@@ -37,6 +37,10 @@ interface Refund {
   request: Ground[];
 }
 
+interface Questions {
+  questions: { fact: string; text: string }[];
+}
+
 async function answer<T>(args: readonly string[]): Promise<{
   code: number | null;
   result: T;
@@ -235,6 +239,69 @@ describe.concurrent("refund", () => {
     expect([stim.result.merchant, operator.result.merchant]).toEqual(["steam", "mobile-account"]);
   });
 
+  it.each<[string, string[]]>([
+    ["app-store --buyer-age 10", ["child-purchase", "refund-refused"]],
+    ["app-store --buyer-age 18", ["auto-renewal", "refund-refused"]],
+    ["app-store --product game", ["refund-refused"]],
+    ["app-store --event paid-twice", ["refund-refused"]],
+    ["app-store --event other", ["auto-renewal", "refund-refused"]],
+    ["app-store --product subscription", ["auto-renewal", "refund-refused"]],
+    ["app-store --product game --recurring yes", ["auto-renewal", "refund-refused"]],
+    ["mobile-account --buyer-age 10 --charge other", ["child-purchase", "unknown-mobile-charges", "refund-refused"]],
+    [
+      "xsolla --state posted --paid-with foreign-card --product game --used yes --event change-of-mind --received-on 2026-11-20",
+      ["refund-refused", "xsolla"],
+    ],
+  ])("goes on step by step with what fits: %s", async (words, checklists) => {
+    const { result } = await answer<{ checklists: { id: string }[] }>(["refund", ...words.split(" ")]);
+    expect(result.checklists.map(({ id }) => id)).toEqual(checklists);
+  });
+
+  it.each<[string, string[]]>([
+    ["app-store --buyer-age 10", ["bank-notify-next-day"]],
+    ["app-store --product subscription --event other", []],
+    ["steam --event unauthorised --paid-with foreign-card", ["bank-notify-next-day", "steam-refund-time"]],
+    ["rustore --event other", ["rustore-renewal-window"]],
+    [
+      "xsolla --state posted --paid-with foreign-card --product game --used yes --event change-of-mind --received-on 2026-11-20",
+      [],
+    ],
+  ])("says the terms of what may be due, each once: %s", async (words, grounds) => {
+    const { result } = await answer<Refund>(["refund", ...words.split(" ")]);
+    expect(result.dates.map(({ ground }) => ground)).toEqual(grounds);
+  });
+
+  it("promises no money back where it is refused, and asks for the time where the day is not enough", async () => {
+    const refused =
+      "refund xsolla --state posted --paid-with foreign-card --product game --used yes --event change-of-mind --received-on 2026-11-20".split(
+        " ",
+      );
+    const google = "refund google-play --event change-of-mind --product game --lang en".split(" ");
+    const [no, may, when, day] = await Promise.all([
+      answer<Refund & { payout: Ground[] }>(refused),
+      answer<Refund & { payout: Ground[] }>(["refund", "xsolla"]),
+      answer<Questions>([...google, "--paid-on", "2026-11-20"]),
+      answer<Questions>(google),
+    ]);
+    expect([no.result.outcome, no.result.payout, may.result.payout.length > 0]).toEqual([
+      "refund-right-lost",
+      [],
+      true,
+    ]);
+    const asked = (questions: readonly { fact: string; text: string }[]) =>
+      questions.find(({ fact }) => fact === "paid-on")?.text ?? "";
+    expect(asked(when.result.questions)).toMatch(/time/);
+    expect(asked(day.result.questions)).not.toBe(asked(when.result.questions));
+  });
+
+  it.each([
+    ["steam --paid-with foreign-card --event unauthorised", 0],
+    ["rustore --event other", 0],
+    ["app-store", 3],
+  ])("with --strict is sure or not: %s", async (words, code) => {
+    expect((await run(["refund", ...words.split(" "), "--strict", ...AS_OF])).code).toBe(code);
+  });
+
   it("with --strict does not pass a rule that rests on one source", async () => {
     const args = "refund xsolla --state posted --event not-received --product game".split(" ");
     const [plain, strict] = await Promise.all([answer<Refund>(args), answer<Refund>([...args, "--strict"])]);
@@ -273,6 +340,8 @@ describe.concurrent("what cannot be", () => {
     [["charge", "XSOLLA", "--account", "crd"], 2, "unknown-value", "card"],
     [["refund"], 3, "missing-facts"],
     [["refund", "xsola"], 2, "unknown-merchant", "xsolla"],
+    [["refund", "aple"], 2, "unknown-merchant", "app-store"],
+    [["refund", `${"x".repeat(99)}yz`], 2, "unknown-merchant"],
     [["refund", "nobody-at-all"], 2, "unknown-merchant"],
     [["refund", "яндекс плюсс"], 2, "unknown-merchant", "yandex-plus"],
     [["refund", "steam", "--product", "gmae"], 2, "unknown-value", "game"],
@@ -292,6 +361,7 @@ describe.concurrent("what cannot be", () => {
     expect(code).toBe(exit);
     expect(document).toMatchObject({ ok: false, result: null, problem: { code: problem } });
     if (hint) expect(document.problem.hints).toContain(hint);
+    if (problem === "unknown-merchant") expect(document.problem.detail).toContain(`"${args[1]?.slice(0, 100)}"`);
     const flag = problem === "unknown-value" && args.find((word) => word.startsWith("--"))?.split("=")[0];
     if (flag) expect(document.problem.detail).toContain(flag);
   });
@@ -344,6 +414,17 @@ describe.concurrent("on the screen", () => {
     ["ru", "charge OZON", /^Такой строки в справочнике нет. Это может быть магазин или перевод: проверьте свои заказы/],
     ["ru", "refund steam --event change-of-mind --product game --hours-played 5", /^Скорее всего откажут/],
     ["ru", "refund rustore --buyer-age 10 --parent-consent no", /^Сделка ребёнка недействительна/],
+    [
+      "ru",
+      "refund rustore --event other",
+      /^Просите возврат у поддержки RuStore: когда его дают, установить не удалось/,
+    ],
+    ["ru", "refund app-store --product subscription", "Куда обратиться"],
+    [
+      "ru",
+      "refund mobile-account --buyer-age 10 --parent-consent no --charge other",
+      "Прямого правила о возврате нет: подайте претензию оператору.",
+    ],
     ["ru", "refund apple --event paid-twice --minutes-between 3", /^Возврат: reportaproblem\.apple\.com/],
     ["ru", `${STEAM_GAME.join(" ")} --paid-on 2026-11-20`, "Возврат возможен: так говорят правила Steam (Valve)."],
     ["en", `${STEAM_GAME.join(" ")} --paid-on 2026-11-20`, "A refund is possible: so say the rules of Steam (Valve)."],

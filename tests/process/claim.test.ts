@@ -4,6 +4,7 @@ import { join } from "node:path";
 import ICAL from "ical.js";
 import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
+import { OPERATORS } from "../support/authored.js";
 import { FOLDER } from "../support/packed.js";
 import { json, run, shell } from "../support/run.js";
 import { STANDALONE } from "../support/standalone.js";
@@ -289,13 +290,52 @@ describe.concurrent("the kind", () => {
       problem: "unknown-claim",
       hints: ["merchant"],
     });
+    expect(document.problem.detail).toContain('"merchnat"');
+    const long = (await json(["claim", `${"x".repeat(59)}yz`])).document.problem.detail;
+    expect(long).toContain(`"${"x".repeat(59)}y"`);
   });
 });
 
 describe.concurrent("the whole picture", () => {
+  it.each([
+    ["roskomnadzor", "Роскомнадзор", "Москва, Китайгородский проезд, д. 7, стр. 2"],
+    ["rospotrebnadzor", "Роспотребнадзор", null],
+  ])(
+    "to %s has its name and the address it takes letters at, and no channel of the operator's",
+    async (id, name, address) => {
+      const { document } = await json([
+        "claim",
+        "regulator-complaint",
+        "-o",
+        "mts",
+        "--field",
+        `regulator=${id}`,
+        ...AS_OF,
+      ]);
+      expect(result(document).addressee).toMatchObject({ name, address });
+      expect(result(document).send.channels).toEqual([]);
+    },
+  );
+
+  it("to a shop goes to no channel of the operator's", async () => {
+    const { document } = await json(["claim", "refund-refused", "-o", "mts", "--field", "paid-from=card", ...AS_OF]);
+    expect(result(document).send.channels).toEqual([]);
+  });
+
+  it("names the fields left blank, and says nothing of blanks where there are none", async () => {
+    const [blank, whole] = await Promise.all([json(["claim", KIND, ...AS_OF, "--lang", "en"]), json(LETTER)]);
+    const fields = result(blank.document).missing.map(({ field }) => field);
+    expect(blank.document.notices).toMatchObject([
+      { code: "fields-missing", text: `The letter has blanks: ${fields.join(", ")}.` },
+    ]);
+    expect([result(whole.document).missing, whole.document.notices]).toEqual([[], []]);
+  });
+
   it("goes to the operator's own channels for letters", async () => {
     const { document } = await json(LETTER);
     const ids = result(document).send.channels.map(({ id }) => id);
+    const taken = OPERATORS.flatMap(({ channels }) => channels).filter(({ topics }) => topics.includes("refund-claim"));
+    expect(ids.filter((id) => !taken.some((one) => one.id === id))).toEqual([]);
     expect(ids).toEqual(expect.arrayContaining(["megafon.post.claims", "megafon.web.form", "megafon.office.shops"]));
     expect(result(document).send.channels.every(({ kind }) => !["voice", "sms", "ussd"].includes(kind))).toBe(true);
   });

@@ -116,6 +116,14 @@ describe.concurrent("exit 3, --strict", () => {
 
   it("when facts are missing", async () => {
     expect(await strict(["route", "-o", "megafon", "--strict"])).toMatchObject({ code: 3, notices: ["facts-missing"] });
+    const { document } = await json(["route", "-o", "yota", "-t", "balance", "--strict", "--lang", "en"]);
+    const said = document.notices.map(({ text }) => text);
+    expect(said).toEqual([`Facts are missing: ${document.result.needs.join(", ")}.`]);
+  });
+
+  it("never for a further way", async () => {
+    const known = ["-f", "own", "-r", "home", "-s", "personal", "--strict"];
+    expect((await strict(["route", "-o", "sbermobile", "-t", "balance", ...known])).code).toBe(0);
   });
 
   it("when the first way is not current", async () => {

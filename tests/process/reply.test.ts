@@ -1,7 +1,10 @@
 /** `dozvon reply` as a process: a message to the customer who asked. */
+import { cpSync, mkdtempSync } from "node:fs";
+import { join } from "node:path";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { TOPICS } from "../support/authored.js";
+import { FOLDER } from "../support/packed.js";
 import { json, run } from "../support/run.js";
 import { EXAMPLES } from "./examples.js";
 
@@ -168,6 +171,17 @@ describe.concurrent("a reply", () => {
     const { out, err } = await run(["reply", "emergency", "--lang", "en"]);
     expect(err).toContain("Abroad, say the country");
     expect(out).not.toMatch(/say the country|dozvon/);
+  });
+
+  it("tells the person who answers that a line is the company's own", async () => {
+    const facts = ["general-support", "-o", "megafon", "-s", "corporate", "-f", "own", "-r", "home", "--lang", "en"];
+    const origin = /comes from your company's folder/;
+    const folder = mkdtempSync(join(FOLDER, "own-"));
+    cpSync("data/overlay-example/operators", join(folder, "operators"), { recursive: true });
+    const [own, plain] = await Promise.all([run(["reply", ...facts, "--directory", folder]), run(["reply", ...facts])]);
+    expect(own.err).toMatch(origin);
+    expect(own.out).toContain("phones@helpdesk.example.com");
+    expect([own.out, plain.err].join()).not.toMatch(origin);
   });
 
   it("with --strict is exit code 3 where facts are missing", async () => {

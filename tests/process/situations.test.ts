@@ -87,10 +87,28 @@ describe.concurrent("emergency", () => {
     ["in a country no source names", ["--country", "AQ"], "112", "unproven"],
     ["in a country by its name", ["--country", "Египет"], "123", "proven"],
     ["in a country nobody knows", ["--country", "Тюрляндия"], "112", "unproven"],
+    ["in Russia by its code", ["--country", " ru"], "112", "proven"],
   ])("%s", async (_, facts, dial, verdict) => {
     const { code, result } = await answer(["emergency", ...facts]);
     expect(code).toBe(0);
     expect(result.channels[0]).toMatchObject({ dial, reachability: { verdict } });
+  });
+
+  it("says which country is not known, and takes Russia for home", async () => {
+    const home = (await answer(["emergency", "--country", "RU"])).document.query.facts.roaming;
+    expect(home).toEqual({ value: "home", from: "derived" });
+    const { document } = await answer(["emergency", "--country", "Тюрляндия", "--lang", "en"]);
+    expect(document.notices.map(({ code }) => code)).toEqual(["country-not-known", "emergency-not-everywhere"]);
+    expect(document.notices[0]?.text).toContain("Тюрляндия");
+  });
+
+  it.each([
+    [["-r", "mars"], "unknown-value"],
+    [["--country", "DE", "-r", "mars"], "unknown-value"],
+    [["--country", "DE", "-r", "home"], "contradictory-facts"],
+  ])("refuses what cannot be: %j", async (facts, problem) => {
+    const { code, document } = await json(["emergency", ...facts]);
+    expect([code, document.problem.code]).toEqual([2, problem]);
   });
 
   it("warns abroad that 112 is not valid in every country", async () => {

@@ -46,11 +46,10 @@ export const values = (kind: string, fields: Fields, { operator, today = WRITTEN
 export function claim(kind: string, fields: Fields, situation: Situation = {}): Claim {
   const { skip = [] } = situation;
   const today = parseMoment(situation.today ?? WRITTEN).date;
-  const bodies = parties.filter((party) => party.type === "body");
   const named = (id: string) => {
-    const body = bodies.find((one) => one.id === id);
-    const post = body?.channels.find((channel) => channel.kind === "post");
-    return body ? { name: body.name, address: post?.display ?? null } : null;
+    const body = parties.find((one) => one.type === "body" && one.id === id);
+    if (!body) throw new Error(`no body ${id}`);
+    return { name: body.name, address: body.channels.find(({ kind }) => kind === "post")?.display ?? null };
   };
   return compose(template(kind), values(kind, fields, situation), skip, named, {
     grounds: GROUNDS,
