@@ -28,7 +28,7 @@ const ON_MONDAY = [
   "law-gk193",
   "bank-db-30",
 ];
-const IN_TIME = ["bank-must-inform", "bank-notify-next-day", "bank-refund-duty", "bank-30-60"];
+const IN_TIME = ["bank-must-inform", "bank-notify-next-day", "bank-refund-duty", "bank-30-60", "bank-db-30"];
 
 const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds: string[]][] = [
   ["content-without-consent", "now", {}, [...CONTENT, ...UNORDERED_NEW, ...RULES, ...IN_30, ...FINE]],
@@ -273,7 +273,7 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     "refund-refused",
     "a service of the operator that was not provided",
     { "paid-from": "phone-account", line: "fixed", "no-consent": "not-provided", "promised-by": "" },
-    [...HOME_RULES, ...IN_30, ...FINE],
+    ["law-zpp29", "law-zpp31", ...HOME_RULES, ...IN_30, ...PENALTY],
   ],
   [
     "refund-refused",
@@ -320,7 +320,12 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     { ...FRIDAY, "called-on": "2026-11-17" },
     ["bank-must-inform", "bank-db-30"],
   ],
-  ["bank-operation-not-mine", "not informed", { informed: "no" }, ["bank-must-inform", "bank-uninformed"]],
+  [
+    "bank-operation-not-mine",
+    "not informed",
+    { informed: "no" },
+    ["bank-must-inform", "bank-uninformed", "bank-db-30"],
+  ],
   [
     "bank-operation-not-mine",
     "told late of what was before 369-FZ",
@@ -416,6 +421,18 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     "Rospotrebnadzor, goods not delivered",
     { regulator: "rospotrebnadzor", "no-consent": "not-delivered" },
     ["law-zpp231"],
+  ],
+  [
+    "regulator-complaint",
+    "a card charged after it was withdrawn",
+    { regulator: "rospotrebnadzor", line: "none", "no-consent": "card-withdrawn" },
+    ["law-zpp161-4-2"],
+  ],
+  [
+    "regulator-complaint",
+    "a card charged after it was withdrawn, before 376-FZ",
+    { regulator: "rospotrebnadzor", line: "none", "no-consent": "card-withdrawn", "charged-on": "2026-02-28" },
+    ["law-zpp32"],
   ],
   [
     "regulator-complaint",

@@ -336,11 +336,32 @@ describe("what a letter does not say", () => {
       /Оказать оплаченную услугу в новый срок/,
     ],
     [
+      "that an option is still on: the checklist has it switched off before the letter",
+      "imposed-option",
+      { what: "option-added" },
+      /действует/,
+      /подключена платная услуга.*без моего заказа.*Отключить услугу «.*», если она ещё не отключена/s,
+    ],
+    [
+      "a subscription given up after the charge only asked to be paid back",
+      "refund-refused",
+      { "no-consent": "cancelled", "cancelled-on": "2026-11-06" },
+      /отказываюсь от неё/,
+      /расторгнутым с 06.11.2026.*за вычетом фактических расходов.*прислать расчёт/s,
+    ],
+    [
+      "that money comes back for what a child bought by itself",
+      "bank-operation-not-mine",
+      { "made-by": "child" },
+      /возврате денег|базе Банка России/,
+      /о несогласии с операцией/,
+    ],
+    [
       "that home internet ends, where it was not provided",
       "refund-refused",
       { "paid-from": "phone-account", line: "fixed", "no-consent": "not-provided", "promised-by": "" },
       /расторгнут|отказываюсь|за вычетом/,
-      /Пересчитать плату за услугу, которая не оказана, и вернуть 1 299/,
+      /Пересчитать плату за услугу, которая не оказана, и в течение 10 дней .* вернуть 1 299/,
     ],
     [
       "that home internet ends, where it came too late",
