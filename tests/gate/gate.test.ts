@@ -5,6 +5,7 @@ import { gate } from "../../src/gate/gate.js";
 import type { Issue } from "../../src/gate/issue.js";
 import { readAuthored } from "../../src/gate/read.js";
 import { OWN_RULES, RECORD_RULES, WHOLE_RULES } from "../../src/gate/rules/index.js";
+import { unknownAmong } from "../../src/gate/rules/rule.js";
 import { broken, type Fixture } from "../support/fixture.js";
 import { type Files, SOUND, soundFiles, TODAY, withFolder } from "../support/folders.js";
 
@@ -86,6 +87,14 @@ describe("a shop, whose rules compare facts in every way there is", () => {
     expect(places(issues)).toEqual([{ rule: "conditions-can-hold", file: SHOP, path }]);
     expect(issues[0]?.instead?.en).toContain("double-purchase");
   });
+});
+
+it.each([
+  ["repair", ["tariff", "repairs"], '"repairs"'],
+  ["zzzz", ["a", "b", "c", "d", "e", "f", "g", "h"], '"a", "b", "c", "d", "e", "f", "g", "h"'],
+  ["zzzz", ["a", "b", "c", "d", "e", "f", "g", "h", "i"], '"a", "b", "c", "d", "e", "f", "g", "h", …'],
+])("an id that is not there, %s, has the nearest to write, or the first there are", (id, known, write) => {
+  expect(unknownAmong(id, known).instead).toEqual({ ru: write, en: write });
 });
 
 function brokenTogether(slips: readonly Omit<Fixture, "slip" | "at">[]): Files {

@@ -231,6 +231,32 @@ describe.concurrent("in words", () => {
     expect(await shown("8800", "550050", "--lang", "en")).toMatch(/^Wrong: do not dial/m);
     expect((await shown("0500", "0890", "--lang", "en")).match(/a short number/g)).toHaveLength(2);
   });
+
+  it.each([
+    [["8", "926", "222", "33", "44"], 1],
+    [["12345", "67890"], 2],
+  ])("is not put together of parts that no number has: %j", async (parts, count) => {
+    expect(numbersOf((await json(["whose", ...parts])).document)).toHaveLength(count);
+  });
+
+  it.each(["nobody", "1"])("alone and none is refused: %s", async (text) => {
+    const { code, document } = await json(["whose", text]);
+    expect([code, document.problem.code]).toEqual([2, "bad-number"]);
+  });
+
+  it.each([
+    ["+79261110500", ["number-portability", "number-caller-id"]],
+    ["9305080000", ["number-range-free", "number-caller-id"]],
+    ["+4930123456", ["number-caller-id"]],
+    ["0500", ["number-caller-id"]],
+    ["*100#", []],
+  ])("of the kind of %s comes with what holds for all of them", async (text, codes) => {
+    const { notices } = (await json(["whose", text, "--lang", "en"])).document;
+    expect(notices.map(({ code }) => code)).toEqual(codes);
+    const [said = { text: "" }] = notices;
+    if (codes.includes("number-portability")) expect(said.text).toContain("https://www.niir.ru/bdpn/");
+    expect(notices.map((one) => one.text).join()).not.toMatch(/[{}]|undefined/);
+  });
 });
 
 describe.concurrent("several numbers", () => {

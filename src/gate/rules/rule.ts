@@ -72,9 +72,8 @@ const collected = new WeakMap<object, readonly Inside[]>();
 
 /** A record and all records inside it, with their JSON paths. */
 export function recordsIn(content: unknown): readonly Inside[] {
-  if (content === null || typeof content !== "object") return [];
-  const known = collected.get(content) ?? collect(content, "", []);
-  collected.set(content, known);
+  const known = collected.get(content as object) ?? collect(content, "", []);
+  collected.set(content as object, known);
   return known;
 }
 
@@ -98,8 +97,7 @@ function walk(value: unknown, path: string, [step, ...rest]: readonly string[]):
 export function select(content: unknown, pattern: string): Found[] {
   const [first = "", ...rest] = pattern.split(/\.|(?=\[)/);
   if (first !== "**") return walk(content, "", [first, ...rest]);
-  const holders = recordsIn(content).filter(({ record }) => Object.hasOwn(record, rest[0] ?? ""));
-  return holders.flatMap(({ record, path }) => walk(record, path, rest));
+  return recordsIn(content).flatMap(({ record, path }) => walk(record, path, rest));
 }
 
 export const idsOf = (content: unknown, pattern: string): string[] => select(content, pattern).map(({ id }) => id);
