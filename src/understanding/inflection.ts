@@ -39,6 +39,8 @@ const NAME_ONLY = 10;
 const BY_END: readonly (readonly [end: RegExp, taken: number, paradigm: number])[] = [
   [/^алматы$/, 0, INDECLINABLE],
   [/ия$/, 2, 1],
+  // Goa, Samoa, Nicaragua.
+  [/[оу]а$/, 0, INDECLINABLE],
   [/а$/, 1, 2],
   [/я$/, 1, 3],
   [/ье$/, 2, 8],

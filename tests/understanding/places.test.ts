@@ -40,6 +40,9 @@ const ABROAD: [text: string, country: string, from?: string][] = [
   ["0611 doesn't answer here in Egypt", "EG"],
   ["приехала в гости в Алматы, билайн роуминг", "KZ"],
   ["в Минске с мтс нет интернета", "BY"],
+  ["щас в Ереване, почём минута с билайна", "AM"],
+  ["на Гоа разбил телефон, симка мегафон цела", "IN"],
+  ["ya v gruzii, simka mts poteryalas, chto delat", "GE"],
 ];
 
 it.each(ABROAD.map(([text, country, from = ""]) => ({ text, country, from })))(
