@@ -108,18 +108,17 @@ function addRow(model: TopicModel, row: number, value: number, scores: Float64Ar
   }
 }
 
-function addKind(model: TopicModel, { kind, counts }: Features, scores: Float64Array): void {
-  const rows: [row: number, value: number][] = [];
-  let square = 0;
-  for (const [feature, count] of counts) {
-    const row = rowOf(model, feature);
-    if (row < 0) continue;
-    const value = damped(count) * (model.rarity[row] ?? 0) * RARITY_STEP;
-    rows.push([row, value]);
-    square += value * value;
-  }
-  const unit = KINDS[kind] / Math.sqrt(square);
-  for (const [row, value] of rows) addRow(model, row, value * unit, scores);
+/** What each feature known counts for, by its row: each kind is normalised by itself. */
+export function weighed(
+  { kind, counts }: Features,
+  rowOf: (feature: string) => number,
+  rarity: (row: number) => number,
+): [row: number, value: number][] {
+  const rows = Array.from(counts, ([feature, count]): [number, number] => [rowOf(feature), damped(count)])
+    .filter(([row]) => row >= 0)
+    .map(([row, times]): [number, number] => [row, times * rarity(row)]);
+  const unit = KINDS[kind] / Math.sqrt(rows.reduce((sum, [, value]) => sum + value * value, 0));
+  return rows.map(([row, value]) => [row, value * unit]);
 }
 
 export interface Scored {
@@ -135,7 +134,9 @@ const likely = (score: number | undefined): number => 1 / (1 + Math.exp(-(score 
 
 export function scoreTopics(model: TopicModel, features: readonly Features[]): Scored {
   const scores = Float64Array.from(model.bias);
-  for (const one of features) addKind(model, one, scores);
+  const rarity = (row: number): number => (model.rarity[row] ?? 0) * RARITY_STEP;
+  const known = features.flatMap((one) => weighed(one, (feature) => rowOf(model, feature), rarity));
+  for (const [row, value] of known) addRow(model, row, value, scores);
   const topics = scores.subarray(0, -OWN_COLUMNS.length);
   const highest = topics.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const powers = Array.from(topics, (score) => Math.exp(score - highest));

@@ -3,7 +3,7 @@
  * carries over best to what people write elsewhere, and a softmax regression, which tells neighbouring topics apart.
  */
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
-import { damped, type Features, KINDS } from "../../understanding/features.js";
+import type { Features } from "../../understanding/features.js";
 import {
   bytesARow,
   hash,
@@ -15,6 +15,7 @@ import {
   SHIFT,
   STEPS,
   type TopicModel,
+  weighed,
 } from "../../understanding/topic-model.js";
 import { type Learning, type Linear, naiveBayes, type Problem, regression, type Vector } from "./linear.js";
 
@@ -50,23 +51,14 @@ function vocabularyOf(kept: readonly (readonly [feature: string, times: number])
 }
 
 function vectorOf(features: readonly Features[], { ids, rarity }: Vocabulary): Vector {
-  const found: number[] = [];
-  const values: number[] = [];
-  for (const { kind, counts } of features) {
-    const first = found.length;
-    let square = 0;
-    for (const [feature, count] of counts) {
-      const id = ids.get(feature);
-      if (id === undefined) continue;
-      const value = damped(count) * (rarity[id] ?? 0);
-      found.push(id);
-      values.push(value);
-      square += value * value;
-    }
-    const unit = KINDS[kind] / Math.sqrt(square);
-    for (let at = first; at < values.length; at++) values[at] = (values[at] ?? 0) * unit;
-  }
-  return { ids: Int32Array.from(found), values: Float64Array.from(values) };
+  const rows = features.flatMap((one) =>
+    weighed(
+      one,
+      (feature) => ids.get(feature) ?? -1,
+      (id) => rarity[id] ?? 0,
+    ),
+  );
+  return { ids: Int32Array.from(rows, ([id]) => id), values: Float64Array.from(rows, ([, value]) => value) };
 }
 
 type Numbered = Readonly<{ label: string; vector: Vector }>;
