@@ -19,7 +19,7 @@ import {
 import { type Clauses, LOST, partsOf } from "./owners.js";
 import { Phrases, replaced, type Span } from "./phrase.js";
 import { type PlaceMention, Places, RUSSIA, type Whereabouts, whereabouts } from "./places.js";
-import { corrected, type Frequency, inCyrillic, type Known, repaired } from "./repair.js";
+import { corrected, type Frequency, heard, inCyrillic, type Known, repaired, slips } from "./repair.js";
 import { clauses, normalise, tokens } from "./text.js";
 import { frequencyOf, type ScoredTopic, scoreTopics, type TopicModel } from "./topic-model.js";
 import { isUrgent } from "./verdict.js";
@@ -339,17 +339,26 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
     };
   };
   const sureness = ({ topics, outside }: Reading): number => (topics[0]?.confidence ?? 0) * (1 - outside);
-  // A few words are read once more without their slips of the fingers, and so taken where that leaves less doubt.
+  const surer = (reading: Reading, other: Reading): Reading =>
+    sureness(other) <= sureness(reading) ? reading : { ...other, matter: reading.matter };
+  const spellings = (meant: string, isBrief: boolean): [byEar: string, nearby: string] => {
+    if (!isBrief && (!/[а-я]/.test(meant) || tokens(meant).length > SHORT_REQUEST)) return [meant, meant];
+    const isName = namedIn(meant, tools);
+    const isKnown: Known = (word) => known(word) || isName(word);
+    const byEar = corrected(meant, frequency, isKnown, heard);
+    return [byEar, isBrief ? corrected(byEar, frequency, isKnown, slips) : byEar];
+  };
+  // What is written by ear is read as it was meant, a few words without slips of the fingers too, and so taken where that leaves less doubt.
   return (text) => {
     const meant = asMeant(text, frequency, tools);
     const reading = read(meant);
-    if (reading.matter.length > BRIEF || reading.sellerAlone || reading.emergency) return reading;
-    const isName = namedIn(meant, tools);
-    const isKnown: Known = (word) => known(word) || isName(word) || tools.concepts.some([word]);
-    const nearby = corrected(meant, frequency, isKnown);
-    if (nearby === meant) return reading;
-    const again = read(nearby);
+    const isBrief = reading.matter.length <= BRIEF && !reading.sellerAlone;
+    const [byEar, nearby] = spellings(meant, isBrief);
+    const again = byEar === meant ? reading : read(byEar);
+    if (again.emergency) return again;
+    const other = nearby === byEar ? again : read(nearby);
     // Of a word in two something is a slip away that people in danger write.
-    return isUrgent(again) || sureness(again) <= sureness(reading) ? reading : { ...again, matter: reading.matter };
+    if (isUrgent(other) || (isUrgent(reading) && !isBrief)) return reading;
+    return reading.emergency ? { ...other, danger: reading.danger } : surer(reading, other);
   };
 }

@@ -61,13 +61,18 @@ function relaid(normalised: string, known: Known): string {
 const RATHER = 3;
 
 function transliterated(normalised: string, frequency: Frequency, named: Known): string {
-  const isRussian: Known = (word) => frequency(inCyrillic(word)) > RATHER * frequency(word);
+  // "Slomalas" leaves out the soft sign.
+  const asRussian = (word: string): string => {
+    const plain = inCyrillic(word);
+    return frequency(`${plain}ь`) > frequency(plain) ? `${plain}ь` : plain;
+  };
+  const isRussian: Known = (word) => frequency(asRussian(word)) > RATHER * frequency(word);
   // An operator, or a place, is written in Latin letters in any language.
   const words = tokens(normalised).filter((word) => isLatin(word) && !named(word));
   const russian = words.filter((word) => word.length >= SHORTEST && isRussian(word)).length;
   const isEnglish: Known = (word) => frequency(word) > 0 && !isRussian(word);
   if (russian <= words.filter(isEnglish).length) return normalised;
-  return normalised.replace(/[a-z]+/g, (word) => (named(word) || isEnglish(word) ? word : inCyrillic(word)));
+  return normalised.replace(/[a-z]+/g, (word) => (named(word) || isEnglish(word) ? word : asRussian(word)));
 }
 
 /**
@@ -84,7 +89,7 @@ export function repaired(normalised: string, frequency: Frequency, named: Known)
 const ALPHABETS = ["abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюя"] as const;
 
 /** What a slip of the fingers makes of a word: a letter too few, too many, another, or two the other way round. */
-function* slips(word: string): Generator<string> {
+export function* slips(word: string): Generator<string> {
   const letters = ALPHABETS[isCyrillic(word) ? 1 : 0];
   for (let at = 0; at <= word.length; at++) {
     const [before, here, after] = [word.slice(0, at), word.slice(at, at + 1), word.slice(at + 1)];
@@ -97,17 +102,62 @@ function* slips(word: string): Generator<string> {
   }
 }
 
+const CONSONANT_PAIRS = letters("бпвфгкджшзстд", "пбфвкгтшжсздт");
+
+type Sound = readonly [written: RegExp, others: (part: string) => readonly string[]];
+const alike = (written: RegExp, others: string): Sound => [written, () => others.split(" ")];
+
+/** What one hears alike, by how it is written: the first that fits. */
+const SOUNDS: readonly Sound[] = [
+  alike(/(тс|тьс|цц?)а$|ть?ся$/y, "тся ться"),
+  alike(/сч|щ/y, "сч щ ш"),
+  [/([а-я])\1/y, (part) => [part.slice(1)]],
+  [/(?<=[аеиоуыэюя])[лмнпрсткф](?=[аеиоуыэюя])/y, (part) => [part + part]],
+  // Voiced or not is not heard at the end of a word and before such another consonant.
+  [/[бпвфгкджшзст](?![аеиоуыэюяйлмнрвьъ])/y, (part) => [retyped(part, CONSONANT_PAIRS)]],
+  alike(/а(?=.)/y, "о"),
+  alike(/о(?=.)/y, "а е"),
+  alike(/[еияэ](?=.)/y, "е и я"),
+  alike(/ы(?=.)/y, "и"),
+  alike(/ш/y, "щ"),
+];
+
+/** Of a long word the last letters stay as they are written. */
+const MOST_SPELLINGS = 500;
+
+/** How a word that is heard as this one may be written, in any number of its letters. */
+export function heard(word: string): string[] {
+  let begun = [""];
+  for (let at = 0; at < word.length; ) {
+    const sound = SOUNDS.find(([written]) => {
+      written.lastIndex = at;
+      return written.test(word);
+    });
+    const part = word.slice(at, sound?.[0].lastIndex ?? at + 1);
+    const parts = new Set([part, ...(begun.length < MOST_SPELLINGS ? (sound?.[1](part) ?? []) : [])]);
+    begun = begun.flatMap((begin) => Array.from(parts, (one) => begin + one));
+    at += part.length;
+  }
+  return begun;
+}
+
 /** Of shorter words every second is a slip away from another. */
 const SHORTEST_SLIP = 4;
 
-/** The text with the most frequent word a slip away in place of each that nobody here writes. */
-export const corrected = (normalised: string, frequency: Frequency, known: Known): string =>
+/**
+ * The text with the most frequent other spelling in place of each word that nobody here writes.
+ * @param spellings slips or what is heard alike.
+ */
+export const corrected = (
+  normalised: string,
+  frequency: Frequency,
+  known: Known,
+  spellings: (word: string) => Iterable<string>,
+): string =>
   normalised.replace(/[a-z]+|[а-я]+/g, (word) => {
     if (word.length < SHORTEST_SLIP || known(word)) return word;
-    // "Папполнить" has two: letters doubled by ear are one.
-    const meant = [word, word.replace(/(.)\1/g, "$1"), inCyrillic(word)];
     let best = { near: word, times: 0 };
-    for (const near of meant.flatMap((one) => [...slips(one)])) {
+    for (const near of [...new Set([word, inCyrillic(word)])].flatMap((one) => [...spellings(one)])) {
       const times = frequency(near);
       if (times > best.times) best = { near, times };
     }
