@@ -194,6 +194,10 @@ describe("a call for help", () => {
     "на стадионе толпа давит людей у ворот",
     "звонят, что детский сад заминирован",
     "an armed man walked into our office",
+    "в трубке сказали, что в лицее бомба",
+    "заплутал в лису, зарядка кончается",
+    "рибенок не дышыт",
+    "which number do I call if a child broke through the ice",
   ])("is one in any words: %j", (text) => {
     expect(foremost(text)).toBe("emergency");
   });
@@ -224,6 +228,11 @@ describe("a call for help", () => {
     "прощай, йота, ухожу к другим",
     "котёнок погрыз сим карту",
     "баланс минус 103, мегафон",
+    "билайн обирает меня",
+    "yota is robbing me",
+    "какие экзамены на спасателя",
+    "горела баня в июле, страховщик молчит",
+    "ужастик где тонет пароход",
   ])("is none in %j", (text) => {
     expect(foremost(text)).not.toBe("emergency");
   });
@@ -305,7 +314,12 @@ describe("a few words as typed into a search box", () => {
     ["net svyazi", "no-service"],
     ["moy nomer telefona", "own-number"],
     ["obeshannyi platezh", "promised-payment"],
-  ])("are understood with a slip of the fingers, or in Latin letters: %j", (text, topic) => {
+    ["пириаформить дагавор", "contract-change"],
+    ["диталезация званков", "call-details"],
+    ["мошиники", "spam-and-fraud"],
+    ["апять сняли денги", "unknown-charge"],
+    ["uznat svoy nomer", "own-number"],
+  ])("are understood with a slip of the fingers, by ear, or in Latin letters: %j", (text, topic) => {
     expect(foremost(text)).toBe(topic);
   });
 
@@ -339,9 +353,19 @@ describe("a text about something else", () => {
     "что приготовить на завтрак",
     "облигации упали, докупать или ждать?",
     "кредитку не закрывают, отделение отправляет в чат, чат в отделение",
+    "водный баланс кожи",
+    "связь между давлением и объёмом газа в задаче",
+    "договор аренды гаража образец",
   ])("is turned away: %j", (text) => {
     expect(foremost(text)).toBe("outside");
   });
+
+  it.each(["салон красоты недалеко", "тариф такси за город", "перерасчёт за горячую воду", "номер полиса сына"])(
+    "that shares a word of ours is not acted on alone: %j",
+    (text) => {
+      expect(judge(read(text), topics, null).kind).not.toBe("topic");
+    },
+  );
 });
 
 describe("a few words that name an operator, money taken or fraudsters", () => {
