@@ -42,6 +42,9 @@ const ADULT = 18;
 /** Outcomes after which the merchant's own way leads no further. */
 const REFUSALS: readonly Outcome[] = ["refund-not-possible", "refund-right-lost", "request-rejected"];
 
+/** The merchant leaves it open: what the law gives is said first. */
+const UNDECIDED: readonly Outcome[] = ["not-established", "support-decides"];
+
 const isRefused = ({ decision }: Verdict): boolean => decision !== null && REFUSALS.includes(decision.outcome);
 
 /** A child's purchase has steps of its own, and what was bought once is not switched off. */
@@ -61,7 +64,7 @@ function checklistsAfter(verdict: Verdict, { checklist }: MerchantCharge, { know
  */
 function likelyOf({ rules }: RefundRules, { decision, possible }: Verdict, routes: readonly RefundRoute[]) {
   const law = routes.find(({ route, gives, general }) => route === "law" && gives !== null && !general);
-  if (law && (decision === null || decision.outcome === "not-established"))
+  if (law && (decision === null || UNDECIDED.includes(decision.outcome)))
     return { outcome: law.gives, ground: law.ground };
   const suspicions = rules.filter(({ kind }) => kind === "suspicion").map(({ id }) => id);
   const open = possible.filter(({ rule }) => rule === null || !suspicions.includes(rule));

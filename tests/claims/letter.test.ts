@@ -357,6 +357,20 @@ describe("what a letter does not say", () => {
       /о несогласии с операцией/,
     ],
     [
+      "nothing of an answer that is overdue",
+      "regulator-complaint",
+      {
+        regulator: "roskomnadzor",
+        line: "mobile",
+        outcome: "silent",
+        "charged-on": "2026-10-01",
+        "claimed-on": "2026-10-10",
+        date: "2026-11-22",
+      },
+      /рано/,
+      /Срок ответа на претензию прошёл, ответа нет/,
+    ],
+    [
       "that home internet ends, where it was not provided",
       "refund-refused",
       { "paid-from": "phone-account", line: "fixed", "no-consent": "not-provided", "promised-by": "" },

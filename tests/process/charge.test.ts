@@ -416,6 +416,11 @@ describe.concurrent("on the screen", () => {
     ["ru", "refund rustore --buyer-age 10 --parent-consent no", /^Сделка ребёнка недействительна/],
     [
       "ru",
+      "refund yandex-plus --data-refused yes --recurring yes --paid-on 2026-11-20 --event other --paid-with russian-card",
+      /^Списание незаконно/,
+    ],
+    [
+      "ru",
       "refund rustore --event other",
       /^Просите возврат у поддержки RuStore: когда его дают, установить не удалось/,
     ],
