@@ -1,4 +1,5 @@
 /** A plain sentence to the facts and the topic it is about, and so to the same answer as facts by themselves. */
+import type { GivenPurchase } from "../charges/purchase.js";
 import type { Directory } from "../directory/types.js";
 import type { Routing } from "../routing/routing.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
@@ -9,6 +10,7 @@ import { type Reading, textReader } from "../understanding/read-text.js";
 import { normalise, tokens } from "../understanding/text.js";
 import { decodeModel, type ScoredTopic } from "../understanding/topic-model.js";
 import { Problem } from "../values/problem.js";
+import type { Account } from "../vocabulary/charges.js";
 import { SERVICES } from "../vocabulary/situation.js";
 import type { Desk } from "./desk.js";
 import { withNumber } from "./number-fact.js";
@@ -29,8 +31,8 @@ export function readerOf({ directory, open }: Desk): ReadText {
 /** What is asked, where it is not the way to somebody: the room that knows answers it. */
 export type Room =
   | { kind: "whose"; numbers: readonly string[] }
-  | { kind: "charge"; descriptor: string }
-  | { kind: "refund"; merchant: string }
+  | { kind: "charge"; descriptor: string; account?: Account }
+  | { kind: "refund"; merchant: string; given: GivenPurchase }
   | { kind: "checklist"; id: string; given: GivenFacts }
   /** Without an id where the matter does not say which letter. */
   | { kind: "claim"; id: string | null; operator: string | undefined };
@@ -44,8 +46,10 @@ const CHARGES: readonly string[] = [
   "refund-claim",
 ];
 
+const paidFrom = <const T extends object>(phone: boolean, said: T): T | Record<string, never> => (phone ? said : {});
+
 function roomOf(
-  { whose, asks, facts: { merchant }, sellerAlone }: Reading,
+  { whose, asks, facts: { merchant }, sellerAlone, phoneAccount }: Reading,
   { verdict, given }: Heard,
   { directory, open }: Desk,
 ): Room | null {
@@ -63,10 +67,15 @@ function roomOf(
     return { kind: "checklist", id: checklist.id, given: person };
   }
   if (!merchant) return null;
-  if (asks === "refund") return { kind: "refund", merchant };
+  if (asks === "refund")
+    return { kind: "refund", merchant, given: paidFrom(phoneAccount, { "paid-with": "phone-account" }) };
   const ofCharges = topic === "" || CHARGES.includes(topic);
   if (!sellerAlone && (!ofCharges || sellersOf(topic, directory).includes(merchant))) return null;
-  return { kind: "charge", descriptor: directory.party(merchant).name.en };
+  return {
+    kind: "charge",
+    descriptor: directory.party(merchant).name.en,
+    ...paidFrom(phoneAccount, { account: "mobile" }),
+  };
 }
 
 interface Part {

@@ -76,14 +76,14 @@ export async function answerOfRoom(room: Room, context: Context): Promise<Outcom
     case "whose":
       return (await import("./commands/whose.js")).answerNumbers(room.numbers, context);
     case "refund":
-      return (await import("./commands/refund.js")).answerRefund(room.merchant, context);
+      return (await import("./commands/refund.js")).answerRefund(room.merchant, room.given, context);
     case "claim":
       return (await import("./commands/claim.js")).answerClaim(room.id, room.operator, context);
     case "checklist":
       return (await import("./commands/checklist.js")).showChecklist(room.id, room.given, null, context);
     case "charge": {
       const { chargeAnswer } = await import("../answers/charge.js");
-      const answer = chargeAnswer({ descriptor: room.descriptor, account: null }, await context.desk());
+      const answer = chargeAnswer({ account: null, ...room }, await context.desk());
       return (await import("./commands/charge.js")).shownCharge(answer, context);
     }
   }

@@ -177,7 +177,7 @@ function answerOfRoom(room: Room, dozvon: Dozvon, options: Options): AskAnswer {
       return { kind: "whose", ...answerOf({}, whoseJson(found, words), found.notices, words) };
     }
     case "refund":
-      return { kind: "refund", ...refund(dozvon, room.merchant, options) };
+      return { kind: "refund", ...refund(dozvon, room.merchant, { ...options, facts: room.given }) };
     case "checklist":
       return { kind: "checklist", ...checklistFor(room.id, room.given, null, desk, words) };
     case "claim": {

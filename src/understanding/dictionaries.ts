@@ -21,6 +21,8 @@ export const SITUATION_LISTS = [
   "foreignLine",
   "internetOnly",
   "hotelWifi",
+  // The money left the account of the phone, no card.
+  "phoneAccount",
   // A telephone that opens no pages and no apps.
   "buttonPhone",
   // What was tried and does not work, or brings nothing.

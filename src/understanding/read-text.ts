@@ -39,6 +39,8 @@ export interface Reading {
   whose: readonly string[];
   /** A paper or money asked for, where it is no way to somebody. */
   asks: Asked | null;
+  /** The money is said to have left the account of the phone. */
+  phoneAccount: boolean;
   /** Somebody may be in danger: nothing else matters. */
   emergency: boolean;
   /** How likely somebody is in danger. */
@@ -327,6 +329,7 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
       besides: besidesIn(parsed, facts, topics[0]?.topic),
       whose: emergency ? [] : whoseIn(parsed, tools),
       asks: emergency ? null : askedIn(parsed),
+      phoneAccount: parsed.said("phoneAccount"),
       emergency,
       danger: inDanger,
       topics,

@@ -13,12 +13,14 @@ export const shownRefund = (answer: AnsweredRefund, given: GivenPurchase, contex
   kind: "refund",
   query: { facts: purchaseFacts(given, answer.merchant), asOf: context.moment().text },
   result: () => refundJson(answer, context.words),
-  text: async (screen, rows) => (await import("../../render/refund/text.js")).refundText({ answer, screen, rows }),
+  text: async (screen, rows) =>
+    (await import("../../render/refund/text.js")).refundText({ answer, screen, rows, atPrompt: context.canAsk }),
   code: answer.verdict.decision === null || (context.strict && !answer.firm) ? EXIT.needsFacts : EXIT.answered,
 });
 
 /** The refund a sentence asks for. */
-export const answerRefund = (merchant: string, context: Context): Promise<Outcome> => run([merchant], {}, context);
+export const answerRefund = (merchant: string, given: GivenPurchase, context: Context): Promise<Outcome> =>
+  run([merchant], given, context);
 
 async function run(named: readonly string[], given: GivenPurchase, context: Context): Promise<Outcome> {
   const text = named.join(" ").trim();

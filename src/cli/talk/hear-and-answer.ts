@@ -65,8 +65,7 @@ export async function converseOn(text: string, talk: Talk): Promise<Outcome | nu
     const desk = await context.desk();
     const heard = hear(text, {}, desk);
     const { room } = heard;
-    if (room?.kind === "charge")
-      return concludeCharge(chargeAnswer({ descriptor: room.descriptor, account: null }, desk), null, talk);
+    if (room?.kind === "charge") return concludeCharge(chargeAnswer({ account: null, ...room }, desk), null, talk);
     if (room) {
       const answer = await answerOfRoom(room, { ...context, canAsk: false });
       return typeof answer === "number" ? null : conclude({ ...answer, code: EXIT.answered }, null, [], talk);

@@ -14,7 +14,9 @@ const OLD_SOURCE_YEARS = 2;
 
 export const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
-export const uncapital = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+/** "MTS menu" begins with a name. */
+export const uncapital = (text: string): string =>
+  /^\p{Lu}[\p{Lu}\d]/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -86,7 +88,7 @@ export function trustText(routed: RoutedChannel, view: View): string {
   const parts = [
     witnessText(routed, view),
     ...(old === null ? [] : [words.say("trust.newest", { year: old })]),
-    ...(isPhone(routed) ? [words.say("trust.not-called")] : []),
+    ...(isPhone(routed) && routed.channel.dial !== null ? [words.say("trust.not-called")] : []),
     monthText(routed.channel.checkedOn, words),
   ];
   return sentence(parts.join(words.say("list.comma")));

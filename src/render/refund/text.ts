@@ -29,6 +29,8 @@ export interface RefundView {
   screen: Screen;
   /** How many lines there are to fill. */
   rows: number;
+  /** Read at a prompt, where no flag is typed. */
+  atPrompt: boolean;
 }
 
 const lengthText = ({ deadline }: Term, words: Words): string =>
@@ -50,19 +52,19 @@ function dueText(term: Term, due: string, words: Words): string {
   );
 }
 
-function termText(term: Term, { words, menu }: Screen): string {
+function termText(term: Term, { screen: { words }, atPrompt }: RefundView): string {
   const { due, startFact, deadline } = term;
   const length = lengthText(term, words);
-  const open = startFact && !menu ? words.say("term.add", { term: length, fact: startFact }) : length;
+  const open = startFact && !atPrompt ? words.say("term.add", { term: length, fact: startFact }) : length;
   const text = due === null ? open : dueText(term, due, words);
   return deadline.when ? words.say("term.when", { text, when: words.text(deadline.when) }) : text;
 }
 
 /** The terms that a statement sets, right under it. */
-const termLines = (ground: Ground, { answer: { terms }, screen }: RefundView, indent: number): Line[] =>
-  terms
+const termLines = (ground: Ground, view: RefundView, indent: number): Line[] =>
+  view.answer.terms
     .filter((term) => term.ground.id === ground.id)
-    .map((term) => indented(`→ ${termText(term, screen)}`, indent, 2));
+    .map((term) => indented(`→ ${termText(term, view)}`, indent, 2));
 
 const listed = (ground: Ground, view: RefundView, lead = ""): Line[] => [
   ...groundLines(ground, view.screen.words, lead),

@@ -17,6 +17,11 @@ const SHORT =
   /(?:(?!20[0-4]\d(?!\d))\d{3,4}|0\d{1,6})(?![\d/*-]|[.,:]\d| ?(?:₽|%|руб|коп|мин|час|дн|ден|сут|год|лет|мес|[кмг]б|[mg]b|days?|hours?|min|years?|months?|rub))/;
 const DIALLED = new RegExp(`(?<![\\d.,:/+*#-])(?:${WHOLE.source}|${SHORT.source})`, "giu");
 
+/** A command is typed as it stands: no line breaks in it, where it has room. */
+const COMMAND = /\bdozvon(?: [a-z-]+)+$/g;
+const whole = (text: string, room: number): string =>
+  text.replace(COMMAND, (command) => (command.length > room ? command : command.replaceAll(" ", NBSP)));
+
 /** "0500" read by a screen reader is five hundred: "0 5 0 0" is what has to be dialled. */
 export const apart = (text: string, gap = " "): string =>
   text.replace(DIALLED, (value) => [...value.replace(/[\s()-]/g, "")].join(gap));
@@ -34,7 +39,7 @@ export function layoutOf(columns: number, spelled = false) {
   /** Wraps to the width; lines after the first are indented by `hang` more. */
   const paragraph = (text: string, indent = 0, hang = 0): string[] => {
     const room = width - indent - hang;
-    const lines = wrapAnsi(unbroken(spelled ? apart(text, NBSP) : text), Math.max(10, room), {
+    const lines = wrapAnsi(whole(unbroken(spelled ? apart(text, NBSP) : text), room), Math.max(10, room), {
       trim: true,
       hard: false,
     }).split("\n");
