@@ -368,7 +368,7 @@ describe("what a letter does not say", () => {
         date: "2026-11-22",
       },
       /рано/,
-      /Срок ответа на претензию прошёл, ответа нет/,
+      /Срок ответа на претензию прошёл\./,
     ],
     [
       "that home internet ends, where it was not provided",

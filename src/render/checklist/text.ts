@@ -133,10 +133,10 @@ function shortWayLines(way: Way, directory: DirectoryIndex, words: Words): Line[
 function stepBlocks({ view, of, directory }: StepOn, words: Words, full: boolean): Block[] {
   const { step, missing, dues } = view;
   const ways = full ? view.ways : view.ways.slice(0, FIRST.ways);
-  // Whose term has not begun to run is of no use yet; what the person has to keep is, even without a date.
-  const near = full
-    ? dues
-    : dues.filter(({ date, term }) => date !== null || (term && !THEIR_CLOCK.includes(term.from)));
+  // Six months to claim hold without a date too; a term of others that has not begun to run says nothing yet.
+  const runs = ({ date, term }: Due) =>
+    date !== null || (term?.direction === "after" && !THEIR_CLOCK.includes(term.from));
+  const near = full ? dues : dues.filter(runs);
   const limits = new Set(full ? ways.flatMap((way) => way.limits.map(({ text }) => words.text(text))) : []);
   const facts = full ? missing.map((fact) => entry(needText(fact, directory, words))) : [];
   const titled = (rank: number, key: string, lines: readonly Line[], joined = false): Block => ({
@@ -156,7 +156,7 @@ function stepBlocks({ view, of, directory }: StepOn, words: Words, full: boolean
     titled(0, "section.limits", [...limits].map(item)),
     titled(0, "section.needs", facts),
     titled(4, "section.keep", step.keep ? [item(sentence(words.text(step.keep)))] : [], !full),
-    titled(0, "section.dues", dueLines(near, words), !full),
+    titled(1, "section.dues", dueLines(near, words), !full),
   ];
 }
 
