@@ -48,14 +48,16 @@ const CHARGES: readonly string[] = [
 
 const paidFrom = <const T extends object>(phone: boolean, said: T): T | Record<string, never> => (phone ? said : {});
 
+const likeliest = (verdict: Heard["verdict"]): string =>
+  (verdict.kind === "several" ? verdict.candidates[0]?.topic : verdict.kind === "topic" ? verdict.topic : null) ?? "";
+
 function roomOf(
   { whose, asks, facts: { merchant }, sellerAlone, phoneAccount }: Reading,
   { verdict, given }: Heard,
   { directory, open }: Desk,
 ): Room | null {
   if (whose.length > 0) return { kind: "whose", numbers: whose };
-  const topic =
-    (verdict.kind === "several" ? verdict.candidates[0]?.topic : verdict.kind === "topic" ? verdict.topic : null) ?? "";
+  const topic = likeliest(verdict);
   if (asks === "letter") {
     const letter = open.claims().find(({ asked }) => asked.includes(topic));
     return { kind: "claim", id: letter?.id ?? null, operator: given.operator?.value };
@@ -70,7 +72,7 @@ function roomOf(
   if (asks === "refund")
     return { kind: "refund", merchant, given: paidFrom(phoneAccount, { "paid-with": "phone-account" }) };
   const ofCharges = topic === "" || CHARGES.includes(topic);
-  if (!sellerAlone && (!ofCharges || sellersOf(topic, directory).includes(merchant))) return null;
+  if (!sellerAlone && (!ofCharges || (!phoneAccount && sellersOf(topic, directory).includes(merchant)))) return null;
   return {
     kind: "charge",
     descriptor: directory.party(merchant).name.en,
