@@ -427,6 +427,27 @@ describe("what a letter does not say", () => {
       /При существенных недостатках.*расторгнутым: недостатки существенные.*В течение 10 дней.*вернуть 1 299/s,
     ],
     [
+      "that all of the price is owed, nor the norm on repairs, where part came back after a substantial defect",
+      "refund-refused",
+      { "no-consent": "faulty", remedy: "withdraw", outcome: "partial", outstanding: "700" },
+      /вернуть 1 299|безвозмездного устранения/,
+      /При существенных недостатках.*расторгнутым: недостатки существенные.*В течение 10 дней.*вернуть 700/s,
+    ],
+    [
+      "that all of the price is owed, where part came back for a lower price",
+      "refund-refused",
+      { "no-consent": "faulty", outcome: "partial", outstanding: "700" },
+      /вернуть 1 299|расторгнутым/,
+      /Соответственно уменьшить цену.*вернуть ещё 700/s,
+    ],
+    [
+      "that all of the price is owed, where part came back after a raise",
+      "refund-refused",
+      { "paid-from": "phone-account", "no-consent": "raised", outcome: "partial", outstanding: "100" },
+      /вернуть 1 299/,
+      /Пересчитать плату по прежней цене и вернуть ещё 100/,
+    ],
+    [
       "that a contract with the operator ends by the norm that a late service is judged by",
       "refund-refused",
       { "paid-from": "phone-account", "no-consent": "not-provided" },
@@ -757,6 +778,11 @@ describe("what a letter does not say", () => {
     // Registered on Tuesday the 6th, answered by 5 November; of the 20th, by the 20th of November, the day before the letter's.
     expect(silent("2026-10-20")).toContain("Срок ответа на неё вышел");
     expect(silent("2026-10-25")).not.toContain("вышел");
+    const abroad = (claimed: string) =>
+      beside("refund-refused", { ...dated, "paid-from": "phone-account", subject: "abroad", "claimed-on": claimed });
+    expect(abroad("2026-10-20")).toMatch(/отвечает 60 дней/);
+    expect(abroad("2026-10-20")).not.toMatch(/отвечает 30 дней|вышел/);
+    expect(abroad("2026-09-16")).not.toMatch(/отвечает 30 дней/);
     const posted = { "charged-on": "2026-05-20", "asked-on": "", until: "", date: "2026-11-20" };
     const content = (received: string) => beside("content-without-consent", { ...posted, "received-on": received });
     expect(content("2026-11-22")).toContain("Сдали на почту до последнего дня");
