@@ -779,10 +779,16 @@ describe("what a letter does not say", () => {
     expect(silent("2026-10-20")).toContain("Срок ответа на неё вышел");
     expect(silent("2026-10-25")).not.toContain("вышел");
     const abroad = (claimed: string) =>
-      beside("refund-refused", { ...dated, "paid-from": "phone-account", subject: "abroad", "claimed-on": claimed });
+      beside("refund-refused", {
+        ...dated,
+        "paid-from": "phone-account",
+        "charged-on": "2026-09-01",
+        subject: "abroad",
+        "claimed-on": claimed,
+      });
     expect(abroad("2026-10-20")).toMatch(/отвечает 60 дней/);
     expect(abroad("2026-10-20")).not.toMatch(/отвечает 30 дней|вышел/);
-    expect(abroad("2026-09-16")).not.toMatch(/отвечает 30 дней/);
+    expect(abroad("2026-09-16")).toContain("Срок ответа на неё вышел");
     const posted = { "charged-on": "2026-05-20", "asked-on": "", until: "", date: "2026-11-20" };
     const content = (received: string) => beside("content-without-consent", { ...posted, "received-on": received });
     expect(content("2026-11-22")).toContain("Сдали на почту до последнего дня");
