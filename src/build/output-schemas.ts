@@ -11,7 +11,7 @@ const DAY = { format: "date" };
 const TEXTS: Readonly<Record<string, Schema>> = {
   schemaVersion: { pattern: `^${SCHEMA_VERSION.split(".")[0]}\\.\\d+$` },
   dial: { pattern: "^\\+?[\\d*#]+$" },
-  e164: { pattern: "^\\+[1-9]\\d{6,14}$" },
+  e164: { pattern: "^\\+[1-9]\\d{2,14}$" },
   uri: {
     description: "A link to call, write or open.",
     pattern: "^(?:(?:tel|sms):\\+?(?:[\\d*]|%23)+(?:;ext=\\d+)?|mailto:[^\\s?&,]+@[^\\s?&,]+|https:\\/\\/\\S+)$",

@@ -5,7 +5,7 @@
 export function clean(text: string): string {
   return text
     .replace(/[\r\n\t\p{Zl}\p{Zp}]+/gu, " ")
-    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u{e0000}-\u{e0fff}]/gu, "");
+    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2065\u{e0000}-\u{e0fff}]/gu, "");
 }
 
 /** Records for `cut` and `awk`: one a line, fields between tabs, no heading, no tab or line break inside a field. */

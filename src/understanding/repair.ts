@@ -144,6 +144,9 @@ export function heard(word: string): string[] {
 /** Of shorter words every second is a slip away from another. */
 const SHORTEST_SLIP = 4;
 
+/** Russian words have 24 letters at most; what is longer is no word, and takes a minute to try. */
+const LONGEST_WORD = 24;
+
 /**
  * The text with the most frequent other spelling in place of each word that nobody here writes.
  * @param spellings slips or what is heard alike.
@@ -155,7 +158,7 @@ export const corrected = (
   spellings: (word: string) => Iterable<string>,
 ): string =>
   normalised.replace(/[a-z]+|[а-я]+/g, (word) => {
-    if (word.length < SHORTEST_SLIP || known(word)) return word;
+    if (word.length < SHORTEST_SLIP || word.length > LONGEST_WORD || known(word)) return word;
     let best = { near: word, times: 0 };
     for (const near of [...new Set([word, inCyrillic(word)])].flatMap((one) => [...spellings(one)])) {
       const times = frequency(near);

@@ -11,7 +11,7 @@ import { judgeTerminal } from "../torture/judge/terminal.js";
 
 const LINK = "\u001b]8;;https://evil.example\u001b\\";
 const CLIPBOARD = "\u001b]52;c;ZXZpbA==\u0007";
-const MARKS = `${LINK}${CLIPBOARD}\u001b[2J\u009b31m\u202e\u2066`;
+const MARKS = `${LINK}${CLIPBOARD}\u001b[2J\u009b31m\u202e\u2065\u2066`;
 /** What spreadsheets take for a formula when a cell begins with it. */
 const BEGINNINGS = ["=", "+", "-", "@"];
 

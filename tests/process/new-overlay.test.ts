@@ -34,11 +34,13 @@ describe("the example overlay", () => {
 
   it("is not written over anything, nor below a folder that is not there", async () => {
     const folder = fresh();
-    const missing = await json(["data", "new-overlay", join(folder, "deeper")]);
-    expect({ code: missing.code, problem: missing.document.problem.code }).toEqual({
-      code: 5,
-      problem: "file-unavailable",
-    });
+    for (const place of [join(folder, "deeper"), "x".repeat(600)]) {
+      const missing = await json(["data", "new-overlay", place]);
+      expect({ code: missing.code, problem: missing.document.problem.code }).toEqual({
+        code: 5,
+        problem: "file-unavailable",
+      });
+    }
     await json(["data", "new-overlay", folder]);
     writeFileSync(join(folder, "ours.txt"), "ours");
     const again = await json(["data", "new-overlay", folder]);

@@ -323,6 +323,11 @@ describe("a few words as typed into a search box", () => {
     expect(foremost(text)).toBe(topic);
   });
 
+  it("take no minute where a word has no end", { timeout: 5_000 }, () => {
+    expect(read("ин".repeat(2000)).topics).toEqual(expect.any(Array));
+    expect(read(`ask ${"ca".repeat(2000)}`).topics).toEqual(expect.any(Array));
+  });
+
   it.each(["салат нисуаз", "лыжи напрокат", "торт прага", "аккордеон бу", "красивый номир на машину"])(
     "of something else are not made a call for help by a letter: %j",
     (text) => {

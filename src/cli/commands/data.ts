@@ -86,11 +86,14 @@ function checkNew(operator: string): void {
  */
 function writeInto(folder: string, files: readonly [file: string, text: string][]): string[] {
   if (folder.trim() === "") throw new Problem("usage", "empty-value", { fact: "folder" });
-  const made = !existsSync(folder);
+  let made = false;
   let begun = false;
   try {
-    // Not with its parents: a mistyped path should be named, not made.
-    if (made) mkdirSync(folder);
+    if (!existsSync(folder)) {
+      // Not with its parents: a mistyped path should be named, not made.
+      mkdirSync(folder);
+      made = true;
+    }
     if (readdirSync(folder).length > 0) throw new Problem("usage", "folder-not-empty", { folder });
     begun = true;
     for (const [file, text] of files) {
@@ -102,7 +105,7 @@ function writeInto(folder: string, files: readonly [file: string, text: string][
     if (error instanceof Problem) throw error;
     // Half an example would be taken for a whole one.
     for (const name of begun ? readdirSync(folder) : []) rmSync(join(folder, name), { recursive: true });
-    if (made) rmSync(folder, { recursive: true, force: true });
+    if (made) rmSync(folder, { recursive: true });
     const reason = (error as NodeJS.ErrnoException).code ?? "";
     throw new Problem("file-unavailable", "folder-unreadable", { folder, reason });
   }
