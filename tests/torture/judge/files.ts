@@ -7,6 +7,10 @@ const WHOLE: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
   html: (bytes) => bytes.toString().trimEnd().endsWith("</html>"),
   docx: (bytes) => bytes.includes("PK\u0005\u0006"),
   ics: (bytes) => bytes.toString().trimEnd().endsWith("END:VCALENDAR"),
+  vcf: (bytes) => bytes.toString().trimEnd().endsWith("END:VCARD"),
+  xlsx: (bytes) => bytes.includes("PK\u0005\u0006"),
+  csv: (bytes) => bytes.toString().endsWith("\n"),
+  txt: (bytes) => bytes.toString().endsWith("\n"),
   md: (bytes) => bytes.length > 0,
   json(bytes) {
     JSON.parse(bytes.toString().replace(/^\s*\/\/.*$/gm, ""));
