@@ -1,7 +1,7 @@
 /** A claim letter: what it says of what was stated, whom it goes to, and what follows from sending it. */
 import { type BodyNamed, type Claim, checkSkipped, compose } from "../claims/compose.js";
-import { type Company, valuesOf, withoutPersonal } from "../claims/values.js";
-import type { ClaimLetter } from "../directory/claim-types.js";
+import { type Company, relevant, valuesOf, withoutPersonal } from "../claims/values.js";
+import type { ClaimField, ClaimLetter } from "../directory/claim-types.js";
 import type { Directory } from "../directory/types.js";
 import { route } from "../routing/route.js";
 import type { RoutedChannel } from "../routing/routing.js";
@@ -54,12 +54,10 @@ function takersOf({ template, operator }: ClaimQuestion, claim: Claim, { directo
     topic: { value: topic, from: "derived" as const },
     subscriber: { value: "personal", from: "derived" as const },
   };
-  const seen = new Set<string>();
-  return route(directory, facts, moment).channels.filter(({ channel }) => {
-    const declared = channel.topics.includes(topic) && template.kinds.includes(channel.kind);
-    const fresh = declared && !seen.has(channel.id);
-    seen.add(channel.id);
-    return fresh;
+  const { channels } = route(directory, facts, moment);
+  return channels.filter(({ channel: { id, topics, kind } }, at) => {
+    const first = channels.findIndex(({ channel }) => channel.id === id);
+    return first === at && topics.includes(topic) && template.kinds.includes(kind);
   });
 }
 
@@ -70,10 +68,8 @@ const bodyIn =
     return { name, address: channels.find((channel) => channel.kind === "post")?.display ?? null };
   };
 
-function blanksOf({ missing }: Claim): Notice[] {
-  const fields = missing.map((field) => field.id).join(", ");
-  return missing.length > 0 ? [{ code: "fields-missing", values: { fields } }] : [];
-}
+const noticeOf = (code: Notice["code"], fields: readonly ClaimField[]): Notice[] =>
+  fields.length > 0 ? [{ code, values: { fields: fields.map(({ id }) => id).join(", ") } }] : [];
 
 /** @throws Problem bad-field; unknown-demand for one to leave out that the letter has not. */
 export function claimAnswer(question: ClaimQuestion, desk: Desk) {
@@ -84,6 +80,8 @@ export function claimAnswer(question: ClaimQuestion, desk: Desk) {
   const values = valuesOf(template, given, moment, companyOf(operator, directory));
   const composed = (of: typeof values) => compose(template, of, skipped, bodyIn(directory), basis);
   const claim = composed(values);
+  const used = relevant(template.fields, values);
+  const unused = template.fields.filter(({ id }) => given.has(id) && values.has(id) && !used.has(id));
   return {
     claim,
     /** The same with the names of fields in place of what is about the person. */
@@ -91,8 +89,8 @@ export function claimAnswer(question: ClaimQuestion, desk: Desk) {
     /** Channels of the operator that take a letter. */
     takers: takersOf(question, claim, desk),
     basis,
-    /** What is left blank. */
-    notices: blanksOf(claim),
+    /** What is left blank, and what was stated and belongs to another situation. */
+    notices: [...noticeOf("fields-missing", claim.missing), ...noticeOf("fields-unused", unused)],
   };
 }
 

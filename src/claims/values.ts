@@ -96,12 +96,16 @@ const checked =
 /** A letter, a digit, a sign: what is left of an answer when all that a page cannot show is taken away. */
 const VISIBLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;
 
+const taken = ({ letter, label, value: choice }: ClaimField["choices"][number]): Value => {
+  return { text: letter ?? label, choice, date: null };
+};
+
 function choiceValue(field: ClaimField, given: string): Value {
   const wanted = given.trim().toLowerCase();
   const found = field.choices.find(({ value, label }) =>
     [value, label.ru.toLowerCase(), label.en.toLowerCase()].includes(wanted),
   );
-  if (found) return { text: found.letter ?? found.label, choice: found.value, date: null };
+  if (found) return taken(found);
   const allowed = field.choices.map(({ value }) => value);
   const values = { field: field.id, given: given.slice(0, 60) };
   throw notListed(given, allowed, { code: "bad-field", key: "field-not-choice", values });
@@ -122,10 +126,7 @@ const READERS: Readonly<Record<ClaimField["kind"], (field: ClaimField, given: st
 
 /** What a field is when nothing is said of it. */
 function presetOf({ preset, choices }: ClaimField, now: Moment, company: Company | null): Value | null {
-  const chosen = (value: string | null): Value | null => {
-    const found = choices.find((one) => one.value === value);
-    return found ? { text: found.letter ?? found.label, choice: found.value, date: null } : null;
-  };
+  const chosen = (value: string | null) => choices.filter((one) => one.value === value).map(taken)[0] ?? null;
   const entity = company?.legalEntity;
   switch (preset) {
     case "today":

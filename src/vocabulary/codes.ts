@@ -43,6 +43,7 @@ export const NOTICES = [
   "primary-not-current",
   "facts-missing",
   "fields-missing",
+  "fields-unused",
   "text-contradicts",
   "other-operator-named",
   "not-established",

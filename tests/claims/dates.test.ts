@@ -9,9 +9,11 @@ const dates = (kind: string, fields: Fields): Dated[] =>
 
 describe("content without consent", () => {
   it("written on a Sunday: registered on Monday, answered 30 days later, next authority the day after", () => {
-    // law-55-filing: 6 months from 5 November; law-55-register: the next working day; law-55-answer-30.
+    // law-55-filing: 6 months from 5 November; law-55-register: the next working day; law-55-answer-30; law-zpp16-3-days.
     expect(dates("content-without-consent", { date: "2026-11-22" })).toEqual([
       ["registered", "2026-11-23"],
+      ["refund-3", "2026-11-25"],
+      ["refund-3-next", "2026-11-26"],
       ["answer-30", "2026-12-23"],
       ["answer-30-next", "2026-12-24"],
       ["file-by", "2027-05-05"],
@@ -22,7 +24,9 @@ describe("content without consent", () => {
   it("taken later than written: the terms run from the day it was taken", () => {
     // Friday 27 November, registered on Monday the 30th.
     expect(dates("content-without-consent", { "received-on": "2026-11-27" })).toEqual([
+      ["refund-3", "2026-11-30"],
       ["registered", "2026-11-30"],
+      ["refund-3-next", "2026-12-01"],
       ["answer-30", "2026-12-30"],
       ["answer-30-next", "2026-12-31"],
       ["file-by", "2027-05-05"],
@@ -41,7 +45,9 @@ describe("content without consent", () => {
         until: "",
       }),
     ).toEqual([
+      ["refund-3", "2026-11-02"],
       ["registered", "2026-11-02"],
+      ["refund-3-next", "2026-11-03"],
       ["answer-30", "2026-12-02"],
       ["answer-30-next", "2026-12-03"],
       ["file-by", "2027-04-01"],
@@ -109,7 +115,7 @@ describe("the edges of terms", () => {
   it("a bank told on the last day was told in time: no date to tell it by is left", () => {
     const told = { "operated-on": "2026-11-20", "notified-on": "2026-11-20", "called-on": "2026-11-21" };
     expect(due("bank-operation-not-mine", "notify", told)).toBeUndefined();
-    expect(due("bank-operation-not-mine", "notify", { ...told, "called-on": "" })).toBe("2026-11-21");
+    expect(due("bank-operation-not-mine", "notify-past", { ...told, "called-on": "" })).toBe("2026-11-21");
   });
 
   it("the day is a day of Moscow, wherever the clock of the question stands", () => {
@@ -269,8 +275,8 @@ describe("other letters", () => {
 
   it("a letter that reaches the bank too late, nobody called: a call today is asked for", () => {
     const asked = (fields: Fields) =>
-      claim("bank-operation-not-mine", filled("bank-operation-not-mine", fields)).before.some(
-        ({ id, text }) => id === "call-in-time" && /звонком или в приложении сегодня/.test(text.ru),
+      claim("bank-operation-not-mine", filled("bank-operation-not-mine", fields)).before.some(({ text }) =>
+        /звонком или в приложении сегодня/.test(text.ru),
       );
     const posted = { "called-on": "", date: "2026-11-21", "received-on": "2026-11-24" };
     expect(asked(posted)).toBe(true);
@@ -285,6 +291,33 @@ describe("other letters", () => {
     // Taken on 23 November: 30 days and 60 days.
     expect(refunds.map(({ date }) => date)).toEqual(["2026-12-23", "2027-01-22"]);
     for (const { text } of refunds) expect(text.ru).toContain("если перевод");
+  });
+
+  it("a day off after the bank's message: the last day to tell it is said to move, as the letter counts it", () => {
+    const said = (today: string) => {
+      const fields = { "called-on": "", "notified-on": "2026-11-20", "received-on": "", date: today };
+      return claim("bank-operation-not-mine", filled("bank-operation-not-mine", fields), { today }).dates.map(
+        ({ date, text }) => `${date} ${text.ru}`,
+      );
+    };
+    // Friday the 20th: the next day is a Saturday, Monday the 23rd is in time.
+    expect(said("2026-11-20")).toContain("2026-11-21 Последний день, чтобы заявить банку");
+    expect(said("2026-11-23").join()).toMatch(/2026-11-21 День, следующий за сообщением банка: выпал на выходной/);
+    expect(said("2026-11-23").join()).not.toMatch(/2026-11-21 Последний день, чтобы заявить/);
+  });
+
+  it("a bank that did not inform: its 30 days are counted from the application (bank-uninformed)", () => {
+    const days = (fields: Fields) =>
+      new Map(dates("bank-operation-not-mine", { "cross-border": "domestic", ...fields }));
+    const silent = { informed: "no", "notified-on": "" };
+    expect(days(silent).get("refund-uninformed")).toBe("2026-12-22");
+    // What the terms were before 25 July 2024 nobody says.
+    const before = { "operated-on": "2024-07-24", "notified-on": "2024-07-24", "called-on": "2024-07-24" };
+    expect(
+      [...days({ ...before, ...silent }).keys(), ...days(before).keys()].filter((id) => /^refund/.test(id)),
+    ).toEqual([]);
+    // Nobody said when the message came: the letter rests on the duty to refund all the same.
+    expect(days({ "notified-on": "" }).get("refund-30")).toBe("2026-12-22");
   });
 
   it("a bank that was told by phone: no alarm about the day to tell it", () => {

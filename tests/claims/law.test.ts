@@ -35,8 +35,14 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
   [
     "content-without-consent",
     "the last day before 69-FZ",
-    { "charged-on": "2025-08-31" },
+    { "charged-on": "2025-08-31", until: "" },
     [...CONTENT, ...UNORDERED_OLD, ...RULES, ...IN_30, ...FINE],
+  ],
+  [
+    "content-without-consent",
+    "charged before 69-FZ and after",
+    { "charged-on": "2025-08-31", until: "2025-09-01" },
+    [...CONTENT, ...UNORDERED_NEW, ...RULES, ...IN_30, ...FINE],
   ],
   [
     "content-without-consent",
@@ -64,9 +70,9 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
   ],
   [
     "imposed-option",
-    "before 1 September 2025",
+    "before 1 September 2025 and on",
     { "connected-on": "2025-08-31", "charged-on": "2025-08-31" },
-    [...UNORDERED_OLD, ...RULES, ...IN_30, ...FINE],
+    [...UNORDERED_NEW, ...RULES, ...IN_30, ...FINE],
   ],
   [
     "imposed-option",
@@ -332,6 +338,24 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     { "operated-on": "2024-07-10", "notified-on": "2024-07-10", "called-on": "2024-07-20" },
     ["bank-must-inform"],
   ],
+  [
+    "bank-operation-not-mine",
+    "told in time of what was before 369-FZ",
+    { "operated-on": "2024-07-10", "notified-on": "2024-07-10", "called-on": "2024-07-10" },
+    ["bank-must-inform", "bank-notify-next-day", "bank-refund-duty"],
+  ],
+  [
+    "bank-operation-not-mine",
+    "written in time of what was before 369-FZ",
+    { "operated-on": "2024-07-10", "notified-on": "2024-07-10", "called-on": "", date: "2024-07-10" },
+    ["bank-must-inform", "bank-notify-next-day", "bank-refund-duty"],
+  ],
+  [
+    "bank-operation-not-mine",
+    "not informed of what was before 369-FZ",
+    { "operated-on": "2024-07-10", informed: "no" },
+    ["bank-must-inform", "bank-uninformed"],
+  ],
   ["bank-operation-not-mine", "a child paid", { "made-by": "child" }, []],
   [
     "bank-operation-not-mine",
@@ -395,6 +419,18 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     "the Bank of Russia, nobody said whether the bank informed",
     { regulator: "bank-of-russia", informed: "", "told-on": "2026-11-09" },
     ["bank-refund-duty", "bank-uninformed"],
+  ],
+  [
+    "regulator-complaint",
+    "the Bank of Russia, a bank that did not inform before 369-FZ",
+    { regulator: "bank-of-russia", informed: "no", "charged-on": "2024-07-10" },
+    ["bank-uninformed"],
+  ],
+  [
+    "regulator-complaint",
+    "Roskomnadzor, a card charged after it was withdrawn: no matter of telephone rules",
+    { "no-consent": "card-withdrawn" },
+    ["law-zpp161-4-2"],
   ],
   [
     "regulator-complaint",

@@ -284,7 +284,7 @@ describe("what a letter does not say", () => {
       "refund-refused",
       { "paid-from": "phone-account", "no-consent": "raised" },
       /расторгнут|[Пп]рекратить|согласия и|без моего заказа/,
-      /Пересчитать плату по прежней цене и вернуть 500 руб\./,
+      /Не позднее срока ответа на эту претензию пересчитать плату по прежней цене и вернуть 500 руб\./,
     ],
     [
       "costs, nor a service, where a child paid",
@@ -445,7 +445,7 @@ describe("what a letter does not say", () => {
       "refund-refused",
       { "paid-from": "phone-account", "no-consent": "raised", outcome: "partial", outstanding: "100" },
       /вернуть 1 299/,
-      /Пересчитать плату по прежней цене и вернуть ещё 100/,
+      /пересчитать плату по прежней цене и вернуть ещё 100/,
     ],
     [
       "that a contract with the operator ends by the norm that a late service is judged by",
@@ -695,6 +695,117 @@ describe("what a letter does not say", () => {
     ],
     ["in which ways there was no consent", "imposed-option", {}, /ни отметки/, /без моего заказа и согласия\. С/],
     [
+      "three days for what was charged before they were law, beside what was charged since",
+      "content-without-consent",
+      { "charged-on": "2025-03-10", until: "2026-11-20" },
+      /^За услугу .*3\.1/,
+      /уплаченное с 1 сентября 2025 года возвращают в течение 3 дней.*списанное с 1 сентября 2025 года — в течение 3 дней/s,
+    ],
+    [
+      "the old norm alone of an option charged before and since",
+      "imposed-option",
+      { "connected-on": "2025-03-10", "charged-on": "2025-03-10" },
+      /В течение 3 дней со дня предъявления этого требования вернуть/,
+      /согласие доказывает исполнитель.*списанное с 1 сентября 2025 года — в течение 3 дней/s,
+    ],
+    [
+      "that one charge is a row of charges",
+      "content-without-consent",
+      { until: "2026-11-05" },
+      /С 05\.11\.2026 по/,
+      /\n05\.11\.2026 со счёта номера/,
+    ],
+    [
+      "that a raised price stays",
+      "imposed-option",
+      { what: "tariff-raised" },
+      /без моего заказа/,
+      /Восстановить прежнюю цену, пересчитать плату по ней и вернуть 1 299/,
+    ],
+    [
+      "of a defect where there was no service, without the time that was paid for",
+      "refund-refused",
+      { "paid-from": "phone-account", "no-consent": "not-provided", "promised-by": "" },
+      /Оплаченная услуга не оказана/,
+      /Оплаченное время услуга не оказывалась.*в том числе не всё оплаченное время.*в течение 10 дней/s,
+    ],
+    [
+      "a bill that only owes the rest, where there was no service",
+      "refund-refused",
+      {
+        "paid-from": "phone-account",
+        "no-consent": "not-provided",
+        "promised-by": "",
+        outcome: "partial",
+        outstanding: "700",
+      },
+      /вернуть 1 299/,
+      /Пересчитать плату за услугу, которая не оказана, и в течение 10 дней .* вернуть ещё 700/,
+    ],
+    [
+      "to the operator no term at all",
+      "refund-refused",
+      { "paid-from": "phone-account", "no-consent": "child" },
+      /10 дней/,
+      /Не позднее срока ответа на эту претензию вернуть 1 299/,
+    ],
+    [
+      "of interest before the deal of a teenager is invalid",
+      "merchant",
+      { reason: "child", "child-age": "from-14" },
+      /в суде потребую ещё/,
+      /в суде потребую признать сделку недействительной \(статья 175/,
+    ],
+    [
+      "nothing of damages, where goods are late",
+      "merchant",
+      { reason: "not-delivered", "promised-by": "2026-11-10" },
+      /проценты/,
+      /убытки от просрочки \(пункт 2 статьи 23\.1/,
+    ],
+    [
+      "thirty days of a time when there were none",
+      "bank-operation-not-mine",
+      { "operated-on": "2024-06-10", "notified-on": "2024-06-10", "called-on": "2024-06-10" },
+      /30 дней|базе/,
+      /банк возмещает её сумму, если не докажет/,
+    ],
+    [
+      "nothing of what a bank did, where the violation was not named",
+      "regulator-complaint",
+      { regulator: "bank-of-russia", "no-consent": "", informed: "yes", "told-on": "2026-11-20" },
+      /Нарушение/,
+      /Сообщение банка об операции пришло 20\.11\.2026.*Банку об операции сообщено 20\.11\.2026/s,
+    ],
+    [
+      "a promise without its day, to Rospotrebnadzor",
+      "regulator-complaint",
+      { regulator: "rospotrebnadzor", "no-consent": "not-provided" },
+      /без моего заказа/,
+      /не оказана в срок\.\nОбещанный срок: 20\.11\.2026, он прошёл/,
+    ],
+    [
+      "of a phone account, where a card was charged",
+      "regulator-complaint",
+      { "no-consent": "card-withdrawn" },
+      /со счёта номера|Оператор|телефонной/,
+      /с карты \(счёта\) списано после отказа.*4\.2 статьи 16\.1/s,
+    ],
+    [
+      "nothing of an answer that came too late",
+      "regulator-complaint",
+      { "charged-on": "2026-09-01", "claimed-on": "2026-10-05", "refused-on": "2026-11-06", date: "2026-11-22" },
+      /рано/,
+      /Ответ дан позже срока: 30 дней/,
+    ],
+    [
+      "of a late answer on the last day of its term",
+      "regulator-complaint",
+      { "charged-on": "2026-09-01", "claimed-on": "2026-10-05", "refused-on": "2026-11-05", date: "2026-11-22" },
+      /позже срока/,
+      /Ответ от 05\.11\.2026 прилагаю/,
+    ],
+    [
       "the regulator's view of a raised price as the text of the law",
       "imposed-option",
       { what: "tariff-raised" },
@@ -744,6 +855,8 @@ describe("what a letter does not say", () => {
     expect(beside(complaint, { regulator: "bank-of-russia", "no-consent": "raised" })).toContain("Банк России не");
     const phone = (reason: string) => beside("merchant", { "paid-from": "phone-account", reason });
     for (const reason of ["unordered", "child"]) expect(phone(reason)).toContain("content-without-consent");
+    expect(phone("child")).toContain("о ребёнке напишите");
+    expect(beside("content-without-consent", {})).toContain("Подписку оформил ребёнок?");
     for (const reason of ["recurring", "changed-mind", "not-received", "not-delivered", "faulty"]) {
       expect(phone(reason)).not.toContain("content-without-consent");
       expect(phone(reason)).toContain("обязательна письменная претензия ему, за 6 месяцев");
@@ -766,6 +879,30 @@ describe("what a letter does not say", () => {
     ] as const) {
       expect(beside(kind, { [field]: "faulty" })).toContain("Для плохого товара закон тоже другой");
     }
+    // The letters to an operator give a service that was bad, late or absent ten days: so does the complaint.
+    const tenDays = (claimed: string) =>
+      beside(complaint, { ...seller, line: "mobile", "no-consent": "faulty", "claimed-on": claimed });
+    expect(tenDays("2026-11-12")).toContain("за 10 дней");
+    expect(tenDays("2026-11-10")).not.toContain("рано");
+    expect(beside(complaint, { ...claimed, regulator: "bank-of-russia", "claimed-on": "2026-11-12" })).toMatch(
+      /до 500 тысяч рублей банк отвечает 30 дней.*больше — срок другой/,
+    );
+    // What the law leaves to choose is said where the letter took the usual way.
+    expect(beside("merchant", { reason: "faulty", remedy: "" })).toMatch(
+      /просит уменьшить цену.*repair.*costs.*withdraw/,
+    );
+    expect(beside("merchant", { reason: "faulty", remedy: "costs" })).not.toContain("просит уменьшить цену");
+    const once = { "charged-on": "2026-04-01", "asked-on": "" };
+    expect(beside("content-without-consent", { ...once, until: "" })).not.toContain("назван ниже");
+    expect(beside("content-without-consent", { ...once, until: "2026-05-01" })).toContain("и по последнему списанию");
+    expect(beside("content-without-consent", { ...once, until: "2026-11-01" })).toMatch(/У последнего срок свой/);
+    expect(beside("merchant", { "paid-from": "phone-account", "charged-on": "2026-05-01" })).toContain("всё равно");
+    const absent = { "paid-from": "phone-account", "no-consent": "not-provided", "promised-by": "" };
+    expect(beside("refund-refused", absent)).toContain("просит пересчитать плату");
+    expect(beside("refund-refused", { ...absent, want: "performance" })).toContain("требует оказать услугу");
+    expect(beside("refund-refused", absent)).not.toContain("можно отказаться в любое время");
+    // Money for an imposed service is due before an answer is.
+    expect(beside("refund-refused", { ...absent, "no-consent": "none", outcome: "silent" })).toMatch(/за 3 дня/);
     // Who is no operator that was named has no 30 days of an operator.
     const given = { ...seller, "no-consent": "given", "claimed-on": "2026-11-12", line: "" };
     expect(beside(complaint, given)).not.toContain("рано");

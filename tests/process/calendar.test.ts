@@ -44,11 +44,14 @@ const folder = mkdtempSync(join(FOLDER, "calendar-"));
 
 async function saved(name: string, ...fields: readonly string[]): Promise<string> {
   const file = join(folder, name);
-  const flags = ["service=Гороскоп; «Луна», 5052", "charged-on=2026-11-05", "amount=1299", ...fields].flatMap((one) => [
-    "--field",
-    one,
-  ]);
-  const args = ["claim", "content-without-consent", "-o", "megafon", ...flags, "--ics", file, "--lang", "ru"];
+  const stated = [
+    "what=tariff-raised",
+    "option=Тариф; «Луна», 5052",
+    "connected-on=2026-11-05",
+    "charged-on=2026-11-05",
+  ];
+  const flags = [...stated, "amount=1299", ...fields].flatMap((one) => ["--field", one]);
+  const args = ["claim", "imposed-option", "-o", "megafon", ...flags, "--ics", file, "--lang", "ru"];
   expect((await run([...args, "--as-of", "2026-11-22"])).code).toBe(0);
   return file;
 }

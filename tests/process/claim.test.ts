@@ -134,7 +134,7 @@ describe.concurrent("files", () => {
     expect(result(document).files).toEqual({ letter: join(at, "claim.docx"), calendar: join(at, "claim.ics") });
     const calendar = new ICAL.Component(ICAL.parse(readFileSync(join(at, "claim.ics"), "utf8")));
     const days = calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one).startDate.toString());
-    expect(days).toEqual(["2026-11-23", "2026-12-23", "2026-12-24", "2027-05-05"]);
+    expect(days).toEqual(["2026-11-23", "2026-11-25", "2026-11-26", "2026-12-23", "2026-12-24", "2027-05-05"]);
     expect(result(document).dates.map(({ date }) => date)).toEqual(days);
   });
 
@@ -329,6 +329,14 @@ describe.concurrent("the whole picture", () => {
       { code: "fields-missing", text: `The letter has blanks: ${fields.join(", ")}.` },
     ]);
     expect([result(whole.document).missing, whole.document.notices]).toEqual([[], []]);
+  });
+
+  it("names what was stated and is not in the letter: no choice is dropped in silence", async () => {
+    const chosen = ["outcome=partial", "outstanding=100", "no-consent=not-delivered", "want=performance", "demanded=5"];
+    const flags = chosen.flatMap((one) => ["--field", one]);
+    const { out, err } = await run(["claim", "refund-refused", ...flags, ...AS_OF, "--lang", "en"]);
+    expect(`${out}${err}`).toMatch(/not in this letter: want, demanded\./);
+    expect(`${out}${err}`).not.toMatch(/not in this letter:.*(outcome|outstanding|no-consent)/);
   });
 
   it("goes to the operator's own channels for letters", async () => {
