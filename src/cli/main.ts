@@ -159,8 +159,9 @@ async function answerBare(error: unknown, called: Called, context: Context): Pro
   const bare = bareContext(context);
   if (!around || (line && spec.run && !(await spec.urgent?.(line, bare)))) return null;
   const outcome = await answer(called, bare);
-  const text = bare.words.say("notice.surroundings-left-out", { reason: problemText(problem, bare.words).detail });
-  if (!context.json || typeof outcome === "number") context.io.err(`${clean(text)}\n`);
+  const reason = problemText(problem, bare.words).detail;
+  const text = clean(bare.words.say("notice.surroundings-left-out", { reason }));
+  if (!context.json || typeof outcome === "number") context.io.err(`${text}\n`);
   return typeof outcome === "number"
     ? outcome
     : { ...outcome, notices: [{ code: "surroundings-left-out", text }, ...(outcome.notices ?? [])] };

@@ -1,5 +1,4 @@
 /** What a command answers, and how it goes out: as one document or as text, with what is said beside it and an exit code. */
-import { clean } from "../render/clean.js";
 import type { NoticeJson, Query } from "../render/envelope/json.js";
 import type { Screen } from "../render/text/screen.js";
 import { EXIT } from "../vocabulary/codes.js";
@@ -22,8 +21,7 @@ export interface Answer {
 export type Outcome = Answer | number;
 
 /** Notices as lines of their own. */
-export const noticeLines = (notices: readonly NoticeJson[]): string =>
-  notices.map(({ text }) => `${clean(text)}\n`).join("");
+export const noticeLines = (notices: readonly NoticeJson[]): string => notices.map(({ text }) => `${text}\n`).join("");
 
 /** For who has not said which: each with the command that begins it. @returns the exit code that was due. */
 export async function whichOf(

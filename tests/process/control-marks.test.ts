@@ -52,6 +52,7 @@ describe("text of the person's", () => {
       ["ask", `${MARKS}my number is +7 926 111-05-00, I am in Turkey, mts or megafon`],
       ["reply", "general-support", "--number", `+7 926 111-05-00${MARKS}`],
       ["find", "no service", "--operator", "m\rts"],
+      ["emergency", "--country", `T${MARKS}UR`],
       ["checklist", "show", `xsolla${MARKS}`],
       ["checklist", "start", "xsolla", "--operator", `mts${MARKS}`],
       ["claim", "content-without-consent", "--field", `name=Anna${MARKS}`],

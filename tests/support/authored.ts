@@ -52,6 +52,8 @@ export interface AuthoredTopic {
   service: string | null;
   kinds: string[];
   ownLine: string;
+  /** What a sentence may ask of the topic alone; what a part says stands in place of what the topic says. */
+  parts?: (Partial<AuthoredTopic> & { id: string })[];
 }
 
 const { costs } = JSON.parse(readFileSync("data/costs.json", "utf8"));

@@ -8,9 +8,14 @@ import { judgeReach } from "./judge/reach.js";
 import { judgeRefuted } from "./judge/refuted.js";
 import type { Trial } from "./trial.js";
 
-/** What joins an answer to its line comes back as it was written, or the line is refused. @throws Error */
+/**
+ * What joins an answer to its line comes back as it was written, or the line is refused; of a fraction the number is what counts,
+ * which is written in more than one way. @throws Error
+ */
 function judgeRef(line: string, { query, ok }: Document): void {
-  if (ok && typeof query.ref === "number" && !line.includes(`"ref":${query.ref}`))
+  const isAsWritten =
+    line.includes(`"ref":${query.ref}`) || Number(/"ref":(-?\d*\.[^,}]+)/.exec(line)?.[1]) === query.ref;
+  if (ok && typeof query.ref === "number" && !isAsWritten)
     throw new Error(`the ref comes back as ${query.ref}: ${line.slice(0, 200)}`);
 }
 

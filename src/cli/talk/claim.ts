@@ -204,7 +204,7 @@ export async function converseOnClaim(
   const { context, words, directory, prompter } = talk;
   const known = operator ? operatorOf(operator.value, operator.from, directory) : null;
   for (const notice of await savedNotice(operator ? { operator } : {}, context))
-    prompter.say(clean(noticeText(notice, words)));
+    prompter.say(noticeText(notice, words));
   for (;;) {
     const id = kind ?? (await pickKind(talk));
     if (id === null) return null;

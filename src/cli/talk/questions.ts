@@ -124,7 +124,7 @@ async function operatorSaid(text: string, talk: Talk): Promise<GivenFacts | null
   try {
     const { operator, number } = await factsSaid(text, talk);
     for (const notice of [...(operator?.notices ?? []), ...(number?.notices ?? [])])
-      prompter.say(clean(noticeText(notice, words)));
+      prompter.say(noticeText(notice, words));
     // Said here, and not once more under the answer.
     return operator ? { operator: { value: operator.value, from: operator.from } } : null;
   } catch (error) {

@@ -6,7 +6,6 @@ import { DEFAULT_TOPIC, type GivenFacts, type Notice } from "../../situation/fac
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { type Fact, type FactOrigin, NAMED_LINES } from "../../vocabulary/situation.js";
 import { nearestText } from "../channel/text.js";
-import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
 import { operatorName, topicName } from "../route/conditions.js";
 import { faint, heading, textOf } from "../text/blocks.js";
@@ -95,7 +94,7 @@ export function heardText(
   const facts = factTexts(Object.fromEntries(texts), directory, words);
   const lines = [
     ...(facts.length > 0 ? [words.say("text.understood", { facts: facts.join(", ") })] : []),
-    ...notices.map((notice) => clean(noticeText(notice, words))),
+    ...notices.map((notice) => noticeText(notice, words)),
   ];
   return lines.length === 0 ? "" : textOf([...lines.map(faint), ""], screen);
 }

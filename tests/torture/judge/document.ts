@@ -8,7 +8,7 @@ export interface Document {
   kind: string;
   ok: boolean;
   lang: string;
-  query: { ref: unknown; text: string | null; facts: Record<string, { value: unknown; from: string }> };
+  query: { ref: unknown; text: string | null; facts: Record<string, { value: unknown; from: string; part?: string }> };
   result: Record<string, unknown> | null;
   problem?: { code: string };
 }

@@ -78,8 +78,10 @@ export function judgeReach(document: Document, next: () => number): void {
   const { result, query } = document;
   if (!result || !Array.isArray(result.channels) || !["route", "ask"].includes(document.kind)) return;
   const fact = (name: string) => query.facts[name]?.value as string | undefined;
-  const topic = TOPICS.find((one) => one.id === fact("topic"));
-  if (!topic || topic.id === "emergency") return;
+  const whole = TOPICS.find((one) => one.id === fact("topic"));
+  if (!whole || whole.id === "emergency") return;
+  const part = whole.parts?.find((one) => one.id === query.facts.topic?.part);
+  const topic = { ...whole, ...part, id: whole.id };
   const known = Object.fromEntries(
     (Object.keys(VALUES) as Open[]).flatMap((name) => (fact(name) === undefined ? [] : [[name, fact(name)]])),
   ) as Partial<Facts>;
