@@ -76,14 +76,19 @@ export type AnsweredNumbers = ReturnType<typeof answered>;
 
 /**
  * @param inputs any spellings, or the parts of one number.
+ * @param typed whether a person at a prompt wrote them, who is answered whatever it is.
  * @throws Problem bad-number where the only one is no number; among others such a one is answered too.
  */
-export async function whoseAnswer(inputs: readonly string[], desk: Omit<Desk, "moment">): Promise<AnsweredNumbers> {
+export async function whoseAnswer(
+  inputs: readonly string[],
+  desk: Omit<Desk, "moment">,
+  typed = false,
+): Promise<AnsweredNumbers> {
   const asker = askerOf(desk);
   const asked: AskedNumber[] = [];
   for (const input of await wholeNumbers(inputs, asker)) asked.push({ input, answer: await askNumber(input, asker) });
   const [only] = asked;
-  if (only && asked.length === 1 && isFault(only.answer)) throw numberProblem(only.answer);
+  if (only && asked.length === 1 && isFault(only.answer) && !typed) throw numberProblem(only.answer);
   return answered(asked, asker);
 }
 

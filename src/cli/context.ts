@@ -4,6 +4,7 @@ import { loadDirectory, loadMessages } from "../directory/load.js";
 import { openersOf } from "../directory/openers.js";
 import type { Directory } from "../directory/types.js";
 import { type EnvelopeParts, failure, success } from "../render/envelope/json.js";
+import { noticesJson } from "../render/route/json.js";
 import { type Words, wordsOf } from "../render/words.js";
 import type { WordLists } from "../understanding/dictionaries.js";
 import type { Moment } from "../values/moment.js";
@@ -13,6 +14,7 @@ import type { Saved } from "./files/saved.js";
 import { asksAboutToday, isAccessible, momentFrom, overlayFolder } from "./files/settings.js";
 import type { GlobalFlags } from "./line/flags.js";
 import { FOLDERS, VERSION } from "./package.js";
+import type { Answer } from "./runner.js";
 import type { Io } from "./terminal/io.js";
 
 export const jsonLine = (document: unknown): string => `${JSON.stringify(document)}\n`;
@@ -36,12 +38,7 @@ export function contextOf(io: Io, flags: GlobalFlags, language: Language, env: N
     known = await opened;
     return known;
   };
-  const parts = (more: Pick<EnvelopeParts, "query" | "notices"> = {}): EnvelopeParts => ({
-    words,
-    version: VERSION,
-    directory: known,
-    ...more,
-  });
+  const parts = (): EnvelopeParts => ({ words, version: VERSION, directory: known });
   return {
     io,
     env,
@@ -70,9 +67,10 @@ export function contextOf(io: Io, flags: GlobalFlags, language: Language, env: N
     open,
     /** What questions are answered over. @throws as `moment` and `directory`. */
     desk: async (): Promise<Desk> => ({ directory: await directory(), moment: moment(), open }),
-    /** What was answered, as a document. */
-    envelope: (kind: string, result: unknown, more?: Pick<EnvelopeParts, "query" | "notices">): unknown =>
-      success(kind, result, parts(more)),
+    document({ kind, result, query, notices = [] }: Omit<Answer, "text">): unknown {
+      const asked = query && { query: { asOf: moment().text, ...query } };
+      return success(kind, result(), { ...parts(), ...asked, notices: noticesJson(notices, words) });
+    },
     fail: (kind: string, problem: Problem, more?: { issues?: unknown }): void =>
       void io.out(jsonLine({ ...failure(kind, problem, parts()), ...more })),
   };

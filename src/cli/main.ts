@@ -1,6 +1,7 @@
 import { Refusal } from "../gate/refusal.js";
 import { clean } from "../render/clean.js";
 import { problemText } from "../render/envelope/json.js";
+import type { Notice } from "../situation/facts.js";
 import { notListed } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import { EXIT, type ProblemCode } from "../vocabulary/codes.js";
@@ -12,7 +13,7 @@ import type { GlobalFlags } from "./line/flags.js";
 import { type Head, readHead, readLine } from "./line/read.js";
 import type { Command } from "./line/spec.js";
 import { Interrupted } from "./prompts/prompter.js";
-import { type Outcome, show } from "./runner.js";
+import { noticeLines, type Outcome, show } from "./runner.js";
 import { type Io, processIo } from "./terminal/io.js";
 import { asLanguage, charsetAdvice, foreignCharset, localeLanguage } from "./terminal/locale.js";
 
@@ -150,7 +151,7 @@ const SURROUNDINGS: readonly ProblemCode[] = ["bad-directory", "bad-settings", "
 const LINE_SURROUNDINGS: readonly ProblemCode[] = ["impossible-date", "unknown-value"];
 
 /** Nothing stands between a person and 112, help or the version: what is wrong is said, and they are answered without it. */
-async function answerBare(error: unknown, called: Called, context: Context): Promise<Outcome | null> {
+async function answerBare(error: unknown, called: Called, context: Context): Promise<number | null> {
   const problem = asProblem(error);
   const { spec, line } = called;
   const stated = context.flags["--as-of"] ?? context.flags["--lang"];
@@ -159,16 +160,12 @@ async function answerBare(error: unknown, called: Called, context: Context): Pro
   const bare = bareContext(context);
   if (!around || (line && spec.run && !(await spec.urgent?.(line, bare)))) return null;
   const outcome = await answer(called, bare);
-  const reason = problemText(problem, bare.words).detail;
-  const text = clean(bare.words.say("notice.surroundings-left-out", { reason }));
-  if (!context.json || typeof outcome === "number") context.io.err(`${text}\n`);
-  return typeof outcome === "number"
-    ? outcome
-    : { ...outcome, notices: [{ code: "surroundings-left-out", text }, ...(outcome.notices ?? [])] };
+  const { detail: reason } = problemText(problem, bare.words);
+  const notice: Notice = { code: "surroundings-left-out", values: { reason } };
+  if (!context.json || typeof outcome === "number") context.io.err(noticeLines([notice], bare.words));
+  if (typeof outcome === "number") return outcome;
+  return show({ ...outcome, notices: [notice, ...(outcome.notices ?? [])] }, bare);
 }
-
-const shown = (outcome: Outcome, context: Context): number | Promise<number> =>
-  typeof outcome === "number" ? outcome : show(outcome, context);
 
 /** Runs one command line; sets the exit code, never exits: a pipe must drain. */
 export async function main(words: readonly string[]): Promise<void> {
@@ -181,7 +178,8 @@ export async function main(words: readonly string[]): Promise<void> {
     called = await readCall(words, head);
     advise(context);
     if (fault) throw fault;
-    process.exitCode = await shown(await answer(called, context), context);
+    const outcome = await answer(called, context);
+    process.exitCode = typeof outcome === "number" ? outcome : await show(outcome, context);
   } catch (error) {
     // Ctrl-C at a prompt: what was answered is on the screen, and there is nothing to explain.
     if (error instanceof Interrupted) process.exitCode = EXIT.interrupted;
@@ -191,8 +189,8 @@ export async function main(words: readonly string[]): Promise<void> {
 
 async function rescued(error: unknown, called: Called | null, { operands }: Head, context: Context): Promise<number> {
   try {
-    const outcome = called && (await answerBare(error, called, context));
-    if (outcome !== null) return await shown(outcome, bareContext(context));
+    const code = called && (await answerBare(error, called, context));
+    if (code !== null) return code;
   } catch {
     // What was wrong to begin with is said.
   }

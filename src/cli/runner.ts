@@ -1,6 +1,9 @@
 /** What a command answers, and how it goes out: as one document or as text, with what is said beside it and an exit code. */
-import type { NoticeJson, Query } from "../render/envelope/json.js";
+import type { Query } from "../render/envelope/json.js";
+import { noticeText } from "../render/notice.js";
 import type { Screen } from "../render/text/screen.js";
+import type { Words } from "../render/words.js";
+import type { Notice } from "../situation/facts.js";
 import { EXIT } from "../vocabulary/codes.js";
 import { type Context, jsonLine } from "./context.js";
 
@@ -10,8 +13,9 @@ export interface Answer {
   result(): unknown;
   /** @param rows how many lines it may fill. */
   text(screen: Screen, rows: number): string | Promise<string>;
+  /** Where there is one, with the moment it was asked at. */
   query?: Partial<Query>;
-  notices?: readonly NoticeJson[];
+  notices?: readonly Notice[];
   /** What a person is told on standard error, before the text: notices that the text does not say itself. */
   aside?(screen: Screen): string | Promise<string>;
   code?: number;
@@ -21,7 +25,8 @@ export interface Answer {
 export type Outcome = Answer | number;
 
 /** Notices as lines of their own. */
-export const noticeLines = (notices: readonly NoticeJson[]): string => notices.map(({ text }) => `${text}\n`).join("");
+export const noticeLines = (notices: readonly Notice[], words: Words): string =>
+  notices.map((notice) => `${noticeText(notice, words)}\n`).join("");
 
 /** For who has not said which: each with the command that begins it. @returns the exit code that was due. */
 export async function whichOf(
@@ -39,9 +44,6 @@ export async function whichOf(
   return code;
 }
 
-const documentOf = ({ kind, result, query = {}, notices = [] }: Answer, { envelope }: Context): unknown =>
-  envelope(kind, result(), { query, notices });
-
 /** @returns a document as it is asked for: whole, or some of its members. */
 export async function documentShape({ flags }: Context): Promise<(document: unknown) => unknown> {
   const given = flags["--fields"];
@@ -57,7 +59,7 @@ export async function lineWriter(context: Context): Promise<(document: unknown) 
 /** @param rows where it is not one screen, or all there is with --full. @returns the exit code. */
 export async function show(answer: Answer, context: Context, rows?: number): Promise<number> {
   const { io, json } = context;
-  if (json) io.out((await lineWriter(context))(documentOf(answer, context)));
+  if (json) io.out((await lineWriter(context))(context.document(answer)));
   else {
     const { rowsOf, screenOf } = await import("./terminal/screen.js");
     const screen = screenOf(context);

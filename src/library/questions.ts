@@ -22,14 +22,7 @@ import { foundJson } from "../render/find/text.js";
 import { conflictsJson, operatorsJson, sourcesJson, topicsJson } from "../render/listings/json.js";
 import { purchaseFacts, refundJson } from "../render/refund/json.js";
 import { replyJson, replyTo } from "../render/reply/text.js";
-import {
-  candidatesJson,
-  noticesJson,
-  operatorIds,
-  queryJson,
-  routingJson,
-  undecidedJson,
-} from "../render/route/json.js";
+import { candidatesJson, noticesJson, operatorIds, routingJson, undecidedJson } from "../render/route/json.js";
 import { whoseJson } from "../render/whose/json.js";
 import type { Words } from "../render/words.js";
 import type { Routing } from "../routing/routing.js";
@@ -101,7 +94,7 @@ function answerOf<Result>(
 }
 
 const routed = (routing: Routing, { directory }: Desk, words: Words): RouteAnswer =>
-  answerOf(queryJson(routing).facts, routingJson(routing, operatorIds(directory), words), routing.notices, words);
+  answerOf(factsJson(routing.situation), routingJson(routing, operatorIds(directory), words), routing.notices, words);
 
 const numbered = (given: GivenFacts, { showNumbers = false }: Pick<WithFacts, "showNumbers">, desk: Desk): GivenFacts =>
   withNumber(withCountryCode(given, desk), desk, showNumbers);
@@ -196,7 +189,7 @@ export function reply(dozvon: Dozvon, topic: string, options: WithFacts) {
   const routing = routeAnswer(given, desk);
   const usual = inUsualCase(routing, given, desk);
   const result = replyJson(routing, replyTo(routing, usual, desk.directory, words));
-  return answerOf(queryJson(routing).facts, result, [...routing.notices, ...originNotices(usual)], words);
+  return answerOf(factsJson(routing.situation), result, [...routing.notices, ...originNotices(usual)], words);
 }
 
 /**

@@ -1,37 +1,42 @@
-import { hear, readerOf, undecided, wayTo } from "../../answers/ask.js";
-import type { Desk } from "../../answers/desk.js";
+import { hear, type Room, readerOf, undecided, wayTo } from "../../answers/ask.js";
 import { shownText } from "../../render/ask/json.js";
 import { factsJson } from "../../render/envelope/json.js";
-import { noticesJson, undecidedJson } from "../../render/route/json.js";
-import { EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
+import { undecidedJson } from "../../render/route/json.js";
+import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import type { Heard } from "../../understanding/heard.js";
 import { LONGEST } from "../../understanding/text.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import { answerOfRoom, answerRoute } from "../answer.js";
 import type { Context } from "../context.js";
 import { beginningOf } from "../files/input.js";
 import { heardFacts } from "../known-facts.js";
 import { FACT_FLAGS, factsOf, SHOW_NUMBERS } from "../line/flags.js";
 import { command } from "../line/spec.js";
 import type { Answer, Outcome } from "../runner.js";
+import { answerRoute } from "./route.js";
 
 const STANDARD_INPUT = "-";
 /** UTF-8 takes up to four bytes a letter; nothing beyond would be read. */
 const LONGEST_BYTES = LONGEST * 4;
 
-function offer(text: string, heard: Heard, candidates: readonly ScoredTopic[], desk: Desk, { words }: Context): Answer {
-  const { directory, moment } = desk;
-  const answer = undecided(heard, candidates, desk);
+async function offer(
+  text: string,
+  heard: Heard,
+  candidates: readonly ScoredTopic[],
+  context: Context,
+): Promise<Answer> {
+  const desk = await context.desk();
+  const { directory } = desk;
+  const { situation, notices } = undecided(heard, candidates, desk);
   return {
     kind: "ask",
-    query: { facts: factsJson(answer.situation), text: shownText(text), asOf: moment.text },
-    notices: noticesJson(answer.notices, words),
-    result: () => undecidedJson(candidates, directory, words),
+    query: { facts: factsJson(situation), text: shownText(text) },
+    notices,
+    result: () => undecidedJson(candidates, directory, context.words),
     async text(screen) {
       const { candidatesText } = await import("../../render/ask/text.js");
-      const operator = answer.situation.operator?.value ?? null;
+      const operator = situation.operator?.value ?? null;
       const answerTo = (topic: string) => (operator === null ? null : wayTo(topic, heard.given, desk));
       return candidatesText(candidates, operator, answerTo, directory, screen);
     },
@@ -39,24 +44,22 @@ function offer(text: string, heard: Heard, candidates: readonly ScoredTopic[], d
   };
 }
 
-async function answer(
-  text: string,
-  flags: GivenFacts,
-  how: { open: boolean; show: boolean },
-  context: Context,
-): Promise<Outcome> {
-  const desk = await context.desk();
-  const { language } = readerOf(desk)(text);
-  if (language) context.speak(language);
-  const heard = hear(text, flags, desk);
-  if (heard.room) return answerOfRoom(heard.room, context);
-  const { open, show } = how;
-  const given = await heardFacts(heard, context, show);
-  if (context.canAsk && !open) return (await import("../talk/hear-and-answer.js")).hearAndAnswer(heard, context);
-  const { verdict } = heard;
-  if (verdict.kind === "several") return offer(text, { ...heard, given }, verdict.candidates, desk, context);
-  const nearest = (verdict.kind === "topic" && verdict.nearest) || [];
-  return answerRoute("ask", given, context, { text: shownText(text), notices: heard.notices, nearest, open });
+/** What a sentence asks of another room than the routes: answered as that room's own command answers it. */
+export async function answerOfRoom(room: Room, context: Context): Promise<Outcome> {
+  switch (room.kind) {
+    case "whose":
+      return (await import("./whose.js")).answerNumbers(room.numbers, context);
+    case "refund":
+      return (await import("./refund.js")).answerRefund([room.merchant], room.given, context);
+    case "claim": {
+      const { id, operator } = room;
+      return (await import("./claim.js")).answerClaim(id, operator ? { "--operator": operator } : {}, context);
+    }
+    case "checklist":
+      return (await import("./checklist.js")).showChecklist(room.id, room.given, null, context);
+    case "charge":
+      return (await import("./charge.js")).answerCharge({ account: null, ...room }, context);
+  }
 }
 
 export const askCommand = command({
@@ -70,7 +73,17 @@ export const askCommand = command({
     const fromInput = words.length === 1 && words[0] === STANDARD_INPUT;
     const text = fromInput ? await beginningOf(STANDARD_INPUT, LONGEST_BYTES) : words.join(" ");
     if (text.trim() === "") throw new Problem("usage", "empty-text");
-    const how = { open: flags["--open"] === true, show: flags["--show-numbers"] === true };
-    return answer(text, factsOf(flags), how, context);
+    const desk = await context.desk();
+    const { language } = readerOf(desk)(text);
+    if (language) context.speak(language);
+    const heard = hear(text, factsOf(flags), desk);
+    const { room, verdict, notices } = heard;
+    if (room) return answerOfRoom(room, context);
+    const given = await heardFacts(heard, context, flags["--show-numbers"]);
+    const open = flags["--open"] === true;
+    if (context.canAsk && !open) return (await import("../talk/hear-and-answer.js")).hearAndAnswer(heard, context);
+    if (verdict.kind === "several") return offer(text, { ...heard, given }, verdict.candidates, context);
+    const nearest = (verdict.kind === "topic" && verdict.nearest) || [];
+    return answerRoute("ask", given, context, { text: shownText(text), notices, nearest, open });
   },
 });

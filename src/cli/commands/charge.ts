@@ -1,4 +1,4 @@
-import { type AnsweredCharge, accountNamed, chargeAnswer } from "../../answers/charge.js";
+import { type AnsweredCharge, accountNamed, type ChargeQuestion, chargeAnswer } from "../../answers/charge.js";
 import { chargeFacts, chargeJson } from "../../render/charge/json.js";
 import { Problem } from "../../values/problem.js";
 import { ACCOUNTS } from "../../vocabulary/charges.js";
@@ -6,34 +6,34 @@ import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
 import { command } from "../line/spec.js";
 import { openTalk } from "../prompts/prompter.js";
-import type { Answer, Outcome } from "../runner.js";
+import type { Answer } from "../runner.js";
 
-export const shownCharge = (found: AnsweredCharge, { words, moment }: Context): Answer => ({
+export const shownCharge = (found: AnsweredCharge, { words }: Context): Answer => ({
   kind: "charge",
-  query: { facts: chargeFacts(found), text: found.answer.descriptor, asOf: moment().text },
+  query: { facts: chargeFacts(found), text: found.answer.descriptor },
   result: () => chargeJson(found, words),
   text: async (screen, rows) => (await import("../../render/charge/text.js")).chargeText({ ...found, screen, rows }),
   code: found.understood ? EXIT.answered : EXIT.needsFacts,
 });
 
-async function run(given: readonly string[], named: string | undefined, context: Context): Promise<Outcome> {
-  const account = accountNamed(named);
-  const text = given.join(" ").trim();
-  if (given.length > 0 && text === "") throw new Problem("usage", "empty-value", { fact: "descriptor" });
-  if (text === "" && context.canAsk) {
-    const { converseAboutCharge } = await import("../talk/charge.js");
-    return (await converseAboutCharge(account, await openTalk(context))).code;
-  }
-  if (text === "" && account === null) {
-    const parts = { missing: ["descriptor"], allowed: ACCOUNTS.map((one) => `--account ${one}`) };
-    throw new Problem("missing-facts", "no-descriptor", {}, parts);
-  }
-  const found = chargeAnswer({ descriptor: text === "" ? null : text, account }, await context.desk());
-  return shownCharge(found, context);
-}
+export const answerCharge = async (asked: ChargeQuestion, context: Context): Promise<Answer> =>
+  shownCharge(chargeAnswer(asked, await context.desk()), context);
 
 export const chargeCommand = command({
   operands: { "[descriptor...]": {} },
   flags: { "--account": { value: "where", offers: ACCOUNTS } },
-  run: ({ descriptor, flags }, context) => run(descriptor, flags["--account"], context),
+  async run({ descriptor: given, flags }, context) {
+    const account = accountNamed(flags["--account"]);
+    const text = given.join(" ").trim();
+    if (given.length > 0 && text === "") throw new Problem("usage", "empty-value", { fact: "descriptor" });
+    if (text === "" && context.canAsk) {
+      const { converseAboutCharge } = await import("../talk/money.js");
+      return (await converseAboutCharge(account, await openTalk(context))).code;
+    }
+    if (text === "" && account === null) {
+      const parts = { missing: ["descriptor"], allowed: ACCOUNTS.map((one) => `--account ${one}`) };
+      throw new Problem("missing-facts", "no-descriptor", {}, parts);
+    }
+    return answerCharge({ descriptor: text || null, account }, context);
+  },
 });

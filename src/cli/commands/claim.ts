@@ -7,9 +7,7 @@ import type { ClaimLetter } from "../../directory/claim-types.js";
 import { claimJson, fieldsIn, noClaimKind, typedText } from "../../render/claim/json.js";
 import { blocksOf, letterMarkdown, letterText } from "../../render/claim/letter.js";
 import { clean } from "../../render/clean.js";
-import { noticesJson } from "../../render/route/json.js";
 import { layoutOf } from "../../render/text/layout.js";
-import type { Screen } from "../../render/text/screen.js";
 import { oneOf } from "../../values/choice.js";
 import { Problem } from "../../values/problem.js";
 import { CLAIM_FORMATS, type ClaimFormat } from "../../vocabulary/claims.js";
@@ -20,7 +18,7 @@ import { checkTarget, formOf, STDOUT, writeOutput } from "../files/output-file.j
 import { knownFacts, savedNotice } from "../known-facts.js";
 import { factFlags, factsOf } from "../line/flags.js";
 import { command, type Given } from "../line/spec.js";
-import { Interrupted, openTalk } from "../prompts/prompter.js";
+import { openTalk } from "../prompts/prompter.js";
 import { noticeLines, show, whichOf } from "../runner.js";
 
 const FLAGS = {
@@ -42,8 +40,10 @@ const PAPER_COLUMNS = 78;
 /** No letter comes near this. */
 const LONGEST_INPUT = 1024 * 1024;
 
-/** Fields as a file of JSON has them. @throws Problem bad-field. */
-function recordIn(text: string): Record<string, unknown> {
+/** `name=value` as often as needed, over a file of fields. @throws Problem bad-field, usage. */
+async function givenFields(flags: Flags, template: ClaimLetter): Promise<Map<string, string>> {
+  const file = flags["--fields"];
+  const text = file === undefined ? "{}" : await beginningOf(file, LONGEST_INPUT);
   if (text.length > LONGEST_INPUT) throw new Problem("bad-field", "fields-too-long");
   let value: unknown;
   try {
@@ -53,16 +53,7 @@ function recordIn(text: string): Record<string, unknown> {
   }
   if (value === null || typeof value !== "object" || Array.isArray(value))
     throw new Problem("bad-field", "fields-not-object");
-  return value as Record<string, unknown>;
-}
-
-/** `name=value` as often as needed, over a file of fields. @throws Problem bad-field, usage. */
-async function givenFields(flags: Flags, template: ClaimLetter): Promise<Map<string, string>> {
-  const fields = flags["--fields"];
-  const given =
-    fields === undefined
-      ? new Map<string, string>()
-      : fieldsIn(recordIn(await beginningOf(fields, LONGEST_INPUT)), template);
+  const given = fieldsIn(value as Record<string, unknown>, template);
   const typed = new Set<string>();
   for (const pair of flags["--field"] ?? []) {
     const split = pair.indexOf("=");
@@ -74,12 +65,6 @@ async function givenFields(flags: Flags, template: ClaimLetter): Promise<Map<str
   }
   return given;
 }
-
-const skippedBy = (flags: Flags): string[] =>
-  (flags["--skip-demand"] ?? "")
-    .split(",")
-    .map((id) => id.trim())
-    .filter((id) => id !== "");
 
 /** The letter itself, in Russian. What draws HTML and Word is opened only when it is asked for. */
 async function letterAs(format: ClaimFormat, { letter }: Claim): Promise<string | Uint8Array> {
@@ -96,15 +81,8 @@ async function letterAs(format: ClaimFormat, { letter }: Claim): Promise<string 
   }
 }
 
-interface Targets {
-  letter: string | null;
-  calendar: string | null;
-  format: ClaimFormat;
-  force: boolean;
-}
-
 /** @throws Problem usage for forms and files that cannot go together, before anything is written. */
-function targetsOf(flags: Flags, { json }: Context): Targets {
+function targetsOf(flags: Flags, { json }: Context) {
   const { "--output": output, "--ics": calendar = null, "--format": named, "--force": force = false } = flags;
   const letter = output === undefined || output === STDOUT ? null : output;
   if (json && named !== undefined) throw new Problem("usage", "json-and-format");
@@ -119,6 +97,8 @@ function targetsOf(flags: Flags, { json }: Context): Targets {
   return { letter, calendar, format, force };
 }
 
+type Targets = ReturnType<typeof targetsOf>;
+
 /** @throws Problem usage. */
 export async function writeTargets({ claim }: AnsweredClaim, targets: Targets, context: Context): Promise<void> {
   const { letter, calendar, format, force } = targets;
@@ -130,14 +110,6 @@ export async function writeTargets({ claim }: AnsweredClaim, targets: Targets, c
   writeOutput(calendar, claimCalendar(claim, context.moment(), context.words), force, "private");
 }
 
-/** The whole picture; just the letter where its form was named and no file. */
-async function textOf(answer: AnsweredClaim, { letter, format }: Targets, bare: boolean, screen: Screen) {
-  const { claim, takers, basis } = answer;
-  if (bare) return String(await letterAs(format, claim));
-  const { aroundText, claimText } = await import("../../render/claim/text.js");
-  return (letter === null ? claimText : aroundText)(claim, takers, basis.grounds, screen);
-}
-
 async function fromFlags(kind: string, flags: Flags, context: Context): Promise<number> {
   const { words, json, strict, io } = context;
   const template = claimNamed(kind, context);
@@ -145,25 +117,33 @@ async function fromFlags(kind: string, flags: Flags, context: Context): Promise<
   const given = await givenFields(flags, template);
   const { operator: named } = await knownFacts(factsOf(flags), context);
   const operator = named ? operatorOf(named.value, named.from, await context.directory()) : null;
-  const answer = claimAnswer({ template, operator, given, skipped: skippedBy(flags) }, await context.desk());
+  const skipped = (flags["--skip-demand"] ?? "").split(",").map((id) => id.trim());
+  const question = { template, operator, given, skipped: skipped.filter((id) => id !== "") };
+  const answer = claimAnswer(question, await context.desk());
   await writeTargets(answer, targets, context);
   const { claim, impersonal, takers, basis } = answer;
-  const { letter, calendar } = targets;
+  const { letter, calendar, format } = targets;
   const bare = (flags["--format"] !== undefined || flags["--output"] === STDOUT) && letter === null;
   const facts = operator ? { operator: { value: operator.id, from: operator.from } } : {};
   const personal = flags["--show-personal"] ?? false;
   const shown = { personal, files: { letter, calendar } };
   // Where the operator was taken from unasked, and what is left blank.
-  const notices = noticesJson([...(await savedNotice(facts, context)), ...answer.notices], words);
+  const notices = [...(await savedNotice(facts, context)), ...answer.notices];
+  // Blanks are on the screen; what was taken from the settings is said beside it.
+  const beside = notices.filter((one) => one.code !== "fields-missing");
   const code = await show(
     {
       kind: "claim",
-      query: { facts, asOf: context.moment().text },
+      query: { facts },
       notices,
       result: () => claimJson(personal ? claim : impersonal, takers, basis.grounds, shown, words),
-      // Blanks are on the screen; what was taken from the settings is said beside it.
-      aside: () => noticeLines(notices.filter((one) => one.code !== "fields-missing")),
-      text: (screen) => textOf(answer, targets, bare, screen),
+      aside: () => noticeLines(beside, words),
+      /** The whole picture; just the letter where its form was named and no file. */
+      async text(screen) {
+        if (bare) return String(await letterAs(format, claim));
+        const { aroundText, claimText } = await import("../../render/claim/text.js");
+        return (letter === null ? claimText : aroundText)(claim, takers, basis.grounds, screen);
+      },
       code: strict && claim.missing.length > 0 ? EXIT.needsFacts : EXIT.answered,
     },
     context,
@@ -173,47 +153,25 @@ async function fromFlags(kind: string, flags: Flags, context: Context): Promise<
   return code;
 }
 
-/** Whether everything was said on the command line, so that nothing should be asked. */
-const isScripted = (flags: Flags): boolean =>
-  [flags["--field"], flags["--fields"], flags["--output"], flags["--ics"], flags["--format"]].some(
-    (one) => one !== undefined,
-  );
+/** Said on the command line, one of these leaves nothing to ask. */
+const SCRIPTED = ["--field", "--fields", "--output", "--ics", "--format"] as const;
 
-async function askFor(kind: string | undefined, facts: Flags, context: Context): Promise<number> {
-  const { converseOnClaim } = await import("../talk/claim.js");
-  const known = await knownFacts(factsOf(facts), context);
-  try {
-    return (await converseOnClaim(kind ?? null, known.operator ?? null, await openTalk(context))) ?? 0;
-  } catch (error) {
-    // What was typed is gone with the process, and the person should know it.
-    if (error instanceof Interrupted) context.io.err(`\n${context.words.say("claim.interrupted")}\n`);
-    throw error;
+/** A letter; without a kind there is nothing to write, and what there is is said. @throws Problem missing-facts for a program. */
+export async function answerClaim(kind: string | null, flags: Flags, context: Context): Promise<number> {
+  const { words, open, json } = context;
+  if (context.canAsk && SCRIPTED.every((flag) => flags[flag] === undefined)) {
+    const { converseOnClaim } = await import("../talk/claim.js");
+    const { operator } = await knownFacts(factsOf(flags), context);
+    return (await converseOnClaim(kind, operator ?? null, await openTalk(context))) ?? EXIT.answered;
   }
-}
-
-/** @throws Problem missing-facts for a program. */
-async function whichLetter(context: Context): Promise<number> {
-  const { words } = context;
-  const claims = context.open.claims();
-  if (context.json) throw noClaimKind(claims, words);
-  const entries = claims.map(({ id, title }) => [words.text(title), `dozvon claim ${id}`] as const);
+  if (kind !== null) return fromFlags(kind, flags, context);
+  if (json) throw noClaimKind(open.claims(), words);
+  const entries = open.claims().map(({ id, title }) => [words.text(title), `dozvon claim ${id}`] as const);
   return whichOf(words.say("ask.claim"), entries, EXIT.needsFacts, context);
-}
-
-/** The letter a sentence asks for; without a kind there is nothing to write, and what there is is said. */
-export function answerClaim(kind: string | null, operator: string | undefined, context: Context): Promise<number> {
-  const flags = operator === undefined ? {} : { "--operator": operator };
-  if (context.canAsk) return askFor(kind ?? undefined, flags, context);
-  if (kind === null) return whichLetter(context);
-  return fromFlags(kind, flags, context);
 }
 
 export const claimCommand = command({
   operands: { "[kind]": { text: "claim-kind", offers: "claims" } },
   flags: FLAGS,
-  run({ kind, flags }, context) {
-    if (context.canAsk && !isScripted(flags)) return askFor(kind, flags, context);
-    if (kind === undefined) return whichLetter(context);
-    return fromFlags(kind, flags, context);
-  },
+  run: ({ kind = null, flags }, context) => answerClaim(kind, flags, context),
 });

@@ -1,9 +1,8 @@
-import { CARD_FACTS, type Card, cardOf } from "../../answers/contacts.js";
+import { CARD_FACTS, cardOf } from "../../answers/contacts.js";
 import { clean } from "../../render/clean.js";
 import { cardJson } from "../../render/contacts/json.js";
 import type { CardView } from "../../render/contacts/rows.js";
 import { factsJson } from "../../render/envelope/json.js";
-import { noticesJson } from "../../render/route/json.js";
 import { oneOf } from "../../values/choice.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
@@ -18,11 +17,6 @@ type Format = (typeof FORMATS)[number];
 
 /** What stands between the cells of a sheet: what spreadsheets expect where Russian is spoken, since a comma is their decimal point. */
 const SEPARATORS = { ru: ";", en: "," } as const;
-
-function separatorOf(flags: Flags, { words }: Context): string {
-  const given = flags["--separator"];
-  return given === undefined ? SEPARATORS[words.language] : oneOf(given, Object.values(SEPARATORS), "separator");
-}
 
 const FLAGS = {
   ...factFlags(CARD_FACTS),
@@ -65,29 +59,31 @@ function formatOf(flags: Flags, json: boolean): Format {
   return known;
 }
 
-async function screenText(view: CardView, flags: Flags, context: Context): Promise<string> {
-  const { cardPlain, cardText } = await import("../../render/contacts/text.js");
-  const { ALL_ROWS, FIRST_SCREEN_ROWS } = await import("../../render/text/blocks.js");
-  const { screenOf } = await import("../terminal/screen.js");
-  if (flags["--plain"]) return cardPlain(view);
-  // What is kept in a file is kept whole.
-  const whole = context.flags["--full"] === true || flags["--output"] !== undefined;
-  return cardText(view, screenOf(context), whole ? ALL_ROWS : FIRST_SCREEN_ROWS);
-}
-
 /** Each format is loaded when it is asked for: a card on the screen needs neither calendars nor codes. */
-async function textOf(
-  view: CardView,
-  format: Exclude<Format, "json">,
-  flags: Flags,
-  context: Context,
-): Promise<string | Uint8Array> {
+async function textOf(view: CardView, format: Format, flags: Flags, context: Context): Promise<string | Uint8Array> {
+  const { "--qr": qr, "--channel": channel, "--separator": separator, "--plain": plain, "--output": output } = flags;
+  const { words } = context;
   switch (format) {
-    case "text":
-      if (!flags["--qr"]) return screenText(view, flags, context);
-      return (await import("../card-codes.js")).cardCodes(view, flags["--channel"], context);
-    case "csv":
-      return (await import("../../render/contacts/csv.js")).cardCsv(view, separatorOf(flags, context));
+    case "json": {
+      const { card } = view;
+      const query = { facts: factsJson(card.situation) };
+      const answer = { kind: "contacts", query, notices: card.notices, result: () => cardJson(card, words) };
+      return (await lineWriter(context))(context.document(answer));
+    }
+    case "text": {
+      if (qr) return (await import("../card-codes.js")).cardCodes(view, channel, context);
+      const { cardPlain, cardText } = await import("../../render/contacts/text.js");
+      if (plain) return cardPlain(view);
+      const { ALL_ROWS } = await import("../../render/text/blocks.js");
+      const { rowsOf, screenOf } = await import("../terminal/screen.js");
+      // What is kept in a file is kept whole.
+      return cardText(view, screenOf(context), output === undefined ? rowsOf(context) : ALL_ROWS);
+    }
+    case "csv": {
+      const known =
+        separator === undefined ? SEPARATORS[words.language] : oneOf(separator, Object.values(SEPARATORS), "separator");
+      return (await import("../../render/contacts/csv.js")).cardCsv(view, known);
+    }
     case "xlsx":
       return (await import("../../render/contacts/xlsx.js")).cardXlsx(view);
     case "md":
@@ -99,44 +95,28 @@ async function textOf(
   }
 }
 
-async function jsonOf(card: Card, context: Context): Promise<string> {
-  const { words, moment, envelope } = context;
-  const query = { facts: factsJson(card.situation), asOf: moment().text };
-  const line = await lineWriter(context);
-  return line(envelope("contacts", cardJson(card, words), { query, notices: noticesJson(card.notices, words) }));
-}
-
-/** A card without a channel is not worth a file. */
-function emptyAnswer(card: Card, format: Format, flags: Flags, context: Context): boolean {
-  if (card.entries.length > 0 || format === "json" || (format === "text" && flags["--output"] === undefined))
-    return false;
-  context.io.err(`${context.words.say("card.empty")}\n`);
-  return true;
-}
-
-async function run(operator: string, flags: Flags, context: Context): Promise<number> {
-  const { words, io, json } = context;
-  const format = formatOf(flags, json);
-  const facts = factsOf(flags);
-  const { "--output": output, "--force": force = false } = flags;
-  const file = output === undefined || output === STDOUT ? null : output;
-  if (file !== null) checkTarget(file, force);
-  const directory = await context.directory();
-  const given = { ...facts, operator: { value: operator, from: "flag" as const } };
-  const card = cardOf(directory, given, context.moment(), flags["--travel"] === true);
-  const code = card.entries.length > 0 ? EXIT.answered : EXIT.noChannel;
-  if (emptyAnswer(card, format, flags, context)) return code;
-  const view = { card, directory, words };
-  const text = await (format === "json" ? jsonOf(card, context) : textOf(view, format, flags, context));
-  if (file !== null) writeOutput(file, text, force);
-  // With --json standard output is one document in every outcome, also when a file has it too.
-  if (file === null || json) io.out(String(text));
-  if (file !== null && !json) io.err(`${clean(words.say("output.written", { file }))}\n`);
-  return code;
-}
-
 export const contactsCommand = command({
   operands: { "<operator>": { offers: "operators" } },
   flags: FLAGS,
-  run: ({ operator, flags }, context) => run(operator, flags, context),
+  async run({ operator, flags }, context) {
+    const { words, io, json } = context;
+    const format = formatOf(flags, json);
+    const { "--output": output, "--force": force = false } = flags;
+    const file = output === undefined || output === STDOUT ? null : output;
+    if (file !== null) checkTarget(file, force);
+    const directory = await context.directory();
+    const given = { ...factsOf(flags), operator: { value: operator, from: "flag" as const } };
+    const card = cardOf(directory, given, context.moment(), flags["--travel"] === true);
+    // A card without a channel is not worth a file.
+    if (card.entries.length === 0 && format !== "json" && (format !== "text" || output !== undefined)) {
+      io.err(`${words.say("card.empty")}\n`);
+      return EXIT.noChannel;
+    }
+    const text = await textOf({ card, directory, words }, format, flags, context);
+    if (file !== null) writeOutput(file, text, force);
+    // With --json standard output is one document in every outcome, also when a file has it too.
+    if (file === null || json) io.out(String(text));
+    if (file !== null && !json) io.err(`${clean(words.say("output.written", { file }))}\n`);
+    return card.entries.length > 0 ? EXIT.answered : EXIT.noChannel;
+  },
 });

@@ -2,7 +2,7 @@ import { type AnsweredRefund, merchantNamed, refundAnswer } from "../../answers/
 import { type GivenPurchase, kindOf } from "../../charges/purchase.js";
 import { purchaseFacts, questionText, refundJson, valuesOf } from "../../render/refund/json.js";
 import { Problem } from "../../values/problem.js";
-import { PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary/charges.js";
+import { PURCHASE_FACTS } from "../../vocabulary/charges.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
 import { command, type Flag, type Flags } from "../line/spec.js";
@@ -11,24 +11,20 @@ import type { Answer, Outcome } from "../runner.js";
 
 export const shownRefund = (answer: AnsweredRefund, given: GivenPurchase, context: Context): Answer => ({
   kind: "refund",
-  query: { facts: purchaseFacts(given, answer.merchant), asOf: context.moment().text },
+  query: { facts: purchaseFacts(given, answer.merchant) },
   result: () => refundJson(answer, context.words),
   text: async (screen, rows) =>
     (await import("../../render/refund/text.js")).refundText({ answer, screen, rows, atPrompt: context.canAsk }),
   code: answer.verdict.decision === null || (context.strict && !answer.firm) ? EXIT.needsFacts : EXIT.answered,
 });
 
-/** The refund a sentence asks for. */
-export const answerRefund = (merchant: string, given: GivenPurchase, context: Context): Promise<Outcome> =>
-  run([merchant], given, context);
-
-async function run(named: readonly string[], given: GivenPurchase, context: Context): Promise<Outcome> {
+/** The refund of a purchase from who is named. */
+export async function answerRefund(named: readonly string[], given: GivenPurchase, context: Context): Promise<Outcome> {
   const text = named.join(" ").trim();
   if (named.length > 0 && text === "") throw new Problem("usage", "empty-value", { fact: "merchant" });
   if (context.canAsk) {
-    const { converseAboutRefund } = await import("../talk/refund.js");
-    const outcome = await converseAboutRefund(text === "" ? null : text, given, await openTalk(context));
-    return outcome?.code ?? EXIT.answered;
+    const { converseAboutRefund } = await import("../talk/money.js");
+    return (await converseAboutRefund(text || null, given, await openTalk(context)))?.code ?? EXIT.answered;
   }
   const desk = await context.desk();
   if (text === "") {
@@ -40,25 +36,25 @@ async function run(named: readonly string[], given: GivenPurchase, context: Cont
 
 const TYPES = { "yes-no": "yes|no", number: "number", date: "date", amount: "sum", choice: "value" };
 
-function purchaseFlag(fact: PurchaseFact): Flag {
-  const { kind } = kindOf(fact);
-  const values = kind === "choice" ? ` (${valuesOf(fact).join(", ")})` : "";
-  return { value: TYPES[kind], text: (words) => questionText(fact, words) + values, offers: valuesOf(fact) };
-}
-
-const FLAGS: Flags = Object.fromEntries(PURCHASE_FACTS.map((fact) => [`--${fact}`, purchaseFlag(fact)]));
-
-function purchaseFlags(flags: Readonly<Record<string, unknown>>): GivenPurchase {
-  const given: GivenPurchase = {};
-  for (const fact of PURCHASE_FACTS) {
-    const value = flags[`--${fact}`];
-    if (typeof value === "string") given[fact] = value;
-  }
-  return given;
-}
+const FLAGS: Flags = Object.fromEntries(
+  PURCHASE_FACTS.map((fact): [string, Flag] => {
+    const { kind } = kindOf(fact);
+    const values = kind === "choice" ? ` (${valuesOf(fact).join(", ")})` : "";
+    const text: Flag["text"] = (words) => questionText(fact, words) + values;
+    return [`--${fact}`, { value: TYPES[kind], text, offers: valuesOf(fact) }];
+  }),
+);
 
 export const refundCommand = command({
   operands: { "[merchant...]": { text: "refund-from", offers: "merchants" } },
   flags: FLAGS,
-  run: ({ merchant, flags }, context) => run(merchant, purchaseFlags(flags), context),
+  run({ merchant, flags }, context) {
+    const stated: Readonly<Record<string, unknown>> = flags;
+    const given = PURCHASE_FACTS.filter((fact) => stated[`--${fact}`] !== undefined);
+    return answerRefund(
+      merchant,
+      Object.fromEntries(given.map((fact) => [fact, String(stated[`--${fact}`])])),
+      context,
+    );
+  },
 });

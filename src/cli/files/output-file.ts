@@ -40,7 +40,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   html: ["html", "htm"],
 };
 
-const endingsOf = (form: string): readonly string[] => ENDINGS[form] ?? [form];
+export const endingsOf = (form: string): readonly string[] => ENDINGS[form] ?? [form];
 
 /**
  * The form that the name of a file promises; null for a name without an ending, and for none.

@@ -4,7 +4,7 @@ import type { Directory } from "../../directory/types.js";
 import { parseCountry } from "../../values/country.js";
 import type { Text } from "../../vocabulary/language.js";
 import { NAMED_LINES } from "../../vocabulary/situation.js";
-import { openRuns } from "../checklists.js";
+import { openRuns } from "../commands/checklist.js";
 import { schemaKinds } from "../commands/schema.js";
 import { LISTED, outputKinds } from "../commands.js";
 import type { Context } from "../context.js";

@@ -3,50 +3,44 @@ import { hear, type Understood } from "../../answers/ask.js";
 import { chargeAnswer } from "../../answers/charge.js";
 import { heardText } from "../../render/ask/text.js";
 import { problemText } from "../../render/envelope/json.js";
-import type { Verdict } from "../../understanding/verdict.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import { answerOfRoom } from "../answer.js";
+import { answerOfRoom } from "../commands/ask.js";
 import type { Context } from "../context.js";
 import { heardFacts } from "../known-facts.js";
 import { openTalk, type Talk } from "../prompts/prompter.js";
 import { screenOf } from "../terminal/screen.js";
 import { converse } from "./ask-and-answer.js";
-import { concludeCharge } from "./charge.js";
 import { conclude, type Outcome } from "./menu.js";
-import { pick } from "./questions.js";
-import type { Step } from "./situation.js";
+import { concludeCharge } from "./money.js";
+import { pick, type Step } from "./questions.js";
 
 const NONE = "none";
 
-/** @returns the topic, or null when none of those offered is meant. @throws Interrupted */
-async function settledTopic(verdict: Verdict, talk: Talk): Promise<string | null> {
-  const { words, directory } = talk;
-  if (verdict.kind === "topic") return verdict.topic;
-  if (verdict.kind === "outside") return null;
-  const choices = verdict.candidates.flatMap(({ topic }) => {
-    const known = directory.topics.find(({ id }) => id === topic);
-    return known ? [{ value: topic, name: words.text(known.label) }] : [];
-  });
-  const none = { value: NONE, name: words.say("text.none") };
-  const picked = await pick({ message: words.say("text.which"), choices: [...choices, none], back: false }, talk);
-  return picked === NONE ? null : picked;
-}
-
 /** What was understood is said; a topic left open is picked. @returns null when none of the topics offered is meant. */
 async function settledFacts(heard: Understood, talk: Talk): Promise<Step | null> {
-  const { context, directory } = talk;
-  const { verdict } = heard;
+  const { context, directory, words } = talk;
+  const { verdict, notices } = heard;
   const given = await heardFacts(heard, context);
+  const topicOf = (topic: string) => directory.topics.find(({ id }) => id === topic);
   // Where nothing is to be asked, the answer says itself what was understood.
-  const topic = verdict.kind === "topic" && directory.topics.find(({ id }) => id === verdict.topic);
+  const topic = verdict.kind === "topic" ? topicOf(verdict.topic) : undefined;
   const asks = !topic || (topic.asks && !given.operator);
-  context.io.err(heardText(asks ? given : {}, heard.notices, directory, screenOf(context)));
-  const value = await settledTopic(verdict, talk);
-  if (value === null) return null;
-  const asked = given.topic ?? { value, from: topic ? ("text" as const) : ("answer" as const) };
-  const nearest = (verdict.kind === "topic" && verdict.nearest) || [];
-  return { given: { ...given, topic: asked }, unknown: [], nearest: nearest.map((one) => one.topic) };
+  context.io.err(heardText(asks ? given : {}, notices, directory, screenOf(context)));
+  if (verdict.kind === "outside") return null;
+  if (verdict.kind === "topic") {
+    const { topic: value, nearest = [] } = verdict;
+    const asked = given.topic ?? { value, from: "text" };
+    return { given: { ...given, topic: asked }, unknown: [], nearest: nearest.map((one) => one.topic) };
+  }
+  const choices = verdict.candidates.flatMap(({ topic: value }) => {
+    const label = topicOf(value)?.label;
+    return label ? [{ value, name: words.text(label) }] : [];
+  });
+  const none = { value: NONE, name: words.say("text.none") };
+  const value = await pick({ message: words.say("text.which"), choices: [...choices, none], back: false }, talk);
+  if (value === null || value === NONE) return null;
+  return { given: { ...given, topic: given.topic ?? { value, from: "answer" } }, unknown: [], nearest: [] };
 }
 
 /** `dozvon ask` in a terminal. @returns the exit code. */

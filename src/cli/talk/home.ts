@@ -1,25 +1,24 @@
-/** `dozvon` in a terminal: pick what happened or say it, and get the number. Nine parts at most, of nine entries at most. */
+/**
+ * `dozvon` in a terminal: pick what happened or say it, and get the number. Nine parts at most, of nine entries at most. What has a way of
+ * its own is opened from here, from an answer or from a step of a checklist, and loaded when it is chosen.
+ */
+import { factsToKeep } from "../../answers/checklist.js";
 import type { Run } from "../../checklists/run.js";
-import type { Topic } from "../../directory/types.js";
+import { checklistTitle } from "../../render/checklist/json.js";
 import { EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
+import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Menu } from "../../vocabulary/situation.js";
+import { beginRun, openRuns, viewOf } from "../commands/checklist.js";
 import type { Context } from "../context.js";
 import { knownFacts } from "../known-facts.js";
 import { type Choice, openTalk, type Talk } from "../prompts/prompter.js";
-import {
-  type Open,
-  openBegin,
-  openCard,
-  openCharge,
-  openClaim,
-  openRefund,
-  openResume,
-  openWhose,
-  unfinished,
-} from "./errands.js";
-import type { Outcome } from "./menu.js";
-import { pick } from "./questions.js";
+import type { Answer } from "../runner.js";
+import { type Action, answerOver, leaving, menuUnder, type Outcome, sayCommand, stay, whatNext } from "./menu.js";
+import { askOperator, BACK, pick, UNKNOWN } from "./questions.js";
+
+/** @returns null when the menu is to ask again. @throws Interrupted, Problem */
+type Open = (talk: Talk) => Promise<Outcome | null>;
 
 interface Entry extends Choice {
   open: Open;
@@ -30,64 +29,169 @@ interface Part {
   entries: readonly Entry[];
 }
 
-const LEAVE: Open = async () => ({ code: EXIT.answered, next: "exit" });
-
-const topicEntry = ({ id, label, explanation }: Topic, { words }: Talk): Entry => ({
-  value: id,
-  name: words.text(label),
-  // One service of several is asked for in so many words: its own number answers that.
-  keywords: [id, label.ru, label.en, ...(id === EMERGENCY_TOPIC ? [] : [explanation.ru, explanation.en])].join(" "),
-  async open(talk) {
-    const { converse } = await import("./ask-and-answer.js");
-    const topic: GivenFacts = { topic: { value: id, from: "answer" } };
-    const given = id === EMERGENCY_TOPIC ? topic : await knownFacts(topic, talk.context);
-    return converse({ given, unknown: [] }, talk);
-  },
-});
-
-/** What goes on step by step: nothing where nothing may be kept. */
-function checklistEntries(runs: readonly Run[], { words, context }: Talk): Entry[] {
-  if (context.flags["--no-config"]) return [];
-  const [only, ...more] = runs;
-  const title = only && more.length === 0 ? words.text(only.checklist.title) : null;
-  const resume = title
-    ? words.say("menu.resume", { title })
-    : words.say("menu.resume-one", { count: String(runs.length) });
-  return [
-    ...(only ? [{ value: "resume", name: resume, open: openResume(runs) }] : []),
-    { value: "checklists", name: words.say("menu.checklists"), open: openBegin },
-  ];
+/** @param facts the operator in them is not asked for again. @throws Interrupted, Problem */
+export async function openClaim(talk: Talk, facts?: GivenFacts): Promise<null> {
+  const { operator } = facts ?? (await knownFacts({}, talk.context));
+  await (await import("./claim.js")).converseOnClaim(null, operator ?? null, talk);
+  return null;
 }
 
-function partsOf(runs: readonly Run[], talk: Talk): Part[] {
+/** A number typed, whose it is, and another one if there is. */
+const openWhose: Open = async (talk) => {
+  const { words, context, prompter } = talk;
+  const { answerNumbers } = await import("../commands/whose.js");
+  let code: number = EXIT.answered;
+  const another = { value: "another-number", name: words.say("action.another-number") };
+  const actions = [{ ...another, act: async () => ({ leave: null }) }, ...leaving(talk)];
+  for (let asked = 0; ; asked++) {
+    const message = words.say("ask.whose");
+    const typed = await prompter.write({ message, preset: null, back: true, check: () => null });
+    const text = typed.kind === "text" ? typed.text : "";
+    if (text === "" && asked === 0) return null;
+    const answer = text === "" ? null : await answerNumbers([text], context, true);
+    code = answer?.code ?? code;
+    const next = answer
+      ? await answerOver(answer, [], actions, talk)
+      : await menuUnder(whatNext(talk), 0, actions, talk);
+    if (next !== null) return { code, next };
+  }
+};
+
+/** The contact card: whose it is, then all of it. */
+const openCard: Open = async (talk) => {
+  const { words, context, directory } = talk;
+  const question = { message: words.say("ask.card-operator"), why: words.say("why.card-operator") };
+  const facts = await askOperator(question, talk);
+  if (facts === BACK || facts === UNKNOWN || !facts.operator) return null;
+  const { cardOf } = await import("../../answers/contacts.js");
+  const { cardText } = await import("../../render/contacts/text.js");
+  const card = cardOf(directory, { operator: facts.operator }, context.moment(), false);
+  const text: Answer["text"] = (screen, rows) => cardText({ card, directory, words }, screen, rows);
+  const next = await answerOver({ kind: "contacts", result: () => null, text }, [], leaving(talk), talk);
+  sayCommand(`dozvon contacts ${facts.operator.value}`, context);
+  return { code: EXIT.answered, next };
+};
+
+/** Runs with a step left; none where they cannot be read: that takes nothing from those who came for a number. */
+export async function unfinished(context: Context): Promise<Run[]> {
+  if (context.flags["--no-config"]) return [];
+  try {
+    return (await openRuns(context)).filter((run) => run.next !== null);
+  } catch (error) {
+    if (error instanceof Problem) return [];
+    throw error;
+  }
+}
+
+/** The run meant: the only one, or the one picked. @returns null when the person went back. @throws Interrupted */
+export async function pickRun(runs: readonly Run[], talk: Talk): Promise<Run | null> {
+  const { words, context } = talk;
+  const [only, ...more] = runs;
+  if (more.length === 0) return only ?? null;
+  const { deadlineText } = await import("../../render/checklist/text.js");
+  const choices: Choice[] = [];
+  for (const run of runs) {
+    const { settled, total } = run.progress;
+    const values = { title: words.text(run.checklist.title), settled: String(settled), total: String(total) };
+    const due = deadlineText(await viewOf(run, {}, context), words);
+    choices.push({ value: run.id, name: words.say("runs.choice", values) + (due === null ? "" : `; ${due}`) });
+  }
+  const picked = await pick({ message: words.say("ask.run"), why: words.say("why.run"), choices }, talk);
+  return runs.find(({ id }) => id === picked) ?? null;
+}
+
+/** A run goes on where it stands; one that is left waits in the menu. @throws Interrupted, Problem */
+async function walk(run: Run, talk: Talk): Promise<void> {
+  const last = await (await import("./walk-checklist.js")).walkRun(run, { facts: {}, notices: [] }, talk);
+  if (last.next) talk.prompter.say(talk.words.say("runs.waits"));
+}
+
+/** Begins a checklist and walks it. @param facts of the person, as far as they are known. @throws Interrupted, Problem */
+async function beginAndWalk(id: string, facts: GivenFacts, talk: Talk): Promise<void> {
+  const { topic: _topic, number: _number, ...person } = facts;
+  await walk(await beginRun(id, { facts: factsToKeep(person, talk.directory) }, {}, talk.context), talk);
+}
+
+/** A checklist that goes on from an answer: nothing where nothing may be kept. @param facts of the person. */
+export function checklistActions(ids: readonly string[], facts: GivenFacts, talk: Talk): Action<never>[] {
+  const { words, context, directory } = talk;
+  return (context.flags["--no-config"] ? [] : ids).map((id) => ({
+    value: `checklist:${id}`,
+    name: words.say("action.checklist", { title: checklistTitle(id, directory, words) }),
+    act: stay(() => beginAndWalk(id, facts, talk)),
+  }));
+}
+
+/** Asks which checklist to begin. */
+export const openBegin: Open = async (talk) => {
   const { words, directory } = talk;
-  const entry = (value: string, open: Open): Entry => ({
+  const choices = directory.checklists
+    .map(({ id, title }) => ({ value: id, name: words.text(title), keywords: id }))
+    .sort((a, b) => a.name.localeCompare(b.name, words.language));
+  const picked = await pick({ message: words.say("ask.checklist"), choices, searchable: true }, talk);
+  if (picked !== null) await beginAndWalk(picked, {}, talk);
+  return null;
+};
+
+function partsOf(runs: readonly Run[], { words, directory, context }: Talk): Part[] {
+  const entry = (value: string, open: Open, name = words.say(`menu.${value}`)): Entry => ({
     value,
-    name: words.say(`menu.${value}`),
+    name,
     keywords: value,
     open,
   });
+  const topics = directory.topics.map(({ id, menu, label, explanation: { ru, en } }) => ({
+    menu,
+    value: id,
+    name: words.text(label),
+    // One service of several is asked for in so many words: its own number answers that.
+    keywords: [id, label.ru, label.en, ...(id === EMERGENCY_TOPIC ? [] : [ru, en])].join(" "),
+    async open(talk: Talk) {
+      const { converse } = await import("./ask-and-answer.js");
+      const topic: GivenFacts = { topic: { value: id, from: "answer" } };
+      const given = id === EMERGENCY_TOPIC ? topic : await knownFacts(topic, talk.context);
+      return converse({ given, unknown: [] }, talk);
+    },
+  }));
   const part = (menu: Menu, ...more: Entry[]): Part => ({
     name: words.say(`menu.part.${menu}`),
-    entries: [...directory.topics.filter((one) => one.menu === menu).map((one) => topicEntry(one, talk)), ...more],
+    entries: [...topics.filter((one) => one.menu === menu), ...more],
   });
+  const [only, ...others] = runs;
+  const count = String(runs.length);
+  const title = only && others.length === 0 ? words.text(only.checklist.title) : null;
+  const resume = title === null ? words.say("menu.resume-one", { count }) : words.say("menu.resume", { title });
+  const resumed: Open = async (talk) => {
+    const run = await pickRun(runs, talk);
+    if (run) await walk(run, talk);
+    return null;
+  };
   const papers = part(
     "papers",
-    entry("refund", openRefund),
+    entry("refund", async (talk) => (await import("./money.js")).converseAboutRefund(null, {}, talk)),
     entry("claim", openClaim),
-    ...checklistEntries(runs, talk),
+    ...(only ? [entry("resume", resumed, resume)] : []),
+    // Nothing goes on step by step where nothing may be kept.
+    ...(context.flags["--no-config"] ? [] : [entry("checklists", openBegin)]),
   );
-  const running = words.say("menu.part.papers-running", { name: papers.name, count: String(runs.length) });
+  const running = words.say("menu.part.papers-running", { name: papers.name, count });
   return [
     part("contact"),
-    part("money", entry("charge", openCharge)),
+    part(
+      "money",
+      entry("charge", async (talk) => (await import("./money.js")).converseAboutCharge(null, talk)),
+    ),
     part("no-service"),
     part("lost"),
     part("plan"),
     { name: words.say("menu.part.whose"), entries: [entry("whose", openWhose)] },
     runs.length > 0 ? { ...papers, name: running } : papers,
     part("emergency"),
-    part("other", entry("card", openCard), entry("leave", LEAVE)),
+    part(
+      "other",
+      entry("card", openCard),
+      entry("leave", async () => ({ code: EXIT.answered, next: "exit" })),
+    ),
   ];
 }
 

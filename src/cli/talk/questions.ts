@@ -1,12 +1,17 @@
-/** Questions one after another, Esc or `<` taking the last answer back; and those of the facts, as data. */
+/**
+ * Questions one after another, Esc or `<` taking the last answer back; and the facts of a situation: asked where they have no usual case and
+ * change the answer, as the engine finds.
+ */
 import { existsSync } from "node:fs";
+import { inUsualCase } from "../../answers/route.js";
 import type { DirectoryIndex } from "../../directory/types.js";
 import { clean } from "../../render/clean.js";
 import { problemText } from "../../render/envelope/json.js";
 import { noticeText } from "../../render/notice.js";
 import type { Words } from "../../render/words.js";
 import { linesFrom } from "../../routing/completions.js";
-import type { Routing } from "../../routing/routing.js";
+import { route } from "../../routing/route.js";
+import type { RoutedChannel, Routing } from "../../routing/routing.js";
 import { linesFor } from "../../situation/fact-table.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { findOperator, sellersOf } from "../../situation/names.js";
@@ -58,7 +63,7 @@ export async function interview<Known>(
 
 /** Choices that state no value of the fact asked about. */
 export const UNKNOWN = "unknown";
-export const CANNOT_TALK = "cannot-talk";
+const CANNOT_TALK = "cannot-talk";
 
 const VALUES = { roaming: PLACES, subscriber: SUBSCRIBERS, service: SERVICES };
 
@@ -74,32 +79,24 @@ function operatorChoices({ parties }: DirectoryIndex, words: Words): Choice[] {
     }));
 }
 
-function merchantChoices(topic: string, directory: DirectoryIndex, words: Words): Choice[] {
-  const sellers = directory.parties.filter(({ id }) => sellersOf(topic, directory).includes(id));
-  return [
-    ...sellers.map(({ id, name }) => ({ value: id, name: words.text(name) })),
-    { value: OTHER_MERCHANT, name: words.say("choice.merchant.other") },
-  ];
-}
-
-/** Which other operator it is makes no difference; one that stands for any is enough. */
-function lineChoices({ situation, topic }: Routing, directory: DirectoryIndex, words: Words): Choice[] {
-  const operator = situation.operator?.value ?? null;
-  return linesFor(topic).map((line) => {
-    const others = line === "other-operator" ? linesFrom(line, operator, directory) : [line];
-    const value = others.includes(OTHER_OPERATOR) ? OTHER_OPERATOR : (others[0] ?? line);
-    return { value, name: words.say(`choice.from.${line}`) };
-  });
-}
-
-function choicesOf(fact: OpenFact, routing: Routing, directory: DirectoryIndex, words: Words): Choice[] {
+function choicesOf(fact: OpenFact, { situation, topic }: Routing, directory: DirectoryIndex, words: Words): Choice[] {
   switch (fact) {
     case "operator":
       return operatorChoices(directory, words);
-    case "from":
-      return lineChoices(routing, directory, words);
-    case "merchant":
-      return merchantChoices(routing.topic.id, directory, words);
+    case "from": {
+      const operator = situation.operator?.value ?? null;
+      return linesFor(topic).map((line) => {
+        // Which other operator it is makes no difference; one that stands for any is enough.
+        const others = line === "other-operator" ? linesFrom(line, operator, directory) : [line];
+        const value = others.includes(OTHER_OPERATOR) ? OTHER_OPERATOR : (others[0] ?? line);
+        return { value, name: words.say(`choice.from.${line}`) };
+      });
+    }
+    case "merchant": {
+      const sellers = directory.parties.filter(({ id }) => sellersOf(topic.id, directory).includes(id));
+      const named = sellers.map(({ id, name }) => ({ value: id, name: words.text(name) }));
+      return [...named, { value: OTHER_MERCHANT, name: words.say("choice.merchant.other") }];
+    }
     default:
       return VALUES[fact].map((value) => ({ value, name: words.say(`choice.${fact}.${value}`) }));
   }
@@ -110,19 +107,13 @@ type OperatorQuestion = Pick<Question, "message" | "why"> & { choices?: readonly
 /** Longer than any short number: the digits of a phone number. */
 const IS_NUMBER = /(?:\d[\s()+-]*){6}/;
 
-/** What operator a name means, or whose a number is. @throws Problem */
-async function factsSaid(text: string, { context }: Talk): Promise<GivenFacts> {
-  const desk = await context.desk();
-  if (!IS_NUMBER.test(text)) return { operator: { value: findOperator(text, desk.directory).id, from: "answer" } };
-  const { withNumber } = await import("../../answers/number-fact.js");
-  return withNumber({ number: { value: text, from: "answer" } }, desk, false);
-}
-
-/** @returns null where the text names no operator: why is said. */
-async function operatorSaid(text: string, talk: Talk): Promise<GivenFacts | null> {
-  const { words, prompter } = talk;
+/** What operator a name means, or whose a number is. @returns null where the text names none: why is said. */
+async function operatorSaid(text: string, { words, prompter, context }: Talk): Promise<GivenFacts | null> {
   try {
-    const { operator, number } = await factsSaid(text, talk);
+    const desk = await context.desk();
+    if (!IS_NUMBER.test(text)) return { operator: { value: findOperator(text, desk.directory).id, from: "answer" } };
+    const { withNumber } = await import("../../answers/number-fact.js");
+    const { operator, number } = withNumber({ number: { value: text, from: "answer" } }, desk, false);
     for (const notice of [...(operator?.notices ?? []), ...(number?.notices ?? [])])
       prompter.say(noticeText(notice, words));
     // Said here, and not once more under the answer.
@@ -165,15 +156,38 @@ export async function askYesNo(question: Pick<Question, "message" | "why">, talk
   return (await pick({ ...question, choices }, talk)) === "yes";
 }
 
-/** Whether a file may be written: there is none, or the person has it replaced. */
-export const mayWrite = async (file: string, talk: Talk): Promise<boolean> =>
-  !existsSync(file) || askYesNo({ message: talk.words.say("ask.replace", { file }) }, talk);
+/** Saves under this name; a file that is there is replaced where the person says so. What is wrong is said. @throws Interrupted */
+export async function saveAs(file: string, write: () => unknown, talk: Talk): Promise<void> {
+  const { words, context } = talk;
+  if (existsSync(file) && !(await askYesNo({ message: words.say("ask.replace", { file }) }, talk))) return;
+  try {
+    await write();
+    context.io.err(`${words.say("action.save.done", { file })}\n`);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    context.io.err(`${clean(problemText(error, words).detail)}\n`);
+  }
+}
 
-export function questionOn(fact: OpenFact, routing: Routing, { directory, words }: Talk): Question {
+/** What is known at one moment. */
+export interface Step {
+  given: GivenFacts;
+  /** Facts the person cannot say. */
+  unknown: readonly OpenFact[];
+  /** What else a sentence may have been about. */
+  nearest?: readonly string[];
+}
+
+/** What stands first on the screen. */
+export const firstOf = ({ usual }: Settled): RoutedChannel | null => usual.otherPhone ?? usual.main;
+
+/** Asks one fact. @param step what is known beside it. @throws Interrupted */
+export async function askFact(fact: OpenFact, step: Step, routing: Routing, talk: Talk): Promise<Step | Back> {
+  const { words, directory } = talk;
   // It is an answer to what one calls with, and to nothing else.
   const canWrite = fact === "from" && routing.topic.kinds[0] === "voice" && !routing.situation.without;
   const isUsual = ({ value }: Choice) => Number(value === routing.usual?.facts[fact]);
-  return {
+  const question = {
     message: words.say(`ask.${fact}`),
     why: words.say(`why.${fact}`),
     choices: [
@@ -182,7 +196,36 @@ export function questionOn(fact: OpenFact, routing: Routing, { directory, words 
       { value: UNKNOWN, name: words.say("choice.unknown") },
       ...(canWrite ? [{ value: CANNOT_TALK, name: words.say("choice.cannot-talk") }] : []),
     ],
-    searchable: fact === "operator",
-    back: true,
   };
+  const said = fact === "operator" ? await askOperator(question, talk) : ((await pick(question, talk)) ?? BACK);
+  if (said === BACK) return BACK;
+  if (said === UNKNOWN) return { ...step, unknown: [...step.unknown, fact] };
+  const written: GivenFacts = { without: { value: "voice", from: "answer" } };
+  const stated = typeof said === "object" ? said : { [fact]: { value: said, from: "answer" as const } };
+  return { ...step, given: { ...step.given, ...(said === CANNOT_TALK ? written : stated) } };
+}
+
+/** The answer to what is known, and that of its usual case. @throws Problem */
+function routed({ nearest = [], ...step }: Step, { directory, context: { moment } }: Talk) {
+  const routing = route(directory, step.given, moment());
+  /** Of the usual case of what is left out: what the person is shown. */
+  const usual = inUsualCase(routing, step.given, { directory, moment: moment() });
+  return { ...step, nearest, routing, usual };
+}
+
+export type Settled = ReturnType<typeof routed>;
+
+/**
+ * Asks what has no usual case: whose customer the person is, or who took the money. The rest is taken as usual and said so.
+ * @returns null when the person went back from the first question.
+ * @throws Interrupted; Problem when the facts given to begin with are wrong.
+ */
+export async function settle(start: Step, talk: Talk): Promise<Settled | null> {
+  const last = await interview(start, async (step) => {
+    const { routing } = routed(step, talk);
+    const hasUsual = (need: OpenFact) => routing.usual?.facts[need] !== undefined;
+    const fact = routing.needs.find((need) => !step.unknown.includes(need) && !hasUsual(need));
+    return fact === undefined ? null : askFact(fact, step, routing, talk);
+  });
+  return last && routed(last, talk);
 }

@@ -2,27 +2,22 @@
 import { factsToKeep, type Person } from "../../answers/checklist.js";
 import type { Run, RunEvent } from "../../checklists/run.js";
 import type { NumberedStep, RunView } from "../../checklists/step.js";
-import type { ChecklistStep } from "../../directory/types.js";
 import { checklistTitle } from "../../render/checklist/json.js";
 import { runText, stepText } from "../../render/checklist/text.js";
-import { noticesJson } from "../../render/route/json.js";
+import { noticeText } from "../../render/notice.js";
 import { ALL_ROWS } from "../../render/text/blocks.js";
 import type { GivenFacts } from "../../situation/facts.js";
-import { STEP_ACTIONS, type StepAction } from "../../vocabulary/checklists.js";
+import { type ChecklistTool, STEP_ACTIONS, type StepAction } from "../../vocabulary/checklists.js";
 import type { OpenFact } from "../../vocabulary/situation.js";
-import { beginRun, givenFacts, record, viewOf } from "../checklists.js";
-import type { Context } from "../context.js";
-import type { Choice, Talk } from "../prompts/prompter.js";
+import { beginRun, givenFacts, record, viewOf } from "../commands/checklist.js";
+import type { Talk } from "../prompts/prompter.js";
 import { rowsOf } from "../terminal/screen.js";
-import { openTool } from "./errands.js";
-import { menuUnder, printOver, restOf, roomOver, screenOver, stay } from "./menu.js";
-import { askYesNo } from "./questions.js";
-import { settle } from "./situation.js";
+import { openClaim } from "./home.js";
+import { type Action, menuUnder, printOver, restOf, roomOver, screenOver, stay } from "./menu.js";
+import { askYesNo, settle } from "./questions.js";
 
 const LEAVE = "leave";
-const DETAILS = "details";
 const ANSWER = "answer:";
-const TOOL = "tool";
 
 interface Walk extends Talk {
   /** Facts given on the command line. */
@@ -31,21 +26,6 @@ interface Walk extends Talk {
   unknown: OpenFact[];
   /** What to do where the last step failed: it stands above the next one, in sight. */
   advice: string[];
-}
-
-/** A step with answers of its own has them instead of a bare "done". */
-function choicesOf({ branches, tool }: ChecklistStep, { words }: Context): Choice[] {
-  const named = (value: string) => ({ value, name: words.say(`choice.step.${value}`) });
-  const answers = branches.map(({ id, label }) => ({ value: `${ANSWER}${id}`, name: words.text(label) }));
-  const actions = STEP_ACTIONS.filter((action) => action !== "done" || answers.length === 0);
-  const tools = tool ? [{ value: TOOL, name: words.say(`choice.tool.${tool}`) }] : [];
-  return [...answers, ...tools, ...actions.map(named), named(DETAILS), named(LEAVE)];
-}
-
-function eventOf(choice: string, step: ChecklistStep, { moment }: Context): RunEvent {
-  const { text: at, date: on } = moment();
-  if (choice.startsWith(ANSWER)) return { type: "done", at, step: step.id, answer: choice.slice(ANSWER.length), on };
-  return { type: choice as StepAction, at, step: step.id, answer: null, on };
 }
 
 /** Asks what the operator's own channels of this step hang on, once a run. */
@@ -68,34 +48,40 @@ async function askFacts(run: Run, walk: Walk): Promise<Run> {
   return record(run, { type: "facts", at: context.moment().text, facts: said }, context);
 }
 
-/** Offers the checklist an answer led to. @returns the run to go on with. */
-async function follow(run: Run, step: string, walk: Walk): Promise<Run> {
-  const target = run.followUps.find((one) => one.step === step)?.checklist;
-  if (target === undefined) return run;
-  const { words, directory, context } = walk;
-  const message = words.say("ask.other-checklist", { title: checklistTitle(target, directory, words) });
-  if (!(await askYesNo({ message }, walk))) return run;
-  const { facts, chargedOn } = run;
-  return beginRun(target, { type: "start", at: context.moment().text, facts, chargedOn }, {}, context);
+/** What helps with a step of a checklist; of one seller's, whose refund it is needs no asking. */
+async function openTool(tool: ChecklistTool, { facts, checklist }: Run, walk: Walk): Promise<unknown> {
+  const at: Talk = { ...walk, home: true };
+  if (tool === "claim") return openClaim(walk, await givenFacts(walk.flags, facts, walk.context));
+  const { converseAboutCharge, converseAboutRefund } = await import("./money.js");
+  if (tool === "charge") return converseAboutCharge(null, at);
+  const [only, ...more] = walk.context.open.merchants().filter((one) => one.checklist === checklist.id);
+  return converseAboutRefund((more.length === 0 && only?.id) || null, {}, at);
 }
 
-/** Shows a step and asks what came of it, with the details as often as they are asked for. */
+/**
+ * Shows a step and asks what came of it, with the details as often as they are asked for. A step with answers of its own has them instead of
+ * a bare "done".
+ */
 async function chosen(next: NumberedStep, view: RunView, walk: Walk): Promise<string> {
-  const { directory, context, words, flags } = walk;
+  const { directory, context, words } = walk;
+  const { run } = view;
+  const { branches, tool } = next.step;
   const screen = screenOver(context);
   const advice = walk.advice.splice(0).flatMap((text) => [...screen.layout.paragraph(text), ""]);
   const room = roomOver(context) - advice.length;
-  const first = advice.map((line) => `${line}\n`).join("") + stepText(next, view.run, directory, screen, room);
-  const acts: Readonly<Record<string, () => Promise<undefined>>> = {
-    [TOOL]: stay(async () => {
-      const facts = await givenFacts(flags, view.run.facts, context);
-      if (next.step.tool) await openTool(next.step.tool, facts, view.run.checklist.id, walk);
-    }),
-    [DETAILS]: stay(() => context.io.out(`${restOf(runText(view, directory, screen, ALL_ROWS), first)}\n`)),
-  };
-  const leave = (value: string) => async () => ({ leave: value });
-  const actions = choicesOf(next.step, context).map((one) => ({ ...one, act: acts[one.value] ?? leave(one.value) }));
-  const values = { number: String(next.number), total: String(view.run.steps.length) };
+  const first = advice.map((line) => `${line}\n`).join("") + stepText(next, run, directory, screen, room);
+  const left = (value: string, name: string): Action<string> => ({ value, name, act: async () => ({ leave: value }) });
+  const named = (value: string) => left(value, words.say(`choice.step.${value}`));
+  const opened = tool && stay(() => openTool(tool, run, walk));
+  const details = stay(() => context.io.out(`${restOf(runText(view, directory, screen, ALL_ROWS), first)}\n`));
+  const actions = [
+    ...branches.map(({ id, label }) => left(`${ANSWER}${id}`, words.text(label))),
+    ...(opened ? [{ value: "tool", name: words.say(`choice.tool.${tool}`), act: opened }] : []),
+    ...STEP_ACTIONS.filter((action) => action !== "done" || branches.length === 0).map(named),
+    { ...named("details"), act: details },
+    named(LEAVE),
+  ];
+  const values = { number: String(next.number), total: String(run.steps.length) };
   const question = { message: words.say("ask.step", values), why: words.say("why.step") };
   return menuUnder(question, printOver(first, context), actions, walk);
 }
@@ -109,15 +95,23 @@ async function oneStep(run: Run, walk: Walk): Promise<Run | null> {
   const choice = next ? await chosen(next, view, walk) : LEAVE;
   if (!next) context.io.out(runText(view, directory, screenOver(context), rowsOf(context)));
   if (!next || choice === LEAVE) return null;
-  const event = eventOf(choice, next.step, context);
+  const { step } = next;
+  const { text: at, date: on } = context.moment();
+  const answer = choice.startsWith(ANSWER) ? choice.slice(ANSWER.length) : null;
+  const type = answer === null ? (choice as StepAction) : "done";
+  const event: RunEvent = { type, at, step: step.id, answer, on };
   const after = await record(asked, event, context);
-  if (event.type === "fail") {
-    const text = words.text(next.step.onFail.text);
-    const asks = after.next === null || after.followUps.some(({ step }) => step === next.step.id);
+  if (type === "fail") {
+    const text = words.text(step.onFail.text);
+    const asks = after.next === null || after.followUps.some((one) => one.step === step.id);
     if (asks) prompter.say(text);
     else walk.advice.push(text);
   }
-  return follow(after, next.step.id, walk);
+  // Offers the checklist an answer led to.
+  const target = after.followUps.find((one) => one.step === step.id)?.checklist;
+  if (target === undefined) return after;
+  const message = words.say("ask.other-checklist", { title: checklistTitle(target, directory, words) });
+  return (await askYesNo({ message }, walk)) ? beginRun(target, after, {}, context) : after;
 }
 
 /**
@@ -126,7 +120,7 @@ async function oneStep(run: Run, walk: Walk): Promise<Run | null> {
  */
 export async function walkRun(run: Run, { facts: flags, notices }: Person, talk: Talk): Promise<Run> {
   const walk: Walk = { ...talk, flags, unknown: [], advice: [] };
-  for (const { text } of noticesJson(notices, talk.words)) talk.prompter.say(text);
+  for (const notice of notices) talk.prompter.say(noticeText(notice, talk.words));
   for (let last = run; ; ) {
     const next = await oneStep(last, walk);
     if (!next) return last;

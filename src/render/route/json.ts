@@ -2,7 +2,7 @@ import type { DirectoryIndex } from "../../directory/types.js";
 import type { Routing } from "../../routing/routing.js";
 import type { Notice } from "../../situation/facts.js";
 import { adviceJson, channelJson, rejectedJson } from "../channel/json.js";
-import { factsJson, type NoticeJson, type Query } from "../envelope/json.js";
+import type { NoticeJson } from "../envelope/json.js";
 import { noticeText } from "../notice.js";
 import { pick, type Words } from "../words.js";
 
@@ -72,7 +72,3 @@ export function undecidedJson(
 
 export const noticesJson = (notices: readonly Notice[], words: Words): NoticeJson[] =>
   notices.map((notice) => ({ code: notice.code, text: noticeText(notice, words) }));
-
-export function queryJson(routing: Routing, ref: Query["ref"] = null, text: string | null = null): Query {
-  return { facts: factsJson(routing.situation), text, ref, asOf: routing.moment.text };
-}

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { Context } from "../../../src/cli/context.js";
 import type { Prompter, Question, Reply, Talk } from "../../../src/cli/prompts/prompter.js";
-import { settle } from "../../../src/cli/talk/situation.js";
+import { settle } from "../../../src/cli/talk/questions.js";
 import { route } from "../../../src/routing/route.js";
 import type { Routing } from "../../../src/routing/routing.js";
 import type { GivenFacts } from "../../../src/situation/facts.js";

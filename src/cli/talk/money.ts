@@ -1,32 +1,65 @@
-/** `dozvon refund` in a terminal: asks only what could change the answer, and stops there. */
+/** Who charged, and what comes back of it: asked in a terminal as far as it could change the answer, and then what to do about it. */
+import { type AnsweredCharge, chargeAnswer } from "../../answers/charge.js";
 import { merchantNamed, refundAnswer } from "../../answers/refund.js";
 import { type GivenPurchase, kindOf, parseFact, UNKNOWN_VALUE } from "../../charges/purchase.js";
 import type { MerchantCharge } from "../../directory/types.js";
 import { clean } from "../../render/clean.js";
 import { askedText, choiceKey, questionText, valuesOf } from "../../render/refund/json.js";
 import { Problem } from "../../values/problem.js";
-import type { PurchaseFact } from "../../vocabulary/charges.js";
+import { ACCOUNTS, type Account, type PurchaseFact } from "../../vocabulary/charges.js";
+import { shownCharge } from "../commands/charge.js";
 import { shownRefund } from "../commands/refund.js";
 import type { Talk } from "../prompts/prompter.js";
 import { quote } from "./command-line.js";
-import { checklistActions, openClaim } from "./errands.js";
+import { checklistActions, openClaim } from "./home.js";
 import { conclude, named, type Outcome, stay } from "./menu.js";
 import { BACK, type Back, faultIn, interview, pick } from "./questions.js";
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-async function askChoice(fact: PurchaseFact, talk: Talk): Promise<string | Back> {
-  const { words } = talk;
-  const choices = [
-    ...valuesOf(fact).map((value) => ({ value, name: words.say(choiceKey(fact, value)) })),
-    { value: UNKNOWN_VALUE, name: words.say("choice.unknown") },
+/** The answer on a charge, and what goes on from it. @throws Interrupted */
+export async function concludeCharge(found: AnsweredCharge, command: string | null, talk: Talk): Promise<Outcome> {
+  const [main] = found.answer.candidates;
+  const checklists = main ? [main.checklist] : found.answer.paths.map(({ checklist }) => checklist);
+  const refund = async () => {
+    const outcome = await converseAboutRefund(main?.merchant.id ?? null, {}, talk);
+    return outcome ? { leave: outcome.next } : undefined;
+  };
+  const actions = [
+    ...checklistActions([...new Set(checklists)], {}, talk),
+    ...(main ? [{ ...named("refund", talk), act: refund }] : []),
   ];
-  const message = capital(questionText(fact, words));
-  return (await pick({ message, why: words.say("why.purchase"), choices }, talk)) ?? BACK;
+  return conclude(shownCharge(found, talk.context), command, actions, talk);
 }
 
-async function askTyped(fact: PurchaseFact, dayKnown: boolean, talk: Talk): Promise<string | Back> {
+/** @param given null to ask where the money left from. @throws Interrupted */
+export async function converseAboutCharge(given: Account | null, talk: Talk): Promise<Outcome> {
+  const { words, prompter, context } = talk;
+  const choices = [
+    ...ACCOUNTS.map((value) => ({ value: value as string, name: words.say(`choice.account.${value}`) })),
+    { value: "unknown", name: words.say("choice.unknown") },
+  ];
+  const question = { message: words.say("ask.account"), why: words.say("why.account"), choices, back: false };
+  const picked = given ?? (await pick(question, talk));
+  const account = ACCOUNTS.find((one) => one === picked) ?? null;
+  const asked = { message: words.say("ask.descriptor"), preset: null, back: false, check: () => null };
+  const reply = await prompter.write(asked);
+  const descriptor = (reply.kind === "text" && reply.text) || null;
+  const flag = account === null ? [] : ["--account", account];
+  const command = ["dozvon charge", ...flag, ...(descriptor === null ? [] : [quote(descriptor)])].join(" ");
+  return concludeCharge(chargeAnswer({ descriptor, account }, await context.desk()), command, talk);
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+async function askPurchase(fact: PurchaseFact, dayKnown: boolean, talk: Talk): Promise<string | Back> {
   const { words, context, prompter } = talk;
+  if (valuesOf(fact).length > 0) {
+    const choices = [
+      ...valuesOf(fact).map((value) => ({ value, name: words.say(choiceKey(fact, value)) })),
+      { value: UNKNOWN_VALUE, name: words.say("choice.unknown") },
+    ];
+    const message = capital(questionText(fact, words));
+    return (await pick({ message, why: words.say("why.purchase"), choices }, talk)) ?? BACK;
+  }
   const reply = await prompter.write({
     message: words.say("ask.value", { question: capital(askedText(fact, dayKnown, words)) }),
     ...(kindOf(fact).kind === "date" && { hint: words.say("ask.value.date") }),
@@ -35,14 +68,7 @@ async function askTyped(fact: PurchaseFact, dayKnown: boolean, talk: Talk): Prom
     // An empty line is no value, and may be.
     check: (text) => faultIn(() => text !== "" && parseFact(fact, text, context.moment()), words),
   });
-  if (reply.kind === "back") return BACK;
-  return reply.text === "" ? UNKNOWN_VALUE : reply.text;
-}
-
-/** The one line that gives the same answer. */
-function commandLine(merchant: string, given: GivenPurchase): string {
-  const flags = Object.entries(given).map(([fact, value]) => `--${fact} ${quote(value)}`);
-  return ["dozvon refund", merchant, ...flags].join(" ");
+  return reply.kind === "back" ? BACK : reply.text || UNKNOWN_VALUE;
 }
 
 /** A remark at forty columns. */
@@ -85,15 +111,14 @@ export async function converseAboutRefund(
     const { verdict, timeNeeded } = refundAnswer({ charge, given: known }, desk);
     const [fact] = verdict.needs;
     if (fact === undefined) return null;
-    const listed = valuesOf(fact).length > 0;
-    const value = listed ? await askChoice(fact, talk) : await askTyped(fact, timeNeeded.includes(fact), talk);
-    if (value === BACK) return BACK;
+    const value = await askPurchase(fact, timeNeeded.includes(fact), talk);
     // A date that was not enough had no time of day: what is asked twice stays unknown without one.
-    return { ...known, [fact]: known[fact] === value ? UNKNOWN_VALUE : value };
+    return value === BACK ? BACK : { ...known, [fact]: known[fact] === value ? UNKNOWN_VALUE : value };
   });
   if (!settled) return null;
   const answer = refundAnswer({ charge, given: settled }, desk);
-  const command = settled === given ? null : commandLine(charge.id, settled);
+  const flags = Object.entries(settled).map(([fact, value]) => `--${fact} ${quote(value)}`);
+  const command = settled === given ? null : ["dozvon refund", charge.id, ...flags].join(" ");
   const actions = [
     ...checklistActions(answer.checklists, {}, talk),
     { ...named("letter", talk), act: stay(() => openClaim(talk)) },
