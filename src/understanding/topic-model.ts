@@ -39,7 +39,7 @@ export interface ScoredTopic {
 export const STEPS = 7;
 export const SHIFT = 8;
 
-const WORD = 4;
+export const WORD = 4;
 export const bytesARow = (labels: number): number => Math.ceil(labels / 2);
 
 /** FNV-1a over the UTF-16 code units. */
@@ -49,14 +49,6 @@ export function hash(feature: string): number {
     value = Math.imul(value ^ feature.charCodeAt(index), 0x01000193);
   }
   return value >>> 0;
-}
-
-export function encodeModel({ hashes, rarity, scale, weights, ...header }: TopicModel): Uint8Array {
-  const json = Buffer.from(JSON.stringify(header));
-  const length = Buffer.alloc(WORD);
-  length.writeUInt32LE(json.length);
-  const packed = new Uint8Array(hashes.buffer, hashes.byteOffset, hashes.byteLength);
-  return Buffer.concat([length, json, packed, rarity, scale, weights]);
 }
 
 /** @throws when the file is no model, or one cut short: what is missing would count as nothing, and the reading be another. */

@@ -6,12 +6,11 @@ import type { Directory } from "../../directory/types.js";
 import type { Files } from "../../gate/authored.js";
 import type { Dictionaries } from "../../understanding/dictionaries.js";
 import { wordFeature } from "../../understanding/features.js";
-import { featureReader } from "../../understanding/read-text.js";
+import { featureReader } from "../../understanding/parsed.js";
 import { normalise, tokens } from "../../understanding/text.js";
-import { encodeModel } from "../../understanding/topic-model.js";
 import { dictionariesOf } from "./dictionaries.js";
 import { type Example, readExamples } from "./examples.js";
-import { type Labelled, LEAST_EXAMPLES, train } from "./train.js";
+import { encodeModel, type Labelled, LEAST_EXAMPLES, train } from "./train.js";
 
 /** Features of the examples. How often a word is written decides how a text is repaired, and comes from the examples as they stand. */
 export function labelled(examples: readonly Example[], dictionaries: Dictionaries): Labelled[] {

@@ -15,6 +15,7 @@ import {
   SHIFT,
   STEPS,
   type TopicModel,
+  WORD,
   weighed,
 } from "../../understanding/topic-model.js";
 import { type Learning, type Linear, naiveBayes, type Problem, regression, type Vector } from "./linear.js";
@@ -178,4 +179,13 @@ export function train(examples: readonly Labelled[]): TopicModel {
   const scope = weightsOf(all, OUT_OF_SCOPE, features, SCOPE);
   const danger = weightsOf(all, EMERGENCY_TOPIC, features, DANGER);
   return compressed(vocabulary, [topics, scope, danger], [...labels, ...OWN_COLUMNS]);
+}
+
+/** The file that `decodeModel` opens. */
+export function encodeModel({ hashes, rarity, scale, weights, ...header }: TopicModel): Uint8Array {
+  const json = Buffer.from(JSON.stringify(header));
+  const length = Buffer.alloc(WORD);
+  length.writeUInt32LE(json.length);
+  const packed = new Uint8Array(hashes.buffer, hashes.byteOffset, hashes.byteLength);
+  return Buffer.concat([length, json, packed, rarity, scale, weights]);
 }
