@@ -1,6 +1,7 @@
 /** Which operator a text asks about, when it names one or several. */
 import { distance } from "fastest-levenshtein";
 import type { Dictionaries } from "./dictionaries.js";
+import { stem } from "./features.js";
 import { Phrases, replaced, type Span } from "./phrase.js";
 
 export interface OperatorMention extends Span {
@@ -33,13 +34,19 @@ function longest(found: readonly OperatorMention[]): OperatorMention[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-const SHORTEST_MISSPELT = 5;
+/** Slips a name may have: one from five letters on, two in a long one, which no other word is near to. */
+const slipsIn = ({ length }: string): number => (length < 5 ? 0 : length < 9 ? 1 : 2);
 
 function misspelt(tokens: readonly string[], { misspelt: spellings }: OperatorReader): OperatorMention[] {
   return tokens.flatMap((token, start) => {
-    if (token.length < SHORTEST_MISSPELT) return [];
-    const near = spellings.find(
-      ([spelling]) => Math.abs(spelling.length - token.length) <= 1 && distance(spelling, token) <= 1,
+    // In any case of the noun.
+    const forms = [token, stem(token)].filter((form) => slipsIn(form) > 0);
+    const near = spellings.find(([spelling]) =>
+      forms.some(
+        (form) =>
+          Math.abs(form.length - spelling.length) < 3 &&
+          distance(spelling, form) <= Math.min(slipsIn(form), slipsIn(spelling)),
+      ),
     );
     return near ? [{ operator: near[1], start, end: start + 1 }] : [];
   });

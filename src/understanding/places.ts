@@ -20,7 +20,8 @@ export interface PlaceMention extends Span {
 /** Part a mention plays: the person is there, goes there, comes or speaks from there, heads a note with it, or merely names it. */
 type Part = "in" | "to" | "from" | "arrived" | "headed" | "named";
 
-const IN = ["в", "во", "на", "in", "at", "on", "v", "внутри", "inside"];
+const ENGLISH_IN = ["in", "at", "on", "inside"];
+const IN = ["в", "во", "на", "v", "внутри", ...ENGLISH_IN];
 /** A word or two may stand between what leads to a place and its name: "в солнечной Турции". */
 const NEAR = 3;
 const ROAMING = "roaming";
@@ -112,8 +113,7 @@ function partOf(mention: PlaceMention, clues: Clues): Part {
   const { word, between } = preposition;
   if (FROM.includes(word)) return mention.cases.includes("of") ? "from" : "named";
   if (clues.said("arrival") && mention.cases.includes("to")) return "arrived";
-  if (TO.includes(word)) return "to";
-  if (isGoal(clues, mention)) return "to";
+  if (TO.includes(word) || (!ENGLISH_IN.includes(word) && isGoal(clues, mention))) return "to";
   // "В аэропорту Дубая": the place stands in the genitive after another one in it.
   return mention.cases.includes("in") || (between > 0 && mention.cases.includes("of")) ? "in" : "named";
 }
@@ -142,7 +142,7 @@ function abroad(mentions: readonly Placed[], roamingAsked: boolean, clues: Clues
   if (found) return there(found);
   if (said("notThere")) return null;
   // Who has left the country is not travelling in it.
-  if (said("leftRussia")) return { roaming: "abroad" };
+  if (said("leftRussia") && !said("plans")) return { roaming: "abroad" };
   const is = said("abroadNow") || (said("abroad") && (said("presence") || said("trouble") || said("calling")));
   return is && !said("prices") && !said("plans") ? { roaming: "abroad" } : null;
 }
