@@ -39,6 +39,9 @@ export const SURE_FROM = 0.7;
  */
 const MAYBE_DANGER_FROM = 0.15;
 
+/** A topic of ours so many times likelier stands before it. */
+const TWICE = 2;
+
 const CANDIDATES = 3;
 /** A candidate less likely than this is noise beside the others. */
 export const LEAST_CANDIDATE = 0.03;
@@ -72,12 +75,13 @@ export function judge(reading: Reading, topics: readonly Topic[], service: Servi
   };
   const [first, ...rest] = reading.topics.filter(({ topic }) => fits(topic));
   if (!first || isRefused(reading, first)) return { kind: "outside" };
-  const urgent = isUrgent(reading) ? [{ topic: EMERGENCY_TOPIC, confidence: danger }] : [];
   const nearest = rest.slice(0, CANDIDATES - 1);
-  if (urgent.length === 0 && isStrange(DOUBTED_FROM, reading, first))
-    return { kind: "several", candidates: [first, ...nearest] };
-  if (urgent.length === 0 && first.confidence >= SURE_FROM) return { kind: "topic", ...first, nearest };
+  const urgent = isUrgent(reading);
+  if (!urgent && isStrange(DOUBTED_FROM, reading, first)) return { kind: "several", candidates: [first, ...nearest] };
+  if (!urgent && first.confidence >= SURE_FROM) return { kind: "topic", ...first, nearest };
   const others = nearest.filter(({ confidence }) => confidence >= LEAST_CANDIDATE);
-  const candidates = [...urgent, first, ...others].slice(0, CANDIDATES);
+  const help = urgent ? [{ topic: EMERGENCY_TOPIC, confidence: danger }] : [];
+  const likely = first.confidence * (1 - reading.outside) > TWICE * danger ? [first, ...help] : [...help, first];
+  const candidates = [...likely, ...others].slice(0, CANDIDATES);
   return candidates.length > 1 ? { kind: "several", candidates } : { kind: "topic", ...first, nearest };
 }
