@@ -38,7 +38,9 @@ const FILES: readonly (readonly [name: string, module: string])[] = [
   ["screen", "src/cli/terminal/screen.ts"],
   ["screen", "src/render/channel/text.ts"],
   ["show", "src/cli/show.ts"],
+  ["numbers", "src/understanding/numbers.ts"],
   ["whose", "src/cli/commands/whose.ts"],
+  ["ask", "src/cli/commands/ask.ts"],
 ];
 
 function fileOf(): (module: string, graph: Pick<Rollup.PluginContext, "getModuleInfo">) => string | undefined {

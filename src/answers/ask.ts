@@ -2,7 +2,7 @@
 import type { GivenPurchase } from "../charges/purchase.js";
 import type { Directory } from "../directory/types.js";
 import type { Routing } from "../routing/routing.js";
-import { EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
+import { EMERGENCY_TOPIC, type GivenFacts, understand } from "../situation/facts.js";
 import { sellersOf } from "../situation/names.js";
 import { type Heard, heard } from "../understanding/heard.js";
 import { Phrases, phraseTable } from "../understanding/phrase.js";
@@ -13,7 +13,6 @@ import { Problem } from "../values/problem.js";
 import type { Account } from "../vocabulary/charges.js";
 import { SERVICES } from "../vocabulary/situation.js";
 import type { Desk } from "./desk.js";
-import { withNumber } from "./number-fact.js";
 import { inUsualCase, routeAnswer } from "./route.js";
 
 type ReadText = (text: string) => Reading;
@@ -201,22 +200,4 @@ export function undecided({ given, notices }: Heard, candidates: readonly Scored
   const { situation, notices: found } = understand(given, directory);
   const { topic: _none, ...known } = situation;
   return { situation: known, candidates, notices: [...notices, ...found] };
-}
-
-export type AnsweredText =
-  | { given: GivenFacts; notices: readonly Notice[]; nearest: readonly ScoredTopic[]; confidence: number | null }
-  | { undecided: ReturnType<typeof undecided> }
-  | { room: Room };
-
-/** Facts to be routed, or what another room answers. @param stated facts given beside the text. @throws Problem as `hear`. */
-export function askAnswer(text: string, stated: GivenFacts, desk: Desk, show = false): AnsweredText {
-  const understood = hear(text, stated, desk);
-  if (understood.room) return { room: understood.room };
-  const emergency = understood.given.topic?.value === EMERGENCY_TOPIC;
-  const given = emergency ? understood.given : withNumber(understood.given, desk, show);
-  const { verdict, notices } = understood;
-  if (verdict.kind === "several") return { undecided: undecided({ ...understood, given }, verdict.candidates, desk) };
-  const sure = verdict.kind === "topic" && !stated.topic ? verdict : null;
-  const confidence = sure && Math.round(sure.confidence * 100) / 100;
-  return { given, notices, nearest: sure?.nearest ?? [], confidence };
 }

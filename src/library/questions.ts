@@ -1,5 +1,5 @@
 /** Every question there is, and its answer as a value: what programs are given, and what a line of a batch asks. */
-import { askAnswer, type Room } from "../answers/ask.js";
+import { hear, type Room, undecided } from "../answers/ask.js";
 import { accountNamed, chargeAnswer } from "../answers/charge.js";
 import { checklistAnswer, checklistNamed, factsOfRun, PERSON_FACTS, personStated } from "../answers/checklist.js";
 import { claimAnswer, claimNamed, operatorOf } from "../answers/claim.js";
@@ -26,7 +26,7 @@ import { candidatesJson, noticesJson, operatorIds, routingJson, undecidedJson } 
 import { whoseJson } from "../render/whose/json.js";
 import type { Words } from "../render/words.js";
 import type { Routing } from "../routing/routing.js";
-import type { GivenFacts, Notice } from "../situation/facts.js";
+import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/facts.js";
 import { parsePast } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
 import type { Account } from "../vocabulary/charges.js";
@@ -139,25 +139,29 @@ export type AskAnswer =
  */
 export function ask(dozvon: Dozvon, text: string, options: WithFacts): AskAnswer {
   const { desk, words } = deskOf(dozvon, options);
-  const answer = askAnswer(textOf(text, "text"), factsOf(options.facts), desk, options.showNumbers);
-  if ("room" in answer) {
+  const stated = factsOf(options.facts);
+  const understood = hear(textOf(text, "text"), stated, desk);
+  if (understood.room) {
     const { asOf, lang } = options;
-    return answerOfRoom(answer.room, dozvon, { asOf, ...(lang && { lang }) });
+    return answerOfRoom(understood.room, dozvon, { asOf, ...(lang && { lang }) });
   }
-  if ("given" in answer) {
-    const { given, confidence, nearest } = answer;
-    const answered = () => routed(routeAnswer(given, desk), desk, words);
-    // An opening hour begins with a minute.
-    const { date, epoch } = desk.moment;
-    const question = JSON.stringify([given, date, epoch && Math.floor(epoch / 60_000)]);
-    const { facts, result, notices } = dozvon.internal.recall?.(question, answered) ?? answered();
-    const candidates = candidatesJson(nearest, desk.directory, words);
-    const told = [...noticesJson(answer.notices, words), ...notices];
-    return { kind: "route", confidence, facts, result: { ...result, candidates }, notices: told };
+  const { verdict, given: heard } = understood;
+  const given = heard.topic?.value === EMERGENCY_TOPIC ? heard : withNumber(heard, desk, options.showNumbers ?? false);
+  if (verdict.kind === "several") {
+    const { situation, candidates, notices } = undecided({ ...understood, given }, verdict.candidates, desk);
+    const result = undecidedJson(candidates, desk.directory, words);
+    return { kind: "route", confidence: null, ...answerOf(factsJson(situation), result, notices, words) };
   }
-  const { situation, candidates, notices } = answer.undecided;
-  const result = undecidedJson(candidates, desk.directory, words);
-  return { kind: "route", confidence: null, ...answerOf(factsJson(situation), result, notices, words) };
+  const sure = verdict.kind === "topic" && !stated.topic ? verdict : null;
+  const answered = () => routed(routeAnswer(given, desk), desk, words);
+  // An opening hour begins with a minute.
+  const { date, epoch } = desk.moment;
+  const question = JSON.stringify([given, date, epoch && Math.floor(epoch / 60_000)]);
+  const { facts, result, notices } = dozvon.internal.recall?.(question, answered) ?? answered();
+  const candidates = candidatesJson(sure?.nearest ?? [], desk.directory, words);
+  const told = [...noticesJson(understood.notices, words), ...notices];
+  const confidence = sure && Math.round(sure.confidence * 100) / 100;
+  return { kind: "route", confidence, facts, result: { ...result, candidates }, notices: told };
 }
 
 function answerOfRoom(room: Room, dozvon: Dozvon, options: Options): AskAnswer {
