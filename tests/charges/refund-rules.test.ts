@@ -422,6 +422,14 @@ describe("beside the answer", () => {
     expect(judged("steam", given).otherwise).toMatchObject({ outcome: "refund-possible", ground: "steam-refund-14-2" });
   });
 
+  it("a bank told of what a child paid for says whose the deal is as well, and asks nobody for an age", () => {
+    const steps = (age?: string) =>
+      judged("bank", { event: "unauthorised", ...(age ? { "buyer-age": age } : {}) }).steps;
+    expect(steps("12")).toEqual(expect.arrayContaining(["law-gk28", "law-child-practice"]));
+    expect(steps("15")).toEqual(expect.arrayContaining(["law-gk26", "law-gk26-account"]));
+    expect([...steps(), ...steps("30")].filter((id) => /^law-(gk|child)/.test(id))).toEqual([]);
+  });
+
   it("what comes next on the account of the phone follows whichever rule decided", () => {
     const { decision, steps } = judged("mobile-account", {
       ...OPTION,

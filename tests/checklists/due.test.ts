@@ -126,6 +126,18 @@ describe("from what was done in the run", () => {
   });
 });
 
+describe("an answer that rules a term out", () => {
+  it("a tariff that went up is no imposed service: three days are not its term, thirty are", () => {
+    const found = (answer: string) => {
+      const first = { ...done("find-option", "2026-11-22"), answer } as RunEvent;
+      return dues(runOf(compiled("imposed-option"), first), "demand-refund").map(({ ground }) => ground);
+    };
+    expect(found("option")).toEqual(expect.arrayContaining(["law-zpp16-3-days", "law-55-answer-30"]));
+    expect(found("tariff")).toContain("law-55-answer-30");
+    expect(found("tariff")).not.toContain("law-zpp16-3-days");
+  });
+});
+
 describe("reminders and today", () => {
   it("a reminder counts from the day its turn came", () => {
     const run = runOf(
