@@ -522,7 +522,7 @@ describe("what a letter does not say", () => {
       "content-without-consent",
       { "charged-on": "2025-08-31", until: "" },
       /3 дней/,
-      /Вернуть 1 299/,
+      /Не позднее срока ответа на эту претензию вернуть 1 299/,
     ],
     [
       "of mobile content, where the line is home internet",
@@ -720,7 +720,7 @@ describe("what a letter does not say", () => {
       "imposed-option",
       { what: "tariff-raised" },
       /без моего заказа/,
-      /Восстановить прежнюю цену, пересчитать плату по ней и вернуть 1 299/,
+      /восстановить прежнюю цену, пересчитать плату по ней и вернуть 1 299/,
     ],
     [
       "of a defect where there was no service, without the time that was paid for",

@@ -284,7 +284,7 @@ describe("the calendar", () => {
     const read = (over: Fields) =>
       events(claimCalendar(claim(KIND, filled(KIND, over), { operator: "megafon" }), moment, words));
     const uids = (over: Fields) => read(over).map(({ uid }) => uid);
-    expect(new Set([...uids({}), ...uids({ amount: "100" })]).size).toBe(10);
+    expect(new Set([...uids({}), ...uids({ amount: "100" })]).size).toBe(14);
     expect(uids({})).toEqual(uids({}));
     expect(uids({ "received-on": "2026-11-25" })).toEqual(uids({}));
     expect(read({ "received-on": "2026-11-25" }).map(({ startDate }) => String(startDate))).not.toEqual(

@@ -110,7 +110,9 @@ describe("for a screen reader", () => {
     "Перенос стоит 100 ₽, вернут за 120 дней",
     "Закон 126-ФЗ, п. 44; до 24 часов, 1 299,50 рублей",
     "https://www.kommersant.ru/doc/8227546",
-  ])("dates, years, amounts and terms stay whole: %s", (text) => {
+    // A letter joins its numbers to their words by a space that does not break.
+    "вернуть 100\u00a0руб. 00\u00a0коп., проценты (статья\u00a0395 Кодекса), постановление №\u00a01994",
+  ])("dates, years, amounts, terms and articles stay whole: %s", (text) => {
     expect(apart(text)).toBe(text);
   });
 
