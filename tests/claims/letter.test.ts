@@ -743,6 +743,13 @@ describe("what a letter does not say", () => {
       /Пересчитать плату за услугу, которая не оказана, и в течение 10 дней .* вернуть ещё 700/,
     ],
     [
+      "of a penalty still to come, where the ten days of the first demand are over",
+      "refund-refused",
+      { "paid-from": "phone-account", "no-consent": "not-provided", "promised-by": "", "claimed-on": "2026-11-10" },
+      /потребую ещё неустойку, компенсацию/,
+      /неустойку, в том числе уже начисленную/,
+    ],
+    [
       "to the operator no term at all",
       "refund-refused",
       { "paid-from": "phone-account", "no-consent": "child" },
