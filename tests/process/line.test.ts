@@ -33,6 +33,12 @@ describe.concurrent("text that begins with a minus", () => {
   });
 });
 
+it("a minus and a hundred thousand digits are read in no time", async () => {
+  const begun = performance.now();
+  expect((await run(["report", `-${"5".repeat(120_000)}`])).code).toBe(2);
+  expect(performance.now() - begun).toBeLessThan(2_000);
+});
+
 it.concurrent("a flag is not the value of the one before it", async () => {
   const { code, document } = await json(["route", "-o", "-s", "personal"]);
   expect({ code, detail: document.problem.detail }).toMatchObject({ code: 2 });

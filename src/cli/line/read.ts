@@ -21,13 +21,12 @@ export function tokensOf(words: readonly string[], flags: Flags) {
     strict: false,
     tokens: true,
   });
+  // Once a word, not once a letter of it, each of which is a token to Node.
+  const sums = words.map((word) => NEGATIVE.test(word));
   return tokens.flatMap((token, at) => {
-    const word = words[token.index] ?? "";
-    if (token.kind !== "option" || !NEGATIVE.test(word)) return [token];
-    // A letter each to Node.
-    return tokens[at - 1]?.index === token.index
-      ? []
-      : [{ kind: "positional" as const, index: token.index, value: word }];
+    if (token.kind !== "option" || !sums[token.index]) return [token];
+    const value = words[token.index] ?? "";
+    return tokens[at - 1]?.index === token.index ? [] : [{ kind: "positional" as const, index: token.index, value }];
   });
 }
 
