@@ -10,8 +10,10 @@ import { Problem } from "../../src/values/problem.js";
 import { type AuthoredTopic, EMERGENCY, PARTIES, TOPICS } from "../support/authored.js";
 import { type Facts, given, OPERATOR_IDS, SEVERAL_SELLERS } from "../support/facts.js";
 import { realDirectory, SWEEP_DAY } from "../support/real-directory.js";
+import { AdviceSweep } from "./advice.js";
 import { type Judged, naiveCost, naiveOrder, naiveStatus } from "./naive-order.js";
 import { type Caller, naiveReach } from "./naive-reach.js";
+import { NarrowingSweep } from "./narrowing.js";
 import { deadEnds as deadEndsInTexts, naming } from "./texts.js";
 import { type Candidate, callerOf, candidatesOf, contradicts, escalationOf, everySituation } from "./walk.js";
 
@@ -42,23 +44,42 @@ const judge = (candidates: readonly Candidate[], caller: Caller) =>
 
 type Left = Pick<Routing["rejected"][number], "channel" | "reason">;
 type Expected = ReturnType<typeof judge>;
-const known = new Map<string, { caller: Caller; own: Expected; after: Expected }>();
 
-/** What the naive reading says; callers that differ only in which other operator's SIM they hold are one. */
-function expectedFor(facts: Facts, caller: Caller) {
-  const key = Object.values({ ...facts, from: caller.line }).join(" ");
-  let found = known.get(key);
-  if (!found) {
-    const candidates =
-      caller.topic.id === "emergency"
-        ? EMERGENCY.channels.map((channel) => ({ channel, party: EMERGENCY }))
-        : candidatesOf(facts, caller.topic);
-    found = { caller, own: judge(candidates, caller), after: judge(escalationOf(facts, caller.topic), caller) };
-    known.set(key, found);
-  }
-  return found;
+/** What the naive reading says. */
+function expectedFor(facts: Facts, caller: Caller): { own: Expected; after: Expected } {
+  const candidates =
+    caller.topic.id === "emergency"
+      ? EMERGENCY.channels.map((channel) => ({ channel, party: EMERGENCY }))
+      : candidatesOf(facts, caller.topic);
+  return { own: judge(candidates, caller), after: judge(escalationOf(facts, caller.topic), caller) };
 }
 
+/** All that is looked at below, but the texts of the same channels and advice. */
+function seen({
+  channels,
+  escalation,
+  rejected,
+  primary,
+  primaries,
+  complete,
+  needs,
+  prepare,
+  limits,
+}: Routing): string {
+  const offered = [channels, escalation].map((list) =>
+    list.map(({ channel: { id }, verdict, cost, conditions }) => `${id} ${verdict} ${cost.class} ${conditions.length}`),
+  );
+  const left = rejected.map(({ channel, reason }) => `${channel.id} ${reason}`);
+  const best = primaries.map(({ id, conditions }) => `${id} ${conditions.length}`);
+  return [...offered, left, primary, best, complete, needs, [...prepare, ...limits].map(({ id }) => id)].join("\n");
+}
+
+const directory = realDirectory();
+const moment = parseMoment(SWEEP_DAY);
+const ask = (facts: Partial<Record<string, string>>): Routing => route(directory, given(facts), moment);
+
+const advice = new AdviceSweep();
+const narrowing = new NarrowingSweep();
 const verdicts = new Findings();
 const forbidden = new Findings();
 const orders = new Findings();
@@ -66,7 +87,7 @@ const primaries = new Findings();
 const deadEnds = new Findings();
 const details = new Findings();
 const texts = new Findings();
-const textsReadFor = new Set<string>();
+const answersOf = new Map<string, string[]>();
 let valuesNamed = 0;
 const mentionedFor = new Set<string>();
 const reached = new Set<string>();
@@ -125,6 +146,14 @@ function checkAnswer(answer: Routing, facts: Facts) {
 }
 
 function check(answer: Routing, facts: Facts, topic: AuthoredTopic) {
+  const caller = callerOf(facts, topic);
+  // Callers that differ only in which other operator's SIM they hold are one, and so is what is right for them.
+  const key = Object.values({ ...facts, from: caller.line }).join(" ");
+  const known = answersOf.get(key) ?? [];
+  const now = seen(answer);
+  if (known.includes(now)) return;
+  answersOf.set(key, [...known, now]);
+  if (known.length === 0) checkWithout(answer, facts);
   const { channels, rejected, escalation } = answer;
   for (const { channel } of [...channels, ...escalation]) reached.add(channel.id);
   for (const { channel } of [...channels, ...rejected, ...escalation]) {
@@ -132,11 +161,11 @@ function check(answer: Routing, facts: Facts, topic: AuthoredTopic) {
     mentionedFor.add(`${channel.id} ${topic.id}`);
   }
   checkAnswer(answer, facts);
-  const caller = callerOf(facts, topic);
   checkDetails([...channels, ...escalation], caller, facts);
   checkOrder(channels, caller, facts);
   checkOrder(escalation, caller, facts);
-  checkTexts(answer, facts, caller.line);
+  valuesNamed += naming(answer);
+  for (const one of deadEndsInTexts(answer, facts.operator)) texts.add(one, facts);
   if (isEmergencyAbroad(facts)) return;
   const expected = expectedFor(facts, caller);
   checkReach(channels, rejected, expected.own, facts);
@@ -145,24 +174,21 @@ function check(answer: Routing, facts: Facts, topic: AuthoredTopic) {
   checkReach(escalation, [], after, facts);
 }
 
-/** Callers that differ only in which other operator's SIM they hold read the same. */
-function checkTexts(answer: Routing, facts: Facts, line: string) {
-  const caller = Object.values({ ...facts, from: line }).join(" ");
-  if (textsReadFor.has(caller)) return;
-  textsReadFor.add(caller);
-  valuesNamed += naming(answer);
-  for (const one of deadEndsInTexts(answer, facts.operator)) texts.add(one, facts);
+/** The same caller, who cannot speak, or cannot use a phone at all. */
+function checkWithout(answer: Routing, facts: Facts) {
+  const [voice, phone] = ["voice", "voice,sms,ussd"].map((without) => ask({ ...facts, without }));
+  if (!voice || !phone) return;
+  for (const one of [answer, voice, phone]) advice.check(one, facts);
+  narrowing.check(facts, answer, { voice, "voice,sms,ussd": phone }, (more) => ask({ ...facts, ...more }));
 }
 
 beforeAll(() => {
-  const directory = realDirectory();
-  const moment = parseMoment(SWEEP_DAY);
   const topics = new Map(TOPICS.map((topic) => [topic.id, topic]));
   for (const facts of everySituation()) {
     const topic = topics.get(facts.topic);
     if (!topic) continue;
     try {
-      check(route(directory, given(facts), moment), facts, topic);
+      check(ask(facts), facts, topic);
       if (contradicts(facts, topic)) details.add(`${topic.id} accepts service ${facts.service}`, facts);
       walked++;
     } catch (error) {
@@ -198,6 +224,29 @@ describe("every situation of the product of facts", () => {
     ["no text names a number that does not answer where it is read", texts],
   ])("%s", (_, findings) => {
     expect(findings.list()).toEqual([]);
+  });
+});
+
+describe("advice", () => {
+  test("is read by every caller, with and without a voice", () => {
+    expect(advice.walked).toBeGreaterThan(20_000);
+  });
+
+  test.each([
+    ["names nothing that is rejected or stands above it", advice.repeats],
+    ["has nothing to be had ready for a code or an app", advice.paperwork],
+    ["goes, about calls, to those who can call, and about a person's papers to persons", advice.others],
+  ])("%s", (_, wrong) => {
+    expect([...wrong].slice(0, 8)).toEqual([]);
+  });
+});
+
+describe("what a person cannot use", () => {
+  test("goes alone, and which country it is makes no difference but in an emergency", () => {
+    expect(Object.keys(narrowing.gone)).toEqual(["voice", "voice,sms,ussd", "app,web,chat"]);
+    expect(Math.min(...Object.values(narrowing.gone))).toBeGreaterThan(2_000);
+    expect(narrowing.abroad).toBeGreaterThan(1_000);
+    expect(narrowing.wrong.slice(0, 5)).toEqual([]);
   });
 });
 
