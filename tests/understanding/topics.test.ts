@@ -9,6 +9,7 @@ import { LONGEST } from "../../src/understanding/text.js";
 import { OWN_COLUMNS } from "../../src/understanding/topic-model.js";
 import { judge } from "../../src/understanding/verdict.js";
 import { measure, readQuestions } from "../eval/measure.js";
+import { anyText } from "../support/any-text.js";
 import { BUILT, builtModel, builtReader } from "../support/reader.js";
 import { realDirectory } from "../support/real-directory.js";
 
@@ -72,7 +73,7 @@ describe("the model", () => {
 
 describe("any text", () => {
   const hostile = fc.oneof(
-    fc.string({ unit: "binary", maxLength: 300 }),
+    anyText(300),
     fc.string({ unit: "grapheme", maxLength: 300 }),
     fc
       .array(fc.constantFrom("мтс", "я", "в", "Турции", "0500", "+79261112233", "😀", "\u0000", "списали", "112", "i"))

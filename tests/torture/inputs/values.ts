@@ -1,6 +1,7 @@
 /** Values people and programs could give: right ones, nearly right ones, and ones that hope to break something. */
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
+import { anyCharacter } from "../../support/any-text.js";
 import { OPERATORS, PARTIES, TOPICS } from "../../support/authored.js";
 
 /** What drives a terminal, reorders text, hides it, or is no character at all. */
@@ -72,7 +73,7 @@ const character = fc.oneof(
     weight: 5,
     arbitrary: fc.constantFrom(..."абвгдёжз клмнопрстуфхцщьюя АБВZabcxyz0123456789 .,-+*#()?!\"'/\\=_&%;:|<>@"),
   },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 1 }) },
+  { weight: 1, arbitrary: anyCharacter },
 );
 
 /** Any text at all, mostly short. */
