@@ -4,7 +4,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { environment, LONGEST_MS } from "./co-process.js";
 import { type Ended, inProcess, type Run } from "./in-process.js";
-import { type CommandLine, commandLine } from "./inputs/command-lines.js";
+import { type CommandLine, commandLine, untried } from "./inputs/command-lines.js";
+import { declaredCommands } from "./inputs/declared.js";
 import { workFolder } from "./inputs/work-folder.js";
 import { answerJudge } from "./judge/answer.js";
 import type { Trial } from "./trial.js";
@@ -49,6 +50,8 @@ export const commandLines: Trial = {
     const run = inProcess(root, environment(folder));
     const judge = answerJudge(root);
     const before = readdirSync(work);
+    const left = untried(await declaredCommands(run));
+    if (left.length > 0) throw new Error(`no line is made of ${left}`);
     process.chdir(work);
     return {
       async attempt(seed) {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { chance } from "./chance.js";
 import { environment } from "./co-process.js";
 import { inProcess } from "./in-process.js";
+import { type Declared, declaredCommands } from "./inputs/declared.js";
 import { workFolder } from "./inputs/work-folder.js";
 import type { Trial } from "./trial.js";
 
@@ -12,33 +13,57 @@ const BETWEEN = ["", "", " ", "    ", "-", "—", ".", ",", "/", "_", "·", "•
 const ZEROS = ["0", "0", "0", "０", "٠", "०", "𝟎"].map((zero) => zero.codePointAt(0) ?? 48);
 const AROUND = [(n: string) => `мтс ${n} списали деньги`, (n: string) => `PAY${n}`, (n: string) => n];
 
-/** What is asked with a text that a number stands in; `whose` and the letters answer with the number itself. */
-const LINES: readonly ((text: string) => { args: string[]; input?: string })[] = [
-  (text) => ({ args: ["ask", "--", text] }),
+type Line = (text: string) => { args: string[]; input?: string };
+
+const called = (name: string, args: object): string =>
+  [
+    {
+      jsonrpc: "2.0",
+      id: 1,
+      method: "initialize",
+      params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "masks", version: "1" } },
+    },
+    { jsonrpc: "2.0", method: "notifications/initialized" },
+    { jsonrpc: "2.0", id: 2, method: "tools/call", params: { name, arguments: args } },
+  ]
+    .map((message) => `${JSON.stringify(message)}\n`)
+    .join("");
+
+/** What is asked otherwise than by one word of a command. */
+const LINES: readonly Line[] = [
   (text) => ({ args: ["ask", "пожар", "-n", text] }),
-  (text) => ({ args: ["find", "--", text] }),
-  (text) => ({ args: ["charge", "--", text] }),
-  (text) => ({ args: ["refund", "--", text] }),
-  (text) => ({ args: ["refund", "steam", "--amount", text] }),
-  (text) => ({ args: ["route", "-n", text] }),
-  (text) => ({ args: ["route", "-o", text] }),
-  (text) => ({ args: ["route", "--tried", "0500", "--country", text] }),
-  (text) => ({ args: ["route", "-t", text, "-o", "mts"] }),
-  (text) => ({ args: ["reply", text] }),
-  (text) => ({ args: ["checklist", "start", "spam", "-n", text] }),
-  (text) => ({ args: ["checklist", "start", text] }),
-  (text) => ({ args: ["contacts", text] }),
-  (text) => ({ args: ["report", text] }),
-  (text) => ({ args: ["config", "set", "operator", text] }),
   (text) => ({ args: ["claim", "merchant", "--field", `amount=${text}`] }),
-  (text) => ({ args: ["claim", text] }),
+  (text) => ({ args: ["operators", "--lang", text] }),
   (text) => ({ args: ["route", "--as-of", text] }),
-  (text) => ({ args: ["schema", text] }),
+  (text) => ({ args: ["route", "--json", "--fields", text] }),
   (text) => ({ args: ["batch"], input: JSON.stringify({ text }) }),
   (text) => ({ args: ["batch"], input: JSON.stringify({ charge: text }) }),
   (text) => ({ args: ["batch"], input: JSON.stringify({ text: "пожар", number: text }) }),
   (text) => ({ args: ["batch"], input: JSON.stringify({ operator: text, find: text }) }),
+  (text) => ({ args: ["mcp"], input: called("ask", { text: `мтс ${text} списали деньги` }) }),
+  (text) => ({ args: ["mcp"], input: called("route", { operator: text }) }),
+  (text) => ({ args: ["mcp"], input: called("charge", { charge: text }) }),
 ];
+
+/** What answers with its words themselves: whose a number is, a note, a file. */
+const OWN = ["whose", "checklist note", "batch", "data check", "data new-overlay"];
+const PATHS = ["file", "folder"];
+
+/** A text in the place of each word a command takes. */
+function linesOf({ words, operands, flags }: Declared): Line[] {
+  const places = OWN.includes(words.join(" ")) ? [] : operands;
+  const taking = [...flags].filter(([, takes]) => takes !== null && !PATHS.includes(takes));
+  return [
+    ...places.map(
+      (_, at): Line =>
+        (text) => ({ args: [...words, "--", ...operands.with(at, text)] }),
+    ),
+    ...taking.map(
+      ([flag]): Line =>
+        (text) => ({ args: [...words, ...operands, `${flag}=${text}`] }),
+    ),
+  ];
+}
 
 /** The digits of a text, whichever alphabet they are of. */
 const digitsOf = (text: string): string =>
@@ -68,6 +93,7 @@ export const masks: Trial = {
     const kept = join(folder, ".config");
     const run = inProcess(root, environment(folder));
     process.chdir(work);
+    const lines = [...LINES, ...(await declaredCommands(run)).flatMap(linesOf)];
     return {
       async attempt(seed) {
         const next = chance(seed);
@@ -79,13 +105,13 @@ export const masks: Trial = {
         const sign = pick(BETWEEN);
         const written = [...number].map((one) => (one === "+" ? one : String.fromCodePoint(zero + Number(one))));
         const around = pick(AROUND);
-        const asked = pick(LINES);
+        const asked = pick(lines);
         // A phone number alone asks whose it is, and the answer is about the number.
         const alone = ["ask", "batch"].includes(asked("").args[0] ?? "") && !number.startsWith("4276");
         const text = (alone ? (AROUND[0] ?? around) : around)(written.join(sign));
         const { args, input = "" } = asked(text);
         const json = next() < 0.5 ? ["--json"] : [];
-        const words = args.includes("--") ? [args[0] ?? "", ...json, ...args.slice(1)] : [...args, ...json];
+        const words = [...json, ...args];
         const shown = `${words.map((word) => JSON.stringify(word)).join(" ")} ${input}`;
         const { out, err, ms } = await run(words, { input });
         const secret = digits.slice(0, 9);

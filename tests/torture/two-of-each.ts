@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { chance } from "./chance.js";
 import { environment } from "./co-process.js";
 import { inProcess, type Run } from "./in-process.js";
+import { type Declared, declaredCommands } from "./inputs/declared.js";
 import { batchLine } from "./inputs/lines.js";
 import { workFolder } from "./inputs/work-folder.js";
 import type { Trial } from "./trial.js";
@@ -97,24 +98,26 @@ async function lines(run: Run, pick: Draw): Promise<string> {
   return `${one} and ${other}`;
 }
 
+/** Of those that every command takes. */
+const GLOBAL = [
+  ["--lang", "code"],
+  ["--as-of", "date"],
+  ["--directory", "folder"],
+] as const;
+/** The one that may stand twice. */
+const MANY = "--field";
+
 /** One flag or one member, given twice: which is meant is not guessed. */
-async function values(run: Run, pick: Draw): Promise<string> {
-  const flag = pick([
-    "-o mts",
-    "-r home",
-    "-f own",
-    "-s personal",
-    "-t balance",
-    "--lang ru",
-    "--as-of 2026-11-23",
-    "--country TR",
-  ]);
-  const { code } = await run([..."route".split(" "), ...flag.split(" "), ...flag.split(" ")]);
-  equal(`${flag} ${flag}`, code, 2);
+async function values(run: Run, pick: Draw, declared: readonly Declared[]): Promise<string> {
+  const { words, operands, flags } = pick(declared);
+  const [flag] = pick([...flags, ...GLOBAL].filter(([name, takes]) => takes !== null && name !== MANY));
+  const twice = [...words, ...operands, flag, "one", flag, "two", "--json"];
+  const { out, code } = await run(twice, { env: { DOZVON_LANG: "en" } });
+  equal(twice.join(" "), [code, JSON.parse(out).problem?.detail], [2, `${flag} is given twice.`]);
   const member = pick(['"operator":"mts"', '"text":"баланс"', '"ref":1', '"without":["voice"]']);
-  const { out } = await run(["batch"], { input: `{${member},"x":{},${member}}\n` });
-  equal(`{${member},${member}}`, JSON.parse(out).problem?.code, "bad-line");
-  return `${flag}, ${member}`;
+  const { out: said } = await run(["batch"], { input: `{${member},"x":{},${member}}\n` });
+  equal(`{${member},${member}}`, JSON.parse(said).problem?.code, "bad-line");
+  return `${twice.join(" ")}, ${member}`;
 }
 
 const PAIRS = [letters, runs, strangers, lines, lines, values];
@@ -128,13 +131,14 @@ export const twoOfEach: Trial = {
   async open({ root, folder }) {
     process.chdir(workFolder(folder));
     const run = inProcess(root, environment(folder));
+    const declared = await declaredCommands(run);
     return {
       async attempt(seed) {
         const next = chance(seed);
         const pick: Draw = (from) => from[Math.floor(next() * from.length)] as (typeof from)[number];
         const begun = performance.now();
         try {
-          const input = await pick(PAIRS)(run, pick);
+          const input = await pick(PAIRS)(run, pick, declared);
           return { input, ms: performance.now() - begun };
         } finally {
           rmSync(join(folder, ".config"), { recursive: true, force: true });

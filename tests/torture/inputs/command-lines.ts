@@ -1,5 +1,6 @@
 /** Command lines: each command with flags and words that fit it, most of them right, and then something done to the whole. */
 import fc from "fast-check";
+import type { Declared } from "./declared.js";
 import { anyText, slipped, VALUES, value } from "./values.js";
 
 interface Shape {
@@ -18,11 +19,14 @@ const FACTS = {
   "--service": "service",
   "-t": "topic",
   "--country": "country",
+  "--merchant": "merchant",
   "--without": "without",
+  "--tried": "number",
   "-n": "number",
 } as const;
 
 const GLOBAL = {
+  "--full": true,
   "--lang": "lang",
   "--as-of": "day",
   "--strict": true,
@@ -90,6 +94,7 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
   "checklist resume": { words: ["checklist"], flags: { "--run": "checklist", "--charged-on": "day" } },
   "checklist done": { words: ["step"], flags: { "--answer": "any", "--on": "day", "--run": "checklist" } },
   "checklist skip": { words: ["step"], flags: { "--on": "day" } },
+  "checklist later": { words: ["step"], flags: { "--on": "day" } },
   "checklist fail": { words: ["step"], flags: { "--on": "day" } },
   "checklist note": { words: ["sentence"], flags: { "--step": "step" } },
   "checklist forget": { words: ["checklist"], flags: { "--all": true } },
@@ -114,6 +119,7 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
       "--format": "format",
       ...OUTPUT,
       "--plain": true,
+      "--separator": "any",
       "--qr": true,
       "--channel": "channel",
     },
@@ -124,11 +130,11 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
   emergency: { words: [], flags: { "-r": "roaming", "-f": "from", "--country": "country", "--without": "without" } },
   operators: { words: [], flags: { "--plain": true } },
   topics: { words: [], flags: { "--plain": true } },
-  sources: { words: ["operator"], flags: {} },
+  sources: { words: ["operator"], flags: { "--stale": "amount", "--law": true } },
   conflicts: { words: ["operator"], flags: {} },
   "data check": { words: ["file"], flags: {} },
-  "data new-overlay": { words: ["file"], flags: { "--force": true } },
-  "config list": { words: [], flags: {} },
+  "data new-overlay": { words: ["file"], flags: { "--operator": "any" } },
+  "config list": { words: [], flags: { "--origin": true } },
   "config get": { words: ["setting"], flags: {} },
   "config set": { words: ["setting", "any"], flags: {} },
   "config unset": { words: ["setting"], flags: {} },
@@ -137,8 +143,16 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
   completion: { words: ["shell"], flags: {} },
   complete: { words: ["any"], flags: {} },
   batch: { words: ["file"], flags: { "--show-numbers": true } },
+  skill: { words: [], flags: {} },
   help: { words: ["commandName"], flags: {} },
 };
+
+/** Whose outcome is no answer to a line: a conversation with an assistant. */
+const NO_LINES = ["mcp"];
+
+/** Commands that these lines would never call. */
+export const untried = (declared: readonly Declared[]): string[] =>
+  declared.map(({ words }) => words.join(" ")).filter((name) => !(name in COMMANDS) && !NO_LINES.includes(name));
 
 const among = (...values: string[]) =>
   fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: anyText });
