@@ -185,6 +185,8 @@ export default defineConfig(({ mode }) => {
       maxWorkers: "100%",
       // Modules are pure, and what tests change in a process they put back: a worker loads the directory and the schemas once, not a file.
       isolate: false,
+      // A twelfth of the time went into collecting small garbage: more of it at once is less work.
+      execArgv: ["--min-semi-space-size=32", "--max-semi-space-size=64"],
       testTimeout: 60_000,
       hookTimeout: 300_000,
     },
