@@ -146,6 +146,18 @@ describe("one run, without a question", () => {
     expect(text).toContain("until 2026-12-20, left: 28 days");
   });
 
+  it.each([
+    ["operator", "2026-12-20"],
+    ["merchant", "2026-11-23"],
+    ["bank", "2026-12-20"],
+  ])("has the dates of the %s in sight on a small screen, while an answer is awaited", async (addressee, date) => {
+    await dozvon("start refund-refused");
+    const steps = ["folder", `addressee --answer ${addressee}`, "compose", "send --on 2026-11-20"];
+    for (const step of steps) await dozvon(`done ${step}`);
+    expect((await dozvon("resume --lang en")).out).toContain(date);
+    expect((await dozvon("resume --lang ru")).out).toContain(date.split("-").reverse().join("."));
+  });
+
   it("keeps notes, shows them clean, and takes them with it when forgotten", async () => {
     await dozvon("start spam");
     const noted = await ended(launch(["note", "request 123\u001b[2J\nspoke with Ann", "--step", "1"]));

@@ -14,7 +14,7 @@ const WHOLE =
   /(?:(?:\+7|8) ?\(?\d{3}\)?[ -]?\d{3}[ -]?\d\d[ -]?\d\d|\+\d{6,15}|[*#][\d*]+(?:\p{L}+)?[\d*]*#)(?![\d*#])/u;
 /** A short number that is no year of this century, no amount and no term, nor an article or a number of a law. */
 const SHORT =
-  /(?<!(?:стать\p{L}{1,3}|ст\.|art\.|№|No\.)\s)(?:(?!20[0-4]\d(?!\d))\d{3,4}|0\d{1,6})(?![\d/*-]|[.,:]\d|\s?(?:₽|%|руб|коп|мин|час|дн|ден|сут|год|лет|мес|[кмг]б|[mg]b|days?|hours?|min|years?|months?|rub))/u;
+  /(?<!(?:стать\p{L}{1,3}|ст\.|art\.|№|No\.)\s)(?:(?!20[0-4]\d(?!\d))\d{3,4}|0\d{1,6})(?![\d/*-]|[.,:]\d|\s?(?:₽|%|руб|тыс|млн|коп|мин|час|дн|ден|сут|год|лет|мес|[кмг]б|[mg]b|days?|hours?|min|years?|months?|rub))/u;
 const DIALLED = new RegExp(`(?<![\\d.,:/+*#-])(?:${WHOLE.source}|${SHORT.source})`, "giu");
 
 /** A command is typed as it stands: no line breaks in it, where it has room. */

@@ -112,6 +112,7 @@ describe("for a screen reader", () => {
     "https://www.kommersant.ru/doc/8227546",
     // A letter joins its numbers to their words by a space that does not break.
     "вернуть 100\u00a0руб. 00\u00a0коп., проценты (статья\u00a0395 Кодекса), постановление №\u00a01994",
+    "до 500 тысяч рублей, бесплатно; до 100\u00a0тысяч — к мировому судье",
   ])("dates, years, amounts, terms and articles stay whole: %s", (text) => {
     expect(apart(text)).toBe(text);
   });
