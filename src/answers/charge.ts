@@ -42,13 +42,8 @@ const OWNERS: Readonly<Record<PartyType, NumberOwner>> = {
   merchant: "other",
 };
 
-interface Owned {
-  owner: NumberOwner;
-  knownAs: KnownAs;
-}
-
 /** Who is reached at this very short number: channels of the directory, and those the plan names besides. */
-function ownersOf(given: string, { directory, open }: Desk): Owned[] {
+function ownersOf(given: string, { directory, open }: Desk): { owner: NumberOwner; knownAs: KnownAs }[] {
   if (!isShortNumber(given)) return [];
   const digits = given.replace(/\D/g, "");
   // A number of help in another country charges nobody here: 122 is the police in Egypt and an information service in Russia.
@@ -72,7 +67,7 @@ function ownersOf(given: string, { directory, open }: Desk): Owned[] {
 }
 
 /** An operator that has the number too may have charged for it; help is free whoever else has it. */
-const firstOf = (owned: readonly Owned[]): NumberOwner | null =>
+const firstOf = (owned: ReturnType<typeof ownersOf>): NumberOwner | null =>
   (["emergency", "operator", "bank", "other"] as const).find((one) => owned.some(({ owner }) => owner === one)) ?? null;
 
 export function chargeAnswer({ descriptor, account }: ChargeQuestion, desk: Desk) {

@@ -2,7 +2,7 @@
 import { foldRun, type RunFacts } from "../checklists/run.js";
 import { type NumberedStep, type Scene, viewSteps } from "../checklists/step.js";
 import type { Checklist, ChecklistStep, Directory } from "../directory/types.js";
-import { DEFAULT_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
+import { DEFAULT_TOPIC, type GivenFacts, understand } from "../situation/facts.js";
 import { findOperator } from "../situation/names.js";
 import { notListed, oneOf } from "../values/choice.js";
 import { FACTS, type Fact, type FactOrigin } from "../vocabulary/situation.js";
@@ -16,18 +16,12 @@ import { withNumber } from "./number-fact.js";
 export const PERSON_FACTS: readonly Fact[] = FACTS.filter((fact) => fact !== "topic" && fact !== "number");
 const KEPT_FROM: readonly FactOrigin[] = ["flag", "answer", "number"];
 
-export interface Person {
-  facts: GivenFacts;
-  /** What the operator was taken from. */
-  notices: readonly Notice[];
-}
-
 /**
- * The facts that were stated; a number stands for its operator and goes no further.
+ * The facts that were stated; a number stands for its operator and goes no further, and notices say what it was taken from.
  * @param stated the facts, and over what was known before.
  * @throws Problem bad-number.
  */
-export function personStated(facts: GivenFacts, stated: GivenFacts, desk: Desk): Person {
+export function personStated(facts: GivenFacts, stated: GivenFacts, desk: Desk) {
   if (!stated.number) return { facts, notices: [] };
   const { number, operator } = withNumber(stated, desk, false);
   const { number: _number, ...rest } = facts;
@@ -35,6 +29,8 @@ export function personStated(facts: GivenFacts, stated: GivenFacts, desk: Desk):
   const told = operator?.from === "number" ? operator : number;
   return { facts: filled, notices: told?.notices ?? [] };
 }
+
+export type Person = ReturnType<typeof personStated>;
 
 /** @throws Problem unknown-checklist with the nearest id. */
 export function checklistNamed(given: string, { directory, open }: Pick<Desk, "directory" | "open">): Checklist {

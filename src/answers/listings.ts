@@ -9,7 +9,7 @@ import { Problem } from "../values/problem.js";
 import { GRADES, type Grade } from "../vocabulary/evidence.js";
 import { SUBSCRIBERS } from "../vocabulary/situation.js";
 import type { Desk } from "./desk.js";
-import { type Norm, normsOf } from "./norms.js";
+import { normsOf } from "./norms.js";
 
 /**
  * All parties, or the one named: an operator by any of its names, a body or merchant by its id.
@@ -31,15 +31,11 @@ export function partiesNamed(given: string | undefined, directory: Directory): P
 
 const DAY = 86_400_000;
 
-/** A value that nobody has held against its sources for so many days. */
-export interface Stale {
-  party: string;
-  channel: Channel;
-  days: number;
-}
-
-/** The worst first: read longest ago, of those of one day the one whose newest source is the oldest. */
-function staleOf(parties: readonly Party[], today: string, atLeast: number): Stale[] {
+/**
+ * Values that nobody has held against their sources for so many days, the worst first: read longest ago, of those of one day the one whose
+ * newest source is the oldest.
+ */
+function staleOf(parties: readonly Party[], today: string, atLeast: number) {
   const age = (day: string) => Math.floor((Date.parse(today) - Date.parse(day)) / DAY);
   const newest = ({ sources }: Channel) => sources.reduce((day, { date }) => (date && date > day ? date : day), "");
   return parties
@@ -72,13 +68,7 @@ function coverageOf(parties: readonly Party[], directory: Directory) {
 }
 
 export type Coverage = ReturnType<typeof coverageOf>[number];
-
-export interface Sources {
-  parties: readonly Party[];
-  coverage: readonly Coverage[];
-  stale: readonly Stale[];
-  norms: readonly Norm[];
-}
+export type Stale = ReturnType<typeof staleOf>[number];
 
 /** What may be asked of sources: of a party or of all, what was not read for so many days before `today`; or the norms of law instead. */
 export interface SourcesAsked {
@@ -88,10 +78,15 @@ export interface SourcesAsked {
 }
 
 /** @throws Problem unknown-operator. */
-export function sourcesOf({ party, law, stale }: SourcesAsked, desk: Pick<Desk, "directory" | "open">): Sources {
-  const nothing = { parties: [], coverage: [], stale: [], norms: [] };
-  if (law) return { ...nothing, norms: normsOf(desk) };
-  const parties = partiesNamed(party, desk.directory);
-  if (stale) return { ...nothing, stale: staleOf(parties, stale.today, stale.days) };
-  return { ...nothing, parties, coverage: coverageOf(parties, desk.directory) };
+export function sourcesOf({ party, law, stale }: SourcesAsked, desk: Pick<Desk, "directory" | "open">) {
+  const parties = law ? [] : partiesNamed(party, desk.directory);
+  const shown = stale ? [] : parties;
+  return {
+    parties: shown,
+    coverage: coverageOf(shown, desk.directory),
+    stale: stale ? staleOf(parties, stale.today, stale.days) : [],
+    norms: law ? normsOf(desk) : [],
+  };
 }
+
+export type Sources = ReturnType<typeof sourcesOf>;

@@ -1,6 +1,5 @@
 /** The norms that letters, checklists and refund answers rest on, with every place: what a lawyer reads through. */
 import type { ClaimLetter } from "../directory/claim-types.js";
-import type { Ground } from "../directory/types.js";
 import type { Desk } from "./desk.js";
 
 /** A place that rests on a norm: a line of a letter, a step of a checklist, a rule of a seller or a way beside it. */
@@ -8,11 +7,6 @@ export interface Use {
   kind: "claim" | "checklist" | "refund";
   id: string;
   part: string;
-}
-
-export interface Norm {
-  ground: Ground;
-  usedIn: readonly Use[];
 }
 
 /** Areas of grounds that speak of law; the others tell of shops and operators. */
@@ -30,7 +24,7 @@ function inLetter(claim: ClaimLetter): Named[] {
   return [...lines, ...dates].map((line) => [line.grounds, { kind: "claim", id, part: line.id }]);
 }
 
-export function normsOf({ directory, open }: Pick<Desk, "directory" | "open">): Norm[] {
+export function normsOf({ directory, open }: Pick<Desk, "directory" | "open">) {
   const named: Named[] = [
     ...open.claims().flatMap(({ id }) => inLetter(open.claim(id))),
     ...directory.checklists.flatMap(({ id }) =>
@@ -53,3 +47,5 @@ export function normsOf({ directory, open }: Pick<Desk, "directory" | "open">): 
     usedIn: named.flatMap(([ids, use]) => (ids.includes(ground.id) ? [use] : [])),
   }));
 }
+
+export type Norm = ReturnType<typeof normsOf>[number];

@@ -2,7 +2,7 @@
 import type { RefundRoute, RefundRule, RefundRules } from "../directory/types.js";
 import { DERIVED_FACTS, type DerivedFact, type Outcome, type PurchaseFact } from "../vocabulary/charges.js";
 import { type Judged, judge, type Truth } from "./conditions.js";
-import { type Known, type Purchase, SOURCES, type Value } from "./purchase.js";
+import { type Known, type Purchase, SOURCES } from "./purchase.js";
 
 export interface Decision {
   outcome: Outcome;
@@ -30,18 +30,20 @@ export interface Verdict {
 type Fact = PurchaseFact | DerivedFact;
 
 /** What is known so far, with what classifications have settled or left open. */
-interface State {
-  known: Map<Fact, Value>;
+const begun = ({ known, declined }: Purchase) => ({
+  known: new Map(known),
   /** For a derived fact that could not be settled, the facts it waits for. */
-  waiting: Map<Fact, readonly PurchaseFact[]>;
-  declined: ReadonlySet<PurchaseFact>;
-  possible: Decision[];
-  needs: PurchaseFact[];
-  notes: string[];
-  steps: string[];
+  waiting: new Map<Fact, readonly PurchaseFact[]>(),
+  declined,
+  possible: [] as Decision[],
+  needs: [] as PurchaseFact[],
+  notes: [] as string[],
+  steps: [] as string[],
   /** A rule that has an answer either way: none after it will be tried. */
-  closed: boolean;
-}
+  closed: false,
+});
+
+type State = ReturnType<typeof begun>;
 
 const isDerived = (fact: Fact): fact is DerivedFact => DERIVED_FACTS.some((one) => one === fact);
 
@@ -117,17 +119,8 @@ const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 const withoutRepeats = (decisions: readonly Decision[]): Decision[] =>
   decisions.filter((one, index) => decisions.findIndex((other) => same(one, other)) === index);
 
-export function evaluate(merchant: RefundRules, { known, declined }: Purchase): Verdict {
-  const state: State = {
-    known: new Map(known),
-    waiting: new Map(),
-    declined,
-    possible: [],
-    needs: [],
-    notes: [],
-    steps: [],
-    closed: false,
-  };
+export function evaluate(merchant: RefundRules, purchase: Purchase): Verdict {
+  const state = begun(purchase);
   const { gives, ground } = merchant.otherwise;
   const certain = walk(merchant.rules, state) ?? { outcome: gives, rule: null, ground, also: [] };
   const open = state.possible.filter((one) => !same(one, certain));
@@ -139,7 +132,7 @@ export function evaluate(merchant: RefundRules, { known, declined }: Purchase): 
     decision: settled ? certain : null,
     possible: withoutRepeats(settled || state.closed ? open : [...open, certain]),
     needs: settled ? [] : unique(state.needs),
-    otherwise: suspected ? evaluate(rest, { known, declined }).decision : null,
+    otherwise: suspected ? evaluate(rest, purchase).decision : null,
     notes: unique(state.notes),
     steps: unique(state.steps),
   };

@@ -51,7 +51,7 @@ export function look(file: AuthoredFile, shape?: z.ZodType): Looked {
   if (json === undefined || file.role === "stray") return { file, content: undefined, issues: unread };
   if (file.role === "ranges") return lookAtRanges(file);
   if (file.role === "examples") return { file, content: nameOf(file.file), issues: [] };
-  const { faults, content } = admit<unknown>(shape ?? FILES[file.role].shape, json);
+  const { faults, content } = admit(shape ?? FILES[file.role].shape, json);
   const lineOf = faults.length > 0 ? lineReader(text) : null;
   const issues = faults.map((one) => ({
     ...one,

@@ -8,12 +8,6 @@ import { formOf, keysOf, meant, shapeAt, wordsOf } from "./shape.js";
 import { standIn } from "./stand-in.js";
 import { fault, say } from "./words.js";
 
-interface SchemaFault {
-  path: string;
-  message: Text;
-  instead: Text | undefined;
-}
-
 type Shape = z.core.$ZodTypes;
 type ZodIssue = z.core.$ZodIssue;
 
@@ -71,7 +65,7 @@ function insteadOf(issue: ZodIssue, value: unknown, shape: Shape | undefined, be
   return intended === undefined || intended === value ? formOf(shape) : asJson(intended);
 }
 
-function faultOf(issue: ZodIssue, shape: Shape, json: unknown): SchemaFault {
+function faultOf(issue: ZodIssue, shape: Shape, json: unknown) {
   const { path } = issue;
   const holder = shapeAt(shape, path.slice(0, -1), json);
   const besides = keysOf(holder).filter((key) => valueAt(json, [...path.slice(0, -1), key]) === undefined);
@@ -84,22 +78,17 @@ function faultOf(issue: ZodIssue, shape: Shape, json: unknown): SchemaFault {
   };
 }
 
-export interface Admitted<T> {
-  faults: SchemaFault[];
-  /**
-   * As the schema reads it; where there are faults, with something in the place of what has the wrong type, and undefined where they are
-   * without end.
-   */
-  content: T | undefined;
-}
-
 /** Nobody mends more at once; a file made to break the gate could have millions. */
 const MOST_FAULTS = 1_000;
 
 /** A list longer than any of ours: its records are not worth a look. */
 const isTooLong = (issue: ZodIssue): boolean => issue.code === "too_big" && issue.origin === "array";
 
-export function admit<T>(shape: z.ZodType<T>, json: unknown): Admitted<T> {
+/**
+ * @returns faults, and the content as the schema reads it: where there are faults, with something in the place of what has the wrong type,
+ * and undefined where they are without end.
+ */
+export function admit(shape: z.ZodType, json: unknown) {
   const { data, error } = shape.safeParse(json);
   if (!error) return { faults: [], content: data };
   const faults = error.issues
@@ -109,6 +98,5 @@ export function admit<T>(shape: z.ZodType<T>, json: unknown): Admitted<T> {
   // Of several complaints about one value the first says enough.
   const first = faults.filter(({ path }, index) => faults.findIndex((one) => one.path === path) === index);
   const endless = error.issues.length >= MOST_FAULTS || error.issues.some(isTooLong);
-  const left = endless ? undefined : (standIn(shape as unknown as Shape, json) as T);
-  return { faults: first, content: left };
+  return { faults: first, content: endless ? undefined : standIn(shape as unknown as Shape, json) };
 }

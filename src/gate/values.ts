@@ -5,10 +5,8 @@ import { keyOf, keyOfText, phraseKey, RAW, rawKey } from "../numbering/key.js";
 import { readSpelling } from "../numbering/spelling.js";
 import { PHONE_KINDS } from "../vocabulary/channels.js";
 
-interface Keyed {
-  key: string;
-  exact: boolean;
-}
+type Entry = ValueUse & { key: string };
+type Keyed = Pick<Entry, "key" | "exact">;
 
 /** Codes and full numbers can be told from other digits wherever they stand: `*110*9# отключает SMS`. */
 const CODE = /[*#]{1,2}[\d*]+#/g;
@@ -66,8 +64,6 @@ function candidateKeys({ candidates }: Conflict): string[] {
     .map(keyOfText)
     .filter((key) => !key.startsWith(RAW));
 }
-
-type Entry = ValueUse & { key: string };
 
 function channelEntries(parties: readonly Party[]): Entry[] {
   return parties.flatMap(({ id: party, channels }) =>

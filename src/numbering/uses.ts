@@ -7,48 +7,32 @@ import { BUILT_IN, type Grade } from "../vocabulary/evidence.js";
 import type { Text } from "../vocabulary/language.js";
 import { type NumberVerdict, USE_STATUSES, type UseStatus } from "../vocabulary/numbers.js";
 
-export interface Owner {
-  /** A party of the directory; null for those outside it. */
-  party: string | null;
-  operator: boolean;
-  name: Text;
-}
+/** What a use is beyond whose, for what and how sure, as long as nobody says more of it. */
+const BARE = {
+  grade: null as Grade | null,
+  kind: null as ChannelKind | null,
+  channel: null as Channel | null,
+  why: null as Text | null,
+  /** What the directory has in its place. */
+  instead: [] as readonly Channel[],
+  conflicts: [] as readonly Conflict[],
+  checkedOn: null as string | null,
+  sources: [] as readonly Source[],
+  /** The number itself, not a command or a phrase that mentions it. */
+  exact: true,
+  /** Who says so: the directory, or a company's own folder. */
+  origin: BUILT_IN as string,
+};
 
-export interface Use {
-  owner: Owner;
+export type Use = typeof BARE & {
+  /** `party`: of the directory; null for those outside it. */
+  owner: { party: string | null; operator: boolean; name: Text };
   /** What it is said to be for. */
   claim: Text;
   status: UseStatus;
-  grade: Grade | null;
-  kind: ChannelKind | null;
-  channel: Channel | null;
-  why: Text | null;
-  /** What the directory has in its place. */
-  instead: readonly Channel[];
-  conflicts: readonly Conflict[];
-  checkedOn: string | null;
-  sources: readonly Source[];
-  /** The number itself, not a command or a phrase that mentions it. */
-  exact: boolean;
-  /** Who says so: the directory, or a company's own folder. */
-  origin: string;
-}
+};
 
-const ownerOf = ({ id, type, name }: Party): Owner => ({ party: id, operator: type === "operator", name });
-
-/** What a use is beyond whose, for what and how sure, as long as nobody says more of it. */
-const BARE = {
-  grade: null,
-  kind: null,
-  channel: null,
-  why: null,
-  instead: [],
-  conflicts: [],
-  checkedOn: null,
-  sources: [],
-  exact: true,
-  origin: BUILT_IN,
-} as const;
+const ownerOf = ({ id, type, name }: Party): Use["owner"] => ({ party: id, operator: type === "operator", name });
 
 function ofChannel(channel: Channel, party: Party): Use {
   const { label: claim, status, grade, kind, checkedOn, sources, origin } = channel;

@@ -13,25 +13,26 @@ import { read } from "./reading.js";
 import { type Fault, faulty, LONGEST, readSpelling, type SpelledNumber } from "./spelling.js";
 import { plannedUses, type Use, usesOf, verdictOf } from "./uses.js";
 
-export interface Answered {
-  kind: NumberKind;
-  /** As a person reads it. */
-  display: string;
-  e164: string | null;
-  extension: string | null;
+/** What an answer says as long as nothing more is known than what kind of number it is. */
+const NOTHING = {
+  e164: null as string | null,
+  extension: null as string | null,
   /** Mobile numbers only: who the range was given to; null where nobody holds it. */
-  assignment: Assignment | null;
-  assigned: boolean | null;
+  assignment: null as Assignment | null,
+  assigned: null as boolean | null,
   /** ISO 3166-1 alpha-2; null where several countries may have the number. */
-  country: string | null;
-  shared: ForeignIdentity["shared"];
-  regions: readonly Region[];
+  country: null as string | null,
+  shared: null as ForeignIdentity["shared"],
+  regions: [] as readonly Region[],
   /** What a service code such as +7 800, or a first digit, means for the caller. */
-  service: Text | null;
+  service: null as Text | null,
   /** null for an ordinary number of which nothing is known: most numbers are somebody's own. */
-  verdict: NumberVerdict | null;
-  uses: readonly Use[];
-}
+  verdict: null as NumberVerdict | null,
+  uses: [] as readonly Use[],
+};
+
+/** `display`: as a person reads it. */
+export type Answered = typeof NOTHING & { kind: NumberKind; display: string };
 
 export type ForeignReader = (digits: string) => ForeignIdentity | null;
 
@@ -56,19 +57,6 @@ export function createAsker(knowledge: Pick<Asker, "table" | "plan" | "directory
 export const isFault = (answer: Answered | Fault): answer is Fault => "form" in answer;
 
 type Part = Partial<Answered> & Pick<Answered, "kind" | "display">;
-
-const NOTHING = {
-  e164: null,
-  extension: null,
-  assignment: null,
-  assigned: null,
-  country: null,
-  shared: null,
-  regions: [],
-  service: null,
-  verdict: null,
-  uses: [],
-} as const;
 
 /** Kinds that only an operator, a bank or a state body hands out: one nobody knows is not to be dialled. */
 const HANDED_OUT: readonly NumberKind[] = ["short", "ussd", "toll-free", "premium"];

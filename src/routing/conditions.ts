@@ -15,14 +15,11 @@ function strides(dimensions: readonly OpenQuestion[]): number[] {
   return sizes.map((_, index) => sizes.slice(index + 1).reduce((all, size) => all * size, 1));
 }
 
-interface Grown {
-  /** For each dimension the values of the box, by their place in it. */
-  ranges: number[][];
-  cells: number[];
-}
-
-/** The largest box around a cell, one dimension after another, that stays inside the set. */
-function grow(start: number, set: ReadonlySet<number>, { dimensions, impossible }: Grid, steps: number[]): Grown {
+/**
+ * The largest box around a cell, one dimension after another, that stays inside the set.
+ * @returns for each dimension the values of the box, by their place in it, and its cells.
+ */
+function grow(start: number, set: ReadonlySet<number>, { dimensions, impossible }: Grid, steps: number[]) {
   let cells = [start];
   const ranges = dimensions.map(({ fact, values }, index) => {
     const step = steps[index] ?? 1;

@@ -1,16 +1,11 @@
 import type { Hours } from "../directory/types.js";
 import type { Moment } from "../values/moment.js";
 
-interface WallClock {
-  day: string;
-  minutes: number;
-}
-
 /** A batch asks for thousands of channels, and making one is dear. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Weekday and minutes since midnight on the wall clock of a time zone. */
-function wallClock(epoch: number, timeZone: string): WallClock {
+function wallClock(epoch: number, timeZone: string) {
   const parts = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
   const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("en-GB", { timeZone, ...parts });
   formats.set(timeZone, format);

@@ -19,18 +19,7 @@ import {
 /** Who is written to: in a letter every other name in braces is a field. */
 export const ADDRESSEE = "to";
 
-interface Ids {
-  topics: readonly string[];
-  parts: readonly string[];
-  operators: readonly string[];
-  grounds: readonly string[];
-  checklists: readonly string[];
-  regions: readonly string[];
-  /** Parties, their channels and topics: what a retired id may lead to. */
-  all: readonly string[];
-}
-
-function idsIn({ parties, topics, files }: AuthoredDirectory): Ids {
+function idsIn({ parties, topics, files }: AuthoredDirectory) {
   const topicIds = idsOf(topics, "topics[].id");
   return {
     topics: topicIds,
@@ -39,9 +28,12 @@ function idsIn({ parties, topics, files }: AuthoredDirectory): Ids {
     grounds: files.grounds.flatMap(({ content }) => idsOf(content, "grounds[].id")),
     checklists: files.checklist.map(({ content }) => content.id),
     regions: idsOf(files["numbering-regions"][0]?.content, "regions[].id"),
+    /** Parties, their channels and topics: what a retired id may lead to. */
     all: [...topicIds, ...parties.flatMap(({ party }) => [party.id, ...idsOf(party, "channels[].id")])],
   };
 }
+
+type Ids = ReturnType<typeof idsIn>;
 
 const own =
   (pattern: string) =>
