@@ -79,23 +79,17 @@ function roomOf(
   };
 }
 
-interface Part {
-  topic: string;
-  part: string;
-  settles: boolean;
-  /** As its topic declares them: what stands first says more. */
-  order: number;
-}
-const parts = new WeakMap<Directory, Phrases<Part>>();
-
 const declared = ({ topics }: Directory) =>
   topics.flatMap(({ id: topic, parts: own, asks }) =>
     own.flatMap(({ id: part, said, settles }, at) => {
-      // Where minutes count its words come before anybody's.
+      // What stands first says more; where minutes count its words come before anybody's.
       const order = settles && !asks ? at - own.length : at;
       return said.map((one) => [one, { topic, part, settles, order }] as const);
     }),
   );
+
+type Part = ReturnType<typeof declared>[number][1];
+const parts = new WeakMap<Directory, Phrases<Part>>();
 
 /** The parts of topics that a text asks about. */
 export function partsSaid(text: string, directory: Directory): Part[] {
@@ -174,17 +168,12 @@ const withoutLetter = (reading: Reading, { given: { topic } }: Heard, { open }: 
     ? { ...reading, asks: null }
     : reading;
 
-export interface Understood extends Heard {
-  text: string;
-  /** Null where the facts and the topic are what is asked. */
-  room: Room | null;
-}
-
 /**
  * @param stated facts given beside the text; a topic among them settles what is asked.
+ * @returns `room` null where the facts and the topic are what is asked.
  * @throws Problem usage for an empty text, out-of-scope.
  */
-export function hear(text: string, stated: GivenFacts, desk: Desk): Understood {
+export function hear(text: string, stated: GivenFacts, desk: Desk) {
   if (text.trim() === "") throw new Problem("usage", "empty-text");
   const reading = readerOf(desk)(text);
   const { directory } = desk;
@@ -194,6 +183,8 @@ export function hear(text: string, stated: GivenFacts, desk: Desk): Understood {
   if (found.verdict.kind === "outside" && !room) throw new Problem("out-of-scope", "out-of-scope");
   return { ...found, text, room };
 }
+
+export type Understood = ReturnType<typeof hear>;
 
 /** The answer that asks which of a few topics is meant. @throws Problem when the facts contradict each other. */
 export function undecided({ given, notices }: Heard, candidates: readonly ScoredTopic[], { directory }: Desk) {

@@ -48,14 +48,8 @@ function holdsFor(condition: Condition, value: Value | undefined): Truth {
   return "min" in value ? within(value.min, value.max, condition as Limits<number>) : false;
 }
 
-export interface Judged {
-  truth: Truth;
-  /** The facts it is not known for. */
-  unknown: readonly (PurchaseFact | DerivedFact)[];
-}
-
-/** All of the conditions together; one that fails is enough, whatever else is not known. */
-export function judge(conditions: Conditions, known: Known): Judged {
+/** All of the conditions together; one that fails is enough, whatever else is not known. `unknown`: the facts it is not known for. */
+export function judge(conditions: Conditions, known: Known) {
   const parts = Object.entries(conditions).map(([name, condition]) => {
     const fact = name as PurchaseFact | DerivedFact;
     return { fact, truth: holdsFor(condition, known.get(fact)) };
@@ -63,3 +57,5 @@ export function judge(conditions: Conditions, known: Known): Judged {
   const truth = every(parts.map((part) => part.truth));
   return { truth, unknown: truth === null ? parts.flatMap((part) => (part.truth === null ? [part.fact] : [])) : [] };
 }
+
+export type Judged = ReturnType<typeof judge>;

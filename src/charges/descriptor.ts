@@ -23,19 +23,12 @@ const swap = (text: string, table: Readonly<Record<string, string>>): string =>
 
 const latin = (word: string): string => swap(/[A-Z]/.test(word) ? swap(word, LOOKALIKES) : word, LETTERS);
 
-export interface Line {
-  /** Words in capital Latin letters and digits. */
-  words: readonly string[];
-  /** For each word whether a `*` or `_` follows it, as between a go-between and the shop it paid for. */
-  starred: readonly boolean[];
-  /** Whether it is as long as lines that a bank has cut. */
-  cut: boolean;
-}
-
-export function lineOf(given: string): Line {
+export function lineOf(given: string) {
   const text = given.slice(0, LONGEST).normalize("NFKC").toUpperCase().slice(0, LONGEST);
   const parts = text.match(/[\p{L}\p{N}]+|[*_]/gu) ?? [];
+  /** In capital Latin letters and digits. */
   const words: string[] = [];
+  /** For each word whether a `*` or `_` follows it, as between a go-between and the shop it paid for. */
   const starred: boolean[] = [];
   for (const part of parts) {
     if (part !== "*" && part !== "_") {
@@ -44,8 +37,12 @@ export function lineOf(given: string): Line {
     } else if (words.length > 0) starred[words.length - 1] = true;
   }
   const { length } = text.trim();
-  return { words, starred, cut: length >= CUT_AT.least && length <= CUT_AT.most };
+  /** Whether it is as long as lines that a bank has cut. */
+  const cut = length >= CUT_AT.least && length <= CUT_AT.most;
+  return { words, starred, cut };
 }
+
+export type Line = ReturnType<typeof lineOf>;
 
 export const compact = ({ words }: Pick<Line, "words">): string => words.join("");
 

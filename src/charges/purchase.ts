@@ -92,12 +92,6 @@ export function parseFact(fact: PurchaseFact, given: string, now: Moment): Value
 
 export type GivenPurchase = Partial<Record<PurchaseFact, string>>;
 
-export interface Purchase {
-  known: Map<PurchaseFact | DerivedFact, Value>;
-  /** Facts the person does not know. */
-  declined: ReadonlySet<PurchaseFact>;
-}
-
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
 /** A bare date is taken as a day in Moscow. */
@@ -162,8 +156,8 @@ function checkTogether(known: Known): void {
   }
 }
 
-/** @throws Problem for values that cannot be, alone or together. */
-export function purchaseOf(given: GivenPurchase, assume: GivenPurchase, now: Moment): Purchase {
+/** `declined`: facts the person does not know. @throws Problem for values that cannot be, alone or together. */
+export function purchaseOf(given: GivenPurchase, assume: GivenPurchase, now: Moment) {
   const known = new Map<PurchaseFact | DerivedFact, Value>();
   const declined = new Set<PurchaseFact>();
   for (const fact of PURCHASE_FACTS) {
@@ -187,6 +181,8 @@ export function purchaseOf(given: GivenPurchase, assume: GivenPurchase, now: Mom
   known.set("demand-made", known.has("demanded-on")).set("claim-sent", known.has("claimed-on"));
   return { known, declined };
 }
+
+export type Purchase = ReturnType<typeof purchaseOf>;
 
 /** The facts a derived one comes from. */
 export const SOURCES: Partial<Record<DerivedFact, PurchaseFact>> = {

@@ -12,15 +12,10 @@ export interface AuthoredEntry {
   party: AuthoredParty;
 }
 
-interface AuthoredDocument<T> {
-  file: string;
-  content: T;
-}
-
 export type Role = keyof typeof FILES;
 
 /** What was read in the files of each role. */
-export type Files = { readonly [One in Role]: readonly AuthoredDocument<ContentOf<One>>[] };
+export type Files = { readonly [One in Role]: readonly { file: string; content: ContentOf<One> }[] };
 
 export interface AuthoredDirectory {
   /** Of all files, those of an overlay over the others. */

@@ -2,10 +2,6 @@
 import { formatNumber } from "./format.js";
 import { type Fault, faulty, type SpelledNumber } from "./spelling.js";
 
-/** Ten digits, without +7 or 8. */
-type RussianNumber = { form: "russian"; national: string };
-type ShortNumber = { form: "short"; digits: string };
-
 /** To be checked against the plans of other countries; `assumed` where no + or 00 was written, or perhaps instead of +7. */
 interface ForeignNumber {
   form: "foreign";
@@ -15,9 +11,10 @@ interface ForeignNumber {
   otherwise: Fault;
 }
 
-export type Reading = RussianNumber | ShortNumber | ForeignNumber | Fault;
+/** `national`: ten digits, without +7 or 8. */
+type Reading = { form: "russian"; national: string } | { form: "short"; digits: string } | ForeignNumber | Fault;
 
-const russian = (national: string): RussianNumber => ({ form: "russian", national });
+const russian = (national: string): Reading => ({ form: "russian", national });
 
 /** Written with +8 in place of 8 or +7, with both, without the 7, or as one calls Russia from America: what such a number probably is. */
 function meant(fault: "not-valid" | "too-long", digits: string): Fault {

@@ -12,11 +12,8 @@ export interface SpelledNumber {
   message: string | null;
 }
 
-export interface SpelledCode {
-  form: "code";
-  /** Digits, * and #; `{number}` or `{code}` where the page it comes from had a word for the reader's own. */
-  code: string;
-}
+/** Digits, * and #; `{number}` or `{code}` where the page it comes from had a word for the reader's own. */
+type SpelledCode = { form: "code"; code: string };
 
 export interface Fault {
   form: "fault";

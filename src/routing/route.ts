@@ -21,7 +21,7 @@ import { type Box, conditions } from "./conditions.js";
 import { isOpen } from "./hours.js";
 import { gridWithOtherPhone } from "./other-phone.js";
 import { compareKeys } from "./rank.js";
-import type { Condition, RoutedChannel, Winner } from "./routing.js";
+import type { Condition, RoutedChannel } from "./routing.js";
 import { usualCase, usualCell } from "./usual.js";
 
 /** The directory counts as old when nothing in it was checked for this long. */
@@ -117,7 +117,7 @@ export function routed({ channel, verdict, rule, cost, cells }: Case<Offered>, s
   };
 }
 
-function winners(answers: readonly (Answer | null)[], pick: (one: Answer) => Offered | null, scene: Scene): Winner[] {
+function winners(answers: readonly (Answer | null)[], pick: (one: Answer) => Offered | null, scene: Scene) {
   const cells = new Map<string | null, Set<number>>();
   answers.forEach((one, cell) => {
     if (!one) return;
@@ -128,7 +128,7 @@ function winners(answers: readonly (Answer | null)[], pick: (one: Answer) => Off
 }
 
 /** The likeliest of those that may answer stands in where every completion has none for sure. */
-function mainOf(channels: readonly RoutedChannel[], primaries: readonly Winner[]): RoutedChannel | null {
+function mainOf(channels: readonly RoutedChannel[], primaries: ReturnType<typeof winners>): RoutedChannel | null {
   const [only] = primaries;
   if (!only || primaries.length > 1) return null;
   return channels.find(({ channel }) => channel.id === only.id) ?? channels[0] ?? null;

@@ -4,22 +4,12 @@ import type { RuleRole } from "../vocabulary/channels.js";
 import type { Grade } from "../vocabulary/evidence.js";
 import type { Text } from "../vocabulary/language.js";
 import type { OpenFact } from "../vocabulary/situation.js";
-import type { LeftOut } from "./answer.js";
 import type { route, routed } from "./route.js";
 
 /** One alternative: the values of the missing facts under which something holds. */
 export type Condition = Readonly<Partial<Record<OpenFact, readonly string[]>>>;
 
 export type RoutedChannel = ReturnType<typeof routed>;
-
-export interface RejectedChannel extends LeftOut {
-  conditions: readonly Condition[];
-}
-
-export interface Winner {
-  id: string | null;
-  conditions: readonly Condition[];
-}
 
 export interface Advice {
   id: string;
@@ -30,3 +20,4 @@ export interface Advice {
 }
 
 export type Routing = ReturnType<typeof route>;
+export type RejectedChannel = Routing["rejected"][number];

@@ -11,18 +11,6 @@ import { type Grid, linesFrom } from "./completions.js";
 
 export type UsualFacts = Readonly<Partial<Record<OpenFact, string>>>;
 
-interface Outcome {
-  /** The first channel where it is proven. */
-  primary: string | null;
-  /** Where none is proven: the first of the others. */
-  nearest: string | null;
-}
-
-export interface UsualException extends Outcome {
-  fact: OpenFact;
-  values: readonly string[];
-}
-
 interface Completed {
   situation: Situation;
   topic: Topic;
@@ -31,13 +19,20 @@ interface Completed {
   answers: readonly (Answer | null)[];
 }
 
-const NO_OUTCOME: Outcome = { primary: null, nearest: null };
 const NOBODYS_USUAL: readonly OpenFact[] = ["operator", "merchant"];
 
-const outcomeOf = (answer: Answer): Outcome => {
-  const primary = winnerOf(answer)?.channel.id ?? null;
-  return { primary, nearest: primary === null ? (nearestOf(answer)?.channel.id ?? null) : null };
-};
+function outcomeOf(answer: Answer | null | undefined) {
+  const primary = (answer && winnerOf(answer)?.channel.id) ?? null;
+  return {
+    /** The first channel where it is proven. */
+    primary,
+    /** Where none is proven: the first of the others. */
+    nearest: primary === null ? ((answer && nearestOf(answer)?.channel.id) ?? null) : null,
+  };
+}
+
+type Outcome = ReturnType<typeof outcomeOf>;
+export type UsualException = Outcome & { fact: OpenFact; values: readonly string[] };
 
 /** @param asked the service asked about, where it is not the one most customers of the operator have. */
 function factsFor(completed: Completed, operator: string | undefined, asked?: string): UsualFacts {
@@ -128,7 +123,7 @@ export function usualCase(completed: Completed) {
   const facts = factsFor(completed, situation.operator?.value);
   const cell = usualCell(completed);
   const answer = cell === null ? null : answers[cell];
-  const usual = answer ? outcomeOf(answer) : NO_OUTCOME;
+  const usual = outcomeOf(answer);
   return {
     /** What the facts left out are taken for, but an operator or merchant, who have no usual case. */
     facts,

@@ -6,16 +6,6 @@ import type { AuthoredRegions } from "../../schemas/numbering.js";
 const HEADER = "АВС/ DEF;От;До;Емкость;Оператор;Регион;Территория ГАР;ИНН";
 const COLUMNS = HEADER.split(";").length;
 
-export interface RegisterFile {
-  ranges: Range[];
-  /** Legal names by INN, in every spelling of the file. */
-  names: Map<string, Set<string>>;
-  rows: number;
-  numbers: number;
-  /** One a line, with the row's number in the file. */
-  faults: string[];
-}
-
 /** "г. Норильск|г.о. город Норильск|Красноярский край" lies in the last; "Город Москва, Московская область" in both. */
 export function regionNames(territory: string): string[] {
   const last = territory.split("|").at(-1) ?? "";
@@ -25,14 +15,8 @@ export function regionNames(territory: string): string[] {
     .sort((a, b) => a.localeCompare(b, "ru"));
 }
 
-interface Row {
-  range: Range;
-  name: string;
-  faults: string[];
-}
-
-/** Fields as they stand: the register quotes nothing, a quote is part of a company's name. */
-function parseRow(line: string, idOf: ReadonlyMap<string, string>): Row | string {
+/** Fields as they stand: the register quotes nothing, a quote is part of a company's name. @returns what is wrong where it is no row. */
+function parseRow(line: string, idOf: ReadonlyMap<string, string>) {
   const fields = line.split(";");
   if (fields.length !== COLUMNS) return `${fields.length} fields instead of ${COLUMNS}`;
   const [code = "", first = "", last = "", stated = "", name = "", , territory = "", inn = ""] = fields;
@@ -60,23 +44,26 @@ function overlaps(ranges: readonly Range[]): string[] {
 }
 
 /** @param text the whole file, UTF-8, with or without a byte order mark. */
-export function readRegister(text: string, regions: AuthoredRegions): RegisterFile {
+export function readRegister(text: string, regions: AuthoredRegions) {
   const idOf = new Map(regions.map(({ id, name }) => [name.ru, id]));
   const [header = "", ...lines] = text.replace(/^\ufeff/, "").split(/\r?\n/);
-  const file: RegisterFile = { ranges: [], names: new Map(), rows: 0, numbers: 0, faults: [] };
-  if (header !== HEADER) file.faults.push(`row 1: the columns should be ${HEADER}`);
+  const ranges: Range[] = [];
+  /** Legal names by INN, in every spelling of the file. */
+  const names = new Map<string, Set<string>>();
+  /** One a line, with the row's number in the file. */
+  const faults = header === HEADER ? [] : [`row 1: the columns should be ${HEADER}`];
   lines.forEach((line, index) => {
     if (line === "") return;
-    file.rows++;
     const row = parseRow(line, idOf);
-    const faults = typeof row === "string" ? [row] : row.faults;
-    file.faults.push(...faults.map((fault) => `row ${index + 2}: ${fault}`));
+    const wrong = typeof row === "string" ? [row] : row.faults;
+    faults.push(...wrong.map((fault) => `row ${index + 2}: ${fault}`));
     if (typeof row === "string") return;
-    file.ranges.push(row.range);
+    ranges.push(row.range);
     const { inn } = row.range;
-    file.names.set(inn, (file.names.get(inn) ?? new Set()).add(row.name.trim()));
+    names.set(inn, (names.get(inn) ?? new Set()).add(row.name.trim()));
   });
-  file.faults.push(...overlaps(file.ranges));
-  file.numbers = capacity(file.ranges);
-  return file;
+  faults.push(...overlaps(ranges));
+  return { ranges, names, rows: lines.filter((line) => line !== "").length, numbers: capacity(ranges), faults };
 }
+
+export type RegisterFile = ReturnType<typeof readRegister>;

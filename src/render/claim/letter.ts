@@ -6,28 +6,6 @@ import { indented, type Line, textOf } from "../text/blocks.js";
 import type { Layout } from "../text/layout.js";
 import { PLAIN } from "../text/palette.js";
 
-export interface Blocks {
-  language: Language;
-  /** Addressee and sender, line by line; they stand on the right of the page. */
-  to: readonly string[];
-  from: readonly string[];
-  heading: string;
-  subject: string;
-  paragraphs: readonly string[];
-  law: readonly string[];
-  demand: string;
-  demands: readonly string[];
-  closing: readonly string[];
-  attachmentsTitle: string;
-  attachments: readonly string[];
-  date: string;
-  signature: string;
-  /** What stands in small letters under the line to sign on. */
-  signatureNote: string;
-  /** Where whoever takes the letter signs the second copy. */
-  stamp: string;
-}
-
 /** Noncharacters, which no XML may hold. */
 const NONCHARACTERS = /[\ufdd0-\ufdef\ufffe\uffff]/g;
 
@@ -36,7 +14,7 @@ const safe = (text: string): string =>
   clean(text).replace(NONCHARACTERS, "").normalize("NFC").replace(/ {2,}/g, " ").trim();
 
 /** @param language Russian for the letter itself, English for what it says. */
-export function blocksOf(letter: Letter, language: Language): Blocks {
+export function blocksOf(letter: Letter, language: Language) {
   const one = (text: Text): string => safe(text[language]);
   const all = (lines: readonly { text: Text }[]): string[] => lines.map(({ text }) => one(text));
   const under = (label: Text, [first, ...rest]: readonly Text[]) => [
@@ -46,6 +24,7 @@ export function blocksOf(letter: Letter, language: Language): Blocks {
   const { labels } = letter;
   return {
     language,
+    /** Addressee and sender, line by line; they stand on the right of the page. */
     to: under(labels.to, letter.to),
     from: under(labels.from, letter.from),
     heading: one(letter.heading),
@@ -59,10 +38,14 @@ export function blocksOf(letter: Letter, language: Language): Blocks {
     attachments: all(letter.attachments),
     date: one(letter.date),
     signature: `${BLANK}${BLANK} / ${one(letter.signed)}`,
+    /** What stands in small letters under the line to sign on. */
     signatureNote: `(${one(labels.signature)})`,
+    /** Where whoever takes the letter signs the second copy. */
     stamp: one(labels.stamp),
   };
 }
+
+export type Blocks = ReturnType<typeof blocksOf>;
 
 const NBSP = "\u00a0";
 const JOINED = "\u2011";
