@@ -1,31 +1,16 @@
-/** An accepted authored directory as the engine's Directory, all in memory. */
+/** An accepted authored directory as the engine's Directory, all in memory: its schemas have filled in what a record leaves out. */
 
 import { directoryOf } from "../directory/load.js";
-import type { Calendar, Directory, DirectoryIndex, TopicText, UsualCase } from "../directory/types.js";
-import type { AuthoredCalendar } from "../schemas/grounds.js";
-import type { AuthoredTopics, AuthoredUsual } from "../schemas/topics.js";
+import type { Directory, DirectoryIndex, TopicText } from "../directory/types.js";
+import type { AuthoredTopics } from "../schemas/topics.js";
 import { OTHER_OPERATOR } from "../vocabulary/situation.js";
-import { type AuthoredDirectory, only } from "./authored.js";
-import { compileNeverOffered, compileParty, summarise } from "./compile.js";
+import { type AuthoredDirectory, only, type Role } from "./authored.js";
+import { compileNeverOffered, compileParty, groundOf, summarise, witnessed } from "./compile.js";
 import { compileNames } from "./compile-names.js";
-import {
-  compileCharge,
-  compileChecklist,
-  compileClaim,
-  compileGround,
-  compileRefund,
-  compileRoutes,
-  summariseChecklist,
-} from "./compile-records.js";
 import { indexValues } from "./values.js";
 
 const textsOf = (record: AuthoredTopics["prepare"]): Record<string, TopicText> =>
   Object.fromEntries(Object.entries(record).map(([id, { sources: _sources, ...text }]) => [id, text]));
-
-const usualOf = ({ $schema: _schema, ...usual }: AuthoredUsual): UsualCase => usual;
-
-/** The directory's version is the date of its newest check, in calendar form. */
-const versionOf = (asOf: string): string => asOf.replaceAll("-", ".");
 
 /** Operators stand in the order of the folder, with the one that stands for any other last. */
 function inOrder(entries: AuthoredDirectory["parties"]): AuthoredDirectory["parties"] {
@@ -33,47 +18,66 @@ function inOrder(entries: AuthoredDirectory["parties"]): AuthoredDirectory["part
   return [...entries].sort((a, b) => last(a.party.id) - last(b.party.id));
 }
 
+/** A rule or a way goes by its ground where it has no name of its own. */
+const withId = <T extends { id?: string | undefined; ground: string }>(rule: T) => ({
+  ...rule,
+  id: rule.id ?? rule.ground,
+});
+
 export function assemble(authored: AuthoredDirectory, origin: string) {
   const { topics, files } = authored;
+  const all = <One extends Role>(role: One) => files[role].map(({ content }) => content);
   const entries = inOrder(authored.parties);
   const checked = entries.flatMap(({ party }) => party.channels.map((channel) => channel.checkedOn));
   const asOf = checked.sort().at(-1) ?? "1970-01-01";
-  const sellers = new Set(files.merchant.flatMap(({ content }) => (content.charge.generalFor ? [] : [content.id])));
+  const merchants = all("merchant");
+  const sellers = new Set(merchants.flatMap(({ id, charge }) => (charge.generalFor ? [] : [id])));
+  const { $schema: _schema, ...usual } = only("usual", files);
+  const [calendar] = all("calendar");
   const index: DirectoryIndex = {
-    version: versionOf(asOf),
+    // The date of its newest check, in calendar form.
+    version: asOf.replaceAll("-", "."),
     asOf,
     parties: entries.map(({ party, type }) => summarise(party, type, sellers.has(party.id), origin)),
     topics: topics.topics.map(({ reply: _reply, ...topic }) => topic),
-    usual: usualOf(only("usual", files)),
+    usual,
     prepare: textsOf(topics.prepare),
     limits: textsOf(topics.limits),
     retired: only("retired", files).ids,
-    checklists: files.checklist.map(({ content }) => summariseChecklist(content)),
+    checklists: all("checklist").map(({ id, title, topics: of }) => ({ id, title, topics: of })),
   };
   return {
     index,
     parties: entries.map(({ party, type }) => compileParty(party, type, origin)),
     replies: Object.fromEntries(topics.topics.flatMap(({ id, reply }) => (reply ? [[id, reply]] : []))),
     neverOffered: Object.fromEntries(entries.map(({ party }) => [party.id, compileNeverOffered(party)])),
-    grounds: files.grounds.flatMap(({ content }) => content.grounds.map((one) => compileGround(one, content.area))),
-    calendar: calendarOf(files.calendar[0]?.content),
-    charges: files.merchant.map(({ content }) => compileCharge(content)),
-    refunds: files.merchant.map(({ content }) => compileRefund(content)),
-    refundRoutes: files["refund-routes"].flatMap(({ content }) => compileRoutes(content)),
-    claims: files.claim.map(({ content }) => compileClaim(content)).sort((a, b) => a.order - b.order),
-    checklists: files.checklist.map(({ content }) => compileChecklist(content)),
+    grounds: all("grounds").flatMap(({ area, grounds }) =>
+      grounds.map(({ disputed, ...ground }) => ({ ...witnessed(ground, disputed), area })),
+    ),
+    calendar: {
+      holidays: calendar?.holidays ?? [],
+      years: Object.fromEntries(
+        Object.entries(calendar?.years ?? {}).map(([year, { off, working }]) => [year, { off, working }]),
+      ),
+    },
+    charges: merchants.map(({ id, name, purpose, aliases, charge, refund }) => {
+      const refundEstablished = refund.notEstablished === null;
+      return { id, name, purpose, aliases, ...charge, refundEstablished };
+    }),
+    refunds: merchants.map(({ id, name, refund }) => ({ id, name, ...refund, rules: refund.rules.map(withId) })),
+    refundRoutes: all("refund-routes").flatMap(({ routes }) => routes.map(withId)),
+    claims: all("claim")
+      .map(({ $schema: _schema, ...claim }) => claim)
+      .sort((a, b) => a.order - b.order),
+    checklists: all("checklist").map(({ $schema: _schema, steps, ...checklist }) => ({
+      ...checklist,
+      steps: steps.map((step) => ({ ...step, grounds: step.grounds.map(groundOf) })),
+    })),
     names: compileNames(authored),
   };
 }
 
 export type Assembled = ReturnType<typeof assemble>;
-
-const calendarOf = (authored: AuthoredCalendar | undefined): Calendar => ({
-  holidays: authored?.holidays ?? [],
-  years: Object.fromEntries(
-    Object.entries(authored?.years ?? {}).map(([year, { off, working }]) => [year, { off, working }]),
-  ),
-});
 
 export function inMemory({ index, parties, replies, neverOffered, names }: Assembled): Directory {
   const known = new Map(parties.map((party) => [party.id, party]));

@@ -1,7 +1,16 @@
 /** Authored records to the shape the engine reads: forms of a value, grade, status, conflicts. Nothing is checked here. */
 
-import type { Channel, NeverOffered, Party, PartySummary, PartyType, Source } from "../directory/types.js";
+import type {
+  Channel,
+  ChecklistStep,
+  NeverOffered,
+  Party,
+  PartySummary,
+  PartyType,
+  Source,
+} from "../directory/types.js";
 import { formatNumber } from "../numbering/format.js";
+import type { AuthoredStep } from "../schemas/checklists.js";
 import type { AuthoredChannel, AuthoredOperator, AuthoredSource } from "../schemas/parties.js";
 import type { Text } from "../vocabulary/language.js";
 import { gradeOf, statusOf } from "./grade.js";
@@ -39,10 +48,7 @@ function phoneForms(kind: "voice" | "sms", value: string, postDial: string | nul
 
 function ussdForms(value: string): Forms {
   const fixed = !value.includes("{number}");
-  const display = {
-    ru: value.replace("{number}", "номер"),
-    en: value.replace("{number}", "number"),
-  };
+  const display = { ru: value.replace("{number}", "номер"), en: value.replace("{number}", "number") };
   // No link: iPhones do not dial * or # from one.
   return { display, dial: fixed ? value : null, e164: null, uri: null };
 }
@@ -109,6 +115,10 @@ export function witnessed<T extends { sources: AuthoredSource[] }>(record: T, di
   const { grade, ...rest } = graded(record);
   return { ...rest, grade, status: statusOf(grade, disputed) };
 }
+
+/** What a step rests on, for everybody or for one operator's customers. */
+export const groundOf = (ground: AuthoredStep["grounds"][number]): ChecklistStep["grounds"][number] =>
+  typeof ground === "string" ? { id: ground, operator: null } : ground;
 
 /** @param origin `built-in`, or the overlay the channels come from. */
 export function compileParty(party: AuthoredParty, type: PartyType, origin: string): Party {

@@ -1,7 +1,7 @@
 /** Checklists: steps that are reached, terms that are stated. */
 import type { GoTo } from "../../directory/types.js";
 import type { AuthoredChecklist, AuthoredStep } from "../../schemas/checklists.js";
-import { groundOf } from "../compile-records.js";
+import { groundOf } from "../compile.js";
 import { asJson, formOfWords } from "../issue.js";
 import { fault } from "../words.js";
 import type { Check } from "./rule.js";
