@@ -4,6 +4,7 @@ import type { Finding, Issue } from "./issue.js";
 import { lineReader } from "./lines.js";
 import type { AuthoredFile } from "./read.js";
 import { OWN_RULES, RECORD_RULES, WHOLE_RULES } from "./rules/index.js";
+import { join } from "./rules/rule.js";
 import { say } from "./words.js";
 
 type Rules = Partial<typeof RECORD_RULES & typeof WHOLE_RULES & typeof OWN_RULES>;
@@ -35,8 +36,6 @@ function follows(finding: Issue, fault: Issue): boolean {
 
 /** Without these a channel cannot be walked, is taken for another, or is led to from nowhere. */
 const UNSOUND: readonly Rule[] = ["schema", "cost-has-a-default", "unique-ids", "known-references"];
-
-const join = (...parts: string[]): string => parts.filter((part) => part !== "").join(".");
 
 /** A channel nobody is led to, in the place of one that cannot be walked. */
 function muted(entry: AuthoredEntry, unsound: readonly Finding[]): AuthoredEntry {

@@ -75,20 +75,16 @@ function namedAbroad(channel: AuthoredChannel): Channel["namedAbroad"] {
     : "older";
 }
 
-function conflictsOf(id: string, conflicts: AuthoredParty["conflicts"]): { ids: string[]; passedOver: boolean } {
-  const ids: string[] = [];
-  let passedOver = false;
-  for (const conflict of conflicts) {
-    const candidate = conflict.candidates.some((one) => one.channel === id);
-    if (candidate || conflict.about.includes(id) || conflict.chosen.includes(id)) ids.push(conflict.id);
-    if (candidate && !conflict.chosen.includes(id)) passedOver = true;
-  }
-  return { ids, passedOver };
-}
+type Conflict = AuthoredParty["conflicts"][number];
 
 function compileChannel(authored: AuthoredChannel, party: AuthoredParty, origin: string): Channel {
   const { value: _value, display: _display, sources, ...channel } = authored;
-  const conflicts = conflictsOf(channel.id, party.conflicts);
+  const isCandidate = ({ candidates }: Conflict) => candidates.some((one) => one.channel === channel.id);
+  const isChosen = ({ chosen }: Conflict) => chosen.includes(channel.id);
+  const conflicts = party.conflicts.filter(
+    (one) => isCandidate(one) || isChosen(one) || one.about.includes(channel.id),
+  );
+  const passedOver = conflicts.some((one) => isCandidate(one) && !isChosen(one));
   const grade = gradeOf(sources);
   return {
     ...channel,
@@ -96,10 +92,10 @@ function compileChannel(authored: AuthoredChannel, party: AuthoredParty, origin:
     party: party.id,
     namedAbroad: namedAbroad(authored),
     grade,
-    status: statusOf(grade, conflicts.passedOver),
+    status: statusOf(grade, passedOver),
     origin,
     sources: sources.map(cite),
-    conflicts: conflicts.ids,
+    conflicts: conflicts.map(({ id }) => id),
   };
 }
 

@@ -80,21 +80,10 @@ export function lookAtAll(files: readonly AuthoredFile[], one: (file: AuthoredFi
 }
 
 function entriesOf({ file: { file, role }, content }: Looked): AuthoredEntry[] {
-  switch (role) {
-    case "operator":
-    case "merchant":
-    case "emergency":
-      return [{ type: role, file, path: "", party: content as AuthoredParty }];
-    case "escalation":
-      return (content as { bodies: AuthoredParty[] }).bodies.map((party, index) => ({
-        type: "body" as const,
-        file,
-        path: `bodies[${index}]`,
-        party,
-      }));
-    default:
-      return [];
-  }
+  if (role === "operator" || role === "merchant" || role === "emergency")
+    return [{ type: role, file, path: "", party: content as AuthoredParty }];
+  const { bodies } = role === "escalation" ? (content as { bodies: AuthoredParty[] }) : { bodies: [] };
+  return bodies.map((party, index) => ({ type: "body", file, path: `bodies[${index}]`, party }));
 }
 
 const REQUIRED: readonly Role[] = ["topics", "usual", "emergency", "escalation", "retired"];

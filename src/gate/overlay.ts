@@ -53,11 +53,7 @@ function filledIn(file: AuthoredFile, party: AuthoredParty | undefined): Authore
   return { ...file, json: whole };
 }
 
-function replace<T extends { id: string }>(
-  base: readonly T[],
-  added: readonly T[],
-  retired: readonly string[] = [],
-): T[] {
+function replace<T extends { id: string }>(base: readonly T[], added: readonly T[], retired: string[] = []): T[] {
   const replaced = new Set([...added.map((one) => one.id), ...retired]);
   // What was added stands first, so that an issue's path fits the overlay's own file.
   return [...added, ...base.filter((one) => !replaced.has(one.id))];
@@ -157,13 +153,11 @@ function merge(base: AuthoredDirectory, looked: readonly Looked[]): { issues: Is
   return { issues, directory: { ...base, parties, topics } };
 }
 
-function withOrigins(party: Party, base: Party | undefined, origin: string): Party {
-  const builtIn = new Map(base?.channels.map((channel) => [channel.id, channel]));
-  const marked = (channel: Channel): Channel => {
-    const before = builtIn.get(channel.id);
-    const untouched = before !== undefined && JSON.stringify(before) === JSON.stringify(channel);
-    return untouched ? channel : { ...channel, origin };
-  };
+/** What an overlay does not touch stays the directory's. */
+function withOrigins(party: Party, before: readonly Party[]): Party {
+  const builtIn = before.find(({ id }) => id === party.id)?.channels.map((channel) => JSON.stringify(channel)) ?? [];
+  const marked = (channel: Channel): Channel =>
+    builtIn.includes(JSON.stringify(channel)) ? channel : { ...channel, origin: OVERLAY };
   return { ...party, channels: party.channels.map(marked) };
 }
 
@@ -206,13 +200,7 @@ export function overlay(base: AuthoredDirectory, folder: string, today: string |
   const issues = inLines([...shape, ...merged.issues, ...found]);
   if (issues.length > 0) return { issues, directory: null };
   const after = assemble(merged.directory, BUILT_IN);
-  const parties = after.parties.map((party) =>
-    withOrigins(
-      party,
-      before.parties.find((one) => one.id === party.id),
-      OVERLAY,
-    ),
-  );
+  const parties = after.parties.map((party) => withOrigins(party, before.parties));
   const builtIn = new Set(base.parties.map((entry) => entry.party.id));
   const summaries = after.index.parties.map((one) => (builtIn.has(one.id) ? one : { ...one, origin: OVERLAY }));
   // How old the built-in directory is does not depend on what lies over it.

@@ -17,16 +17,6 @@ export const MENTION = /\{([a-z0-9-]+\.[a-z]+\.[a-z0-9-]+)\}/g;
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What the short forms stand for. */
-interface Known {
-  costs: Json;
-  orders: Json;
-  /** Lists of parts that letters share, by the name of the list. */
-  parts: Json;
-  /** Values by channel. */
-  values: ReadonlyMap<string, Text>;
-}
-
 const WITNESS = { publisher: UNCITED, url: null, tier: "third-party", date: null };
 
 /** No record of the directory lies deeper; a file made to break the gate may. */
@@ -94,42 +84,46 @@ function claim(json: Json, { parts }: Known): Json {
   return Object.fromEntries(Object.entries(json).map((entry) => [entry[0], inFull(entry)]));
 }
 
-function inFile(json: Json, role: AuthoredFile["role"], known: Known): Json {
-  switch (role) {
-    case "operator":
-    case "merchant":
-    case "emergency":
-      return party(json, known);
-    case "escalation":
-      return eachOf(json, "bodies", (body) => party(body, known));
-    case "topics":
-      return eachOf(json, "topics", (one) => topic(one, known));
-    case "claim":
-      return claim(json, known);
-    default:
-      return json;
-  }
-}
+/** How the files of a role are written short, if they are. */
+const SHORT: Partial<Record<AuthoredFile["role"], (json: Json, known: Known) => Json>> = {
+  operator: party,
+  merchant: party,
+  emergency: party,
+  escalation: (json, known) => eachOf(json, "bodies", (body) => party(body, known)),
+  topics: (json, known) => eachOf(json, "topics", (one) => topic(one, known)),
+  claim,
+};
 
 const channelsIn = ({ json }: AuthoredFile): readonly Json[] =>
   [jsonOf(json), ...recordsOf(jsonOf(json).bodies)].flatMap(({ channels }) => recordsOf(channels));
 
 const isValued = ({ value }: Json): boolean => typeof value === "string" || value === null;
 
-/** @param base what an overlay lies over: its names and channels are known too. */
-export function spelledOut(files: readonly AuthoredFile[], base?: AuthoredDirectory): AuthoredFile[] {
+/** What the short forms stand for. */
+function knownIn(files: readonly AuthoredFile[], base?: AuthoredDirectory) {
   const jsonOfRole = (role: AuthoredFile["role"]): Json => jsonOf(files.find((file) => file.role === role)?.json);
   const channels = [
     ...(base?.parties ?? []).flatMap((one) => one.party.channels),
     ...files.flatMap(channelsIn).filter(isValued),
   ];
-  const known: Known = {
+  return {
     costs: base?.files.costs[0]?.content.costs ?? jsonOf(jsonOfRole("costs").costs),
     orders: { ...base?.topics.orders, ...jsonOf(jsonOfRole("topics").orders) },
+    /** Lists of parts that letters share, by the name of the list. */
     parts: jsonOfRole("claim-parts"),
+    /** By channel. */
     values: new Map(channels.map((channel) => [String(channel.id), displayOf(channel as AuthoredChannel)])),
   };
+}
+
+type Known = ReturnType<typeof knownIn>;
+
+/** @param base what an overlay lies over: its names and channels are known too. */
+export function spelledOut(files: readonly AuthoredFile[], base?: AuthoredDirectory): AuthoredFile[] {
+  const known = knownIn(files, base);
   return files.map((file) =>
-    isRecord(file.json) ? { ...file, json: everywhere(inFile(file.json, file.role, known), known.values) } : file,
+    isRecord(file.json)
+      ? { ...file, json: everywhere(SHORT[file.role]?.(file.json, known) ?? file.json, known.values) }
+      : file,
   );
 }

@@ -19,11 +19,6 @@ function oneOfForms(options: readonly Shape[], value: unknown): unknown {
   return option && standIn(option, value);
 }
 
-function word(shape: Shape, value: unknown): unknown {
-  const words = wordsOf(shape);
-  return words.find((one) => one === value) ?? words[0];
-}
-
 function plain(type: string, value: unknown): unknown {
   if (type === "number") return typeof value === "number" ? value : 0;
   if (type === "boolean") return value === true;
@@ -56,7 +51,7 @@ export function standIn(shape: Shape, value: unknown): unknown {
       return oneOfForms(def.options.map(asShape), value);
     case "enum":
     case "literal":
-      return word(shape, value);
+      return wordsOf(shape).find((one) => one === value) ?? wordsOf(shape)[0];
     default:
       return plain(def.type, value);
   }

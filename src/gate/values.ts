@@ -34,13 +34,9 @@ function withdrawnKeys(value: string, offered: ReadonlySet<string>): Keyed[] {
   }
   const spelling = readSpelling(value);
   // A command such as `СТОП на 5051` says something of the command; of the number itself it is a mention.
-  if (spelling.form === "number" && spelling.message !== null) {
-    return [
-      { key: phraseKey(value), exact: true },
-      { key: keyOf(spelling, value), exact: false },
-    ];
-  }
   const key = keyOf(spelling, value);
+  if (spelling.form === "number" && spelling.message !== null)
+    return [phraseKey(value), key].map((one) => ({ key: one, exact: one !== key }));
   // An offered number without its 8 or +7 is withdrawn as a spelling: the number itself stays good.
   const misspelt = spelling.form === "number" && !spelling.plus && spelling.digits.length === 10 && offered.has(key);
   return [{ key: misspelt ? rawKey(value) : key, exact: true }];
@@ -65,24 +61,17 @@ function candidateKeys({ candidates }: Conflict): string[] {
     .filter((key) => !key.startsWith(RAW));
 }
 
-function channelEntries(parties: readonly Party[]): Entry[] {
-  return parties.flatMap(({ id: party, channels }) =>
-    channels.flatMap((channel) => {
-      const key = channelKey(channel);
-      return key === null ? [] : [{ key, party, role: "channel" as const, id: channel.id, exact: true }];
-    }),
-  );
-}
+const channelEntries = ({ id: party, channels }: Party): Entry[] =>
+  channels.flatMap((channel) => {
+    const key = channelKey(channel);
+    return key === null ? [] : [{ key, party, role: "channel", id: channel.id, exact: true }];
+  });
 
-function withdrawnEntries(party: string, withdrawn: readonly NeverOffered[], offered: ReadonlySet<string>): Entry[] {
-  return withdrawn.flatMap(({ id, values }) =>
-    values
-      .flatMap(({ ru, en }) => (ru === en ? [ru] : [ru, en]))
-      .flatMap((value) =>
-        withdrawnKeys(value, offered).map((keyed) => ({ ...keyed, party, role: "never-offered" as const, id })),
-      ),
-  );
-}
+const withdrawnEntries = (party: string, { id, values }: NeverOffered, offered: ReadonlySet<string>): Entry[] =>
+  values
+    .flatMap(({ ru, en }) => (ru === en ? [ru] : [ru, en]))
+    .flatMap((value) => withdrawnKeys(value, offered))
+    .map((keyed) => ({ ...keyed, party, role: "never-offered", id }));
 
 const candidateEntries = ({ id: party, conflicts }: Party): Entry[] =>
   conflicts.flatMap((conflict) =>
@@ -101,10 +90,11 @@ export function indexValues(
     if (same) same.exact ||= use.exact;
     else index.set(key, [...usesOf(key), use]);
   };
-  const channels = channelEntries(parties);
+  const channels = parties.flatMap(channelEntries);
   const offered = new Set(channels.map(({ key }) => key));
   channels.forEach(add);
-  parties.flatMap(({ id }) => withdrawnEntries(id, neverOffered[id] ?? [], offered)).forEach(add);
+  for (const { id } of parties)
+    for (const one of neverOffered[id] ?? []) withdrawnEntries(id, one, offered).forEach(add);
   // What a party says of the value itself already tells how a conflict about it was settled.
   const settled = ({ key, party }: Entry) => usesOf(key).some((use) => use.party === party && use.exact);
   parties

@@ -22,8 +22,7 @@ export interface Placed {
 export const at = ({ file, path: holder }: Pick<Placed, "file" | "path">, path: string, wrong: Fault): Finding => ({
   file,
   path: join(holder, path),
-  message: wrong.message,
-  instead: wrong.instead,
+  ...wrong,
 });
 
 /** Files that are records of no party; the words of messages and examples are none. */
@@ -39,24 +38,15 @@ export const recordsOf = ({ parties, topics, files }: AuthoredDirectory): Placed
   ...RECORDS.flatMap((role) => files[role].map(({ file, content }) => ({ file, path: "", content }))),
 ];
 
-interface PlacedChannel {
-  entry: AuthoredEntry;
-  channel: AuthoredChannel;
-  /** JSON path of the channel inside its party. */
-  path: string;
-}
-
-export const channelsOf = ({ parties }: AuthoredDirectory): PlacedChannel[] =>
+/** Every channel, with its party and its JSON path inside it. */
+export const channelsOf = ({ parties }: AuthoredDirectory) =>
   parties.flatMap((entry) =>
     entry.party.channels.map((channel, index) => ({ entry, channel, path: `channels[${index}]` })),
   );
 
 export type Json = Readonly<Record<string, unknown>>;
 
-interface Inside {
-  record: Json;
-  path: string;
-}
+type Inside = { record: Json; path: string };
 
 function collect(value: unknown, path: string, into: Inside[]): Inside[] {
   if (Array.isArray(value)) for (const [index, item] of value.entries()) collect(item, `${path}[${index}]`, into);
@@ -77,13 +67,7 @@ export function recordsIn(content: unknown): readonly Inside[] {
   return known;
 }
 
-/** A text and where it stands. */
-export interface Found {
-  id: string;
-  path: string;
-}
-
-function walk(value: unknown, path: string, [step, ...rest]: readonly string[]): Found[] {
+function walk(value: unknown, path: string, [step, ...rest]: readonly string[]): { id: string; path: string }[] {
   if (step === undefined) return typeof value === "string" ? [{ id: value, path }] : [];
   if (step === "[]") {
     return Array.isArray(value) ? value.flatMap((item, index) => walk(item, `${path}[${index}]`, rest)) : [];
@@ -94,7 +78,7 @@ function walk(value: unknown, path: string, [step, ...rest]: readonly string[]):
 }
 
 /** @param pattern `steps[].route[].topic`; `*` is any key, `**` at its beginning any record at any depth. @returns the texts that stand there. */
-export function select(content: unknown, pattern: string): Found[] {
+export function select(content: unknown, pattern: string) {
   const [first = "", ...rest] = pattern.split(/\.|(?=\[)/);
   if (first !== "**") return walk(content, "", [first, ...rest]);
   return recordsIn(content).flatMap(({ record, path }) => walk(record, path, rest));

@@ -23,23 +23,13 @@ interface Step {
 type Asked = Whose & { services: readonly (Service | null)[] };
 
 function callers({ operator, merchant, services }: Asked, countries: readonly (string | null)[]): Caller[] {
+  const whose = { operator, merchant, without: [], tried: [] };
   return services.flatMap((service) =>
     SUBSCRIBERS.flatMap((subscriber) =>
-      PLACES.flatMap((place) =>
-        LINES.flatMap((line) =>
-          (place === "abroad" ? countries : [null]).map((country) => ({
-            operator,
-            merchant,
-            service,
-            subscriber,
-            place,
-            line,
-            country,
-            without: [],
-            tried: [],
-          })),
-        ),
-      ),
+      PLACES.flatMap((place) => {
+        const there = (place === "abroad" ? countries : [null]).map((country) => ({ ...whose, place, country }));
+        return LINES.flatMap((line) => there.map((caller) => ({ ...caller, service, subscriber, line })));
+      }),
     ),
   );
 }
