@@ -5,19 +5,17 @@ import type { AuthoredDirectory } from "../authored.js";
 import type { Finding } from "../issue.js";
 import { fault, say } from "../words.js";
 import { ADDRESSEE } from "./references.js";
-import { type Check, idsOf, join, recordsIn, select, unknownAmong } from "./rule.js";
+import { type Check, idsOf, join, recordsIn, select, unlessKnown } from "./rule.js";
 
 type Named = Omit<Finding, "file">;
+
+const textsOf = (claim: AuthoredClaim) => ["**.ru", "**.en"].flatMap((language) => select(claim, language));
 
 /** Places to fill in with a field that there is not. */
 function holes(claim: AuthoredClaim): Named[] {
   const fields = [ADDRESSEE, ...idsOf(claim, "fields[].id")];
-  return ["**.ru", "**.en"].flatMap((language) =>
-    select(claim, language).flatMap(({ id: text, path }) =>
-      [...text.matchAll(/\{([^}]*)\}/g)].flatMap(([, id = ""]) =>
-        fields.includes(id) ? [] : [{ path, ...unknownAmong(id, fields) }],
-      ),
-    ),
+  return textsOf(claim).flatMap(({ id: text, path }) =>
+    [...text.matchAll(/\{([^}]*)\}/g)].flatMap(([, id = ""]) => unlessKnown(id, fields, path)),
   );
 }
 
@@ -25,12 +23,10 @@ function dates(claim: AuthoredClaim, terms: ReadonlyMap<string, number>): Named[
   const ids = claim.dates.map(({ id }) => id);
   return claim.dates.flatMap(({ ground, term, start }, index) => {
     const path = `dates[${index}]`;
-    const earlier = ids.slice(0, index);
-    const isKnown = !("after" in start) || earlier.includes(start.after);
     // A term that the ground does not state would be a date out of nowhere.
     const isStated = term < (terms.get(ground) ?? term + 1);
     return [
-      ...(isKnown ? [] : [{ path: `${path}.start.after`, ...unknownAmong(start.after, earlier) }]),
+      ...("after" in start ? unlessKnown(start.after, ids.slice(0, index), `${path}.start.after`) : []),
       ...(isStated ? [] : [{ path: `${path}.term`, ...fault("no-such-term", { ground }) }]),
     ];
   });
@@ -50,21 +46,17 @@ function choices(claim: AuthoredClaim, bodies: readonly string[]): Named[] {
       const instead = kind === "choice" ? say("choices-form") : undefined;
       return [{ path: `${path}.choices`, ...fault("choices-misplaced", {}, instead) }];
     }
-    const isKnown = kind !== "choice" || preset === null || preset === OPERATOR_SERVICE || own.includes(preset);
-    const strangers = choosing.includes(id) ? own.filter((value) => !bodies.includes(value)) : [];
+    const named = kind === "choice" && preset !== null && preset !== OPERATOR_SERVICE ? [preset] : [];
+    const parties = choosing.includes(id) ? own : [];
     return [
-      ...(isKnown ? [] : [{ path: `${path}.preset`, ...unknownAmong(preset, own) }]),
-      ...strangers.map((one) => ({
-        path: `${path}.choices[${own.indexOf(one)}].value`,
-        ...unknownAmong(one, bodies),
-      })),
+      ...named.flatMap((value) => unlessKnown(value, own, `${path}.preset`)),
+      ...parties.flatMap((value, at) => unlessKnown(value, bodies, `${path}.choices[${at}].value`)),
     ];
   });
   const conditions = recordsIn(claim).flatMap(({ record, path }) => {
     const known = values.get(String(record.field));
-    return select(record, "in[]").flatMap(({ id, path: below }) =>
-      known && !known.includes(id) ? [{ path: join(path, below), ...unknownAmong(id, known) }] : [],
-    );
+    const named = known ? select(record, "in[]") : [];
+    return named.flatMap(({ id, path: below }) => unlessKnown(id, known ?? [], join(path, below)));
   });
   return [...fields, ...conditions];
 }
@@ -73,20 +65,15 @@ function choices(claim: AuthoredClaim, bodies: readonly string[]): Named[] {
 const OLD_DECREES = /(?:№|No\.?|N)\s*(?:59|1342)(?!\d)(?!-)/;
 
 const oldDecrees = (claim: AuthoredClaim): Named[] =>
-  ["**.ru", "**.en"]
-    .flatMap((language) => select(claim, language))
-    .filter(({ id: text }) => OLD_DECREES.test(text))
-    .map(({ path }) => ({ path, ...fault("old-decree") }));
+  textsOf(claim).flatMap(({ id: text, path }) => (OLD_DECREES.test(text) ? [{ path, ...fault("old-decree") }] : []));
 
 export const claimsAreWhole: Check = ({ files, parties }: AuthoredDirectory) => {
   const all = files.grounds.flatMap(({ content }) => content.grounds);
   // Of two grounds with one id, which another rule reports, the first counts.
   const terms = new Map(all.toReversed().map((ground) => [ground.id, ground.deadlines.length]));
   const bodies = parties.flatMap(({ type, party }) => (type === "body" ? [party.id] : []));
-  return files.claim.flatMap(({ file, content }) =>
-    [...holes(content), ...dates(content, terms), ...choices(content, bodies), ...oldDecrees(content)].map((found) => ({
-      file,
-      ...found,
-    })),
-  );
+  return files.claim.flatMap(({ file, content }) => {
+    const found = [holes(content), dates(content, terms), choices(content, bodies), oldDecrees(content)];
+    return found.flat().map((one) => ({ file, ...one }));
+  });
 };

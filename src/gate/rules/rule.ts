@@ -119,3 +119,7 @@ export function unknownAmong(id: string, known: readonly string[]): Fault {
   const other = near === undefined ? oneKnown(known) : asJson(near);
   return fault("unknown", { id }, known.length > 0 ? other : say("no-reference"));
 }
+
+/** The same at its place; nothing where the id is known. */
+export const unlessKnown = (id: string, known: readonly string[], path: string): Omit<Finding, "file">[] =>
+  known.includes(id) ? [] : [{ path, ...unknownAmong(id, known) }];
