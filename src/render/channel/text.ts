@@ -21,13 +21,10 @@ export const uncapital = (text: string): string =>
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 export function shown({ channel }: Pick<RoutedChannel, "channel">, words: Words): string {
+  const { kind, message } = channel;
   const value = words.text(channel.display);
-  if (channel.kind === "sms") {
-    return channel.message
-      ? words.say("sms.with-message", { value, message: channel.message })
-      : words.say("sms.to", { value });
-  }
-  return value;
+  if (kind !== "sms") return value;
+  return message ? words.say("sms.with-message", { value, message }) : words.say("sms.to", { value });
 }
 
 export const isPhone = ({ channel }: RoutedChannel): boolean => PHONE_KINDS.includes(channel.kind);
@@ -73,33 +70,30 @@ function witnessText({ channel }: RoutedChannel, { words, directory }: View): st
 }
 
 /** The year of the newest source, where that is long ago. */
-function oldSource({ channel }: RoutedChannel, { routing }: View): string | null {
-  const years = channel.sources.flatMap(({ date }) => (date ? [Number(date.slice(0, 4))] : []));
-  const newest = Math.max(...years);
-  return years.length > 0 && Number(routing.moment.date.slice(0, 4)) - newest > OLD_SOURCE_YEARS
-    ? String(newest)
-    : null;
+function oldSource({ channel }: RoutedChannel, { routing, words }: View): string[] {
+  const [newest] = channel.sources.flatMap(({ date }) => date?.slice(0, 4) ?? []).sort((a, b) => Number(b) - Number(a));
+  const age = Number(routing.moment.date.slice(0, 4)) - Number(newest);
+  return newest && age > OLD_SOURCE_YEARS ? [words.say("trust.newest", { year: newest })] : [];
 }
 
 /** One mark of how sure a value is: "Сходится в независимых источниках, не прозвонено, ноябрь 2026." */
 export function trustText(routed: RoutedChannel, view: View): string {
   const { words } = view;
-  const old = oldSource(routed, view);
   const parts = [
     witnessText(routed, view),
-    ...(old === null ? [] : [words.say("trust.newest", { year: old })]),
+    ...oldSource(routed, view),
     ...(isPhone(routed) && routed.channel.dial !== null ? [words.say("trust.not-called")] : []),
     monthText(routed.channel.checkedOn, words),
   ];
   return sentence(parts.join(words.say("list.comma")));
 }
 
-/** Why a channel is not a sure thing. */
-function doubts({ channel, verdict, rule }: RoutedChannel, words: Words): string[] {
+/** Why a channel is not a sure thing. @param to whom it is said. */
+export function doubts({ channel, verdict, rule }: RoutedChannel, words: Words, to: "doubt" | "reply"): string[] {
   return [
     ...(verdict === "unproven" ? [words.say(`doubt.${rule}`)] : []),
-    ...(channel.status === "current" ? [] : [words.say(`doubt.${channel.status}`)]),
-  ].map(uncapital);
+    ...(channel.status === "current" ? [] : [words.say(`${to}.${channel.status}`)]),
+  ];
 }
 
 /** A free way, where the answer is a call that is not. */
@@ -153,11 +147,12 @@ export const valueAndLabel = (value: string, label: string, mark = ""): string =
 export const nameText = (other: RoutedChannel, words: Words): string =>
   valueAndLabel(shown(other, words), words.text(other.channel.label));
 
-export function otherLine(other: RoutedChannel, { words, directory, routing }: View): Line {
-  const operator = routing.situation.operator?.value ?? null;
-  const when = conditionsText(other.conditions, operator, directory, words);
+export function otherLine(other: RoutedChannel, view: View): Line {
+  const { words, routing } = view;
+  const when = conditionsText(other.conditions, routing.situation.operator?.value ?? null, view);
   const origin = isOverlaid(other.channel) ? [words.say("origin.overlay")] : [];
-  const parts = [nameText(other, words), words.text(other.cost.text), ...origin, ...doubts(other, words)];
+  const doubtful = doubts(other, words, "doubt").map(uncapital);
+  const parts = [nameText(other, words), words.text(other.cost.text), ...origin, ...doubtful];
   const condition = when === "" ? "" : ` [${when}]`;
   return entry(parts.map(unended).join("; ") + condition);
 }

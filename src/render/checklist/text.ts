@@ -10,22 +10,21 @@ import { clean } from "../clean.js";
 import { sureLines } from "../ground/text.js";
 import { noticeText } from "../notice.js";
 import { needText, operatorName } from "../route/conditions.js";
+import type { Block, Line } from "../text/blocks.js";
 import {
   ALL_ROWS,
   answer,
-  type Block,
   doubt,
   entry,
   faint,
   fitted,
-  headed,
   indented,
   item,
-  type Line,
   moreLines,
   textOf,
+  titled,
 } from "../text/blocks.js";
-import { counted, dateDoubts, dateText, type Screen, termWords } from "../text/screen.js";
+import { counted, dateDoubts, dateText, type Screen, termWords, type Wording } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { checklistTitle } from "./json.js";
 
@@ -37,6 +36,9 @@ function leftText(days: number, words: Words): string {
   if (days === 0) return words.say("due.last-day");
   return words.say(days > 0 ? "due.left" : "due.over", { count: daysText(days, words) });
 }
+
+const untilText = (date: string, daysLeft: number, words: Words): string =>
+  words.say("due.until", { date: dateText(date, words), left: leftText(daysLeft, words) });
 
 function todayText({ daysLeft }: Due, words: Words): string {
   if (daysLeft === null || daysLeft >= 0) return words.say("due.today");
@@ -53,17 +55,13 @@ function dueText(due: Due, words: Words): string {
     if (!term) return "";
     return words.say(`term.${term.direction}`, termWords(term, words)) + when;
   }
-  const about = term
-    ? words.say(due.assumed ? "due.counted-assumed" : "due.counted", {
-        ...termWords(term, words),
-        date: dateText(from, words),
-      })
-    : words.say("due.reminder");
+  const key = due.assumed ? "due.counted-assumed" : "due.counted";
+  const counting = term && { ...termWords(term, words), date: dateText(from, words) };
+  const about = counting ? words.say(key, counting) : words.say("due.reminder");
   // Days off matter to those who answer, and not in hours.
   const dayOff = due.dayOff && term !== null && term.unit !== "hour" && THEIR_CLOCK.includes(term.from);
   const doubts = dateDoubts(date, dayOff, !due.calendarKnown && term?.unit === "working-day", words);
-  const until = words.say("due.until", { date: dateText(date, words), left: leftText(due.daysLeft, words) });
-  return [`${until} — ${about}${when}`, ...doubts].join("; ");
+  return [`${untilText(date, due.daysLeft, words)} — ${about}${when}`, ...doubts].join("; ");
 }
 
 /** Two grounds may state the same term, one of them for some cases only. */
@@ -86,7 +84,7 @@ const wayName = ({ party, routing }: Way, directory: DirectoryIndex, words: Word
 /** What answers from any other phone, where the own SIM is gone. */
 const borrowed = ({ party, routing }: Way) => (party === null && routing.otherPhone ? [routing.otherPhone] : []);
 
-function wayLines(way: Way, directory: DirectoryIndex, words: Words): Line[] {
+function wayLines(way: Way, { words, directory }: Wording): Line[] {
   const { party, channels, routing, missing } = way;
   const any = party === null && missing.includes("operator");
   const name = any ? words.say("checklist.any-operator") : wayName(way, directory, words);
@@ -108,18 +106,18 @@ function targetText(goTo: GoTo | null, directory: DirectoryIndex, words: Words):
 const stepTitle = ({ step, number }: NumberedStep, of: string, words: Words): string =>
   words.say("checklist.step", { number: String(number), total: of, title: words.text(step.title) });
 
-interface StepOn {
+interface StepOn extends Wording {
   view: NumberedStep;
   /** How many steps there are. */
   of: string;
-  directory: DirectoryIndex;
+  full: boolean;
 }
 
 /** How much the first screen shows of each list; --full has the rest. */
 const FIRST = { ways: 2, channels: 2 } as const;
 
 /** Whose ways they are, and each once, whatever it costs from where. */
-function shortWayLines(way: Way, directory: DirectoryIndex, words: Words): Line[] {
+function shortWayLines(way: Way, { words, directory }: Wording): Line[] {
   const { channels, routing } = way;
   const once = channels.filter(({ channel }, at) => channels.findIndex((one) => one.channel === channel) === at);
   const nearest = [...borrowed(way), ...once].slice(0, FIRST.channels);
@@ -130,7 +128,7 @@ function shortWayLines(way: Way, directory: DirectoryIndex, words: Words): Line[
 }
 
 /** What to do, where and by when; on a first screen the best of each. */
-function stepBlocks({ view, of, directory }: StepOn, words: Words, full: boolean): Block[] {
+function stepBlocks({ view, of, full, directory, words }: StepOn): Block[] {
   const { step, missing, dues } = view;
   const ways = full ? view.ways : view.ways.slice(0, FIRST.ways);
   // Six months to claim hold without a date too; a term of others that has not begun to run says nothing yet.
@@ -139,29 +137,25 @@ function stepBlocks({ view, of, directory }: StepOn, words: Words, full: boolean
   const near = full ? dues : dues.filter(runs);
   const limits = new Set(full ? ways.flatMap((way) => way.limits.map(({ text }) => words.text(text))) : []);
   const facts = full ? missing.map((fact) => entry(needText(fact, directory, words))) : [];
-  const titled = (rank: number, key: string, lines: readonly Line[], joined = false): Block => ({
-    rank,
-    lines: headed(words.say(key), lines),
-    joined,
-  });
+  const keep = step.keep ? [item(sentence(words.text(step.keep)))] : [];
   const head = [
     answer(sentence(stepTitle(view, of, words))),
     ...(step.urgent ? [doubt(words.say("checklist.urgent"))] : []),
     words.text(step.text),
   ];
-  const where = ways.flatMap((way) => (full ? wayLines : shortWayLines)(way, directory, words));
+  const where = ways.flatMap((way) => (full ? wayLines : shortWayLines)(way, { words, directory }));
   return [
     { rank: 0, lines: head },
-    titled(1, "section.where", where),
-    titled(0, "section.limits", [...limits].map(item)),
-    titled(0, "section.needs", facts),
-    titled(4, "section.keep", step.keep ? [item(sentence(words.text(step.keep)))] : [], !full),
-    titled(1, "section.dues", dueLines(near, words), !full),
+    titled(1, words.say("section.where"), where),
+    titled(0, words.say("section.limits"), [...limits].map(item)),
+    titled(0, words.say("section.needs"), facts),
+    titled(4, words.say("section.keep"), keep, !full),
+    titled(1, words.say("section.dues"), dueLines(near, words), !full),
   ];
 }
 
 /** What may come of a step, where no menu asks: a first screen leaves none of it out. In full, what it rests on as well. */
-function outcomeBlocks({ view: { step, grounds }, directory }: StepOn, words: Words, full: boolean): Block[] {
+function outcomeBlocks({ view: { step, grounds }, full, directory, words }: StepOn): Block[] {
   const line = (key: string, text: string): Line[] => [indented(words.say(key, { text }), 0, 2)];
   const failed = words.text(step.onFail.text) + targetText(step.onFail.goTo, directory, words);
   // Where an answer leads is said once it is given.
@@ -171,22 +165,16 @@ function outcomeBlocks({ view: { step, grounds }, directory }: StepOn, words: Wo
   const done = answers.length > 0 && !full ? [] : line("checklist.go-on", sentence(words.text(step.goOn)));
   return [
     { rank: 0, lines: done },
-    { rank: 0, lines: headed(words.say("section.answers"), answers) },
+    titled(0, words.say("section.answers"), answers),
     { rank: 0, lines: line("checklist.on-fail", failed), joined: true },
     { rank: 3, lines: step.tool ? line("checklist.tool", `dozvon ${step.tool}`) : [], joined: true },
-    { rank: 0, lines: full ? headed(words.say("section.grounds"), sureLines(grounds, words)) : [] },
+    titled(0, words.say("section.grounds"), full ? sureLines(grounds, words) : []),
   ];
 }
 
 /** A step for a terminal, where what came of it is asked below. */
-export function stepText(
-  view: NumberedStep,
-  run: Run,
-  directory: DirectoryIndex,
-  screen: Screen,
-  rows: number,
-): string {
-  return fitted(stepBlocks({ view, of: total(run), directory }, screen.words, false), rows, screen);
+export function stepText(view: NumberedStep, run: Run, directory: DirectoryIndex, screen: Screen, rows: number) {
+  return fitted(stepBlocks({ view, of: total(run), full: false, directory, words: screen.words }), rows, screen);
 }
 
 /** Checklists that belong to a topic or that an answer led to, with how to begin. */
@@ -203,15 +191,14 @@ const noteText = ({ at, text, step }: Note, words: Words): string =>
 
 /** What a run waits for, leads to and was told. */
 function besideBlocks({ run, awaited }: RunView, directory: DirectoryIndex, words: Words): Block[] {
-  const waiting = awaited.map(
-    ({ record, due }) => `${words.text(record.step.title)}: ${sentence(dueText(due, words))}`,
-  );
+  const waitingFor = ({ record: { step }, due }: RunView["awaited"][number]) =>
+    `${words.text(step.title)}: ${sentence(dueText(due, words))}`;
   const followUps = run.followUps.map(({ checklist }) => checklist);
   const notes = run.notes.map((note) => noteText(note, words));
   return [
-    { rank: 0, lines: headed(words.say("section.awaited"), [...new Set(waiting)].map(item)) },
-    { rank: 5, lines: headed(words.say("section.follow-ups"), offeredLines(followUps, directory, words)) },
-    { rank: 6, lines: headed(words.say("section.run-notes"), notes.map(item)) },
+    titled(0, words.say("section.awaited"), [...new Set(awaited.map(waitingFor))].map(item)),
+    titled(5, words.say("section.follow-ups"), offeredLines(followUps, directory, words)),
+    titled(6, words.say("section.run-notes"), notes.map(item)),
   ];
 }
 
@@ -234,16 +221,15 @@ export function runText(view: RunView, directory: DirectoryIndex, screen: Screen
   const { words } = screen;
   const { next, run } = view;
   const full = rows === ALL_ROWS;
-  const on = next && { view: next, of: total(run), directory };
+  const on = next && { view: next, of: total(run), full, directory, words };
   const foot = [
     ...(full ? [words.text(run.checklist.title)] : []),
     ...(screen.menu ? [] : [progressText(run, words)]),
     ...(next && !screen.menu ? [nextCommandText(next, run, words), ...(full ? [] : [words.say("first.full")])] : []),
   ];
+  const end = { rank: 0, lines: [answer(endText(run, words))] };
   const blocks: Block[] = [
-    ...(on
-      ? [...stepBlocks(on, words, full), ...outcomeBlocks(on, words, full)]
-      : [{ rank: 0, lines: [answer(endText(run, words))] }]),
+    ...(on ? [...stepBlocks(on), ...outcomeBlocks(on)] : [end]),
     ...besideBlocks(view, directory, words),
     { rank: 0, lines: foot.map(faint) },
   ];
@@ -258,15 +244,9 @@ const stateLines = (records: readonly StepRecord[], words: Words): Line[] =>
 
 /** The next date of a run with the days left, or since: null where it has none. */
 export function deadlineText(view: RunView, words: Words): string | null {
-  const found = nextDeadline(view);
-  if (!found) return null;
-  const { date, daysLeft } = found.due;
-  if (date === null || daysLeft === null) return null;
-  if (found.due.kind === "today") return todayText(found.due, words);
-  return (
-    words.say("due.until", { date: dateText(date, words), left: leftText(daysLeft, words) }) +
-    caseText(found.due, words)
-  );
+  const due = nextDeadline(view)?.due;
+  if (!due || due.date === null || due.daysLeft === null) return null;
+  return due.kind === "today" ? todayText(due, words) : untilText(due.date, due.daysLeft, words) + caseText(due, words);
 }
 
 /** What only others are waited for with stands with them below. */
@@ -310,10 +290,9 @@ export function checklistText(
   const start = words.say("checklist.how-to-start", { id });
   const head = [answer(sentence(words.text(title))), words.text(when), start];
   const titles = steps.map(({ step, number }) => indented(`${number}. ${words.text(step.title)}`, 2, 3));
-  const all = steps.flatMap((view) => {
-    const on = { view, of: total(checklist), directory };
-    return [...stepBlocks(on, words, true), ...outcomeBlocks(on, words, true)];
-  });
+  const all = steps
+    .map((view) => ({ view, of: total(checklist), full: true, directory, words }))
+    .flatMap((on) => [...stepBlocks(on), ...outcomeBlocks(on)]);
   const rest = rows === ALL_ROWS ? all : [titles, moreLines(rows, screen)].map((lines) => ({ rank: 0, lines }));
   return fitted([{ rank: 0, lines: head }, ...rest], rows, screen);
 }

@@ -1,7 +1,7 @@
 /** A contact card as rows of words, the same in every format: what to use, when it answers, what it costs, how sure it is. */
 
 import type { Card, CardEntry } from "../../answers/contacts.js";
-import type { Channel, DirectoryIndex } from "../../directory/types.js";
+import type { Channel } from "../../directory/types.js";
 import type { Condition } from "../../routing/routing.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import type { OpenFact } from "../../vocabulary/situation.js";
@@ -9,20 +9,19 @@ import { openText, unended } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { noticeText } from "../notice.js";
 import { conditionsText, conditionText, topicName } from "../route/conditions.js";
-import { spanText } from "../text/screen.js";
+import { spanText, type Wording } from "../text/screen.js";
 import { pick, type Words } from "../words.js";
 
 /** The card a row stands on, as words need it. */
-export interface CardView {
+export interface CardView extends Wording {
   card: Card;
-  directory: DirectoryIndex;
-  words: Words;
 }
 
-function placesText(conditions: readonly Condition[], { card, directory, words }: CardView): string {
+function placesText(conditions: readonly Condition[], view: CardView): string {
+  const { card, words } = view;
   // On a card of a situation everything answers: only what that depends on is worth words.
   const always = card.whole ? words.say("card.always") : "";
-  return conditions.length === 0 ? always : conditionsText(conditions, card.operator.id, directory, words);
+  return conditions.length === 0 ? always : conditionsText(conditions, card.operator.id, view);
 }
 
 const same = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
@@ -126,7 +125,8 @@ export function sheetOf(view: CardView): string[][] {
 }
 
 /** What the card is of: "МегаФон", or "МегаФон: за границей, личный номер". */
-export function titleOf({ card, directory, words }: CardView): string {
+export function titleOf(view: CardView): string {
+  const { card, directory, words } = view;
   const { operator, situation, travel } = card;
   const name = words.text(operator.name);
   if (travel) return clean(words.say("card.travel-title", { operator: name }));
@@ -135,7 +135,7 @@ export function titleOf({ card, directory, words }: CardView): string {
     // The service follows from the other facts.
     return known && known.from !== "derived" ? [[fact, [known.value]] as const] : [];
   });
-  const said = conditionText(Object.fromEntries(facts), operator.id, directory, words);
+  const said = conditionText(Object.fromEntries(facts), operator.id, view);
   const topic = situation.topic.from === "default" ? [] : [topicName(situation.topic.value, directory, words)];
   const all = [...topic, ...(said ? [said] : [])].join(", ");
   return clean(all ? `${name}: ${all}` : name);

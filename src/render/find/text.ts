@@ -1,30 +1,28 @@
 /** What a look-up found, as rows for a screen, for records and for JSON. */
 
 import type { Found, Hit } from "../../answers/find.js";
-import type { DirectoryIndex } from "../../directory/types.js";
 import { valueAndLabel } from "../channel/text.js";
 import { markOf } from "../contacts/rows.js";
 import { conditionsText, operatorName } from "../route/conditions.js";
-import { ALL_ROWS, type Block, entry, fitted, headed, indented } from "../text/blocks.js";
-import type { Screen } from "../text/screen.js";
+import { ALL_ROWS, entry, fitted, indented, titled } from "../text/blocks.js";
+import type { Screen, Wording } from "../text/screen.js";
 import { answerText } from "../whose/plain.js";
-import { pick, type Words } from "../words.js";
+import { pick } from "../words.js";
 
-export interface FoundView {
+export interface FoundView extends Wording {
   found: Found;
-  directory: DirectoryIndex;
-  words: Words;
 }
 
 /** What a row is without a channel: null for whose it is, where it answers, and how far to trust it. */
 const NONE = { party: null, kind: null, dial: null, uri: null, when: null, status: null, origin: null, mark: "" };
 
-function rowOf(hit: Hit, { found, directory, words }: FoundView) {
+function rowOf(hit: Hit, view: FoundView) {
+  const { found, words } = view;
   const { type } = hit;
   switch (type) {
     case "channel": {
       const { channel, routed } = hit;
-      const when = routed ? conditionsText(routed.conditions, found.operator, directory, words) : "";
+      const when = routed ? conditionsText(routed.conditions, found.operator, view) : "";
       const unsure = routed?.verdict === "unproven" ? words.say("card.may-fail", { when }) : when;
       return {
         type,
@@ -80,11 +78,8 @@ export const foundJson = (view: FoundView) => ({
 });
 
 /** Whose it is and where it answers stand where they are not plain: in the answer, and in what is asked for in full. */
-function lineOf(
-  { value, title, party, when, ...row }: FoundRow,
-  { directory, words }: FoundView,
-  whole: boolean,
-): string {
+function lineOf(row: FoundRow, { directory, words }: FoundView, whole: boolean): string {
+  const { value, title, party, when } = row;
   const name = party === null || row.type === "merchant" ? "" : operatorName(party, directory, words);
   const whose = name === "" || title.includes(name) ? "" : ` (${name})`;
   const mark = row.mark ? ` (${row.mark})` : "";
@@ -96,15 +91,10 @@ export function foundText(view: FoundView, screen: Screen, rows: number): string
   const { words, found } = view;
   const all = foundRows(view);
   const first = all.find(({ type }) => type !== "withdrawn");
-  const block = (rank: number, key: string, types: readonly Hit["type"][]): Block => {
+  const block = (rank: number, key: string, types: readonly Hit["type"][]) => {
     const listed = all.filter((row) => row !== first && types.includes(row.type));
-    return {
-      rank,
-      lines: headed(
-        words.say(key),
-        listed.map((row) => entry(lineOf(row, view, rows === ALL_ROWS))),
-      ),
-    };
+    const lines = listed.map((row) => entry(lineOf(row, view, rows === ALL_ROWS)));
+    return titled(rank, words.say(key), lines);
   };
   const more = found.more > 0 ? [indented(words.say("find.more", { count: String(found.more) }))] : [];
   const blocks = [

@@ -8,18 +8,8 @@ import type { Outcome, PurchaseFact } from "../../vocabulary/charges.js";
 import { THEIR_CLOCK } from "../../vocabulary/terms.js";
 import { commandOf } from "../charge/json.js";
 import { groundLines, rulingLines } from "../ground/text.js";
-import {
-  ALL_ROWS,
-  answer,
-  type Block,
-  doubt,
-  fitted,
-  headed,
-  indented,
-  item,
-  type Line,
-  moreLines,
-} from "../text/blocks.js";
+import type { Block, Line } from "../text/blocks.js";
+import { ALL_ROWS, answer, doubt, fitted, indented, item, moreLines, titled } from "../text/blocks.js";
 import { counted, dateDoubts, dateText, type Screen, termWords } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { askedText, choiceKey, questionText, valuesOf } from "./json.js";
@@ -44,12 +34,10 @@ function remarks({ deadline, dayOff, calendarKnown }: Term, due: string, words: 
 
 function dueText(term: Term, due: string, words: Words): string {
   const date = dateText(due, words) + (term.dueAt ? ` ${term.dueAt.slice(11, 16)}` : "");
-  const left = term.daysLeft ?? 0;
-  if (left < 0) return words.say("term.passed", { date }) + remarks(term, due, words);
-  const days = words.say("term.left.days", { days: counted(left, "calendar-day", words) });
-  return (
-    words.say("term.due", { date, left: left === 0 ? words.say("term.left.today") : days }) + remarks(term, due, words)
-  );
+  const days = term.daysLeft ?? 0;
+  const more = () => words.say("term.left.days", { days: counted(days, "calendar-day", words) });
+  const left = days === 0 ? words.say("term.left.today") : more();
+  return words.say(days < 0 ? "term.passed" : "term.due", { date, left }) + remarks(term, due, words);
 }
 
 function termText(term: Term, { screen: { words }, atPrompt }: RefundView): string {
@@ -123,26 +111,18 @@ function openBlocks(view: RefundView): Block[] {
   if (first === undefined) return [];
   const openRow = (fact: PurchaseFact) => [askedText(fact, timeNeeded.includes(fact), words), `--${fact}`] as const;
   const values = valuesOf(first).map((value) => [words.say(choiceKey(first, value)), `--${first} ${value}`] as const);
-  const question = questionText(first, words);
-  const asked = words.say(likely ? "refund.may-change" : later.length > 0 ? "refund.needs-first" : "refund.needs", {
-    question,
-  });
-  const example = () => `--${first} ${words.say(`refund.example.${kindOf(first).kind}`)}`;
+  const key = likely ? "refund.may-change" : later.length > 0 ? "refund.needs-first" : "refund.needs";
+  const asked = words.say(key, { question: questionText(first, words) });
   const command = commandOf.refund(merchant.id);
+  const choices = [...(menu ? [] : [words.say("refund.command", { command })]), { rows: values }];
+  const example = values.length > 0 ? "" : `--${first} ${words.say(`refund.example.${kindOf(first).kind}`)}`;
+  const toAdd = [words.say("refund.add", { command, example })];
   const where = groundsOf(merchant.request.slice(0, 1), grounds).flatMap((ground) => groundLines(ground, words));
   return [
     { rank: 0, lines: likelyLines(view) },
     // Where to ask holds whatever the answers are.
-    { rank: 0, lines: headed(words.say("section.support"), where) },
-    {
-      rank: 0,
-      lines: [
-        likely ? asked : answer(asked),
-        ...(values.length > 0
-          ? [...(menu ? [] : [words.say("refund.command", { command })]), { rows: values }]
-          : [words.say("refund.add", { command, example: example() })]),
-      ],
-    },
+    titled(0, words.say("section.support"), where),
+    { rank: 0, lines: [likely ? asked : answer(asked), ...(values.length > 0 ? choices : toAdd)] },
     { rank: 6, lines: later.length > 0 ? [words.say("refund.later"), { rows: later.map(openRow) }] : [] },
   ];
 }
@@ -162,12 +142,10 @@ export function refundText(view: RefundView): string {
   const { words, menu } = screen;
   const { decision, otherwise, notes } = verdict;
   const steps = verdict.steps.filter((id) => id !== decision?.ground && !decision?.also.includes(id));
-  const block = (rank: number, key: string, lines: readonly Line[], values = {}): Block => ({
-    rank,
-    lines: headed(words.say(key, values), lines),
-  });
+  const block = (rank: number, key: string, lines: readonly Line[]) => titled(rank, words.say(key), lines);
   // While much is open, where it may lead says nothing to anybody.
   const possible = decision || rows === ALL_ROWS ? verdict.possible.flatMap((one) => briefly(one, view)) : [];
+  const others = otherwise ? briefly(otherwise, view) : [];
   const whenSettled = (ids: readonly string[]) => (decision ? grounded(ids, view) : []);
   const next = (menu ? [] : checklists).map((id) =>
     indented(words.say("charge.checklist", { command: commandOf.checklist(id) }), 0, 2),
@@ -175,7 +153,7 @@ export function refundText(view: RefundView): string {
   const blocks: Block[] = [
     ...(decision ? [{ rank: 0, lines: [...likelyLines(view), ...decisionLines(decision, view)] }] : openBlocks(view)),
     { rank: 1, lines: merchant.notEstablished ? [words.text(merchant.notEstablished)] : [] },
-    block(4, "section.otherwise", otherwise ? briefly(otherwise, view) : [], { merchant: words.text(merchant.name) }),
+    titled(4, words.say("section.otherwise", { merchant: words.text(merchant.name) }), others),
     block(3, decision ? "refund.without" : "section.possible", possible),
     block(1, "section.following", grounded(steps, view)),
     block(6, "section.routes", routeLines(view)),

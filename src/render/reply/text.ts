@@ -4,7 +4,7 @@ import { isBinding } from "../../routing/advice.js";
 import type { RoutedChannel, Routing } from "../../routing/routing.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import type { Text } from "../../vocabulary/language.js";
-import { capital, nameText, priceText, sentence, uncapital } from "../channel/text.js";
+import { capital, doubts, nameText, priceText, sentence, uncapital } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { exceptionRows } from "../route/differences.js";
 import { prepareTexts } from "../route/first-screen.js";
@@ -24,27 +24,18 @@ interface Letter {
 const wayOf = (routed: RoutedChannel, words: Words): string =>
   sentence(words.say(`reply.way.${routed.channel.kind}`, { what: clean(nameText(routed, words)) }));
 
-function doubtsOf({ channel, verdict, rule }: RoutedChannel, words: Words): string[] {
-  return [
-    ...(verdict === "unproven" ? [words.say(`doubt.${rule}`)] : []),
-    ...(channel.status === "current" ? [] : [words.say(`reply.${channel.status}`)]),
-  ];
-}
-
 /** A way, what it costs, and what is not sure of it. @param key how it is brought in, where it is not the first. */
 function wayText(routed: RoutedChannel, words: Words, key?: "reply.other-phone" | "reply.otherwise"): string {
   const way = key ? words.say(key, { way: uncapital(wayOf(routed, words)) }) : wayOf(routed, words);
   const price = key === "reply.otherwise" ? "" : capital(priceText(routed, words));
-  return [way, price, ...doubtsOf(routed, words)].filter(Boolean).join(" ");
+  return [way, price, ...doubts(routed, words, "reply")].filter(Boolean).join(" ");
 }
 
 /** One more way, of another kind first: whoever could not call is not helped by one more number to call. */
 function spare(main: RoutedChannel, { channels }: Routing): RoutedChannel[] {
-  const sound = channels.filter(
-    ({ channel, verdict }) => channel.id !== main.channel.id && verdict === "proven" && channel.status !== "disputed",
-  );
-  const found = sound.find((one) => one.channel.kind !== main.channel.kind) ?? sound[0];
-  return found ? [found] : [];
+  const others = channels.filter(({ channel, verdict }) => channel.id !== main.channel.id && verdict === "proven");
+  const sound = others.filter(({ channel }) => channel.status !== "disputed");
+  return [sound.find((one) => one.channel.kind !== main.channel.kind) ?? sound[0]].flatMap((one) => one ?? []);
 }
 
 function limitLines({ limits }: Routing, words: Words): string[] {

@@ -2,10 +2,11 @@ import type { DirectoryIndex } from "../../directory/types.js";
 import { linesFrom } from "../../routing/completions.js";
 import type { Condition } from "../../routing/routing.js";
 import { NAMED_LINES, type OpenFact, OTHER_MERCHANT } from "../../vocabulary/situation.js";
+import type { Wording } from "../text/screen.js";
 import type { Words } from "../words.js";
 
 /** Other operators' ids are said as one phrase when they are all there. */
-function lines(values: readonly string[], operator: string | null, directory: DirectoryIndex, words: Words): string {
+function lines(values: readonly string[], operator: string | null, { directory, words }: Wording): string {
   const others = linesFrom("other-operator", operator, directory);
   const everyOther = others.every((id) => values.includes(id));
   const are = (phones: readonly string[]) =>
@@ -31,11 +32,10 @@ export function topicName(id: string, { topics }: DirectoryIndex, words: Words):
   return topic ? words.text(topic.label) : id;
 }
 
-function merchants(values: readonly string[], directory: DirectoryIndex, words: Words): string {
-  const names = values.map((id) =>
-    id === OTHER_MERCHANT ? words.say("merchant.other") : operatorName(id, directory, words),
-  );
-  return words.say("merchant.took", { merchant: names.join(words.say("list.or")) });
+function merchants(values: readonly string[], { directory, words }: Wording): string {
+  const named = (id: string) =>
+    id === OTHER_MERCHANT ? words.say("merchant.other") : operatorName(id, directory, words);
+  return words.say("merchant.took", { merchant: values.map(named).join(words.say("list.or")) });
 }
 
 /** The flag that states a missing fact, and what it takes. */
@@ -45,29 +45,21 @@ export function needText(fact: OpenFact, { parties }: DirectoryIndex, words: Wor
 }
 
 /** "с SIM этого оператора, дома или в поездке по России" */
-export function conditionText(
-  condition: Condition,
-  operator: string | null,
-  directory: DirectoryIndex,
-  words: Words,
-): string {
+export function conditionText(condition: Condition, operator: string | null, wording: Wording): string {
+  const { directory, words } = wording;
   const whose = operator ?? condition.operator?.[0] ?? null;
   const phrases = Object.entries(condition).map(([fact, values]) => {
-    if (fact === "from") return lines(values, whose, directory, words);
-    if (fact === "merchant") return merchants(values, directory, words);
-    if (fact === "operator") return values.map((id) => operatorName(id, directory, words)).join(words.say("list.or"));
+    if (fact === "from") return lines(values, whose, wording);
+    if (fact === "merchant") return merchants(values, wording);
     const inRussia = fact === "roaming" && values.length === 2 && !values.includes("abroad");
-    return inRussia
-      ? words.say("roaming.in-russia")
-      : values.map((value) => words.say(`${fact}.${value}`)).join(words.say("list.or"));
+    if (inRussia) return words.say("roaming.in-russia");
+    const said = (value: string) =>
+      fact === "operator" ? operatorName(value, directory, words) : words.say(`${fact}.${value}`);
+    return values.map(said).join(words.say("list.or"));
   });
   return phrases.join(", ");
 }
 
 /** Alternatives, in as few words as tell them. */
-export const conditionsText = (
-  conditions: readonly Condition[],
-  operator: string | null,
-  directory: DirectoryIndex,
-  words: Words,
-): string => conditions.map((one) => conditionText(one, operator, directory, words)).join("; ");
+export const conditionsText = (conditions: readonly Condition[], operator: string | null, wording: Wording): string =>
+  conditions.map((one) => conditionText(one, operator, wording)).join("; ");

@@ -17,12 +17,9 @@ import type { Screen, View } from "../text/screen.js";
 function concerns(conflict: Conflict, main: RoutedChannel, { channels }: Routing): boolean {
   const { chosen, candidates } = conflict;
   const mentioned = chosen.includes(main.channel.id) || candidates.some((one) => one.channel === main.channel.id);
-  const passedOver = candidates.flatMap(({ channel }) =>
-    channel !== null && !chosen.includes(channel) ? [channel] : [],
-  );
-  return (
-    mentioned && (passedOver.length === 0 || passedOver.some((id) => channels.some((one) => one.channel.id === id)))
-  );
+  const passedOver = candidates.flatMap(({ channel }) => channel ?? []).filter((id) => !chosen.includes(id));
+  const mayServe = passedOver.some((id) => channels.some(({ channel }) => channel.id === id));
+  return mentioned && (passedOver.length === 0 || mayServe);
 }
 
 const conflictLines = (main: RoutedChannel, { words, routing }: View): Line[] =>
@@ -51,35 +48,26 @@ function rejectedLines(list: readonly RejectedChannel[], main: RoutedChannel | n
 }
 
 /** @param main the channel of the first screen, which is not said again. */
-export function detailsText(
-  routing: Routing,
-  main: RoutedChannel | null,
-  directory: DirectoryIndex,
-  screen: Screen,
-): string {
+export function detailsText(routing: Routing, main: RoutedChannel | null, directory: DirectoryIndex, screen: Screen) {
   const { words } = screen;
   const view: View = { words, routing, directory };
   const rest = routing.channels.filter(({ channel }) => channel.id !== main?.channel.id);
-  const of = (verdict: Verdict) => rest.filter((one) => one.verdict === verdict);
+  const others = (verdict: Verdict) => rest.filter((one) => one.verdict === verdict);
   const titled = (key: string, lines: readonly Line[]) => section(words.say(key), lines);
   const items = (key: string, texts: readonly string[]) => titled(key, texts.map(item));
   const advice = (list: readonly Advice[]) => list.map(({ text }) => words.text(text));
-  const ways = (key: string, list: readonly RoutedChannel[]) =>
-    titled(
-      key,
-      list.map((one) => otherLine(one, view)),
-    );
+  const ways = (list: readonly RoutedChannel[]) => list.map((one) => otherLine(one, view));
   const escalation = routing.topic.operatorNeeded ? "section.escalation" : "section.escalation-general";
   const notices = routing.notices.map((notice) => noticeText(notice, words));
   const sources = main?.channel.sources.map((source) => sourceText(source, words)) ?? [];
   const lines = [
     ...items("section.prepare", advice(routing.prepare)),
     ...items("section.limits", advice(routing.limits)),
-    ...ways("section.others", of("proven")),
-    ...ways("section.unproven", of("unproven")),
+    ...titled("section.others", ways(others("proven"))),
+    ...titled("section.unproven", ways(others("unproven"))),
     ...titled("section.rejected", rejectedLines(routing.rejected, main, view)),
     ...(main ? titled("section.conflicts", conflictLines(main, view)) : []),
-    ...ways(escalation, routing.escalation),
+    ...titled(escalation, ways(routing.escalation)),
     ...titled("section.checklists", offeredLines(routing.checklists, directory, words)),
     ...items("section.notices", notices),
     ...items("section.sources", sources),

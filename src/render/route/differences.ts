@@ -2,7 +2,7 @@
 
 import type { Channel } from "../../directory/types.js";
 import { doesOneThing } from "../../routing/rank.js";
-import type { RoutedChannel, Routing } from "../../routing/routing.js";
+import type { Condition, RoutedChannel, Routing } from "../../routing/routing.js";
 import type { UsualException } from "../../routing/usual.js";
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { isSlow, type Verdict } from "../../vocabulary/channels.js";
@@ -31,13 +31,11 @@ function exceptionLabel({ fact, values }: UsualException, view: View): string {
 }
 
 /** The channel in the case where it is the answer: its price may differ elsewhere. */
-const inCase = ({ channels }: Routing, { primary, fact, values }: UsualException): RoutedChannel | undefined =>
-  channels.find(
-    ({ channel, conditions }) =>
-      channel.id === primary &&
-      (conditions.length === 0 ||
-        conditions.some((one) => !one[fact] || values.some((value) => one[fact]?.includes(value)))),
-  );
+function inCase({ channels }: Routing, { primary, fact, values }: UsualException): RoutedChannel | undefined {
+  const own = channels.filter(({ channel }) => channel.id === primary);
+  const holds = (one: Condition) => !one[fact] || values.some((value) => one[fact]?.includes(value));
+  return own.find(({ conditions }) => conditions.length === 0 || conditions.some(holds));
+}
 
 /** Another phone before another place, and both before what few people have. */
 const RARE: readonly string[] = ["foreign", "internet"];
@@ -62,10 +60,8 @@ export function isWorthALine(exception: UsualException, { topic, usual, channels
   if (fact === "service" && others.includes(primary)) return false;
   if (fact === "from" && topic.ownLine === "doubtful" && values.includes("own")) return false;
   // A company is told its own lines, those that are sure by everybody; bodies of the state hear it and a person alike.
-  const isOwn = channels.some(
-    (one) => one.channel.id === primary && isCompanys(one) && one.channel.status === "current",
-  );
-  if (fact === "subscriber" && !(topic.operatorNeeded && isOwn)) return false;
+  const sure = channels.filter(({ channel }) => channel.id === primary && channel.status === "current");
+  if (fact === "subscriber" && !(topic.operatorNeeded && sure.some(isCompanys))) return false;
   if (fact === "roaming" && usual?.facts.roaming === "abroad") return false;
   return fact !== "from" || values.some((value) => value !== "internet");
 }
@@ -77,10 +73,8 @@ function oncePerValue(rows: readonly Row[]): Row[] {
 
 /** One line an exception: for whom, then the value. */
 export function exceptionRows(asked: Routing, view: View): Row[] {
-  const own = asked.channels.find(
-    ({ channel, rule }) =>
-      rule === "line-in-hand" && channel.kind === "voice" && channel.id !== leadOf(view)?.channel.id,
-  );
+  const lead = leadOf(view)?.channel.id;
+  const own = asked.channels.find((one) => one.rule === "line-in-hand" && isCall(one) && one.channel.id !== lead);
   // To whom an office is the answer, a number for another place or phone is none.
   const officeAlone = view.routing.noCall === "not-by-phone";
   const rows = [...(officeAlone ? [] : (asked.usual?.exceptions ?? []))]
@@ -108,13 +102,9 @@ const needsSignIn = ({ rule, channel }: RoutedChannel): boolean =>
   rule === "line-in-hand" && channel.login === "sms-code";
 
 /** What is online beside a call or an office; with a doubtful line the nearest that Wi-Fi reaches, sure or not. */
-function onlineRow(
-  main: RoutedChannel,
-  others: readonly RoutedChannel[],
-  { topic, channels, noCall }: Routing,
-  view: View,
-): Row[] {
-  const { words } = view;
+function onlineRow(main: RoutedChannel, others: readonly RoutedChannel[], view: View): Row[] {
+  const { words, routing } = view;
+  const { topic, channels, noCall } = routing;
   const online = (list: readonly RoutedChannel[]) => list.filter((one) => !isPhone(one) && !isSlow(one.channel.kind));
   const doubtful = topic.ownLine === "doubtful";
   const overWifi = doubtful ? online(channels).filter((one) => one !== main && one.rule === "line-in-hand") : [];
@@ -153,9 +143,8 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
   const free = freeWay(main, routing);
   const isForOthers = ({ channel }: RoutedChannel) =>
     topic.asked?.label && doesOneThing(channel) && channel.part !== topic.asked.id;
-  const others = routing.channels.filter(
-    (one) => one !== main && one !== free && one.verdict === "proven" && !isForOthers(one),
-  );
+  const proven = routing.channels.filter(({ verdict }) => verdict === "proven");
+  const others = proven.filter((one) => one !== main && one !== free && !isForOthers(one));
   const { beside, call } = callsBeside(main, others, situation.subscriber?.value === "corporate");
   const [trial] = isPhone(main) ? [] : codesOf(routing, "unproven");
   const row = (key: string, one: RoutedChannel | null | undefined): Row[] =>
@@ -169,7 +158,7 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
     ...row(noCall === "not-by-phone" ? "first.ask-by-phone" : "first.by-phone", call).map(
       ([label, text]): Row => [label, call && isElsewhere(call, main) ? `${text} (${partyName(call, view)})` : text],
     ),
-    ...onlineRow(main, others, routing, view),
+    ...onlineRow(main, others, view),
   ];
 }
 
@@ -187,14 +176,10 @@ function otherCodeLines(main: RoutedChannel, { routing, words }: View): Line[] {
 
 /** The other numbers of help, each with whom it brings; one worth a try in any country only where none is known. */
 function emergencyRows(main: RoutedChannel, { routing, words }: View): Row[] {
-  const lines = routing.channels.filter(
-    ({ channel, verdict }) =>
-      channel.kind === "voice" &&
-      words.text(channel.display) !== words.text(main.channel.display) &&
-      (verdict === "proven" || main.verdict !== "proven"),
-  );
-  return lines
+  return routing.channels
+    .filter((one) => isCall(one) && (one.verdict === "proven" || main.verdict !== "proven"))
     .map(({ channel }): Row => [words.text(channel.display), words.text(channel.label)])
+    .filter(([value]) => value !== words.text(main.channel.display))
     .slice(0, MOST.emergency);
 }
 

@@ -41,14 +41,13 @@ function assumedText(asked: Routing, view: View): string {
   const { words } = view;
   const { usual } = asked;
   const exceptions = usual?.exceptions ?? [];
-  const deciding = new Set(
-    exceptions
-      .filter((one) => !["service", "subscriber"].includes(one.fact) || isWorthALine(one, asked))
-      .map(({ fact }) => fact),
+  const deciding = exceptions.filter(
+    (one) => !["service", "subscriber"].includes(one.fact) || isWorthALine(one, asked),
   );
   const operator = operatorOf(view);
   // Whose SIM it is, nobody can say where no operator is known.
-  const sayable = ASSUMED.filter((fact) => deciding.has(fact) && (fact !== "from" || operator !== ""));
+  const open = ASSUMED.filter((fact) => deciding.some((one) => one.fact === fact));
+  const sayable = open.filter((fact) => fact !== "from" || operator !== "");
   const phrases = sayable.map((fact) => words.say(`usual.${fact}.${usual?.facts[fact] ?? ""}`, { operator }));
   return phrases.length > 0 ? words.say("usual.assumed", { facts: phrases.join(words.say("list.comma")) }) : "";
 }
@@ -72,12 +71,8 @@ function noCallLines(view: View): Line[] {
   if (noCall === null || noCall === "not-by-phone") return [];
   if (!viaSomeone || !leadsThroughOthers(routing)) return [words.say(`no-call.${noCall}`)];
   const own = routing.situation.from?.value === "internet" ? "no-call.someone.no-phone" : "no-call.someone";
-  return [
-    words.say(own),
-    answer(shown(viaSomeone, words)),
-    aboutText(viaSomeone, view),
-    words.say("no-call.from-here"),
-  ];
+  const there = [answer(shown(viaSomeone, words)), aboutText(viaSomeone, view)];
+  return [words.say(own), ...there, words.say("no-call.from-here")];
 }
 
 /** The value, what it is, and one mark of how sure it is. */
@@ -123,11 +118,7 @@ function howBlocks(main: RoutedChannel, view: View): Block[] {
 }
 
 /** A topic's own texts name things, an operator's rules are sentences. */
-export function prepareTexts(
-  prepare: readonly Advice[],
-  key: "first.prepare" | "reply.prepare",
-  words: Words,
-): string[] {
+export function prepareTexts(prepare: readonly Advice[], key: "first.prepare" | "reply.prepare", words: Words) {
   const textsOf = (list: readonly Advice[]) => list.map(({ text }) => unended(words.text(text)));
   const things = textsOf(prepare.filter(({ role }) => role === null)).join("; ");
   const rules = textsOf(prepare.filter(({ role }) => role !== null));
@@ -136,12 +127,10 @@ export function prepareTexts(
 
 /** A value that disagreeing sources name as well, where it could be taken for the answer: not one that is sure to serve by itself. */
 function conflictLines(main: RoutedChannel, { words, routing }: View): Line[] {
-  const isRival = (id: string | null) =>
-    id !== main.channel.id &&
-    routing.channels.some(
-      ({ channel, verdict }) => channel.id === id && (verdict === "unproven" || channel.status !== "current"),
-    );
-  const seen = main.conflicts.flatMap(({ candidates }) => candidates.filter(({ channel }) => isRival(channel)));
+  const rivals = routing.channels
+    .filter(({ channel, verdict }) => verdict === "unproven" || channel.status !== "current")
+    .flatMap(({ channel: { id } }) => (id === main.channel.id ? [] : [id]));
+  const seen = main.conflicts.flatMap((one) => one.candidates).filter(({ channel }) => rivals.includes(channel ?? ""));
   const values = seen.map(({ text }) => words.text(text)).join(words.say("list.comma"));
   return values === "" || !isPhone(main) ? [] : [words.say("first.conflict", { values })];
 }
@@ -165,11 +154,9 @@ function goOnLines({ rows, menu }: FirstScreen, { routing: { checklists, topic }
 }
 
 function notThisLines({ nearest }: FirstScreen, { directory, words }: View): Line[] {
-  const labels = nearest.flatMap((id) => directory.topics.find((topic) => topic.id === id)?.label ?? []);
-  const topics = labels
-    .map((label) => words.say("list.quoted", { text: words.text(label) }))
-    .join(words.say("list.comma"));
-  return topics === "" ? [] : [words.say("first.not-this", { topics })];
+  const known = nearest.flatMap((id) => directory.topics.find((topic) => topic.id === id) ?? []);
+  const labels = known.map(({ label }) => words.say("list.quoted", { text: words.text(label) }));
+  return known.length === 0 ? [] : [words.say("first.not-this", { topics: labels.join(words.say("list.comma")) })];
 }
 
 /** Whose answer hangs on a party nobody named: a line for each, the largest operator first. */

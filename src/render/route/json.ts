@@ -1,6 +1,7 @@
 import type { DirectoryIndex } from "../../directory/types.js";
 import type { Routing } from "../../routing/routing.js";
 import type { Notice } from "../../situation/facts.js";
+import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { adviceJson, channelJson, rejectedJson } from "../channel/json.js";
 import type { NoticeJson } from "../envelope/json.js";
 import { noticeText } from "../notice.js";
@@ -9,12 +10,6 @@ import { pick, type Words } from "../words.js";
 export const operatorIds = (directory: DirectoryIndex): ReadonlySet<string> =>
   new Set(directory.parties.flatMap((party) => (party.type === "operator" ? [party.id] : [])));
 
-interface Candidate {
-  topic: string;
-  label: string;
-  confidence: number;
-}
-
 export function routingJson(routing: Routing, operators: ReadonlySet<string>, words: Words) {
   return {
     ...pick(routing, "complete", "needs", "primary", "primaries", "usual"),
@@ -22,7 +17,7 @@ export function routingJson(routing: Routing, operators: ReadonlySet<string>, wo
     rejected: routing.rejected.map((channel) => rejectedJson(channel, words)),
     escalation: routing.escalation.map((channel) => channelJson(channel, operators, words)),
     /** Topics a free text may be about, the likeliest first; empty where the topic is settled. */
-    candidates: [] as Candidate[],
+    candidates: [] as ReturnType<typeof candidatesJson>,
     prepare: routing.prepare.map((advice) => adviceJson(advice, words)),
     limits: routing.limits.map((advice) => adviceJson(advice, words)),
     ...pick(routing, "checklists"),
@@ -35,40 +30,30 @@ export function routingJson(routing: Routing, operators: ReadonlySet<string>, wo
 }
 
 /** Topics a sentence may be about: to choose from, or beside the one that was acted on. */
-export const candidatesJson = (
-  candidates: readonly { topic: string; confidence: number }[],
-  { topics }: DirectoryIndex,
-  words: Words,
-): Candidate[] =>
+export const candidatesJson = (candidates: readonly ScoredTopic[], { topics }: DirectoryIndex, words: Words) =>
   candidates.map(({ topic, confidence }) => {
     const label = topics.find(({ id }) => id === topic)?.label;
     return { topic, label: label ? words.text(label) : topic, confidence: Math.round(confidence * 100) / 100 };
   });
 
 /** Instead of a routing where a text may be about several topics. */
-export function undecidedJson(
-  candidates: readonly { topic: string; confidence: number }[],
-  directory: DirectoryIndex,
-  words: Words,
-) {
-  return {
-    complete: false,
-    needs: [],
-    primary: null,
-    primaries: [],
-    usual: null,
-    channels: [],
-    rejected: [],
-    escalation: [],
-    candidates: candidatesJson(candidates, directory, words),
-    prepare: [],
-    limits: [],
-    checklists: [],
-    otherPhone: null,
-    noCall: null,
-    viaSomeone: null,
-  };
-}
+export const undecidedJson = (candidates: readonly ScoredTopic[], directory: DirectoryIndex, words: Words) => ({
+  complete: false,
+  needs: [],
+  primary: null,
+  primaries: [],
+  usual: null,
+  channels: [],
+  rejected: [],
+  escalation: [],
+  candidates: candidatesJson(candidates, directory, words),
+  prepare: [],
+  limits: [],
+  checklists: [],
+  otherPhone: null,
+  noCall: null,
+  viaSomeone: null,
+});
 
 export const noticesJson = (notices: readonly Notice[], words: Words): NoticeJson[] =>
   notices.map((notice) => ({ code: notice.code, text: noticeText(notice, words) }));

@@ -74,6 +74,13 @@ export interface Block {
   joined?: boolean;
 }
 
+/** A heading and its lines as a block: nothing where there are no lines. */
+export const titled = (rank: number, title: string, lines: readonly Line[], joined = false): Block => ({
+  rank,
+  lines: headed(title, lines),
+  joined,
+});
+
 /** Leaves out the least important blocks until the rest fits. A blank line stands between blocks. */
 export function fitted(blocks: readonly Block[], rows: number, screen: Screen): string {
   const kept = blocks.flatMap((block) =>

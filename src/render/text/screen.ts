@@ -14,11 +14,15 @@ export interface Screen {
   menu?: boolean;
 }
 
-/** A routing in words. */
-export interface View {
+/** The words an answer is said in, and the names that are said in it. */
+export interface Wording {
   words: Words;
-  routing: Routing;
   directory: DirectoryIndex;
+}
+
+/** A routing in words. */
+export interface View extends Wording {
+  routing: Routing;
 }
 
 /** 14 days, 1 working day: in the forms the language counts with. */
