@@ -50,11 +50,9 @@ const paidFrom = <const T extends object>(phone: boolean, said: T): T | Record<s
 const likeliest = (verdict: Heard["verdict"]): string =>
   (verdict.kind === "several" ? verdict.candidates[0]?.topic : verdict.kind === "topic" ? verdict.topic : null) ?? "";
 
-function roomOf(
-  { whose, asks, facts: { merchant }, sellerAlone, phoneAccount }: Reading,
-  { verdict, given }: Heard,
-  { directory, open }: Desk,
-): Room | null {
+function roomOf(reading: Reading, { verdict, given }: Heard, { directory, open }: Desk): Room | null {
+  const { whose, asks, sellerAlone, phoneAccount } = reading;
+  const { merchant } = reading.facts;
   if (whose.length > 0) return { kind: "whose", numbers: whose };
   const topic = likeliest(verdict);
   if (asks === "letter") {
@@ -72,11 +70,8 @@ function roomOf(
     return { kind: "refund", merchant, given: paidFrom(phoneAccount, { "paid-with": "phone-account" }) };
   const ofCharges = topic === "" || CHARGES.includes(topic);
   if (!sellerAlone && (!ofCharges || (!phoneAccount && sellersOf(topic, directory).includes(merchant)))) return null;
-  return {
-    kind: "charge",
-    descriptor: directory.party(merchant).name.en,
-    ...paidFrom(phoneAccount, { account: "mobile" }),
-  };
+  const { en: descriptor } = directory.party(merchant).name;
+  return { kind: "charge", descriptor, ...paidFrom(phoneAccount, { account: "mobile" }) };
 }
 
 const declared = ({ topics }: Directory) =>
@@ -112,9 +107,8 @@ function withPart(text: string, found: Heard, directory: Directory): Heard {
   if (isEmergency && tokens(normalise(text)).length > SERVICE_ALONE) return found;
   const service = given.service?.value;
   const serviceOf = (topic: string | undefined) => directory.topics.find(({ id }) => id === topic)?.service ?? null;
-  const asked = partsSaid(text, directory).filter(
-    ({ topic }) => isEmergency || !service || [service, null].includes(serviceOf(topic)),
-  );
+  const isOffered = (of: string) => isEmergency || !service || [service, null].includes(serviceOf(of));
+  const asked = partsSaid(text, directory).filter(({ topic }) => isOffered(topic));
   const likely = verdict.kind === "several" ? verdict.candidates.map(({ topic }) => topic) : [given.topic?.value];
   // "Домашний интернет не грузит" is about the service it names.
   const hasOwn = service !== undefined && likely.some((topic) => serviceOf(topic) === service);

@@ -1,6 +1,6 @@
 /** A checklist as the person who begins it today would meet it, and the facts that a run of it is answered with. */
 import { foldRun, type RunFacts } from "../checklists/run.js";
-import { type NumberedStep, type Scene, viewSteps } from "../checklists/step.js";
+import { type Scene, viewSteps } from "../checklists/step.js";
 import type { Checklist, ChecklistStep, Directory } from "../directory/types.js";
 import { DEFAULT_TOPIC, type GivenFacts, understand } from "../situation/facts.js";
 import { findOperator } from "../situation/names.js";
@@ -61,11 +61,9 @@ export function answerNamed(given: string | undefined, step: ChecklistStep): str
  * @param saved of which the operator and the kind of contract count.
  */
 export function factsOfRun(stated: GivenFacts, kept: RunFacts, { operator, subscriber }: GivenFacts): GivenFacts {
-  const before = Object.fromEntries(
-    Object.entries(kept).map(([fact, value]) => [fact, { value, from: "saved" as const }]),
-  );
+  const before = Object.entries(kept).map(([fact, value]) => [fact, { value, from: "saved" }] as const);
   const { number: _number, ...now } = stated;
-  return { ...(operator && { operator }), ...(subscriber && { subscriber }), ...before, ...now };
+  return { ...(operator && { operator }), ...(subscriber && { subscriber }), ...Object.fromEntries(before), ...now };
 }
 
 const understood = (given: GivenFacts, directory: Directory) =>
@@ -90,14 +88,8 @@ export function factsToKeep(given: GivenFacts, directory: Directory): RunFacts {
 export function sceneFor(given: GivenFacts, { directory, moment, open }: Desk): Scene {
   understood(given, directory);
   const { operator } = given;
-  const named = operator && { ...operator, value: findOperator(operator.value, directory).id };
-  return {
-    directory,
-    given: { ...given, ...(named && { operator: named }) },
-    moment,
-    grounds: open.grounds(),
-    calendar: open.calendar(),
-  };
+  const named = operator && { operator: { ...operator, value: findOperator(operator.value, directory).id } };
+  return { directory, given: { ...given, ...named }, moment, grounds: open.grounds(), calendar: open.calendar() };
 }
 
 /**
@@ -105,12 +97,7 @@ export function sceneFor(given: GivenFacts, { directory, moment, open }: Desk): 
  * @param chargedOn YYYY-MM-DD; null where it is not known.
  * @throws Problem as sceneFor.
  */
-export function checklistAnswer(
-  checklist: Checklist,
-  given: GivenFacts,
-  chargedOn: string | null,
-  desk: Desk,
-): readonly NumberedStep[] {
+export function checklistAnswer(checklist: Checklist, given: GivenFacts, chargedOn: string | null, desk: Desk) {
   const at = desk.moment.text;
   const run = foldRun(checklist.id, checklist, [{ type: "start", at, facts: {}, chargedOn }]);
   return viewSteps(run, sceneFor(given, desk));

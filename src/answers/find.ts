@@ -185,12 +185,10 @@ function numberHits(text: string, question: Question, desk: Desk): Hit[] {
   const all = parties.flatMap(({ id }) => [...directory.party(id).channels]);
   const found = all.filter(({ dial, e164 }) => same(dial) || same(e164));
   const begun = all.filter(({ dial }) => dial !== null && begunBy(wanted, digitsOf(dial)));
-  const wrong = parties.flatMap(({ id }) =>
-    directory
-      .neverOffered(id)
-      .filter(({ values }) => values.some(({ ru }) => same(ru)))
-      .map((value): Hit => ({ type: "withdrawn", party: id, value })),
-  );
+  const wrong = parties.flatMap(({ id }) => {
+    const refuted = directory.neverOffered(id).filter(({ values }) => values.some(({ ru }) => same(ru)));
+    return refuted.map((value): Hit => ({ type: "withdrawn", party: id, value }));
+  });
   const channels = (found.length > 0 ? found : begun).map((channel) => routed(channel, null));
   const known = found.length + wrong.length > 0 ? null : whose(text, askerOf(desk));
   const others = known !== null && typeof known === "object" && !isFault(known) && known.uses.length > 0;
@@ -288,9 +286,6 @@ export function findAnswer(text: string, { number: _own, ...given }: GivenFacts,
   if (operator === null) return shown(operator, null, []);
   // Without a further word an operator is asked for its support; "МТС в Турции" is about a journey.
   const [topic = DEFAULT_TOPIC] = meant ?? [];
-  return shown(
-    operator,
-    topic,
-    answers(topic, question).map((one) => routed(one.channel, one)),
-  );
+  const hits = answers(topic, question).map((one) => routed(one.channel, one));
+  return shown(operator, topic, hits);
 }

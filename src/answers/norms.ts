@@ -1,5 +1,6 @@
 /** The norms that letters, checklists and refund answers rest on, with every place: what a lawyer reads through. */
 import type { ClaimLetter } from "../directory/claim-types.js";
+import type { Checklist, RefundRules } from "../directory/types.js";
 import type { Desk } from "./desk.js";
 
 /** A place that rests on a norm: a line of a letter, a step of a checklist, a rule of a seller or a way beside it. */
@@ -17,28 +18,21 @@ type Named = readonly [grounds: readonly string[], use: Use];
 function inLetter(claim: ClaimLetter): Named[] {
   const { id, paragraphs, law, demands, closing, attachments, before, send, next, limits } = claim;
   const lines = [paragraphs, law, demands, closing, attachments, before, send, next, limits].flat();
-  const dates = claim.dates.map((date) => ({
-    id: date.id,
-    grounds: [date.ground, ...(date.afterwards?.grounds ?? [])],
-  }));
+  const dates = claim.dates.map((one) => ({ id: one.id, grounds: [one.ground, ...(one.afterwards?.grounds ?? [])] }));
   return [...lines, ...dates].map((line) => [line.grounds, { kind: "claim", id, part: line.id }]);
 }
+
+const inChecklist = ({ id, steps }: Checklist): Named[] =>
+  steps.map(({ id: part, grounds }) => [grounds.map((one) => one.id), { kind: "checklist", id, part }]);
+
+const inRules = ({ id, rules }: RefundRules): Named[] =>
+  rules.map(({ id: part, ground, also }) => [[ground, ...also], { kind: "refund", id, part }]);
 
 export function normsOf({ directory, open }: Pick<Desk, "directory" | "open">) {
   const named: Named[] = [
     ...open.claims().flatMap(({ id }) => inLetter(open.claim(id))),
-    ...directory.checklists.flatMap(({ id }) =>
-      open
-        .checklist(id)
-        .steps.map(({ id: part, grounds }): Named => [grounds.map((one) => one.id), { kind: "checklist", id, part }]),
-    ),
-    ...open
-      .merchants()
-      .flatMap(({ id }) =>
-        open
-          .refundRules(id)
-          .rules.map((rule): Named => [[rule.ground, ...rule.also], { kind: "refund", id, part: rule.id }]),
-      ),
+    ...directory.checklists.flatMap(({ id }) => inChecklist(open.checklist(id))),
+    ...open.merchants().flatMap(({ id }) => inRules(open.refundRules(id))),
     ...open.refundRoutes().map(({ id, route, ground }): Named => [[ground], { kind: "refund", id: route, part: id }]),
   ];
   const grounds = [...open.grounds().values()];

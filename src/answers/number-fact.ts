@@ -45,12 +45,7 @@ function fromRange(holder: Holder, desk: Desk): Given {
   return { value: id, from: "number", notices };
 }
 
-function filled(
-  { operator }: GivenFacts,
-  number: Given,
-  national: string | null,
-  desk: Desk,
-): Pick<GivenFacts, "operator" | "number"> {
+function filled({ operator }: GivenFacts, number: Given, national: string | null, desk: Desk): GivenFacts {
   const remark = (notice: Notice) => ({ number: { ...number, notices: [notice] } });
   if (!national?.startsWith("9")) return remark({ code: "number-not-mobile", values: {} });
   const assignment = assignmentAt(desk.open.ranges(), Number(national) - FIRST_MOBILE);

@@ -26,11 +26,9 @@ export function merchantNamed(given: string, desk: Desk): MerchantCharge {
   const phone = merchants.find(({ generalFor }) => generalFor === "mobile");
   if (phone && isOperatorName(given, desk)) return phone;
   const allowed = merchants.map(({ id }) => id);
-  const names = new Map(
-    merchants.flatMap(({ id, name, aliases }) =>
-      [id, name.ru, name.en, ...aliases].map((one) => [one.toLowerCase(), id] as const),
-    ),
-  );
+  const spelled = ({ id, name, aliases }: MerchantCharge) =>
+    [id, name.ru, name.en, ...aliases].map((one) => [one.toLowerCase(), id] as const);
+  const names = new Map(merchants.flatMap(spelled));
   const near = suggest(given, [...names.keys()]).flatMap((name) => names.get(name) ?? []);
   const hints = found.length > 0 ? found.map(({ merchant }) => merchant.id) : near;
   throw new Problem("unknown-merchant", "unknown-merchant", { given: given.slice(0, 100) }, { allowed, hints });

@@ -13,11 +13,8 @@ import type { Desk } from "./desk.js";
 export const routeAnswer = (given: GivenFacts, { directory, moment }: Desk): Routing => route(directory, given, moment);
 
 /** The answer with the facts left out completed to the usual case; the same answer where none is. */
-export const inUsualCase = (
-  routing: Routing,
-  given: GivenFacts,
-  { directory, moment }: Pick<Desk, "directory" | "moment">,
-): Routing => (routing.usual === null ? routing : route(directory, withUsual(given, routing.usual), moment));
+export const inUsualCase = (routing: Routing, given: GivenFacts, desk: Pick<Desk, "directory" | "moment">): Routing =>
+  routing.usual === null ? routing : route(desk.directory, withUsual(given, routing.usual), desk.moment);
 
 /** Facts that can change which emergency number answers. */
 export const EMERGENCY_FACTS = ["roaming", "from", "country", "without"] as const satisfies readonly Fact[];

@@ -77,21 +77,16 @@ export type RouteResult = ReturnType<typeof routingJson>;
 export type RouteAnswer = Answer<RouteResult>;
 
 /** What a question is answered over and in what words. @throws TypeError; Problem impossible-date. */
-function deskOf(
-  { internal: { directory, open, words } }: Dozvon,
-  { asOf, lang }: Options,
-): { desk: Desk; words: Words } {
-  return { words: words(lang), desk: { directory, open, moment: momentOf(asOf) } };
+function deskOf({ internal: { directory, open, words } }: Dozvon, { asOf, lang }: Options) {
+  const desk: Desk = { directory, open, moment: momentOf(asOf) };
+  return { words: words(lang), desk };
 }
 
-function answerOf<Result>(
-  facts: Query["facts"],
-  result: Result,
-  notices: readonly Notice[],
-  words: Words,
-): Answer<Result> {
-  return { facts, result, notices: noticesJson(notices, words) };
-}
+const answerOf = <T>(facts: Query["facts"], result: T, notices: readonly Notice[], words: Words): Answer<T> => ({
+  facts,
+  result,
+  notices: noticesJson(notices, words),
+});
 
 const routed = (routing: Routing, { directory }: Desk, words: Words): RouteAnswer =>
   answerOf(factsJson(routing.situation), routingJson(routing, operatorIds(directory), words), routing.notices, words);
@@ -175,8 +170,10 @@ function answerOfRoom(room: Room, dozvon: Dozvon, options: Options): AskAnswer {
     }
     case "refund":
       return { kind: "refund", ...refund(dozvon, room.merchant, { ...options, facts: room.given }) };
-    case "checklist":
-      return { kind: "checklist", ...checklistFor(room.id, room.given, null, desk, words) };
+    case "checklist": {
+      const found = checklistFor(room.id, room.given, null, desk, words);
+      return { kind: "checklist", ...answerOf(givenJson(room.given), found, [], words) };
+    }
     case "claim": {
       if (room.id === null) throw noClaimKind(desk.open.claims(), words);
       const { operator } = room;
@@ -215,17 +212,14 @@ export async function whose({ internal }: Dozvon, numbers: string | readonly str
  * @param charge a line of a statement, an SMS sender, a short number or a name; the account alone gives the general way.
  * @throws Problem `missing-facts` without either, `unknown-value` for an account that is none.
  */
-export function charge(
-  dozvon: Dozvon,
-  { descriptor, account }: { descriptor?: string; account?: Account },
-  options: Options,
-) {
+export function charge(dozvon: Dozvon, asked: { descriptor?: string; account?: Account }, options: Options) {
   const { desk, words } = deskOf(dozvon, options);
-  const line = descriptor === undefined ? "" : textOf(descriptor, "descriptor").trim();
-  if (line === "" && account === undefined)
+  const { descriptor: line = "" } = asked;
+  const descriptor = textOf(line, "descriptor").trim() || null;
+  const account = accountNamed(asked.account);
+  if (descriptor === null && account === null)
     throw new Problem("missing-facts", "no-descriptor", {}, { missing: ["descriptor"] });
-  const question = { descriptor: line === "" ? null : line, account: accountNamed(account) };
-  const found = chargeAnswer(question, desk);
+  const found = chargeAnswer({ descriptor, account }, desk);
   return answerOf(chargeFacts(found), chargeJson(found, words), [], words);
 }
 
@@ -280,21 +274,12 @@ export function checklist(dozvon: Dozvon, id: string, options: WithFacts & { cha
   const { chargedOn } = options;
   const day = chargedOn === undefined ? null : parsePast(textOf(chargedOn, "chargedOn"), desk.moment).date;
   const given = factsOfRun(person.facts, {}, {});
-  return checklistFor(textOf(id, "id"), given, day, desk, words, person.notices);
+  return answerOf(givenJson(given), checklistFor(textOf(id, "id"), given, day, desk, words), person.notices, words);
 }
 
-function checklistFor(
-  id: string,
-  given: GivenFacts,
-  day: string | null,
-  desk: Desk,
-  words: Words,
-  notices: readonly Notice[] = [],
-) {
+function checklistFor(id: string, given: GivenFacts, day: string | null, desk: Desk, words: Words) {
   const found = checklistNamed(id, desk);
-  const steps = checklistAnswer(found, given, day, desk);
-  const result = { checklist: checklistJson(found, steps, desk.directory, words) };
-  return answerOf(givenJson(given), result, notices, words);
+  return { checklist: checklistJson(found, checklistAnswer(found, given, day, desk), desk.directory, words) };
 }
 
 /**
