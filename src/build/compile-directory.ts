@@ -39,10 +39,8 @@ export function compileDirectory(directory: AuthoredDirectory, to: string): void
   write(STORED.merchants, all.charges);
   write(STORED.values, indexValues(parties, neverOffered));
   write(STORED.names, all.names);
-  write(
-    STORED.claims,
-    claims.map(({ id, title, about, asked }) => ({ id, title, about, asked })),
-  );
+  const summaries = claims.map(({ id, title, about, asked }) => ({ id, title, about, asked }));
+  write(STORED.claims, summaries);
   for (const party of parties) write(STORED.party(party.id), party);
   for (const [id, values] of Object.entries(neverOffered)) write(STORED.neverOffered(id), values);
   for (const refund of refunds) write(STORED.refundRules(refund.id), refund);

@@ -15,15 +15,10 @@ const likelihoodOn = (date: string, { likely }: MerchantCharge): Likelihood | nu
 const SURE: readonly Confidence[] = ["high", "medium"];
 
 /** Where the money left from, by the line alone. */
-const leftFrom = (
-  account: Account,
-  matched: string,
-  match: "name" | "short-number",
-  merchants: readonly MerchantCharge[],
-): Candidate[] =>
+const leftFrom = (account: Account, by: Pick<Candidate, "match" | "matched">, merchants: readonly MerchantCharge[]) =>
   merchants
     .filter(({ generalFor }) => generalFor === account)
-    .map((merchant) => ({ ...BARE, merchant, match, confidence: "medium", matched }));
+    .map((merchant): Candidate => ({ ...BARE, merchant, confidence: "medium", ...by }));
 
 export interface Charge {
   /** The line as given; null where only the account is known. */
@@ -40,27 +35,15 @@ export type NumberOwner = "operator" | "bank" | "emergency" | "other";
 
 const general = ({ merchant }: Candidate): boolean => merchant.generalFor !== null;
 
-/** An operator's own name: the money left the account of the phone, unless it is stated otherwise; some lend their name to a bank as well. */
-function byOperatorsName(
-  given: string,
-  account: Account | null,
-  found: readonly Candidate[],
-  merchants: readonly MerchantCharge[],
-): readonly Candidate[] {
-  if (!found.every(general)) return found;
-  const own = leftFrom(account ?? "mobile", given, "name", merchants);
-  return [...found, ...own.filter(({ merchant }) => !found.some((one) => one.merchant === merchant))];
-}
-
-function candidatesFor(
-  { given, account, ofOperator, numberOf }: Charge,
-  merchants: readonly MerchantCharge[],
-): readonly Candidate[] {
-  if (given === null) return [];
-  if (numberOf === "bank") return leftFrom("card", given.trim(), "short-number", merchants);
-  if (numberOf === "emergency" || numberOf === "other") return [];
+function candidatesFor(charge: Charge, merchants: readonly MerchantCharge[]): Candidate[] {
+  const { given, account, ofOperator, numberOf } = charge;
+  if (given === null || numberOf === "emergency" || numberOf === "other") return [];
+  if (numberOf === "bank") return leftFrom("card", { match: "short-number", matched: given.trim() }, merchants);
   const found = identify(given, merchants);
-  return ofOperator ? byOperatorsName(given, account, found, merchants) : found;
+  if (!ofOperator || !found.every(general)) return found;
+  // An operator's own name: the money left the account of the phone, unless it is stated otherwise; some lend their name to a bank as well.
+  const own = leftFrom(account ?? "mobile", { match: "name", matched: given }, merchants);
+  return [...found, ...own.filter(({ merchant }) => !found.some((one) => one.merchant === merchant))];
 }
 
 /** @param date YYYY-MM-DD of the answer. */

@@ -120,6 +120,8 @@ function byName(line: Line, name: string): Found | null {
 const rank = ({ confidence, match }: Found): number =>
   CONFIDENCES.indexOf(confidence) * MATCHES.length + MATCHES.indexOf(match);
 
+const SENDER = { means: null, match: "sender", confidence: "high", remainder: null } as const;
+
 function candidatesOf(merchant: MerchantCharge, line: Line): Candidate[] {
   const names = [merchant.id, merchant.name.ru, merchant.name.en, ...merchant.aliases];
   const descriptors = merchant.descriptors.flatMap((descriptor) => {
@@ -133,9 +135,7 @@ function candidatesOf(merchant: MerchantCharge, line: Line): Candidate[] {
   });
   const senders = merchant.senders
     .filter(({ text }) => compact(lineOf(text)) === compact(line))
-    .map(({ text, ground }): Candidate => {
-      return { ...BARE, merchant, match: "sender", confidence: "high", matched: text, ground };
-    });
+    .map(({ text, ground }) => ({ merchant, matched: text, ground, ...SENDER }));
   return [...descriptors, ...named, ...senders];
 }
 

@@ -62,17 +62,11 @@ function classify(rule: RefundRule, { truth, unknown }: Judged, state: State): v
   else state.known.set(fact, truth);
 }
 
-const decisionBy = (rule: RefundRule, outcome: Outcome): Decision => ({
-  outcome,
-  rule: rule.id,
-  ground: rule.ground,
-  also: rule.also,
-});
-
 /** The outcomes a rule may still have. */
 function readings(rule: RefundRule, applies: Truth, holds: Truth): Decision[] {
+  const { id, ground, also } = rule;
   const when = (outcome: Outcome | null, possible: boolean) =>
-    outcome !== null && possible ? [decisionBy(rule, outcome)] : [];
+    outcome !== null && possible ? [{ outcome, rule: id, ground, also }] : [];
   if (applies === false) return [];
   return [...when(rule.gives as Outcome | null, holds !== false), ...when(rule.else, holds !== true)];
 }

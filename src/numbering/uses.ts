@@ -91,19 +91,14 @@ const THE_PHONE: Text = { ru: "Сам телефон", en: "The phone itself" };
 
 /** Uses of a short number or code that the plan knows. */
 export function plannedUses(key: string, { shortNumbers, phoneCodes }: NumberingPlan): Use[] {
-  const outside = (
-    name: Text,
-    why: Text | null,
-    { claim, status, grade, checkedOn, sources }: PlannedShort | PhoneCode,
-  ) => {
-    const owner = { party: null, operator: false, name };
-    return { ...BARE, owner, claim, why, status, grade, checkedOn, sources };
+  const outside = (name: Text, why: Text | null, known: PlannedShort | PhoneCode) => {
+    const { claim, status, grade, checkedOn, sources } = known;
+    return { ...BARE, owner: { party: null, operator: false, name }, claim, why, status, grade, checkedOn, sources };
   };
+  const codes = phoneCodes.filter(({ pattern }) => new RegExp(pattern).test(key));
   return [
     ...shortNumbers.filter(({ value }) => value === key).map((short) => outside(short.owner, null, short)),
-    ...phoneCodes
-      .filter(({ pattern }) => new RegExp(pattern).test(key))
-      .map((code) => outside(THE_PHONE, code.text, code)),
+    ...codes.map((code) => outside(THE_PHONE, code.text, code)),
   ];
 }
 

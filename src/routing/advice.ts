@@ -10,21 +10,6 @@ const BINDING: readonly RuleRole[] = ["not-by-phone", "office-only", "owner-only
 /** Whether it decides that the way shown will not do at all; the rest of the advice helps those whom it will do for. */
 export const isBinding = ({ role }: Advice): boolean => role === null || BINDING.includes(role);
 
-/** A topic's text gives way to what the operator's own rules say on the same matter. */
-function fromTopic(
-  ids: readonly string[],
-  texts: Directory["prepare"],
-  rules: readonly Rule[],
-  people: readonly Advised[],
-): Advice[] {
-  return ids.flatMap((id) => {
-    const found = Object.hasOwn(texts, id) ? texts[id] : undefined;
-    if (!found || rules.some((rule) => rule.role === found.unless)) return [];
-    if (!people.some((one) => isFor(found.when, one))) return [];
-    return [{ id, role: null, text: found.text, grade: null, sources: [] }];
-  });
-}
-
 const fromRule = ({ id, role, text, grade, sources }: Rule): Advice => ({ id, role, text, grade, sources });
 
 /** Rules for every topic are said where the question is general; elsewhere only those that name the topic. */
@@ -76,28 +61,26 @@ const repeats = (text: string, { answer: { offered, leftOut } }: Advised): boole
  * these people.
  * @param people the usual case, or everybody there may be.
  */
-export function advise(
-  directory: Directory,
-  topic: Topic,
-  { operator, merchant }: Situation,
-  people: readonly Advised[],
-): { prepare: Advice[]; limits: Advice[] } {
+export function advise(directory: Directory, topic: Topic, situation: Situation, people: readonly Advised[]) {
+  const { operator, merchant } = situation;
   const ids = topic.operatorNeeded
     ? [operator?.value ?? []].flat()
     : declared(directory, topic, merchant?.value ?? null).map(({ id }) => id);
-  const parties = ids.map((id) => directory.party(id));
-  const rules = parties
-    .flatMap((one) => one.rules)
-    .filter((rule) => applies(rule, topic) && people.some((one) => isFor(forRule(rule), one)));
+  const isMeant = (when: ForWhom) => people.some((one) => isFor(when, one));
+  const all = ids.flatMap((id) => directory.party(id).rules);
+  const rules = all.filter((rule) => applies(rule, topic) && isMeant(forRule(rule)));
+  // A topic's text gives way to what the operator's own rules say on the same matter.
+  const fromTopic = (known: readonly string[], texts: Directory["prepare"]): Advice[] =>
+    known.flatMap((id) => {
+      const found = Object.hasOwn(texts, id) ? texts[id] : undefined;
+      if (!found || rules.some(({ role }) => role === found.unless) || !isMeant(found.when)) return [];
+      return [{ id, role: null, text: found.text, grade: null, sources: [] }];
+    });
   const asked = people.some((one) => asks(one, topic));
-  const prepare = [
-    ...fromTopic(topic.prepare, directory.prepare, rules, people),
-    ...rules.filter((rule) => rule.role === "asks-for").map(fromRule),
-  ];
-  const limits = [
-    ...fromTopic(topic.limits, directory.limits, rules, people),
-    ...rules.filter((rule) => rule.role !== "asks-for").map(fromRule),
-  ];
+  const asking = rules.filter(({ role }) => role === "asks-for");
+  const prepare = [...fromTopic(topic.prepare, directory.prepare), ...asking.map(fromRule)];
+  const others = rules.filter((rule) => !asking.includes(rule));
+  const limits = [...fromTopic(topic.limits, directory.limits), ...others.map(fromRule)];
   const said = ({ text }: Advice) => people.length > 1 || !people.some((one) => repeats(text.ru, one));
   return { prepare: asked ? prepare.filter(said) : [], limits: limits.filter(said) };
 }

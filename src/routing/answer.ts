@@ -75,18 +75,13 @@ export function answer(channels: readonly Channel[], caller: Caller, topic: Topi
   const offered: Offered[] = [];
   const leftOut: LeftOut[] = [];
   for (const channel of channels) {
-    if (wasTried(channel, caller.tried)) {
-      leftOut.push({ channel, reason: "already-tried", rule: "already-tried" });
-      continue;
+    const { verdict, rule, reason } = emergency ? reachEmergency(channel, caller) : reach(channel, caller, topic);
+    if (wasTried(channel, caller.tried)) leftOut.push({ channel, reason: "already-tried", rule: "already-tried" });
+    else if (verdict === undefined) leftOut.push({ channel, reason, rule });
+    else {
+      const cost = costOf(channel, caller);
+      offered.push({ channel, verdict, rule, cost, key: rankKey(channel, verdict, cost.class, caller, topic) });
     }
-    const judged = emergency ? reachEmergency(channel, caller) : reach(channel, caller, topic);
-    if (judged.reason !== undefined) {
-      leftOut.push({ channel, reason: judged.reason, rule: judged.rule });
-      continue;
-    }
-    const cost = costOf(channel, caller);
-    const key = rankKey(channel, judged.verdict, cost.class, caller, topic);
-    offered.push({ channel, verdict: judged.verdict, rule: judged.rule, cost, key });
   }
   offered.sort((a, b) => compareKeys(a.key, b.key));
   return { offered, leftOut };

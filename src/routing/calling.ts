@@ -39,12 +39,7 @@ export function lastResort(directory: Directory, caller: Caller, topic: Topic, o
 }
 
 /** @param channels the candidates of this caller's operator and topic. @param own the caller's own answer. */
-export function calledForThem(
-  channels: readonly Channel[],
-  caller: Caller,
-  topic: Topic,
-  own: Answer,
-): { entry: Offered; caller: Caller } | null {
+export function calledForThem(channels: readonly Channel[], caller: Caller, topic: Topic, own: Answer) {
   // Minutes count where the SIM is gone: whoever does not speak can have somebody beside them call.
   const silent = topic.ownLine === "none" && caller.without.includes("voice");
   const canCall = caller.place !== "abroad" && caller.line !== "internet" && !silent;

@@ -94,6 +94,18 @@ export function completions(situation: Situation, topic: Topic, directory: Direc
   return { dimensions, callers };
 }
 
+/** A phone somebody nearby may lend; abroad that is a foreign one. */
+const borrowing = (caller: Caller): Caller => ({ ...caller, line: caller.place === "abroad" ? "foreign" : "landline" });
+
+/**
+ * Where the own SIM is counted as gone or its network is: the same people with any other phone in their hand.
+ * @returns null where nobody is left without a line that they said they have.
+ */
+export function gridWithOtherPhone({ dimensions, callers }: Grid, topic: Topic): Grid | null {
+  if (topic.ownLine === "ok" || callers.some((caller) => caller && caller.line !== "own")) return null;
+  return { dimensions, callers: callers.map((caller) => caller && borrowing(caller)) };
+}
+
 /** The values of the fact `from` that a line stands for: `other-operator` is any other operator with a mobile service. */
 export function linesFrom(line: string, operator: string | null, directory: DirectoryIndex): string[] {
   if (line !== "other-operator") return [line];

@@ -16,10 +16,9 @@ import {
 } from "./answer.js";
 import type { Caller } from "./caller.js";
 import { calledForThem, lastResort, noCallOf } from "./calling.js";
-import { completions, type Grid, linesFrom } from "./completions.js";
+import { completions, type Grid, gridWithOtherPhone, linesFrom } from "./completions.js";
 import { type Box, conditions } from "./conditions.js";
 import { isOpen } from "./hours.js";
-import { gridWithOtherPhone } from "./other-phone.js";
 import { compareKeys } from "./rank.js";
 import type { Condition, RoutedChannel } from "./routing.js";
 import { usualCase, usualCell } from "./usual.js";
@@ -153,10 +152,7 @@ function emergencyNotices(callers: readonly (Caller | null)[], proven: boolean, 
 }
 
 /** The answer of every completion, computed once for each different caller. */
-export function answersOf(
-  channels: (whose: Whose) => Channel[],
-  { grid, topic }: Pick<Scene, "grid" | "topic">,
-): (Answer | null)[] {
+export function answersOf(channels: (whose: Whose) => Channel[], { grid, topic }: Pick<Scene, "grid" | "topic">) {
   const known = new Map<string, Answer>();
   const byWhose = new Map<string, Channel[]>();
   return grid.callers.map((caller) => {
@@ -243,10 +239,8 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment) {
   const completed = { situation, topic, grid, directory, answers };
   const usual = usualCell(completed);
   const calls = calling(usual, answers, scene);
-  const needs = narrowing(
-    grid.dimensions,
-    answers.map((one) => one && outcomeOf(one)),
-  );
+  const outcomes = answers.map((one) => one && outcomeOf(one));
+  const needs = narrowing(grid.dimensions, outcomes);
   return {
     situation,
     topic,

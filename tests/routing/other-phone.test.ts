@@ -2,8 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Topic } from "../../src/directory/types.js";
 import type { Caller } from "../../src/routing/caller.js";
-import type { Grid } from "../../src/routing/completions.js";
-import { gridWithOtherPhone } from "../../src/routing/other-phone.js";
+import { type Grid, gridWithOtherPhone } from "../../src/routing/completions.js";
 import { route } from "../../src/routing/route.js";
 import { parseMoment } from "../../src/values/moment.js";
 import { given } from "../support/facts.js";

@@ -13,10 +13,12 @@ import type { AuthoredPlan } from "../../schemas/numbering.js";
 /** What a package may spend on the table, and what its load time rests on. */
 const MOST_BYTES = 150_000;
 
-function indexed(what: string, keys: readonly string[]): Map<string, number> {
-  if (keys.length > MOST) throw new Error(`${keys.length} ${what} do not fit into a byte`);
-  return new Map(keys.map((key, index) => [key, index]));
+function indexed<T>(what: string, all: readonly T[], keyOf: (one: T) => string): Map<string, number> {
+  if (all.length > MOST) throw new Error(`${all.length} ${what} do not fit into a byte`);
+  return new Map(all.map((one, index) => [keyOf(one), index]));
 }
+
+const setOf = ({ regions }: Range): string => regions.join("+");
 
 /** Every boundary of the ranges, gaps being entries of their own. */
 function entriesOf(ranges: readonly Range[], ownerOf: (range: Range) => number): [start: number, owner: number][] {
@@ -37,35 +39,21 @@ function packNumbering(files: Files, operatorOf: ReadonlyMap<string, string>): B
   const { regions } = only("numbering-regions", files);
   const all = merged(only("ranges", files));
   const present = holders.filter(({ inn }) => all.some((range) => range.inn === inn));
-  const holderOf = indexed(
-    "companies",
-    present.map(({ inn }) => inn),
-  );
-  const setOf = indexed("sets of regions", [...new Set(all.map((range) => range.regions.join("+")))].sort());
-  const regionOf = indexed(
-    "regions",
-    regions.map(({ id }) => id),
-  );
-  const entries = entriesOf(all, (range) =>
-    ownerId(holderOf.get(range.inn) ?? MOST, setOf.get(range.regions.join("+")) ?? MOST),
-  );
+  const places = indexed("companies", present, ({ inn }) => inn);
+  const sets = indexed("sets of regions", [...new Set(all.map(setOf))].sort(), (set) => set);
+  const regionOf = indexed("regions", regions, ({ id }) => id);
+  const owner = (range: Range) => ownerId(places.get(range.inn) ?? MOST, sets.get(setOf(range)) ?? MOST);
+  const entries = entriesOf(all, owner);
   const { asOf, publisher, url, notice } = only("register", files);
   const starts = Uint32Array.from(entries, ([start]) => start);
-  return packTable(
-    starts,
-    Uint16Array.from(entries, ([, owner]) => owner),
-    bucketsOf(starts),
-    {
-      register: { asOf, publisher, url, notice },
-      holders: present.map(({ note, ...holder }) => ({
-        ...holder,
-        operator: operatorOf.get(holder.inn) ?? null,
-        note,
-      })),
-      regions,
-      regionSets: [...setOf.keys()].map((set) => set.split("+").map((id) => regionOf.get(id) ?? MOST)),
-    },
-  );
+  const owners = Uint16Array.from(entries, ([, one]) => one);
+  const operator = (inn: string) => operatorOf.get(inn) ?? null;
+  return packTable(starts, owners, bucketsOf(starts), {
+    register: { asOf, publisher, url, notice },
+    holders: present.map(({ note, ...holder }) => ({ ...holder, operator: operator(holder.inn), note })),
+    regions,
+    regionSets: [...sets.keys()].map((set) => set.split("+").map((id) => regionOf.get(id) ?? MOST)),
+  });
 }
 
 const compilePlan = (plan: AuthoredPlan): NumberingPlan => ({
