@@ -1,33 +1,19 @@
 /** The shape of data/messages and data/understanding: words, no records. */
 import * as z from "zod";
-import { message } from "../schemas/shared.js";
+import { like, message, NOT_LOWER } from "../schemas/shared.js";
 import { SITUATION_LISTS, type Situations } from "../understanding/dictionaries.js";
 
 const words = z.string().min(1);
 
 /** The interface's own words by key, a file a subject; `{name}` marks a value to fill in. */
-export const messages = z.record(
-  z
-    .string()
-    .regex(/^[a-z0-9.-]+$/, message("ключ — строчные слова через точку", "keys are lower-case words joined by dots")),
-  z.strictObject({ ru: words, en: words }),
-);
+const NOT_A_KEY = message("ключ — строчные слова через точку", "keys are lower-case words joined by dots");
+export const messages = z.record(like(/^[a-z0-9.-]+$/, NOT_A_KEY), z.strictObject({ ru: words, en: words }));
 
-const patterns = z.array(
-  z.string().regex(/^[^A-ZА-ЯЁё]+$/, message("образцы — строчными, ё как е", "patterns are lower case, ё as е")),
-);
+const patterns = z.array(like(/^[^A-ZА-ЯЁё]+$/, NOT_LOWER));
 
 const named = { ru: z.array(z.string()), en: z.array(z.string()) };
 export const places = z.strictObject({
-  abroad: z.array(
-    z.strictObject({
-      country: z
-        .string()
-        .regex(/^[A-Z]{2}$/)
-        .nullable(),
-      ...named,
-    }),
-  ),
+  abroad: z.array(z.strictObject({ country: like(/^[A-Z]{2}$/).nullable(), ...named })),
   russia: z.strictObject(named),
 });
 

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { CHECKLIST_TOOLS } from "../vocabulary/checklists.js";
 import { DEADLINE_EVENTS } from "../vocabulary/terms.js";
-import { head, orNull, slug, text } from "./shared.js";
+import { head, orNone, orNull, slug, some, text } from "./shared.js";
 
 const goTo = z
   .union([
@@ -12,17 +12,14 @@ const goTo = z
   ])
   .describe("Another step of this checklist, another checklist, or the end of this one.");
 
-const records = z.array(z.enum(DEADLINE_EVENTS)).default([]);
+const records = orNone(z.enum(DEADLINE_EVENTS));
 
 const branch = z.strictObject({
   id: slug,
   label: text.describe("The answer, as the person gives it."),
   goTo: orNull(goTo).describe("Left out: on to the next step."),
   records: records.describe("Events that happened where this is the answer."),
-  drops: z
-    .array(slug)
-    .default([])
-    .describe("Terms of later steps that are not this person's where this is the answer."),
+  drops: orNone(slug).describe("Terms of later steps that are not this person's where this is the answer."),
   alongside: z.boolean().default(false).describe("The other checklist is taken up beside this one."),
 });
 
@@ -31,22 +28,20 @@ const step = z.strictObject({
   urgent: z.boolean().default(false).describe("Minutes count: it may come before the evidence is kept."),
   title: text.describe("What to do, in one line."),
   text,
-  route: z
-    .array(z.strictObject({ topic: slug, party: orNull(slug) }))
-    .default([])
-    .describe("Where to turn: the channels of a topic for this person's operator, or those of one party."),
+  route: orNone(z.strictObject({ topic: slug, party: orNull(slug) })).describe(
+    "Where to turn: the channels of a topic for this person's operator, or those of one party.",
+  ),
   keep: orNull(text).describe("The evidence to keep."),
-  deadlines: z.array(slug).default([]).describe("`today`, or grounds of this step that state a term."),
+  deadlines: orNone(slug).describe("`today`, or grounds of this step that state a term."),
   remindAfterDays: orNull(z.int().min(1).max(366)).describe("A reminder of ours, where no source states a term."),
   records: records.describe("Events that happen when the step is done."),
   tool: orNull(z.enum(CHECKLIST_TOOLS)).describe("The command that helps here."),
   goOn: text.describe("When to go on."),
   branches: z.array(branch).min(2).default([]),
   onFail: z.strictObject({ text, goTo: orNull(goTo) }).describe("What to do when it did not work."),
-  grounds: z
-    .array(z.union([slug, z.strictObject({ id: slug, operator: slug })]))
-    .min(1)
-    .describe("What it rests on; with an operator where only its customers are meant."),
+  grounds: some(z.union([slug, z.strictObject({ id: slug, operator: slug })])).describe(
+    "What it rests on; with an operator where only its customers are meant.",
+  ),
 });
 
 export const checklist = z.strictObject({
@@ -54,8 +49,8 @@ export const checklist = z.strictObject({
   id: slug,
   title: text,
   when: text.describe("When it is the one."),
-  topics: z.array(slug).min(1),
-  steps: z.array(step).min(1),
+  topics: some(slug),
+  steps: some(step),
 });
 
 export type AuthoredChecklist = z.infer<typeof checklist>;

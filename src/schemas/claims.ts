@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { CHANNEL_KINDS } from "../vocabulary/channels.js";
 import { CLAIM_ADDRESSEES, CLAIM_DATE_KINDS, CLAIM_FIELD_KINDS } from "../vocabulary/claims.js";
-import { day, head, message, orNull, orShort, slug, text } from "./shared.js";
+import { day, head, message, orNone, orNull, orShort, slug, some, text } from "./shared.js";
 
 const bound = z
   .union([day, z.strictObject({ field: slug, days: z.int().default(0) })])
@@ -10,16 +10,13 @@ const bound = z
 
 const condition = z.strictObject({
   field: slug,
-  in: z.array(slug).min(1).optional(),
+  in: some(slug).optional(),
   from: bound.optional().describe("The date is this day or later."),
   before: bound.optional().describe("The date is earlier than this day."),
   filled: z.boolean().optional(),
   not: z.boolean().default(false).describe("It must not hold."),
 });
-const when = z
-  .array(condition)
-  .default([])
-  .describe("All of these hold; a blank field fulfils nothing but filled: false and not.");
+const when = orNone(condition).describe("All of these hold; a blank field fulfils nothing but filled: false and not.");
 
 const NO_PART = message(
   "нужна запись или id из claims-shared.json",
@@ -42,8 +39,8 @@ const field = part({
   personal: z.boolean().default(false).describe("Kept out of JSON unless asked for."),
   asked: z.boolean().default(true).describe("false: for flags and files only."),
   past: z.boolean().default(false).describe("A date that cannot lie in the future."),
-  notBefore: z.array(slug).default([]).describe("Other date fields that this one cannot precede."),
-  choices: z.array(z.strictObject({ value: slug, label: text, letter: text.optional() })).default([]),
+  notBefore: orNone(slug).describe("Other date fields that this one cannot precede."),
+  choices: orNone(z.strictObject({ value: slug, label: text, letter: text.optional() })),
   preset: orNull(slug).describe("A choice's value, today, operator-name, operator-address or operator-service."),
   when,
 });
@@ -51,7 +48,7 @@ const field = part({
 const line = part({
   id: slug,
   text: text.describe("{field} where a value goes; {to} is who is written to."),
-  grounds: z.array(slug).default([]),
+  grounds: orNone(slug),
   when,
 });
 
@@ -70,15 +67,12 @@ const date = part({
   ground: slug,
   term: z.int().min(0).default(0).describe("Which of the ground's deadlines."),
   start: z.union([
-    z.strictObject({ fields: z.array(slug).min(1) }),
+    z.strictObject({ fields: some(slug) }),
     z.strictObject({ after: slug.describe("Another date of this list.") }),
   ]),
-  afterwards: orNull(
-    z.strictObject({
-      text,
-      grounds: z.array(slug).default([]),
-    }),
-  ).describe("What to do the day after it has passed in vain."),
+  afterwards: orNull(z.strictObject({ text, grounds: orNone(slug) })).describe(
+    "What to do the day after it has passed in vain.",
+  ),
   when,
 });
 
@@ -91,27 +85,29 @@ export const claim = z.strictObject({
   title: text,
   order: z.int().positive().describe("Its place in the list."),
   about: text.describe("Which case it is for."),
-  asked: z.array(slug).default([]).describe("Topics of sentences that ask for this letter."),
+  asked: orNone(slug).describe("Topics of sentences that ask for this letter."),
   topic: orNull(slug),
-  kinds: z.array(z.enum(CHANNEL_KINDS)).default([]).describe("Kinds of the operator's channels that take a letter."),
-  recipients: z.array(recipient).min(1).describe("The first that fits."),
-  fields: z.array(field).min(1),
+  kinds: orNone(z.enum(CHANNEL_KINDS)).describe("Kinds of the operator's channels that take a letter."),
+  recipients: some(recipient).describe("The first that fits."),
+  fields: some(field),
   labels: orShort(z.literal("shared"), labels),
-  sender: z.array(line).min(1),
+  sender: some(line),
   heading: text,
   subject: text,
-  paragraphs: z.array(line).min(1),
-  law: z.array(line).min(1),
+  paragraphs: some(line),
+  law: some(line),
   demand: text,
-  demands: z.array(demand).min(1),
-  closing: z.array(line).default([]),
-  attachments: z.array(line).min(1),
-  before: z.array(line).default([]),
-  send: z.array(line).min(1),
-  dates: z.array(date).default([]),
-  next: z.array(line).min(1),
-  limits: z.array(line).min(1),
+  demands: some(demand),
+  closing: orNone(line),
+  attachments: some(line),
+  before: orNone(line),
+  send: some(line),
+  dates: orNone(date),
+  next: some(line),
+  limits: some(line),
 });
+
+const LISTS = ["sender", "paragraphs", "law", "closing", "attachments", "before", "send", "next", "limits"];
 
 /** Parts of letters under the names of the lists they stand in; a letter names them by their ids. */
 export const claimParts = z.strictObject({
@@ -120,11 +116,7 @@ export const claimParts = z.strictObject({
   fields: z.array(field),
   demands: z.array(demand),
   dates: z.array(date),
-  ...Object.fromEntries(
-    (["sender", "paragraphs", "law", "closing", "attachments", "before", "send", "next", "limits"] as const).map(
-      (list) => [list, z.array(line)] as const,
-    ),
-  ),
+  ...Object.fromEntries(LISTS.map((list) => [list, z.array(line)])),
 });
 
 export type AuthoredClaim = z.infer<typeof claim>;

@@ -1,7 +1,7 @@
 /** The shape of data/grounds and of data/calendar.json. */
 import * as z from "zod";
 import { DEADLINE_EVENTS, DEADLINE_UNITS } from "../vocabulary/terms.js";
-import { day, head, orNull, slug, source, text } from "./shared.js";
+import { day, head, like, orNone, orNull, slug, some, source, text } from "./shared.js";
 
 const duration = z.strictObject({ amount: z.int().positive(), unit: z.enum(DEADLINE_UNITS) });
 
@@ -20,34 +20,26 @@ export const ground = z
     text,
     doubt: orNull(text).describe("Why it is advice and not a rule: shown beside the text."),
     disputed: z.boolean().default(false).describe("Sources contradict it."),
-    deadlines: z.array(deadline).default([]),
+    deadlines: orNone(deadline),
     checkedOn: day,
-    sources: z.array(source).min(1),
+    sources: some(source),
   })
   .describe("What sources say of a charge, a refund or a right: what a rule, a step or a letter rests on.");
 
-export const grounds = z.strictObject({
-  ...head,
-  area: slug,
-  grounds: z.array(ground).min(1),
-});
+export const grounds = z.strictObject({ ...head, area: slug, grounds: some(ground) });
 
-const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+const dayOfYear = like(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+const year = z.strictObject({
+  off: z.array(day).describe("Days off besides weekends and public holidays."),
+  working: z.array(day).describe("Weekend days that are worked."),
+  sources: some(source),
+});
 export const calendar = z.strictObject({
   ...head,
-  holidays: z.array(dayOfYear).min(1).describe("MM-DD: public holidays of every year."),
-  years: z
-    .record(
-      z.string().regex(/^\d{4}$/),
-      z.strictObject({
-        off: z.array(day).describe("Days off besides weekends and public holidays."),
-        working: z.array(day).describe("Weekend days that are worked."),
-        sources: z.array(source).min(1),
-      }),
-    )
-    .describe("Years whose transfers of days off are decreed."),
+  holidays: some(dayOfYear).describe("MM-DD: public holidays of every year."),
+  years: z.record(like(/^\d{4}$/), year).describe("Years whose transfers of days off are decreed."),
   checkedOn: day,
-  sources: z.array(source).min(1).describe("For the public holidays."),
+  sources: some(source).describe("For the public holidays."),
 });
 
 export type AuthoredGround = z.infer<typeof ground>;

@@ -10,15 +10,12 @@ import {
   ROUTES,
 } from "../vocabulary/charges.js";
 import { names, partyFields } from "./parties.js";
-import { head, orNull, slug, text } from "./shared.js";
+import { head, orNone, orNull, slug, some, text } from "./shared.js";
 
 const ground = slug.describe("Id of a record in data/grounds.");
-const grounds = z.array(ground).default([]);
-const words = z
-  .string()
-  .min(2)
-  .max(60)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} .,*@_/+-]*$/u);
+const grounds = orNone(ground);
+const SPELLED = /^[\p{L}\p{N}][\p{L}\p{N} .,*@_/+-]*$/u;
+const words = z.string().min(2).max(60).regex(SPELLED);
 
 const descriptor = z.strictObject({
   text: words.describe(
@@ -29,28 +26,25 @@ const descriptor = z.strictObject({
   means: orNull(ground).describe("What this spelling alone says of the charge."),
 });
 
+const likelihood = z
+  .strictObject({
+    from: z.iso.date(),
+    verdict: z.enum(LIKELIHOODS),
+    check: some(text).describe("What else it may be, to be checked first."),
+    ground: orNull(ground),
+    text: orNull(text).describe("Where no source says it: what was not found."),
+  })
+  .refine((one) => (one.ground === null) !== (one.text === null));
+
 const charge = z.strictObject({
-  accounts: z.array(z.enum(ACCOUNTS)).min(1).describe("What it can be taken from."),
+  accounts: some(z.enum(ACCOUNTS)).describe("What it can be taken from."),
   descriptors: z.array(descriptor),
   descriptorsNotEstablished: orNull(text).describe("Where there are none: what was looked for."),
-  not: z.array(words).default([]).describe("Beginnings of lines that are another's: a wallet pays for any shop."),
-  senders: z.array(z.strictObject({ text: words, ground })).default([]),
+  not: orNone(words).describe("Beginnings of lines that are another's: a wallet pays for any shop."),
+  senders: orNone(z.strictObject({ text: words, ground })),
   shortNumbers: orNull(slug).describe("Any short number leads here, and to this checklist."),
   explains: grounds.describe("What it is and why it may have come."),
-  likely: z
-    .array(
-      z
-        .strictObject({
-          from: z.iso.date(),
-          verdict: z.enum(LIKELIHOODS),
-          check: z.array(text).min(1).describe("What else it may be, to be checked first."),
-          ground: orNull(ground),
-          text: orNull(text).describe("Where no source says it: what was not found."),
-        })
-        .refine((one) => (one.ground === null) !== (one.text === null)),
-    )
-    .default([])
-    .describe("Where such a charge is not to be expected on a Russian card or account."),
+  likely: orNone(likelihood).describe("Where such a charge is not to be expected on a Russian card or account."),
   cancel: grounds,
   support: grounds,
   generalFor: orNull(z.enum(ACCOUNTS)).describe("The way for charges from such an account that nobody recognises."),
@@ -61,17 +55,12 @@ const comparison = <T extends z.ZodType>(value: T) =>
   z
     .strictObject({ lt: value.optional(), lte: value.optional(), gt: value.optional(), gte: value.optional() })
     .refine((limits) => Object.keys(limits).length > 0);
+const value = () => [z.string(), z.boolean(), some(z.string())] as const;
 const condition = z.union([
-  z.string(),
-  z.boolean(),
-  z.array(z.string()).min(1),
+  ...value(),
   comparison(z.number()),
   comparison(z.iso.date()),
-  z.strictObject({
-    isNot: z
-      .union([z.string(), z.boolean(), z.array(z.string()).min(1)])
-      .describe("Holds too while the fact is not known."),
-  }),
+  z.strictObject({ isNot: z.union(value()).describe("Holds too while the fact is not known.") }),
 ]);
 const conditions = z
   .partialRecord(z.enum([...PURCHASE_FACTS, ...DERIVED_FACTS]), condition)
@@ -101,27 +90,22 @@ const refund = z.strictObject({
 export const merchant = z.strictObject({
   ...partyFields,
   purpose: text,
-  aliases: z.array(words).default([]).describe("Names people use, any case: known in a sentence too."),
+  aliases: orNone(words).describe("Names people use, any case: known in a sentence too."),
   sentences: z.strictObject({ names }).prefault({}).describe("How `ask` finds the merchant in a sentence."),
   charge,
   refund,
 });
 
-export const refundRoutes = z.strictObject({
-  ...head,
-  routes: z
-    .array(
-      z.strictObject({
-        id: ground.optional().describe("Where it is not that of its ground."),
-        route: z.enum(ROUTES),
-        ground,
-        if: conditions,
-        general: z.boolean().default(false).describe("Said also while the facts are not known."),
-        gives: orNull(z.enum(OUTCOMES)),
-      }),
-    )
-    .min(1),
+const route = z.strictObject({
+  id: ground.optional().describe("Where it is not that of its ground."),
+  route: z.enum(ROUTES),
+  ground,
+  if: conditions,
+  general: z.boolean().default(false).describe("Said also while the facts are not known."),
+  gives: orNull(z.enum(OUTCOMES)),
 });
+
+export const refundRoutes = z.strictObject({ ...head, routes: some(route) });
 
 export type AuthoredMerchant = z.infer<typeof merchant>;
 export type AuthoredRefundRoutes = z.infer<typeof refundRoutes>;

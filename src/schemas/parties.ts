@@ -12,21 +12,24 @@ import {
   day,
   forWhom,
   head,
+  like,
   message,
+  orNone,
   orNull,
   orShort,
   patterns,
   slug,
+  some,
   source,
   text,
 } from "./shared.js";
 
+const lines = () => some(z.enum(LINES));
+const places = () => some(z.enum(PLACES));
+
 export const cost = z.strictObject({
   when: z
-    .strictObject({
-      from: z.array(z.enum(LINES)).min(1).optional(),
-      roaming: z.array(z.enum(PLACES)).min(1).optional(),
-    })
+    .strictObject({ from: lines().optional(), roaming: places().optional() })
     .optional()
     .describe("Where this cost applies; the first entry that fits is used, so the last should have no `when`."),
   class: z.enum(COST_CLASSES),
@@ -50,26 +53,14 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, message("нужно время ЧЧ:ММ", "is not HH:MM"));
+const clock = like(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, message("нужно время ЧЧ:ММ", "is not HH:MM"));
+const days = some(z.enum(["mo", "tu", "we", "th", "fr", "sa", "su"]));
+const schedule = z.union([z.literal("always"), z.array(z.strictObject({ days, from: clock, to: clock }))]);
+const timeZone = z.string().refine(isTimeZone, message("такого часового пояса нет", "is not a time zone"));
 export const hours = z.strictObject({
   text,
-  schedule: z
-    .union([
-      z.literal("always"),
-      z.array(
-        z.strictObject({
-          days: z.array(z.enum(["mo", "tu", "we", "th", "fr", "sa", "su"])).min(1),
-          from: clock,
-          to: clock,
-        }),
-      ),
-    ])
-    .nullable()
-    .describe("null where the sources do not settle it."),
-  timeZone: z
-    .string()
-    .refine(isTimeZone, message("такого часового пояса нет", "is not a time zone"))
-    .default("Europe/Moscow"),
+  schedule: schedule.nullable().describe("null where the sources do not settle it."),
+  timeZone: timeZone.default("Europe/Moscow"),
 });
 
 export const channel = z.strictObject({
@@ -83,7 +74,7 @@ export const channel = z.strictObject({
     .describe(
       "E.164 for full numbers, the digits of a short code, the USSD code with {number} where a phone number goes in, an https link, an address. null where there is no fixed value: then `display` says what to use.",
     ),
-  postDial: orNull(z.string().regex(/^\d{1,15}$/, message("нужны только цифры", "is not digits only"))).describe(
+  postDial: orNull(like(/^\d{1,15}$/, message("нужны только цифры", "is not digits only"))).describe(
     "An extension: what to key in once a full number has answered.",
   ),
   display: orNull(text).describe("Only where the value cannot be shown as it is."),
@@ -92,12 +83,9 @@ export const channel = z.strictObject({
     .enum(["personal", "corporate", "any", "unknown"])
     .describe("Whom it serves. unknown: proven for personal, unproven for corporate."),
   service: z.enum([...SERVICES, "any"]).default("any"),
-  from: z.union([z.literal("any"), z.array(z.enum(LINES)).min(1)]).describe("The lines its sources name."),
-  roaming: z.union([z.literal("any"), z.array(z.enum(PLACES)).min(1)]).describe("The places its sources name."),
-  countries: z
-    .array(z.string().regex(/^[A-Z]{2}$/))
-    .default([])
-    .describe("Emergency numbers abroad only."),
+  from: z.union([z.literal("any"), lines()]).describe("The lines its sources name."),
+  roaming: z.union([z.literal("any"), places()]).describe("The places its sources name."),
+  countries: orNone(like(/^[A-Z]{2}$/)).describe("Emergency numbers abroad only."),
   topics: z.array(slug).describe("Topics it is declared for."),
   general: z.boolean().default(false).describe("Also serves any other topic."),
   scope: z
@@ -109,25 +97,25 @@ export const channel = z.strictObject({
   cost: orShort(slug, costList.describe("What it costs, or a name of costs.json.")),
   hours: orNull(hours),
   message: orNull(clean).describe("What to write in the SMS, where the wording is fixed."),
-  steps: z.array(text).default([]),
+  steps: orNone(text),
   login: orNull(z.enum(LOGINS)).describe(
     "sms-code: the login code comes by SMS to the own number; unknown: there is a login, no source says how.",
   ),
   note: orNull(text).describe("One line of honest doubt or advice about this channel."),
   preference: z.int().min(0).max(999).default(100).describe("Lower first, after everything else is equal."),
   checkedOn: day.describe("When its sources were read."),
-  sources: z.array(source).min(1),
+  sources: some(source),
 });
 
 export const rule = z.strictObject({
   id: slug,
   role: z.enum(RULE_ROLES),
-  topics: z.union([z.literal("all"), z.array(slug).min(1)]),
+  topics: z.union([z.literal("all"), some(slug)]),
   part: orNull(slug).describe("Said only to who asks about this part of one of its topics."),
   when: forWhom,
   text,
   checkedOn: day,
-  sources: z.array(source).min(1),
+  sources: some(source),
 });
 
 export const conflict = z.strictObject({
@@ -138,7 +126,7 @@ export const conflict = z.strictObject({
     .min(2)
     .describe("Plain text: never something to dial. `channel` where it is a channel of this file."),
   chosen: z.array(channelId).describe("Candidates' channels not chosen become disputed."),
-  about: z.array(channelId).default([]).describe("Further channels that name this conflict."),
+  about: orNone(channelId).describe("Further channels that name this conflict."),
   resolution: text,
   why: text,
   checkedOn: day,
@@ -147,27 +135,19 @@ export const conflict = z.strictObject({
 export const neverOffered = z.strictObject({
   id: slug,
   status: z.enum(WITHDRAWN_STATUSES),
-  values: z
-    .array(z.union([clean, text]))
-    .min(1)
-    .describe(
-      "As people find them on the web, in both languages where words are part of it. Plain text, never dialled.",
-    ),
+  values: some(z.union([clean, text])).describe(
+    "As people find them on the web, in both languages where words are part of it. Plain text, never dialled.",
+  ),
   claim: text.describe("What it is said to be."),
   why: text,
-  topics: z
-    .array(slug)
-    .default([])
-    .describe("What it may be named for, as nobody confirms it, to who has no other way."),
+  topics: orNone(slug).describe("What it may be named for, as nobody confirms it, to who has no other way."),
   instead: channelId.nullable(),
-  sources: z.array(source).min(1),
+  sources: some(source),
 });
 
-export const names = patterns
-  .default([])
-  .describe(
-    "Beside the name and aliases, which are known as they stand: `word`, `begin*`, `one|other`, words in a row.",
-  );
+const NAMES =
+  "Beside the name and aliases, which are known as they stand: `word`, `begin*`, `one|other`, words in a row.";
+export const names = patterns.default([]).describe(NAMES);
 
 /** No operator comes near this; the gate walks every situation of every channel. */
 const MOST_CHANNELS = 500;
@@ -177,9 +157,9 @@ export const partyFields = {
   id: slug,
   name: text,
   channels: z.array(channel).max(MOST_CHANNELS),
-  rules: z.array(rule).default([]),
-  conflicts: z.array(conflict).default([]),
-  neverOffered: z.array(neverOffered).default([]),
+  rules: orNone(rule),
+  conflicts: orNone(conflict),
+  neverOffered: orNone(neverOffered),
 };
 
 export const operator = z.strictObject({
@@ -194,7 +174,7 @@ export const operator = z.strictObject({
     })
     .prefault({})
     .describe("How `ask` finds the operator in a sentence."),
-  services: z.array(z.enum(SERVICES)).min(1),
+  services: some(z.enum(SERVICES)),
   mobileNumbers: orNull(z.int().positive()).describe(
     "Mobile numbers that the state's register gives it: how large it is beside others.",
   ),
@@ -206,33 +186,27 @@ export const operator = z.strictObject({
   legalEntity: z
     .strictObject({
       name: text,
-      inn: z
-        .string()
-        .regex(/^\d{10}$/)
-        .nullable(),
-      ogrn: z
-        .string()
-        .regex(/^\d{13}$/)
-        .nullable(),
+      inn: like(/^\d{10}$/).nullable(),
+      ogrn: like(/^\d{13}$/).nullable(),
       claimAddress: text.nullable(),
       checkedOn: day,
-      sources: z.array(source).min(1),
+      sources: some(source),
     })
     .nullable(),
 });
 
 export const body = z.strictObject({ ...partyFields, purpose: text });
-export const escalation = z.strictObject({ ...head, bodies: z.array(body).min(1) });
+export const escalation = z.strictObject({ ...head, bodies: some(body) });
 export const emergency = z.strictObject(partyFields);
 /** An overlay may hold whole new operators, or additions to a known one. */
 export const operatorPatch = z.strictObject({
   ...head,
   id: slug,
   channels: z.array(channel).max(MOST_CHANNELS).default([]),
-  rules: z.array(rule).default([]),
-  conflicts: z.array(conflict).default([]),
-  neverOffered: z.array(neverOffered).default([]),
-  retire: z.array(channelId).default([]),
+  rules: orNone(rule),
+  conflicts: orNone(conflict),
+  neverOffered: orNone(neverOffered),
+  retire: orNone(channelId),
 });
 
 const withId = { id: true } as const;

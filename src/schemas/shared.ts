@@ -29,38 +29,31 @@ export const head = { $schema: z.string().optional() };
 
 /** May be left out. */
 export const orNull = <T extends z.ZodType>(shape: T) => shape.nullable().default(null);
+export const orNone = <T extends z.ZodType>(shape: T) => z.array(shape).default([]);
+
+/** At least one. */
+export const some = <T extends z.ZodType>(shape: T) => z.array(shape).min(1);
+/** @param wrong what is said of a text of another form. */
+export const like = (form: RegExp, wrong?: string) => z.string().regex(form, wrong);
 
 /** Text for people: trimmed, no control characters, nothing invisible that hides or reorders letters. */
 const CLEAN = /^(?!\s)(?!.*\s$)(?:[\u200c\u200d]|[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}])+$/u;
-export const clean = z
-  .string()
-  .min(1)
-  .max(600)
-  .regex(
-    CLEAN,
-    message(
-      "управляющие или невидимые знаки либо пробелы по краям",
-      "has control or invisible characters, or spaces at its ends",
-    ),
-  );
+const UNCLEAN = message(
+  "управляющие или невидимые знаки либо пробелы по краям",
+  "has control or invisible characters, or spaces at its ends",
+);
+export const clean = z.string().min(1).max(600).regex(CLEAN, UNCLEAN);
 export const text = z.strictObject({ ru: clean, en: clean }).describe("The same text in Russian and in English.");
 
-export const slug = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    message("нужны строчные слова через дефис", "is not lower-case words joined by hyphens"),
-  )
-  .max(60);
-export const channelId = z
-  .string()
-  .regex(/^[a-z0-9-]+\.[a-z]+\.[a-z0-9-]+$/, message("нужно <кто>.<вид>.<слово>", "is not <party>.<kind>.<slug>"))
-  .max(120);
+const NOT_A_SLUG = message("нужны строчные слова через дефис", "is not lower-case words joined by hyphens");
+export const slug = like(/^[a-z0-9]+(-[a-z0-9]+)*$/, NOT_A_SLUG).max(60);
+const NOT_AN_ID = message("нужно <кто>.<вид>.<слово>", "is not <party>.<kind>.<slug>");
+export const channelId = like(/^[a-z0-9-]+\.[a-z]+\.[a-z0-9-]+$/, NOT_AN_ID).max(120);
 const NOT_A_DATE = message("нужна дата ГГГГ, ГГГГ-ММ или ГГГГ-ММ-ДД", "is not YYYY, YYYY-MM or YYYY-MM-DD");
-const partialDate = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, NOT_A_DATE)
-  .refine((date) => date.length < 10 || z.iso.date().safeParse(date).success, NOT_A_DATE);
+const partialDate = like(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, NOT_A_DATE).refine(
+  (date) => date.length < 10 || z.iso.date().safeParse(date).success,
+  NOT_A_DATE,
+);
 export const day = z.iso.date();
 /** As it is written, since it is shown as it is written: none of what a terminal, a page or a reader would take for something else. */
 const PLAIN_ADDRESS = /^https?:\/\/[^\s@"<>\\^`{|}\p{C}]+$/u;
@@ -90,8 +83,8 @@ export const source = orShort(
 
 export const forWhom = z
   .strictObject({
-    roaming: z.array(z.enum(PLACES)).min(1).optional(),
-    from: z.array(z.enum(LINES)).min(1).optional(),
+    roaming: some(z.enum(PLACES)).optional(),
+    from: some(z.enum(LINES)).optional(),
     subscriber: z.enum(SUBSCRIBERS).optional(),
     kind: z.enum(CHANNEL_KINDS).optional().describe("Only where a channel of this kind is offered."),
   })
@@ -99,11 +92,5 @@ export const forWhom = z
   .describe("For whom it is said; what is left out holds for all.");
 
 /** What `understanding/phrase.ts` reads: a text is made lower case and ё becomes е before it is held against them. */
-export const patterns = z
-  .array(
-    z
-      .string()
-      .regex(/^[^A-ZА-ЯЁё\p{C}]+$/u, message("образцы — строчными, ё как е", "patterns are lower case, ё as е"))
-      .max(140),
-  )
-  .max(200);
+export const NOT_LOWER = message("образцы — строчными, ё как е", "patterns are lower case, ё as е");
+export const patterns = z.array(like(/^[^A-ZА-ЯЁё\p{C}]+$/u, NOT_LOWER).max(140)).max(200);

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { CHANNEL_KINDS, RULE_ROLES } from "../vocabulary/channels.js";
 import { MENUS, NAMED_LINES, OWN_LINE, PLACES, SERVICES, SUBSCRIBERS } from "../vocabulary/situation.js";
-import { day, forWhom, head, message, orNull, orShort, patterns, slug, source, text } from "./shared.js";
+import { day, forWhom, head, message, orNone, orNull, orShort, patterns, slug, source, text } from "./shared.js";
 
 const MOST_TOPICS = 100;
 
@@ -34,24 +34,20 @@ const order = z
   .array(z.enum(CHANNEL_KINDS), message("нужен список или имя из orders", "is neither a list nor a name of `orders`"))
   .min(1)
   .refine((kinds) => new Set(kinds).size === kinds.length, message("каждый вид один раз", "should name a kind once"));
+const SETTLES = "Whether they make it a question of this topic, whatever else it sounds like.";
+const WHOLE = "false where rules and checklists on the whole topic are about something else.";
 const part = z.strictObject({
   id: slug,
   label: orNull(text).describe("What is asked in a few words; without it what serves the topic serves this too."),
   said: patterns.min(1).describe("Turns of phrase by which a sentence is known to be about this part."),
-  settles: z
-    .boolean()
-    .default(false)
-    .describe("Whether they make it a question of this topic, whatever else it sounds like."),
+  settles: z.boolean().default(false).describe(SETTLES),
   operatorNeeded: z.boolean().optional(),
   kinds: orShort(slug, order).optional(),
   ownLine: z.enum(OWN_LINE).optional(),
   prepare: z.array(slug).optional(),
   limits: z.array(slug).optional(),
   usual: usualValues.optional(),
-  whole: z
-    .boolean()
-    .default(true)
-    .describe("false where rules and checklists on the whole topic are about something else."),
+  whole: z.boolean().default(true).describe(WHOLE),
 });
 export const topic = z.strictObject({
   id: slug,
@@ -67,12 +63,9 @@ export const topic = z.strictObject({
   prepare: z.array(slug),
   limits: z.array(slug),
   usual: usualValues.default({}).describe("The usual case of this topic, where it has its own."),
-  parts: z
-    .array(part)
-    .default([])
-    .describe(
-      "What a sentence may ask of the topic alone: its own advice and usual case, and codes for it come first.",
-    ),
+  parts: orNone(part).describe(
+    "What a sentence may ask of the topic alone: its own advice and usual case, and codes for it come first.",
+  ),
 });
 export const topics = z.strictObject({
   ...head,
