@@ -5,15 +5,8 @@ import { type Amount, parseAmount } from "../values/amount.js";
 import { oneOf, parseYesNo } from "../values/choice.js";
 import { isAhead, type Moment, parseMoment } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
-import {
-  type DerivedFact,
-  PAID_WITH,
-  PHONE_CHARGES,
-  PRODUCTS,
-  PURCHASE_EVENTS,
-  PURCHASE_FACTS,
-  type PurchaseFact,
-} from "../vocabulary/charges.js";
+import type { DerivedFact, PurchaseFact } from "../vocabulary/charges.js";
+import { PAID_WITH, PHONE_CHARGES, PRODUCTS, PURCHASE_EVENTS, PURCHASE_FACTS } from "../vocabulary/charges.js";
 import type { DeadlineEvent } from "../vocabulary/terms.js";
 
 /** Limits within which a number lies: what is known of hours that have passed where only the day is known. */

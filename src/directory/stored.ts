@@ -4,19 +4,7 @@ import { join } from "node:path";
 import type { Language, Text } from "../vocabulary/language.js";
 import type { ClaimLetter, ClaimSummary } from "./claim-types.js";
 import type { NumberingPlan } from "./numbering-types.js";
-import type {
-  Calendar,
-  Checklist,
-  DirectoryIndex,
-  Ground,
-  MerchantCharge,
-  Names,
-  NeverOffered,
-  Party,
-  RefundRoute,
-  RefundRules,
-  ValueIndex,
-} from "./types.js";
+import type * as types from "./types.js";
 
 /** The interface's own words by key; `{name}` marks a value to fill in. */
 export type Messages = Readonly<Record<string, string>>;
@@ -34,19 +22,19 @@ const storedEach =
 
 /** A look-up of channels reads the index and one party; everything else when a question first needs it. */
 export const STORED = {
-  index: stored<DirectoryIndex>("index.json"),
-  party: storedEach<Party>("parties"),
-  neverOffered: storedEach<readonly NeverOffered[]>("never-offered"),
+  index: stored<types.DirectoryIndex>("index.json"),
+  party: storedEach<types.Party>("parties"),
+  neverOffered: storedEach<readonly types.NeverOffered[]>("never-offered"),
   replies: stored<Readonly<Record<string, Text>>>("replies.json"),
-  values: stored<ValueIndex>("values.json"),
-  names: stored<Names>("names.json"),
+  values: stored<types.ValueIndex>("values.json"),
+  names: stored<types.Names>("names.json"),
   messages: (language: Language): Stored<Messages> => ({ path: `messages/${language}.json` }),
-  grounds: stored<readonly Ground[]>("grounds.json"),
-  calendar: stored<Calendar>("calendar.json"),
-  merchants: stored<readonly MerchantCharge[]>("merchants/charges.json"),
-  refundRules: storedEach<RefundRules>("merchants"),
-  refundRoutes: stored<readonly RefundRoute[]>("refund-routes.json"),
-  checklist: storedEach<Checklist>("checklists"),
+  grounds: stored<readonly types.Ground[]>("grounds.json"),
+  calendar: stored<types.Calendar>("calendar.json"),
+  merchants: stored<readonly types.MerchantCharge[]>("merchants/charges.json"),
+  refundRules: storedEach<types.RefundRules>("merchants"),
+  refundRoutes: stored<readonly types.RefundRoute[]>("refund-routes.json"),
+  checklist: storedEach<types.Checklist>("checklists"),
   claims: stored<readonly ClaimSummary[]>("claims.json"),
   claim: storedEach<ClaimLetter>("claims"),
 };

@@ -77,17 +77,12 @@ export function checkRules(
     return text === "" ? null : read(path);
   };
   const run: Run = (rules, over) =>
-    (Object.keys(rules) as (keyof Rules)[]).flatMap((rule) =>
-      (rules[rule]?.(over, { today }) ?? []).map((found) => ({
-        ...found,
-        line: lineOf(found),
-        rule,
-        why: say(`why.${rule}`),
-      })),
-    );
-  const broken = run({ ...RECORD_RULES, ...(own && OWN_RULES) }, directory).filter(
-    (finding) => !faults.some((fault) => follows(finding, fault)),
-  );
+    (Object.keys(rules) as (keyof Rules)[]).flatMap((rule) => {
+      const found = rules[rule]?.(over, { today }) ?? [];
+      return found.map((one) => ({ ...one, line: lineOf(one), rule, why: say(`why.${rule}`) }));
+    });
+  const found = run({ ...RECORD_RULES, ...(own && OWN_RULES) }, directory);
+  const broken = found.filter((finding) => !faults.some((fault) => follows(finding, fault)));
   const unsound = [...faults, ...broken].filter(({ rule }) => UNSOUND.some((one) => one === rule));
   return [...broken, ...walkRules(directory, unsound, run)];
 }

@@ -35,9 +35,11 @@ export interface Looked {
   issues: Issue[];
 }
 
+const bySchema = ({ file }: AuthoredFile) => ({ file, rule: "schema", why: say("why.schema") });
+
 function lookAtRanges(file: AuthoredFile): Looked {
   const { ranges, malformed } = parseRanges(file.text);
-  const where = { file: file.file, path: "", rule: "schema", why: say("why.schema") };
+  const where = { ...bySchema(file), path: "" };
   return { file, content: ranges, issues: malformed.map((line) => ({ ...where, line, ...fault("no-range") })) };
 }
 
@@ -53,13 +55,7 @@ export function look(file: AuthoredFile, shape?: z.ZodType): Looked {
   if (file.role === "examples") return { file, content: nameOf(file.file), issues: [] };
   const { faults, content } = admit(shape ?? FILES[file.role].shape, json);
   const lineOf = faults.length > 0 ? lineReader(text) : null;
-  const issues = faults.map((one) => ({
-    ...one,
-    file: file.file,
-    line: lineOf?.(one.path) ?? null,
-    rule: "schema",
-    why: say("why.schema"),
-  }));
+  const issues = faults.map((one) => ({ ...one, ...bySchema(file), line: lineOf?.(one.path) ?? null }));
   return { file, content, issues: [...unread, ...issues] };
 }
 

@@ -80,23 +80,14 @@ function without(party: AuthoredParty, retired: readonly string[]): AuthoredPart
 }
 
 /** A number that a company has retired is no unknown one to whoever asks whose it is. */
-function retiredValues(party: AuthoredParty, retired: readonly string[]): AuthoredParty["neverOffered"] {
-  const kept = new Set(party.channels.flatMap(({ id, value }) => (retired.includes(id) ? [] : (value ?? []))));
-  return party.channels.flatMap(({ id, value, label, sources }) =>
-    !retired.includes(id) || value === null || kept.has(value)
+function retiredValues({ channels }: AuthoredParty, retired: readonly string[]): AuthoredParty["neverOffered"] {
+  const gone = channels.filter(({ id }) => retired.includes(id));
+  const kept = channels.filter((one) => !gone.includes(one)).map(({ value }) => value);
+  const decided = { status: "stale" as const, why: say("why.company-decided"), topics: [], instead: null };
+  return gone.flatMap(({ id, value, label: claim, sources }) =>
+    value === null || kept.includes(value)
       ? []
-      : [
-          {
-            id: `retired-${id.replaceAll(".", "-")}`,
-            status: "stale" as const,
-            values: [value],
-            claim: label,
-            why: say("why.company-decided"),
-            topics: [],
-            instead: null,
-            sources,
-          },
-        ],
+      : [{ id: `retired-${id.replaceAll(".", "-")}`, values: [value], claim, sources, ...decided }],
   );
 }
 

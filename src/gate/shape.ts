@@ -69,17 +69,15 @@ const RUSSIAN_DAY = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/;
 
 /** Spellings of one string that people write instead of another. */
 function spellings(value: string): string[] {
-  const [, day = "", month = "", year = ""] = RUSSIAN_DAY.exec(value.trim()) ?? [];
-  const address = value.trim().replace(/^http:/, "https:");
+  const text = value.trim();
+  const [, day = "", month = "", year = ""] = RUSSIAN_DAY.exec(text) ?? [];
+  const address = text.replace(/^http:/, "https:");
   return [
     value.replace(/[\p{Cc}\p{Cf}]/gu, "").trim(),
-    value
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_]+/g, "-"),
+    text.toLowerCase().replace(/[\s_]+/g, "-"),
     `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
     ...(/^[a-z0-9.-]+\.[a-z]{2,}(\/|$)/i.test(address) ? [`https://${address}`] : [address]),
-    value.trim().replace(CLOCK, (_all, hour: string, minute = "00") => `${hour.padStart(2, "0")}:${minute}`),
+    text.replace(CLOCK, (_all, hour: string, minute = "00") => `${hour.padStart(2, "0")}:${minute}`),
   ];
 }
 
@@ -116,14 +114,8 @@ export function meant(shape: Shape, value: unknown): unknown {
 
 function wordMeant(words: readonly (string | boolean)[], value: unknown): string | boolean | undefined {
   const given = String(value);
-  const same = words.find((word) => fold(String(word)) === fold(given));
-  return (
-    same ??
-    nearest(
-      given,
-      words.filter((word) => typeof word === "string"),
-    )
-  );
+  const texts = words.filter((word) => typeof word === "string");
+  return words.find((word) => fold(String(word)) === fold(given)) ?? nearest(given, texts);
 }
 
 const oneOf = (texts: readonly Text[]): Text => ({

@@ -25,8 +25,12 @@ const BARE = {
 };
 
 export type Use = typeof BARE & {
-  /** `party`: of the directory; null for those outside it. */
-  owner: { party: string | null; operator: boolean; name: Text };
+  owner: {
+    /** A party of the directory; null for those outside it. */
+    party: string | null;
+    operator: boolean;
+    name: Text;
+  };
   /** What it is said to be for. */
   claim: Text;
   status: UseStatus;

@@ -4,15 +4,8 @@ import { FACT_TABLE } from "../situation/fact-table.js";
 import type { Situation } from "../situation/facts.js";
 import { operators } from "../situation/names.js";
 import type { OpenQuestion } from "../situation/questions.js";
-import {
-  LINES,
-  type Line,
-  OPEN_FACTS,
-  type OpenFact,
-  type Place,
-  type Service,
-  type Subscriber,
-} from "../vocabulary/situation.js";
+import type { Line, OpenFact, Place, Service, Subscriber } from "../vocabulary/situation.js";
+import { LINES, OPEN_FACTS } from "../vocabulary/situation.js";
 import type { Caller } from "./caller.js";
 
 export interface Grid {

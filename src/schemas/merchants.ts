@@ -1,14 +1,6 @@
 /** The shape of data/merchants and of data/refund-routes.json. */
 import * as z from "zod";
-import {
-  ACCOUNTS,
-  DERIVED_FACTS,
-  LIKELIHOODS,
-  OUTCOMES,
-  PURCHASE_FACTS,
-  REFUND_RULE_KINDS,
-  ROUTES,
-} from "../vocabulary/charges.js";
+import * as charges from "../vocabulary/charges.js";
 import { names, partyFields } from "./parties.js";
 import { head, orNone, orNull, slug, some, text } from "./shared.js";
 
@@ -29,7 +21,7 @@ const descriptor = z.strictObject({
 const likelihood = z
   .strictObject({
     from: z.iso.date(),
-    verdict: z.enum(LIKELIHOODS),
+    verdict: z.enum(charges.LIKELIHOODS),
     check: some(text).describe("What else it may be, to be checked first."),
     ground: orNull(ground),
     text: orNull(text).describe("Where no source says it: what was not found."),
@@ -37,7 +29,7 @@ const likelihood = z
   .refine((one) => (one.ground === null) !== (one.text === null));
 
 const charge = z.strictObject({
-  accounts: some(z.enum(ACCOUNTS)).describe("What it can be taken from."),
+  accounts: some(z.enum(charges.ACCOUNTS)).describe("What it can be taken from."),
   descriptors: z.array(descriptor),
   descriptorsNotEstablished: orNull(text).describe("Where there are none: what was looked for."),
   not: orNone(words).describe("Beginnings of lines that are another's: a wallet pays for any shop."),
@@ -47,7 +39,9 @@ const charge = z.strictObject({
   likely: orNone(likelihood).describe("Where such a charge is not to be expected on a Russian card or account."),
   cancel: grounds,
   support: grounds,
-  generalFor: orNull(z.enum(ACCOUNTS)).describe("The way for charges from such an account that nobody recognises."),
+  generalFor: orNull(z.enum(charges.ACCOUNTS)).describe(
+    "The way for charges from such an account that nobody recognises.",
+  ),
   checklist: slug.describe("What to do next, step by step."),
 });
 
@@ -63,25 +57,25 @@ const condition = z.union([
   z.strictObject({ isNot: z.union(value()).describe("Holds too while the fact is not known.") }),
 ]);
 const conditions = z
-  .partialRecord(z.enum([...PURCHASE_FACTS, ...DERIVED_FACTS]), condition)
+  .partialRecord(z.enum([...charges.PURCHASE_FACTS, ...charges.DERIVED_FACTS]), condition)
   .default({})
   .describe("All of them hold. A list means any of its values.");
 
 export const rule = z.strictObject({
   id: ground.optional().describe("Where it is not that of its ground."),
   ground,
-  kind: z.enum(REFUND_RULE_KINDS).default("decision"),
+  kind: z.enum(charges.REFUND_RULE_KINDS).default("decision"),
   for: conditions,
   if: conditions,
-  gives: orNull(z.enum([...OUTCOMES, ...DERIVED_FACTS])),
-  else: orNull(z.enum(OUTCOMES)).describe("Where `for` holds and `if` does not."),
+  gives: orNull(z.enum([...charges.OUTCOMES, ...charges.DERIVED_FACTS])),
+  else: orNull(z.enum(charges.OUTCOMES)).describe("Where `for` holds and `if` does not."),
   also: grounds.describe("Said beside it, with their terms."),
 });
 
 const refund = z.strictObject({
   rules: z.array(rule).describe("In the order in which they are tried; the first that holds decides."),
-  assume: z.partialRecord(z.enum(PURCHASE_FACTS), z.string()).default({}),
-  otherwise: z.strictObject({ gives: z.enum(OUTCOMES), ground: orNull(ground) }),
+  assume: z.partialRecord(z.enum(charges.PURCHASE_FACTS), z.string()).default({}),
+  otherwise: z.strictObject({ gives: z.enum(charges.OUTCOMES), ground: orNull(ground) }),
   notEstablished: orNull(text).describe("What was looked for and not found."),
   request: grounds.describe("What to write, and where to."),
   payout: grounds.describe("How the money comes back."),
@@ -98,11 +92,11 @@ export const merchant = z.strictObject({
 
 const route = z.strictObject({
   id: ground.optional().describe("Where it is not that of its ground."),
-  route: z.enum(ROUTES),
+  route: z.enum(charges.ROUTES),
   ground,
   if: conditions,
   general: z.boolean().default(false).describe("Said also while the facts are not known."),
-  gives: orNull(z.enum(OUTCOMES)),
+  gives: orNull(z.enum(charges.OUTCOMES)),
 });
 
 export const refundRoutes = z.strictObject({ ...head, routes: some(route) });

@@ -3,18 +3,8 @@ import type { AuthoredDirectory } from "../authored.js";
 import { asJson, type Finding } from "../issue.js";
 import { MENTION } from "../spelled-out.js";
 import { fault, say } from "../words.js";
-import {
-  at,
-  type Check,
-  channelsOf,
-  idsOf,
-  inEveryChannel,
-  inEveryRecord,
-  type Placed,
-  recordsOf,
-  select,
-  unknownAmong,
-} from "./rule.js";
+import type { Check, Placed } from "./rule.js";
+import { at, channelsOf, idsOf, inEveryChannel, inEveryRecord, recordsOf, select, unknownAmong } from "./rule.js";
 
 /** Who is written to: in a letter every other name in braces is a field. */
 export const ADDRESSEE = "to";

@@ -86,11 +86,10 @@ export function select(content: unknown, pattern: string) {
 
 export const idsOf = (content: unknown, pattern: string): string[] => select(content, pattern).map(({ id }) => id);
 
+type AtKey = Fault & { key?: string | undefined };
+
 /** What is wrong in any record inside any other, each with the key it is at. */
-export const inEveryRecord = (
-  directory: AuthoredDirectory,
-  faults: (record: Json) => readonly (Fault & { key?: string })[],
-): Finding[] =>
+export const inEveryRecord = (directory: AuthoredDirectory, faults: (record: Json) => readonly AtKey[]): Finding[] =>
   recordsOf(directory).flatMap((placed) =>
     recordsIn(placed.content).flatMap(({ record, path }) =>
       faults(record).map(({ key = "", ...wrong }) => at(placed, join(path, key), wrong)),
@@ -100,7 +99,7 @@ export const inEveryRecord = (
 /** A rule about each channel by itself, or beside those before it. */
 export const inEveryChannel = (
   directory: AuthoredDirectory,
-  faults: (channel: AuthoredChannel, entry: AuthoredEntry) => readonly (Fault & { key?: string | undefined })[],
+  faults: (channel: AuthoredChannel, entry: AuthoredEntry) => readonly AtKey[],
 ): Finding[] =>
   channelsOf(directory).flatMap(({ entry, channel, path }) =>
     faults(channel, entry).map(({ key = "value", ...wrong }) => at(entry, join(path, key), wrong)),

@@ -9,8 +9,10 @@ import { pick, said, type Words } from "../words.js";
 export const groundJson = (ground: Ground, words: Words) =>
   said(pick(ground, "id", "text", "grade", "status", "doubt", "checkedOn", "sources"), words);
 
-export const groundsJson = (ids: readonly string[], grounds: Grounds, words: Words) =>
-  groundsOf(ids, grounds).map((ground) => groundJson(ground, words));
+export function groundsJson(ids: readonly (string | null)[], grounds: Grounds, words: Words) {
+  const named = ids.filter((id) => id !== null);
+  return groundsOf(named, grounds).map((ground) => groundJson(ground, words));
+}
 
 export const commandOf = {
   refund: (merchant: string) => `dozvon refund ${merchant}`,
@@ -36,7 +38,7 @@ const checklistJson = (id: string) => ({ id, command: commandOf.checklist(id) })
 function likelyJson({ likely }: ChargeCandidate, grounds: Grounds, words: Words) {
   if (!likely) return null;
   const { verdict, from, text, check } = likely;
-  const [ground = null] = groundsJson([likely.ground ?? ""], grounds, words);
+  const [ground = null] = groundsJson([likely.ground], grounds, words);
   return { verdict, since: from, text: words.say(`charge.${verdict}`), ...said({ why: text, check }, words), ground };
 }
 
@@ -52,11 +54,7 @@ export function chargeJson({ answer, knownAs, grounds }: AnsweredCharge, words: 
     candidates: answer.candidates.map((one) => ({
       ...merchantJson(one.merchant, grounds, words),
       ...pick(one, "match", "confidence", "matched", "remainder", "otherAccount"),
-      recognisedBy: groundsJson(
-        [one.ground, one.means].flatMap((id) => id ?? []),
-        grounds,
-        words,
-      ),
+      recognisedBy: groundsJson([one.ground, one.means], grounds, words),
       /** Where such a charge is not to be expected on a Russian card or account; never that it is false. */
       likely: likelyJson(one, grounds, words),
       checklist: checklistJson(one.checklist),

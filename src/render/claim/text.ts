@@ -3,7 +3,7 @@ import type { Claim } from "../../claims/compose.js";
 import { type FollowingDate, isTheirs } from "../../claims/dates.js";
 import type { Routing } from "../../routing/routing.js";
 import { type Grounds, groundsOf } from "../../terms/deadlines.js";
-import { markOf } from "../contacts/rows.js";
+import { marked, markOf } from "../contacts/rows.js";
 import { sureLines } from "../ground/text.js";
 import { heading, item, type Line, section, textOf } from "../text/blocks.js";
 import { counted, dateDoubts, dateText, type Screen } from "../text/screen.js";
@@ -30,8 +30,8 @@ function lawLines({ letter }: Claim, grounds: Grounds, words: Words): Line[] {
 
 function sendTexts({ addressee, send }: Claim, takers: Routing["channels"], words: Words): string[] {
   const channels = takers.map(({ channel }) => {
-    const mark = markOf(channel, words);
-    return `${words.text(channel.display)}${mark ? ` (${mark})` : ""} — ${words.text(channel.label)}`;
+    const value = marked(words.text(channel.display), { mark: markOf(channel, words) });
+    return `${value} — ${words.text(channel.label)}`;
   });
   const find = addressee.address ? [] : [words.text(addressee.find)];
   return [...channels, ...find, ...send.map(({ text }) => words.text(text))];

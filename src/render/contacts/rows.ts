@@ -56,6 +56,8 @@ function costText({ costs }: CardEntry, view: CardView): string {
 const hoursText = (entry: CardEntry, words: Words): string =>
   entry.channel.hours ? unended(words.text(entry.channel.hours.text)) + openText(entry, words) : "";
 
+export const marked = (text: string, { mark }: { mark: string }): string => (mark ? `${text} (${mark})` : text);
+
 /** What is not sure, and what is not of this directory, is said wherever the value stands. */
 export function markOf({ status, origin }: Pick<Channel, "status" | "origin">, words: Words): string {
   return [

@@ -3,19 +3,8 @@
 import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
 import { plainRecords } from "../clean.js";
 import { noticeText } from "../notice.js";
-import {
-  ALL_ROWS,
-  type Block,
-  faint,
-  fitted,
-  heading,
-  indented,
-  item,
-  type Line,
-  moreLines,
-  section,
-  textOf,
-} from "../text/blocks.js";
+import type { Block, Line } from "../text/blocks.js";
+import { ALL_ROWS, faint, fitted, heading, indented, item, moreLines, section, textOf } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
 import { type CardRow, type CardView, emergencyLines, lostText, noCallText, rowsOf, titleOf, trustOf } from "./rows.js";
 

@@ -2,7 +2,7 @@
 import ICAL from "ical.js";
 import type { Channel } from "../../directory/types.js";
 import type { Words } from "../words.js";
-import { type CardRow, type CardView, emergencyLines, rowsOf, titleOf, trustOf } from "./rows.js";
+import { type CardRow, type CardView, emergencyLines, marked, rowsOf, titleOf, trustOf } from "./rows.js";
 
 // A folded line begins with a space, which the library does not count: 75 octets in all, RFC 2426 section 2.6.
 ICAL.foldLength = 74;
@@ -46,8 +46,6 @@ export function channelCard(channel: Channel, words: Words): string {
     ...revised(channel.id, channel.checkedOn),
   ]);
 }
-
-const marked = (text: string, { mark }: CardRow): string => (mark ? `${text} (${mark})` : text);
 
 /** Apple's and Google's contacts show the label of a group beside its number. */
 function labelled(property: Property, label: string, index: number): Property[] {

@@ -90,13 +90,10 @@ function coverageText({ subscriber, situations, proven, grades }: Coverage, word
 }
 
 function valueLines({ id, name, channels }: Party, coverage: readonly Coverage[], words: Words): Line[] {
-  const days = spanText(
-    channels.map(({ checkedOn }) => checkedOn),
-    words,
-  );
+  const read = channels.map(({ checkedOn }) => checkedOn);
   return [
     heading(words.text(name)),
-    indented(words.say("sources.read", { days })),
+    indented(words.say("sources.read", { days: spanText(read, words) })),
     ...coverage.filter(({ operator }) => operator === id).map((one) => indented(coverageText(one, words))),
     ...channels.flatMap((channel) => [
       entry(`${words.text(channel.display)} — ${words.text(channel.label)}; ${trustText(channel, words)}`),

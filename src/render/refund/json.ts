@@ -30,7 +30,7 @@ export function valuesOf(fact: PurchaseFact): readonly string[] {
 }
 
 function decisionJson({ outcome, rule, ground, also }: Decision, merchant: string, grounds: Grounds, words: Words) {
-  const [named = null] = groundsJson([ground ?? ""], grounds, words);
+  const [named = null] = groundsJson([ground], grounds, words);
   const text = words.say(`outcome.${outcome}`, { merchant });
   return { outcome, text, rule, ground: named, also: groundsJson(also, grounds, words) };
 }
