@@ -1,7 +1,7 @@
 /** Who charged: the line of a statement or the account, with whoever has the number that the line is. */
 import { answerCharge, type NumberOwner } from "../charges/charge.js";
 import { isShortNumber } from "../charges/descriptor.js";
-import type { Channel, PartyType } from "../directory/types.js";
+import type { Channel } from "../directory/types.js";
 import { keyOfText } from "../numbering/key.js";
 import { usesOf } from "../numbering/uses.js";
 import { operatorNamed } from "../situation/names.js";
@@ -35,13 +35,6 @@ export const accountNamed = (given: string | undefined): Account | null =>
 export const isOperatorName = (given: string, { directory }: Desk): boolean =>
   operatorNamed(given, directory) !== undefined;
 
-const OWNERS: Readonly<Record<PartyType, NumberOwner>> = {
-  operator: "operator",
-  emergency: "emergency",
-  body: "other",
-  merchant: "other",
-};
-
 /** Who is reached at this very short number: channels of the directory, and those the plan names besides. */
 function ownersOf(given: string, { directory, open }: Desk): { owner: NumberOwner; knownAs: KnownAs }[] {
   if (!isShortNumber(given)) return [];
@@ -53,7 +46,8 @@ function ownersOf(given: string, { directory, open }: Desk): { owner: NumberOwne
       const disputed = status === "disputed";
       const message = disputed ? null : channel.message;
       const knownAs = { id: channel.id, party: owner.name, label, message, instead: disputed ? instead : null };
-      return [{ owner: OWNERS[directory.party(owner.party).type], knownAs }];
+      const { type } = directory.party(owner.party);
+      return [{ owner: type === "operator" || type === "emergency" ? type : ("other" as const), knownAs }];
     },
   );
   const planned = open

@@ -61,13 +61,6 @@ function takersOf({ template, operator }: ClaimQuestion, claim: Claim, { directo
   });
 }
 
-const bodyIn =
-  ({ party }: Directory): BodyNamed =>
-  (id) => {
-    const { name, channels } = party(id);
-    return { name, address: channels.find((channel) => channel.kind === "post")?.display ?? null };
-  };
-
 const noticeOf = (code: Notice["code"], fields: readonly ClaimField[]): Notice[] =>
   fields.length > 0 ? [{ code, values: { fields: fields.map(({ id }) => id).join(", ") } }] : [];
 
@@ -78,7 +71,11 @@ export function claimAnswer(question: ClaimQuestion, desk: Desk) {
   checkSkipped(template, skipped);
   const basis = { grounds: open.grounds(), calendar: open.calendar(), today: moment.date };
   const values = valuesOf(template, given, moment, companyOf(operator, directory));
-  const composed = (of: typeof values) => compose(template, of, skipped, bodyIn(directory), basis);
+  const bodyNamed: BodyNamed = (id) => {
+    const { name, channels } = directory.party(id);
+    return { name, address: channels.find(({ kind }) => kind === "post")?.display ?? null };
+  };
+  const composed = (of: typeof values) => compose(template, of, skipped, bodyNamed, basis);
   const claim = composed(values);
   const used = relevant(template.fields, values);
   const unused = template.fields.filter(({ id }) => given.has(id) && values.has(id) && !used.has(id));

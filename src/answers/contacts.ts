@@ -82,16 +82,7 @@ function cardKey({ channel, proven }: Found): number[] {
 }
 
 const FROM_ABROAD: GivenFacts = { roaming: { value: "abroad", from: "derived" } };
-
-/** What is worth saving for an emergency abroad: the numbers of the stated country, and the one most countries share. */
-function emergencyAbroad(directory: Directory, given: GivenFacts, moment: Moment) {
-  const facts: GivenFacts = {
-    ...FROM_ABROAD,
-    topic: { value: EMERGENCY_TOPIC, from: "derived" },
-    ...(given.country && { country: given.country }),
-  };
-  return route(directory, facts, moment);
-}
+const HELP = { value: EMERGENCY_TOPIC, from: "derived" } as const;
 
 const OVER_WIFI: readonly ChannelKind[] = ["chat", "app", "messenger", "web"];
 
@@ -128,24 +119,21 @@ export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, 
   const operator = findOperator(facts.operator?.value ?? "", directory);
   const { situation, topic, notices } = understand(facts, directory);
   const stated = Object.keys(facts).some((fact) => fact !== "operator");
-  const scene: Scene = {
-    directory,
-    topic,
-    grid: completions(situation, topic, directory),
-    operator: operator.id,
-    moment,
-  };
+  const grid = completions(situation, topic, directory);
+  const scene: Scene = { directory, topic, grid, operator: operator.id, moment };
   const party = directory.party(operator.id);
-  const channels = facts.topic
-    ? candidates(directory, topic, { operator: operator.id, merchant: null })
-    : [...party.channels];
+  const own = { operator: operator.id, merchant: null };
+  const channels = facts.topic ? candidates(directory, topic, own) : [...party.channels];
   const found = collect(answersOf(() => channels, scene));
   const keyOf = ({ key, ...rest }: Found) => (facts.topic ? key : cardKey({ key, ...rest }));
   const sorted = found.sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
   const withdrawn = directory.neverOffered(operator.id);
   const kept = stated ? sorted.filter((one) => one.proven.size > 0) : sorted;
   const carried = travel ? worthCarrying(directory, facts, moment) : null;
-  const abroad = travel ? emergencyAbroad(directory, facts, moment) : { channels: [], notices: [] };
+  // Worth saving for an emergency: the numbers of the stated country, and the one most countries share.
+  const { country } = facts;
+  const help: GivenFacts = { ...FROM_ABROAD, topic: HELP, ...(country && { country }) };
+  const abroad = travel ? route(directory, help, moment) : { channels: [], notices: [] };
   return {
     operator,
     legalEntity: party.legalEntity,

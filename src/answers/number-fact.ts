@@ -29,14 +29,11 @@ function nationalOf({ value }: Given): { national: string | null; digits: string
   return { national: null, digits: reading.form === "foreign" ? `+${reading.digits}` : reading.digits };
 }
 
-const idOf = ({ operator }: Holder, { directory }: Desk): string =>
-  directory.parties.find(({ id }) => id === operator)?.id ?? OTHER_OPERATOR;
-
-function fromRange(holder: Holder, desk: Desk): Given {
-  const { register } = desk.open.ranges();
-  const { portability } = desk.open.plan();
+function fromRange(holder: Holder, { directory, open }: Desk): Given {
+  const { register } = open.ranges();
+  const { portability } = open.plan();
   const name = holderName(holder);
-  const id = idOf(holder, desk);
+  const id = directory.parties.find((one) => one.id === holder.operator)?.id ?? OTHER_OPERATOR;
   const notices: Notice[] = [
     { code: "number-range", values: { holder: name, date: dayText(register.asOf) } },
     ...(id === OTHER_OPERATOR ? [{ code: "number-holder-not-listed" as const, values: { holder: name } }] : []),

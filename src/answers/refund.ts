@@ -4,7 +4,7 @@ import { type GivenPurchase, type Purchase, purchaseOf } from "../charges/purcha
 import { evaluate, routesFor, type Verdict } from "../charges/refund.js";
 import { termsOf } from "../charges/terms.js";
 import type { MerchantCharge, RefundRoute, RefundRules } from "../directory/types.js";
-import { type Grounds, groundsOf } from "../terms/deadlines.js";
+import { groundsOf } from "../terms/deadlines.js";
 import { suggest } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import type { Outcome } from "../vocabulary/charges.js";
@@ -82,9 +82,6 @@ function groundsWithTerms(merchant: RefundRules, verdict: Verdict): string[] {
 /** The dates stated are of what was sent to the seller: a bank or a regulator has had nothing yet. */
 const ELSEWHERE: readonly DeadlineEvent[] = ["application", "registration"];
 
-const isFirm = ({ decision }: Verdict, grounds: Grounds): boolean =>
-  decision !== null && (decision.ground === null || grounds.get(decision.ground)?.status === "current");
-
 /** All that a refund answer says, before it is put into words. @throws Problem for a fact of the purchase that is none. */
 export function refundAnswer({ charge, given }: RefundQuestion, { moment, open }: Desk) {
   const merchant = open.refundRules(charge.id);
@@ -96,6 +93,7 @@ export function refundAnswer({ charge, given }: RefundQuestion, { moment, open }
   const grounds = open.grounds();
   const termsFrom = (ids: readonly string[]) =>
     termsOf(groundsOf(ids, grounds), purchase.known, moment, open.calendar());
+  const { decision } = verdict;
   return {
     merchant,
     verdict,
@@ -109,7 +107,7 @@ export function refundAnswer({ charge, given }: RefundQuestion, { moment, open }
     paid: !isRefused(verdict),
     grounds,
     /** Decided, and by a ground that nothing throws doubt on: what --strict lets pass. */
-    firm: isFirm(verdict, grounds),
+    firm: decision !== null && (!decision.ground || grounds.get(decision.ground)?.status === "current"),
   };
 }
 

@@ -3,18 +3,6 @@ import { keyOfText } from "../numbering/key.js";
 import { suggest } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 
-function everyChannel(directory: Directory): Channel[] {
-  return directory.parties.flatMap(({ id }) => [...directory.party(id).channels]);
-}
-
-/** Channels with this number, however it is spelled: 8 800 and +7 800 are one. */
-function withNumber(given: string, channels: readonly Channel[]): Channel[] {
-  const wanted = keyOfText(given);
-  return channels.filter(({ dial, e164 }) =>
-    [dial, e164].some((value) => value !== null && keyOfText(value) === wanted),
-  );
-}
-
 /**
  * A channel by its id, a retired id, or a number only one channel has.
  * @throws Problem unknown-channel, with the nearest ids or those the number could mean.
@@ -25,8 +13,10 @@ export function channelNamed(given: string, directory: Directory): Channel {
   const summary = directory.parties.find((one) => one.id === id.split(".")[0]);
   const found = summary && directory.party(summary.id).channels.find((one) => one.id === id);
   if (found) return found;
-  const all = everyChannel(directory);
-  const numbered = withNumber(given, all);
+  const all = directory.parties.flatMap((one) => directory.party(one.id).channels);
+  // However the number is spelled: 8 800 and +7 800 are one.
+  const isIt = (value: string | null) => value !== null && keyOfText(value) === keyOfText(given);
+  const numbered = all.filter(({ dial, e164 }) => isIt(dial) || isIt(e164));
   const [only] = numbered;
   if (only && numbered.length === 1) return only;
   if (only) {

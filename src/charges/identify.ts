@@ -54,10 +54,9 @@ function begins(line: Line, wanted: readonly string[], starNeeded: boolean): Fou
 function glued(line: Line, wanted: readonly string[]): Found | null {
   const [word = ""] = line.words;
   const name = wanted.join("");
-  const glue = name.length >= SHORTEST_WITH_SLIPS && word.startsWith(name);
-  return glue
-    ? { match: "prefix", confidence: "medium", remainder: remainder([word.slice(name.length), ...line.words.slice(1)]) }
-    : null;
+  if (name.length < SHORTEST_WITH_SLIPS || !word.startsWith(name)) return null;
+  const rest = [word.slice(name.length), ...line.words.slice(1)];
+  return { match: "prefix", confidence: "medium", remainder: remainder(rest) };
 }
 
 function cut(line: Line, wanted: readonly string[]): Found | null {
@@ -80,16 +79,11 @@ function within(line: Line, wanted: readonly string[], starNeeded: boolean): Fou
   return { match: "within", confidence: "medium", remainder: remainder(rest) };
 }
 
-const slipsAllowed = (length: number): number => {
-  if (length < SHORTEST_WITH_SLIPS) return 0;
-  return length < TWO_SLIPS_FROM ? 1 : 2;
-};
-
 function near(line: Line, wanted: readonly string[], starNeeded: boolean): Found | null {
   const name = wanted.join("");
   const given = line.words.slice(0, wanted.length).join("");
-  const allowed = slipsAllowed(name.length);
-  if (allowed === 0 || distance(name, given) > allowed) return null;
+  const allowed = name.length < TWO_SLIPS_FROM ? 1 : 2;
+  if (name.length < SHORTEST_WITH_SLIPS || distance(name, given) > allowed) return null;
   if (starNeeded && !line.starred[wanted.length - 1]) return null;
   return { match: "near", confidence: "low", remainder: remainder(line.words.slice(wanted.length)) };
 }

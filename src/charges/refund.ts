@@ -110,21 +110,19 @@ const same = (a: Decision, b: Decision): boolean => a.outcome === b.outcome && a
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
-const withoutRepeats = (decisions: readonly Decision[]): Decision[] =>
-  decisions.filter((one, index) => decisions.findIndex((other) => same(one, other)) === index);
-
 export function evaluate(merchant: RefundRules, purchase: Purchase): Verdict {
   const state = begun(purchase);
   const { gives, ground } = merchant.otherwise;
   const certain = walk(merchant.rules, state) ?? { outcome: gives, rule: null, ground, also: [] };
   const open = state.possible.filter((one) => !same(one, certain));
   const settled = open.length === 0 || state.needs.length === 0;
+  const possible = settled || state.closed ? open : [...open, certain];
   const rule = merchant.rules.find((one) => one.id === certain.rule);
   const rest = { ...merchant, rules: merchant.rules.filter((one) => one !== rule) };
   const suspected = settled && rule?.kind === "suspicion";
   return {
     decision: settled ? certain : null,
-    possible: withoutRepeats(settled || state.closed ? open : [...open, certain]),
+    possible: possible.filter((one, index) => possible.findIndex((other) => same(one, other)) === index),
     needs: settled ? [] : unique(state.needs),
     otherwise: suspected ? evaluate(rest, purchase).decision : null,
     notes: unique(state.notes),

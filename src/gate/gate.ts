@@ -84,11 +84,6 @@ function entriesOf({ file: { file, role }, content }: Looked): AuthoredEntry[] {
 
 const REQUIRED: readonly Role[] = ["topics", "usual", "emergency", "escalation", "retired"];
 
-function missingFiles(files: readonly AuthoredFile[]): Issue[] {
-  const absent = REQUIRED.filter((role) => !files.some((file) => file.role === role));
-  return absent.map((role) => ofFile(FILES[role].at, fault("no-file")));
-}
-
 function filesOf(looked: readonly Looked[]): Files {
   const ofRole = (role: string) =>
     looked.flatMap(({ file, content }) =>
@@ -104,7 +99,8 @@ function filesOf(looked: readonly Looked[]): Files {
 export function gate(written: readonly AuthoredFile[], today: string): Gated {
   const spelled = spelledOut(written);
   const looked = lookAtAll(spelled, look);
-  const missing = missingFiles(spelled);
+  const absent = REQUIRED.filter((role) => !spelled.some((file) => file.role === role));
+  const missing = absent.map((role) => ofFile(FILES[role].at, fault("no-file")));
   const shape = [...missing, ...looked.flatMap(({ issues }) => issues)];
   const files = filesOf(looked);
   const [topics] = files.topics;

@@ -32,11 +32,6 @@ function claimedId({ json }: AuthoredFile): string | null {
 const isPatch = (file: AuthoredFile, known: ReadonlyMap<string, AuthoredParty>): boolean =>
   file.role === "operator" && known.has(claimedId(file) ?? "");
 
-const lookIn = (known: ReadonlyMap<string, AuthoredParty>) => (file: AuthoredFile) =>
-  isUnsupported(file)
-    ? look({ ...file, json: undefined, fault: fault("not-in-overlay") })
-    : look(file, isPatch(file, known) ? operatorPatch : undefined);
-
 const LISTS = ["channels", "rules", "conflicts", "neverOffered"] as const;
 
 /** A record whose id is known says only what it changes. */
@@ -161,8 +156,6 @@ function tooMany(files: readonly AuthoredFile[]): Issue[] {
   return [ofFile(beyond.file, fault("too-many-operators", { most: MOST_OPERATORS }), say("why.few-operators"))];
 }
 
-const isUnsupported = ({ role }: AuthoredFile): boolean => !["operator", "topics", "stray"].includes(role);
-
 const NO_DAY_IS_LATER = "9999-12-31";
 
 /**
@@ -177,7 +170,11 @@ export function overlay(base: AuthoredDirectory, folder: string, today: string |
   const files = spelledOut(readAuthored(folder), base).map((file) =>
     isPatch(file, known) ? filledIn(file, known.get(claimedId(file) ?? "")) : file,
   );
-  const looked = lookAtAll(files, lookIn(known));
+  const looked = lookAtAll(files, (file) =>
+    ["operator", "topics", "stray"].includes(file.role)
+      ? look(file, isPatch(file, known) ? operatorPatch : undefined)
+      : look({ ...file, json: undefined, fault: fault("not-in-overlay") }),
+  );
   const shape = looked.flatMap(({ issues }) => issues);
   if (files.length === 0) shape.push(ofFile(".", fault("empty-overlay"), say("why.not-empty")));
   // What is without end is not worth walking.

@@ -56,12 +56,6 @@ function contentReader(): (path: string) => Content {
   };
 }
 
-/** What is wrong with a folder below, null where nothing is. */
-function folderFault(path: string, names: readonly string[]): Content | null {
-  if (!lstatSync(path).isDirectory()) return refuse(fault("no-regular-folder"));
-  return names.length > MOST_FILES ? refuse(fault("too-many-files")) : null;
-}
-
 /** A file of JSON by another ending would be passed over in silence. */
 const MISNAMED = /\.(json\.txt|jsonc|json5)$|\.json$/i;
 
@@ -70,10 +64,10 @@ function filesBelow(folder: string, at: string, role: FileRole, read: (path: str
   const [sub = "", ending = ""] = at.split("/*");
   const path = join(folder, sub);
   try {
-    const all = lstatSync(path).isDirectory() ? readdirSync(path).sort() : [];
+    if (!lstatSync(path).isDirectory()) return [{ file: sub, role, ...refuse(fault("no-regular-folder")) }];
+    const all = readdirSync(path).sort();
     const names = all.filter((name) => name.endsWith(ending));
-    const refused = folderFault(path, names);
-    if (refused) return [{ file: sub, role, ...refused }];
+    if (names.length > MOST_FILES) return [{ file: sub, role, ...refuse(fault("too-many-files")) }];
     return [
       ...names.map((name) => ({ file: `${sub}/${name}`, role, ...read(join(path, name)) })),
       ...all

@@ -50,17 +50,14 @@ function international(digits: string, short: Fault): Reading {
   return lost ? foreign(digits, faulty("missing-digit", formatNumber(`+7${digits}`)), true) : foreign(digits);
 }
 
-/** Ten digits: all of a Russian number but its first digit, or eleven with one lost. No area code begins with 88 or 89. */
-const ofTen = (digits: string): Reading =>
-  /^(?:9|[34]|8[0-7])/.test(digits) ? russian(digits) : faulty("missing-digit");
-
 function bare(digits: string): Reading {
   const { length } = digits;
   if (length < 2) return faulty("too-short");
   if (length <= 6 || (length === 7 && digits.startsWith("0"))) return { form: "short", digits };
   if (length === 7) return faulty("no-area-code");
   if (length < 10) return faulty("too-short");
-  if (length === 10) return ofTen(digits);
+  // All of a Russian number but its first digit, or eleven with one lost. No area code begins with 88 or 89.
+  if (length === 10) return /^(?:9|[34]|8[0-7])/.test(digits) ? russian(digits) : faulty("missing-digit");
   if (length === 11 && /^[78]/.test(digits)) return inZoneSeven(digits.slice(1));
   if (length > 15 || TRUNK_EIGHT.test(digits)) return meant("too-long", digits);
   return foreign(digits, meant(length > 11 ? "too-long" : "not-valid", digits), true);

@@ -52,9 +52,6 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
   s: "5",
 };
 
-const unlettered = (text: string): string =>
-  text.replace(/[oоli|збs]/giu, (letter) => LOOKS_LIKE[letter.toLowerCase()] ?? letter);
-
 function codeIn(text: string): SpelledCode | Fault {
   const code = text.replace(OWN, (word) => (OWN_NUMBER.test(word) ? "{number}" : "{code}")).replace(/[\s()-]/g, "");
   if (!/^(?:[*#+\d]|\{number\}|\{code\})+$/.test(code)) return faulty("letters");
@@ -77,7 +74,7 @@ function numberIn(text: string, message: string | null): SpelledNumber | Fault {
 }
 
 function lettered(text: string): Fault {
-  const repaired = unlettered(text);
+  const repaired = text.replace(/[oоli|збs]/giu, (letter) => LOOKS_LIKE[letter.toLowerCase()] ?? letter);
   const readable = /\d/.test(text) && !/[^\d\s+().\-/~]/.test(repaired);
   if (readable) return faulty("letters", repaired);
   const inside = /\+?\d[\d\s()-]{8,}\d/.exec(text);

@@ -39,12 +39,6 @@ function isImpossible(situation: Situation, operator: PartySummary | undefined, 
   return (from === "own" || from === operator?.id) && service === "fixed" && !situation.service;
 }
 
-/** What a person rules out whichever way the rest is completed. */
-const ruledOut = ({ without, tried }: Situation): Pick<Caller, "without" | "tried"> => ({
-  without: without?.value ?? [],
-  tried: tried?.value ?? [],
-});
-
 function callerOf(cell: Cell, situation: Situation, operators: readonly PartySummary[], topic: Topic): Caller | null {
   const fact = (name: OpenFact): string | undefined => situation[name]?.value ?? cell[name];
   const operatorId = (topic.operatorNeeded && fact("operator")) || null;
@@ -65,7 +59,9 @@ function callerOf(cell: Cell, situation: Situation, operators: readonly PartySum
     line: settle(line, place, situation.service?.value ?? service, whose?.services.includes("mobile") ?? true),
     country,
     merchant: fact("merchant") ?? null,
-    ...ruledOut(situation),
+    // What a person rules out holds whichever way the rest is completed.
+    without: situation.without?.value ?? [],
+    tried: situation.tried?.value ?? [],
   };
 }
 

@@ -47,14 +47,10 @@ function factsFor(completed: Completed, operator: string | undefined, asked?: st
   const roaming = situation.roaming?.value ?? usual.roaming;
   // A landline abroad is read as a foreign phone.
   const landlineAbroad = usual.from === "landline" && roaming === "abroad";
-  const all: Partial<Record<OpenFact, string | undefined>> = {
-    ...usual,
-    ...(landlineAbroad && { from: "foreign" }),
-    ...(service !== undefined && { service }),
-  };
-  return Object.fromEntries(
-    grid.dimensions.flatMap(({ fact }) => (NOBODYS_USUAL.includes(fact) ? [] : [[fact, all[fact]]])),
-  );
+  const from = landlineAbroad ? "foreign" : usual.from;
+  const all: Record<string, string | undefined> = { ...usual, from, service: service ?? usual.service };
+  const known = grid.dimensions.filter(({ fact }) => !NOBODYS_USUAL.includes(fact));
+  return Object.fromEntries(known.map(({ fact }) => [fact, all[fact]]));
 }
 
 /** The cell of the grid where the facts left out have these values. */

@@ -199,13 +199,10 @@ export const body = z.strictObject({ ...partyFields, purpose: text });
 export const escalation = z.strictObject({ ...head, bodies: some(body) });
 export const emergency = z.strictObject(partyFields);
 /** An overlay may hold whole new operators, or additions to a known one. */
+const { name: _name, ...patched } = partyFields;
 export const operatorPatch = z.strictObject({
-  ...head,
-  id: slug,
-  channels: z.array(channel).max(MOST_CHANNELS).default([]),
-  rules: orNone(rule),
-  conflicts: orNone(conflict),
-  neverOffered: orNone(neverOffered),
+  ...patched,
+  channels: partyFields.channels.default([]),
   retire: orNone(channelId),
 });
 

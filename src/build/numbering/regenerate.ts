@@ -28,10 +28,6 @@ const readJson = (name: string): unknown => JSON.parse(readFileSync(path(name), 
 const writeJson = (name: string, value: unknown): void =>
   writeFileSync(path(name), `${JSON.stringify(value, null, 2)}\n`);
 
-function previousRanges(): Range[] {
-  return existsSync(path("ranges.txt")) ? merged(readRanges(readFileSync(path("ranges.txt"), "utf8"))) : [];
-}
-
 /** What each company gained or lost, the most first; which ranges those are, `git diff` shows. */
 function changeLines(before: readonly Range[], after: readonly Range[], nameOf: (inn: string) => string): string[] {
   const gained = new Map<string, number>();
@@ -92,7 +88,8 @@ function regenerate(source: string, date: string): number {
   if (gone.length > 0) print(`no longer in the register: ${gone.map(({ name }) => name).join(", ")}`);
   const nameOf = (inn: string) => holders.find((holder) => holder.inn === inn)?.name ?? inn;
   const ranges = merged(file.ranges);
-  print(...changeLines(previousRanges(), ranges, nameOf));
+  const before = existsSync(path("ranges.txt")) ? merged(readRanges(readFileSync(path("ranges.txt"), "utf8"))) : [];
+  print(...changeLines(before, ranges, nameOf));
   writeFileSync(path("ranges.txt"), writeRanges(ranges));
   writeJson("register.json", registerOf(date, csv, file));
   if (holders.length > authored.holders.length) writeJson("holders.json", { ...authored, holders });

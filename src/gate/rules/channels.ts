@@ -33,17 +33,15 @@ const sameCallers = (one: AuthoredChannel, other: AuthoredChannel): boolean =>
   one.numberType === other.numberType &&
   JSON.stringify([one.from, one.roaming]) === JSON.stringify([other.from, other.roaming]);
 
-export const ownLineOfATopic: Check = (directory) => {
-  return inEveryChannel(directory, (general, { type, party }) => {
+export const ownLineOfATopic: Check = (directory) =>
+  inEveryChannel(directory, (general, { type, party }) => {
     if (type !== "operator" || general.kind !== "voice" || !general.general) return [];
     const own = party.channels.filter((one) => one.kind === "voice" && !one.general && sameCallers(one, general));
-    return general.topics.flatMap((topic, index) =>
-      own
-        .filter(({ topics }) => topics.includes(topic))
-        .map(({ id }) => ({ key: `topics[${index}]`, ...fault("has-own-line", { topic, id }) })),
-    );
+    return general.topics.flatMap((topic, index) => {
+      const lines = own.filter(({ topics }) => topics.includes(topic));
+      return lines.map(({ id }) => ({ key: `topics[${index}]`, ...fault("has-own-line", { topic, id }) }));
+    });
   });
-};
 
 /** Digits and signs only, so that spellings of one number compare equal; the trunk 8 and +7 are one. */
 const bare = (value: string): string => value.replace(/[^\d*#]/g, "").replace(/^7(?=\d{10}$)/, "8");

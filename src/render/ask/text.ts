@@ -83,12 +83,7 @@ export function factTexts(facts: Facts, directory: DirectoryIndex, words: Words)
 }
 
 /** "Понял так: МегаФон, за границей, Турция, тема …", and where a flag said otherwise. */
-export function heardText(
-  given: GivenFacts,
-  notices: readonly Notice[],
-  directory: DirectoryIndex,
-  screen: Screen,
-): string {
+export function heardText(given: GivenFacts, notices: readonly Notice[], directory: DirectoryIndex, screen: Screen) {
   const { words } = screen;
   const texts = Object.entries(given).filter(([, { from }]) => from === "text");
   const facts = factTexts(Object.fromEntries(texts), directory, words);

@@ -5,7 +5,7 @@ import type { Routing } from "../../routing/routing.js";
 import { type Grounds, groundsOf } from "../../terms/deadlines.js";
 import { marked, markOf } from "../contacts/rows.js";
 import { sureLines } from "../ground/text.js";
-import { heading, item, type Line, section, textOf } from "../text/blocks.js";
+import { heading, item, section, textOf } from "../text/blocks.js";
 import { counted, dateDoubts, dateText, type Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { blocksOf, letterLines } from "./letter.js";
@@ -20,12 +20,6 @@ function dueText(one: FollowingDate, words: Words): string {
     ...(isTheirs(one) ? dateDoubts(one.date, one.dayOff, !one.calendarKnown, words) : []),
   ];
   return `${dateText(one.date, words)} — ${text} (${marks.join("; ")})`;
-}
-
-/** Every law line says how far it is sure. */
-function lawLines({ letter }: Claim, grounds: Grounds, words: Words): Line[] {
-  const ids = [...letter.law, ...letter.closing].flatMap((line) => line.grounds);
-  return sureLines(groundsOf([...new Set(ids)], grounds), words);
 }
 
 function sendTexts({ addressee, send }: Claim, takers: Routing["channels"], words: Words): string[] {
@@ -46,6 +40,8 @@ export function aroundText(claim: Claim, takers: Routing["channels"], grounds: G
   const asked = (fields: Claim["missing"]) =>
     fields.map(({ id, label, hint }) => `${words.text(label)} (${id}): ${words.text(hint)}`);
   const counting = received ? [] : [words.say("claim.counted-from-letter")];
+  // Every law line says how far it is sure.
+  const legal = [...claim.letter.law, ...claim.letter.closing].flatMap((line) => line.grounds);
   const lines = [
     ...items("claim.section.missing", asked(claim.missing)),
     ...items("claim.section.if-any", asked(claim.ifAny)),
@@ -54,7 +50,7 @@ export function aroundText(claim: Claim, takers: Routing["channels"], grounds: G
     ...items("claim.section.dates", [...counting, ...dates.map((one) => dueText(one, words))]),
     ...items("claim.section.next", said(next)),
     ...items("section.limits", said(limits)),
-    ...section(words.say("claim.section.law"), lawLines(claim, grounds, words)),
+    ...section(words.say("claim.section.law"), sureLines(groundsOf([...new Set(legal)], grounds), words)),
   ];
   return textOf(lines, screen);
 }

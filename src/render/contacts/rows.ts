@@ -53,9 +53,6 @@ function costText({ costs }: CardEntry, view: CardView): string {
     .join("; ");
 }
 
-const hoursText = (entry: CardEntry, words: Words): string =>
-  entry.channel.hours ? unended(words.text(entry.channel.hours.text)) + openText(entry, words) : "";
-
 export const marked = (text: string, { mark }: { mark: string }): string => (mark ? `${text} (${mark})` : text);
 
 /** What is not sure, and what is not of this directory, is said wherever the value stands. */
@@ -68,7 +65,7 @@ export function markOf({ status, origin }: Pick<Channel, "status" | "origin">, w
 
 export function rowOf(entry: CardEntry, view: CardView) {
   const { channel, note } = entry;
-  const { id, kind, status, checkedOn, origin } = channel;
+  const { id, kind, status, checkedOn, origin, hours } = channel;
   const { words } = view;
   const display = words.text(channel.display);
   const message = kind === "sms" ? channel.message : null;
@@ -84,7 +81,7 @@ export function rowOf(entry: CardEntry, view: CardView) {
     /** Where it answers, and where it may. */
     when: whenText(entry, view),
     cost: costText(entry, view),
-    hours: hoursText(entry, words),
+    hours: hours ? unended(words.text(hours.text)) + openText(entry, words) : "",
     note: note ? words.text(note) : "",
     /** What has to stand beside the value: a doubt, or that it is the company's own; empty for an ordinary one. */
     mark: markOf(channel, words),
@@ -97,21 +94,8 @@ export type CardRow = ReturnType<typeof rowOf>;
 
 export const rowsOf = (view: CardView): CardRow[] => view.card.entries.map((entry) => rowOf(entry, view));
 
-const SHEET_COLUMNS = [
-  "kindName",
-  "value",
-  "label",
-  "when",
-  "cost",
-  "hours",
-  "status",
-  "note",
-  "link",
-  "dial",
-  "id",
-  "checkedOn",
-  "origin",
-] as const satisfies readonly (keyof CardRow)[];
+const SHEET = "kindName value label when cost hours status note link dial id checkedOn origin".split(" ");
+const SHEET_COLUMNS = SHEET as (keyof CardRow)[];
 
 /** The card as a table: a heading, then a row a channel. */
 export function sheetOf(view: CardView): string[][] {

@@ -43,16 +43,10 @@ function limitLines({ limits }: Routing, words: Words): string[] {
   return values.length > 0 ? [words.say("reply.limits", { values: values.join(" ") })] : [];
 }
 
-/** For whom the answer differs, and the value: "Из-за границы: +7 495 766-01-66." */
-function exceptionLines({ routing, usual, directory, words }: Letter): string[] {
-  return exceptionRows(routing, { words, routing: usual, directory }).map(([label, text]) =>
-    sentence(`${label}: ${text}`),
-  );
-}
-
-function answerLines(main: RoutedChannel, letter: Letter): string[] {
-  const exceptions = exceptionLines(letter);
-  const { usual, words } = letter;
+function answerLines(main: RoutedChannel, { routing, usual, directory, words }: Letter): string[] {
+  // For whom the answer differs, and the value: "Из-за границы: +7 495 766-01-66."
+  const differing = exceptionRows(routing, { words, routing: usual, directory });
+  const exceptions = differing.map(([label, text]) => sentence(`${label}: ${text}`));
   const { otherPhone } = usual;
   const { steps } = main.channel;
   return [
