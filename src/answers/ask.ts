@@ -19,10 +19,16 @@ type ReadText = (text: string) => Reading;
 
 const readers = new WeakMap<Directory, ReadText>();
 
-/** Reads sentences; the parties they may name are the directory's, those of an overlay too. */
+/** Reads sentences, one asked of twice in a row once; the parties they may name are the directory's, those of an overlay too. */
 export function readerOf({ directory, open }: Desk): ReadText {
-  const reader =
-    readers.get(directory) ?? textReader(decodeModel(open.topicModel()), { ...open.wordLists(), ...directory.names() });
+  const known = readers.get(directory);
+  if (known) return known;
+  const read = textReader(decodeModel(open.topicModel()), { ...open.wordLists(), ...directory.names() });
+  let last: { text: string; reading: Reading } | null = null;
+  const reader: ReadText = (text) => {
+    if (last?.text !== text) last = { text, reading: read(text) };
+    return last.reading;
+  };
   readers.set(directory, reader);
   return reader;
 }

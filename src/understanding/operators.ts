@@ -66,10 +66,9 @@ export function looseMentions(tokens: readonly string[], reader: OperatorReader)
 const THIS = "@";
 const ANOTHER = "#";
 
-/** Being named first, and being named often, count in favour; most of all a name that opens the text, as one is addressed. */
+/** Being named first counts in favour; most of all a name that opens the text, as one is addressed. */
 const FIRST = 1;
 const ADDRESSED = 2;
-const AGAIN = 0.4;
 
 function weight(
   operator: string,
@@ -85,7 +84,7 @@ function weight(
   );
   const telling = clues.find(words).filter(({ start, end }) => words.slice(start, end).includes(THIS));
   const opens = first?.operator !== operator ? 0 : first.start === 0 ? ADDRESSED : FIRST;
-  return telling.reduce((sum, { value }) => sum + value, 0) + AGAIN * own.length + opens;
+  return telling.reduce((sum, { value }) => sum + value, opens);
 }
 
 /** The operator the text is about; null when it names none. */

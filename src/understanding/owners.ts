@@ -35,7 +35,6 @@ function marksIn({ tokens, clauses }: Clauses, lists: Lists): Mark[] {
   ].sort((a, b) => a.end - b.end || b.start - a.start);
 }
 
-const AT = ["у", "at", "a"];
 const IT = ["it", "его", "ее", "он"];
 const VERBS = ["на", "с", "is", "has", "uses"];
 
@@ -54,9 +53,7 @@ function victim(marks: readonly Mark[], { tokens, clauses }: Clauses, lists: Lis
   const whose = (list: SituationList): Owner | undefined => {
     for (const { start, end } of lists(list).find(tokens)) {
       const here = marks.filter(({ held, clause }) => !held && clause === clauses[start]);
-      // "Потеряла телефон у подруги": where, not whose.
-      const isPlace = (one: Mark): boolean => AT.some((at) => [tokens[one.start], tokens[one.start - 1]].includes(at));
-      const after = here.find((one) => one.start >= end && (list === "stolen" || !isPlace(one)));
+      const after = here.find((one) => one.start >= end);
       const it = tokens.some((word, at) => IT.includes(word) && clauses[at] === clauses[start]);
       const spokenOf = it ? marks.findLast(({ clause }) => clause === (clauses[start] ?? 0) - 1) : undefined;
       const mark = here.findLast((one) => one.end <= start) ?? after ?? spokenOf;

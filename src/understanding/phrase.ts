@@ -73,11 +73,14 @@ function keysOf(pattern: string): string[] {
 
 /** Entries under each of their keys. */
 export function grouped<E>(entries: Iterable<E>, keys: (entry: E) => Iterable<string>): Record<string, E[]> {
-  const byKey = new Map<string, E[]>();
+  const byKey: Record<string, E[]> = {};
   for (const entry of entries) {
-    for (const key of keys(entry)) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+    for (const key of keys(entry)) {
+      byKey[key] ??= [];
+      byKey[key].push(entry);
+    }
   }
-  return Object.fromEntries(byKey);
+  return byKey;
 }
 
 export const phraseTable = <T>(patterns: Iterable<Entry<T>>): PhraseTable<T> =>
