@@ -1,10 +1,9 @@
 /** What a text states: its facts, and what it asks for that is no way to somebody. */
-import type { Fact } from "../vocabulary/situation.js";
-import { lineIn, serviceIn, subscriberIn, withoutIn } from "./circumstances.js";
-import { notDenied } from "./negation.js";
+import { type Fact, OTHER_OPERATOR, type Service, type Subscriber } from "../vocabulary/situation.js";
+import { type Lists, notDenied, type Said } from "./negation.js";
 import { codesIn } from "./numbers.js";
 import { looseMentions, operatorAsked, operatorByCode } from "./operators.js";
-import { LOST, partsOf } from "./owners.js";
+import { DEVICE, LOST, partsOf } from "./owners.js";
 import type { Parsed, Tools } from "./parsed.js";
 import type { Span } from "./phrase.js";
 import { type Whereabouts, whereabouts } from "./places.js";
@@ -17,6 +16,48 @@ export type Asked = keyof typeof ASKED;
 const ASKED_FOR = Object.keys(ASKED) as Asked[];
 
 export type Stated = Partial<Record<TextFact, string>>;
+
+/** Both kinds in one text: a contract that is to change hands, and nothing to be sure of. "Not corporate" is personal. */
+function subscriberIn(tokens: readonly string[], lists: Lists, said: Said): Subscriber | null {
+  const corporate = said("corporate") && !lists("notCorporate").some(tokens);
+  const denied = lists("corporate").some(tokens) && !said("corporate");
+  const personal = said("personal") || denied;
+  if (corporate === personal) return null;
+  return corporate ? "corporate" : "personal";
+}
+
+const serviceIn = (said: Said): Service | null => (said("fixed") && !said("mobile") ? "fixed" : null);
+
+const UNUSABLE = {
+  withoutVoice: ["voice"],
+  buttonPhone: ["web", "app", "chat"],
+  withoutApp: ["app"],
+  // Where an operator has no other chat, its app is where it is.
+  withoutChat: ["chat", "app"],
+} as const;
+
+/** Kinds that cannot be used, as a flag would take them. */
+function withoutIn(said: Said): string | null {
+  const lists = Object.keys(UNUSABLE) as (keyof typeof UNUSABLE)[];
+  const kinds = new Set(lists.filter(said).flatMap((list) => UNUSABLE[list]));
+  return kinds.size > 0 ? [...kinds].join(",") : null;
+}
+
+/** "A Turkish friend lent me a phone", "в руках турецкая симка". */
+function isForeign(tokens: readonly string[], lists: Lists): boolean {
+  const people = lists("others").find(tokens);
+  return lists("nationality")
+    .find(tokens)
+    .some(({ end }) => DEVICE.test(tokens[end] ?? "") || people.some(({ start }) => start === end));
+}
+
+/** Lines said in words; an operator's own name as the line is `partsOf`'s business. */
+function lineIn({ tokens, said }: { tokens: readonly string[]; said: Said }, lists: Lists): string | null {
+  if (said("landline")) return "landline";
+  if (said("foreignLine") || (said("inHand") && isForeign(tokens, lists))) return "foreign";
+  if (said("otherOperator")) return OTHER_OPERATOR;
+  return said("internetOnly") ? "internet" : null;
+}
 
 function operatorFacts(parsed: Parsed, topic: string | undefined, { operators: reader, lists }: Tools): Stated {
   const { normalised, numbers, tokens: words, operators } = parsed;

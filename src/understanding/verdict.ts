@@ -22,7 +22,7 @@ export type Verdict =
  */
 const DOUBTED_FROM = 0.03;
 /**
- * From here on a text is refused. Of 1,088 real questions none is, of 321 others 264, of the 1,000 of CLINC150 913 (2026-11-30): whoever is
+ * From here on a text is refused. Of 1,238 real questions one is, of 381 others 325, of the 1,000 of CLINC150 933 (2026-11-30): whoever is
  * refused for nothing is worse off than whoever reads a list that is not theirs.
  */
 const REFUSED_FROM = 0.2;
@@ -34,12 +34,12 @@ const OUTSIDE_BESIDE_OPERATOR = 1;
 /** From here on one topic is acted on alone. */
 export const SURE_FROM = 0.7;
 /**
- * Life first: a likely emergency is not put up for choice, and from here on a possible one stands first in it. Of 853 calls for help all do,
- * and of 507 texts that only sound like one 14 (2026-11-30).
+ * Life first: a likely emergency is not put up for choice, and from here on a possible one stands first in it. Of 1,257 calls for help all do,
+ * and of 920 texts that only sound like one 16 (2026-11-30).
  */
 const MAYBE_DANGER_FROM = 0.15;
 
-/** A topic of ours so many times likelier stands before it. */
+/** A topic of ours so many times likelier stands before it: "сорвался звонок". Help stays in the choice. */
 const TWICE = 2;
 
 const CANDIDATES = 3;
