@@ -174,7 +174,7 @@ export async function converseOnClaim(
     }
   } catch (error) {
     // What was typed is gone with the process, and the person should know it.
-    if (error instanceof Interrupted) prompter.say(`\n${words.say("claim.interrupted")}`);
+    if (error instanceof Interrupted) prompter.say(["", words.say("claim.interrupted")].join("\n"));
     throw error;
   }
 }
