@@ -7,8 +7,7 @@ import { Problem } from "../values/problem.js";
 import { EXIT, type ProblemCode } from "../vocabulary/codes.js";
 import { findCommand, HELP, isCommand, LISTED, outputKinds } from "./commands.js";
 import { type Context, contextOf } from "./context.js";
-import { readSettings, type Saved, settingsPath } from "./files/saved.js";
-import { languageOf, strangeVariables } from "./files/settings.js";
+import { languageOf, readSettings, type Saved, settingsPath, strangeVariables } from "./files/settings.js";
 import type { GlobalFlags } from "./line/flags.js";
 import { type Head, readHead, readLine } from "./line/read.js";
 import type { Command } from "./line/spec.js";
@@ -181,18 +180,14 @@ export async function main(words: readonly string[]): Promise<void> {
     const outcome = await answer(called, context);
     process.exitCode = typeof outcome === "number" ? outcome : await show(outcome, context);
   } catch (error) {
-    // Ctrl-C at a prompt: what was answered is on the screen, and there is nothing to explain.
-    if (error instanceof Interrupted) process.exitCode = EXIT.interrupted;
-    else process.exitCode = await rescued(error, called, head, context);
+    process.exitCode = await rescued(error, called, head, context);
   }
 }
 
 async function rescued(error: unknown, called: Called | null, { operands }: Head, context: Context): Promise<number> {
-  try {
-    const code = called && (await answerBare(error, called, context));
-    if (code !== null) return code;
-  } catch {
-    // What was wrong to begin with is said.
-  }
-  return report(error, called?.named ?? operands[0] ?? null, operands[1], context);
+  // Ctrl-C at a prompt: what was answered is on the screen, and there is nothing to explain.
+  if (error instanceof Interrupted) return EXIT.interrupted;
+  // Where that fails too, what was wrong to begin with is said.
+  const code = called && (await answerBare(error, called, context).catch(() => null));
+  return code ?? report(error, called?.named ?? operands[0] ?? null, operands[1], context);
 }

@@ -3,9 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it, vi } from "vitest";
-import { readEvent } from "../../src/cli/files/run-events.js";
-import { begin } from "../../src/cli/files/run-store.js";
-import { readSettings } from "../../src/cli/files/saved.js";
+import { begin, readEvent } from "../../src/cli/files/run-store.js";
+import { readSettings } from "../../src/cli/files/settings.js";
 import { save } from "../../src/cli/files/settings-store.js";
 
 const folder = mkdtempSync(join(tmpdir(), "dozvon-truncated-"));

@@ -56,7 +56,7 @@ function allowState({ flags }: Context): void {
 /** All runs; what was damaged is named and kept aside. */
 function storedRuns(context: Context): StoredRun[] {
   allowState(context);
-  const { runs, damaged } = readRuns(Date.now());
+  const { runs, damaged } = readRuns();
   for (const { file, kept } of damaged) tell(context.words.say("runs.set-aside", { file, kept }), context);
   return runs;
 }
@@ -326,7 +326,7 @@ export const checklistCommand = command({
         const stored = storedRuns(context);
         const meant = all ? stored : [named === undefined ? onlyOf(stored) : storedRun(named, context)];
         const runs = meant.map(({ id }) => id);
-        for (const id of runs) forgetRun(id, Date.now());
+        for (const id of runs) forgetRun(id);
         return {
           kind: "checklist",
           result: () => ({ forgotten: runs }),

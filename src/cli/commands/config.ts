@@ -11,7 +11,7 @@ import { Problem } from "../../values/problem.js";
 import { LANGUAGES } from "../../vocabulary/language.js";
 import { LASTING_FACTS } from "../../vocabulary/situation.js";
 import type { Context } from "../context.js";
-import { readSettings, SAVED_KEYS, type SavedKey, settingsPath } from "../files/saved.js";
+import { readSettings, SAVED_KEYS, type SavedKey, settingsPath } from "../files/settings.js";
 import { withCountry } from "../known-facts.js";
 import { command } from "../line/spec.js";
 import { FOLDERS } from "../package.js";

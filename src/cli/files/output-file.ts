@@ -8,7 +8,6 @@ export const STDOUT = "-";
 
 /** For everybody, as any file one makes; or for the person alone, as a letter with a name and an address. */
 const MODES = { public: 0o666, private: 0o600 };
-type Access = keyof typeof MODES;
 
 const refuse = (key: string, file: string): Problem => new Problem("usage", key, { file });
 
@@ -91,30 +90,25 @@ export function writeWhole(file: string, data: string | Uint8Array, mode: number
   }
 }
 
-/** What others could not read before, they cannot read afterwards; the file that takes the place of a link is new. */
-const modeFor = (access: Access, before: Stats): number =>
-  before.isFile() ? (MODES[access] & before.mode) | MODES.private : MODES[access];
-
-/** A new file that could not be finished is taken away again. */
-function writeNew(file: string, data: string | Uint8Array, access: Access): void {
-  try {
-    writeFileSync(file, data, { flag: "wx", mode: MODES[access], flush: true });
-  } catch (error) {
-    if (codeOf(error) !== "EEXIST") rmSync(file, { force: true });
-    throw error;
-  }
-}
-
 /** @throws Problem when the file system refuses; what was there before is still there then. */
-export function writeOutput(file: string, data: string | Uint8Array, force: boolean, access: Access = "public"): void {
+export function writeOutput(
+  file: string,
+  data: string | Uint8Array,
+  force: boolean,
+  access: keyof typeof MODES = "public",
+): void {
   // What stands there may have changed since it was looked at.
   checkTarget(file, force);
   const stats = statsOf(file, lstatSync);
+  // What others could not read before, they cannot read afterwards; the file that takes the place of a link is new.
+  const mode = stats?.isFile() ? (MODES[access] & stats.mode) | MODES.private : MODES[access];
   try {
-    if (stats === null) writeNew(file, data, access);
-    else writeWhole(file, data, modeFor(access, stats));
+    if (stats) writeWhole(file, data, mode);
+    else writeFileSync(file, data, { flag: "wx", mode, flush: true });
   } catch (error) {
     if (codeOf(error) === "EEXIST") throw refuse("output-exists", file);
+    // A new file that could not be finished is taken away again.
+    if (!stats) rmSync(file, { force: true });
     throw unwritable(file, error);
   }
 }

@@ -7,9 +7,13 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:f
 import { join } from "node:path";
 import type { RunEvent } from "../../checklists/run.js";
 import { Problem } from "../../values/problem.js";
+import { STEP_ACTIONS } from "../../vocabulary/checklists.js";
+import { FACTS } from "../../vocabulary/situation.js";
 import { writeWhole } from "./output-file.js";
-import { EVENT_VERSION, readEvent, type StoredEvent } from "./run-events.js";
-import { codeOf, makeFolder, OWNER_ONLY, OWNER_ONLY_FOLDER, settingsFolder } from "./saved.js";
+import { codeOf, makeFolder, OWNER_ONLY, OWNER_ONLY_FOLDER, setAside, settingsFolder } from "./settings.js";
+
+/** Raised when an older dozvon could no longer understand what is written. */
+const EVENT_VERSION = 1;
 
 export interface StoredRun {
   id: string;
@@ -34,10 +38,61 @@ const FORGOTTEN = ".forgotten-";
 
 const runsFolder = (): string => join(settingsFolder(), "checklists");
 
+/** A problem as it is; what the file system says, with the file it is about. */
 const unreadable = (file: string, error: unknown): Problem =>
-  new Problem("bad-settings", "settings-unreadable", { file, reason: codeOf(error) });
+  error instanceof Problem
+    ? error
+    : new Problem("bad-settings", "settings-unreadable", { file, reason: codeOf(error) });
 const unwritable = (file: string, error: unknown): Problem =>
-  new Problem("bad-settings", "settings-unwritable", { file, reason: codeOf(error) });
+  error instanceof Problem
+    ? error
+    : new Problem("bad-settings", "settings-unwritable", { file, reason: codeOf(error) });
+
+type Members = Readonly<Record<string, unknown>>;
+type Fits = (value: unknown) => boolean;
+
+const isRecord = (value: unknown): value is Members =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === "string";
+const isDay: Fits = (value) => isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value);
+const orNull =
+  (fits: Fits): Fits =>
+  (value) =>
+    value === null || fits(value);
+const areFacts: Fits = (value) =>
+  isRecord(value) && Object.entries(value).every(([fact, one]) => FACTS.some((known) => known === fact) && isText(one));
+
+/** What an event holds besides when it was. */
+const EVENTS: Readonly<Record<string, Readonly<Record<string, Fits>>>> = {
+  start: { facts: areFacts, chargedOn: orNull(isDay) },
+  note: { step: orNull(isText), text: isText },
+  facts: { facts: areFacts },
+  charged: { on: isDay },
+  ...Object.fromEntries(STEP_ACTIONS.map((action) => [action, { step: isText, answer: orNull(isText), on: isDay }])),
+};
+
+function isEvent(value: unknown): value is RunEvent {
+  if (!isRecord(value) || !isText(value.type) || !isText(value.at) || !isDay(value.at.slice(0, 10))) return false;
+  const members = Object.hasOwn(EVENTS, value.type) && EVENTS[value.type];
+  return members ? Object.entries(members).every(([name, fits]) => fits(value[name])) : false;
+}
+
+/**
+ * Nothing from a disk is taken on trust.
+ * @returns the event; `newer` for one of a later dozvon, `damaged` for what dozvon never wrote.
+ */
+export function readEvent(text: string): { checklist: string; event: RunEvent } | "newer" | "damaged" {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return "damaged";
+  }
+  if (!isRecord(value) || typeof value.version !== "number") return "damaged";
+  if (value.version > EVENT_VERSION) return "newer";
+  const { checklist, event } = value;
+  return isText(checklist) && isEvent(event) ? { checklist, event } : "damaged";
+}
 
 function namesIn(folder: string): string[] {
   try {
@@ -58,26 +113,19 @@ function textOf(file: string): string | null {
   }
 }
 
-/** @returns null where another process has already moved it. */
-function setAside(file: string, now: number): SetAside | null {
-  const kept = `${file}.damaged-${new Date(now).toISOString().replace(/[:.]/g, "-")}`;
+/** @returns none where another process has already moved it. */
+function putAside(file: string): SetAside[] {
   try {
-    renameSync(file, kept);
+    return [{ file, kept: setAside(file) }];
   } catch (error) {
-    return codeOf(error) === "ENOENT" ? null : { file, kept: file };
+    return codeOf(error) === "ENOENT" ? [] : [{ file, kept: file }];
   }
-  return { file, kept };
 }
 
-interface Opened {
-  run: StoredRun | null;
-  damaged: SetAside[];
-}
-
-function openRun(id: string, now: number): Opened {
+function openRun(id: string): { run: StoredRun | null; damaged: SetAside[] } {
   const folder = join(runsFolder(), id);
   const names = namesIn(folder);
-  const stored: StoredEvent[] = [];
+  const stored: { checklist: string; event: RunEvent }[] = [];
   const damaged: SetAside[] = [];
   let newer: string | null = null;
   for (const name of names.filter((one) => EVENT_FILE.test(one))) {
@@ -85,16 +133,14 @@ function openRun(id: string, now: number): Opened {
     const text = textOf(file);
     const found = text === null ? null : readEvent(text);
     if (found === "newer") newer = file;
-    else if (found === "damaged") damaged.push(...[setAside(file, now)].filter((one) => one !== null));
+    else if (found === "damaged") damaged.push(...putAside(file));
     else if (found) stored.push(found);
   }
   const begun = stored[0]?.event.type === "start" || damaged.length > 0 || names.some((one) => DAMAGED_START.test(one));
   // Without its beginning a folder is what a process left that was killed on the way, or that wrote while another forgot the run.
   if (!newer && (!begun || stored.length === 0)) return { run: null, damaged };
-  return {
-    run: { id, checklist: stored[0]?.checklist ?? "", events: stored.map(({ event }) => event), newer },
-    damaged,
-  };
+  const events = stored.map(({ event }) => event);
+  return { run: { id, checklist: stored[0]?.checklist ?? "", events, newer }, damaged };
 }
 
 const runNames = (): string[] => {
@@ -106,7 +152,7 @@ const runNames = (): string[] => {
     return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
   } catch (error) {
     if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return [];
-    throw error instanceof Problem ? error : unreadable(runsFolder(), error);
+    throw unreadable(runsFolder(), error);
   }
 };
 
@@ -114,8 +160,8 @@ const runNames = (): string[] => {
  * Every run there is, the oldest first.
  * @throws Problem bad-settings where the folder is there and cannot be read.
  */
-export function readRuns(now: number): { runs: StoredRun[]; damaged: SetAside[] } {
-  const opened = runNames().map((id) => openRun(id, now));
+export function readRuns(): { runs: StoredRun[]; damaged: SetAside[] } {
+  const opened = runNames().map((id) => openRun(id));
   const runs = opened.flatMap(({ run }) => run ?? []);
   const begun = (run: StoredRun) => run.events[0]?.at ?? "";
   return {
@@ -124,23 +170,19 @@ export function readRuns(now: number): { runs: StoredRun[]; damaged: SetAside[] 
   };
 }
 
-/** The number after the last one written so far. */
-function nextNumber(folder: string): string {
-  const last = namesIn(folder).reduce((most, name) => Math.max(most, Number(EVENT_FILE.exec(name)?.[1] ?? 0)), 0);
-  return String(last + 1).padStart(6, "0");
-}
-
 /**
- * The chance part of the file's name keeps writers at the same place apart.
+ * Under the number after the last one written so far. The chance part of the file's name keeps writers at the same place apart.
  * @throws Problem bad-settings when it cannot be written; when this returns, it is on the disk.
  */
 export function append({ id, checklist }: Pick<StoredRun, "id" | "checklist">, event: RunEvent): void {
   const folder = join(runsFolder(), id);
   try {
-    const file = join(folder, `${nextNumber(folder)}-${randomBytes(4).toString("hex")}.json`);
+    const last = namesIn(folder).reduce((most, name) => Math.max(most, Number(EVENT_FILE.exec(name)?.[1] ?? 0)), 0);
+    const number = String(last + 1).padStart(6, "0");
+    const file = join(folder, `${number}-${randomBytes(4).toString("hex")}.json`);
     writeWhole(file, `${JSON.stringify({ version: EVENT_VERSION, checklist, event }, null, "\t")}\n`, OWNER_ONLY);
   } catch (error) {
-    throw error instanceof Problem ? error : unwritable(folder, error);
+    throw unwritable(folder, error);
   }
 }
 
@@ -160,30 +202,26 @@ function claim(checklist: string): string {
 
 /** @returns the id of the new run. @throws Problem bad-settings when it cannot be written. */
 export function begin(checklist: string, event: RunEvent): string {
-  let id: string;
+  let id: string | null = null;
   try {
     id = claim(checklist);
-  } catch (error) {
-    throw error instanceof Problem ? error : unwritable(runsFolder(), error);
-  }
-  try {
     append({ id, checklist }, event);
     return id;
   } catch (error) {
     // A run that could not be begun leaves its name to the next; what stopped it is said.
-    rmSync(join(runsFolder(), id), { recursive: true, force: true });
-    throw error;
+    if (id !== null) rmSync(join(runsFolder(), id), { recursive: true, force: true });
+    throw unwritable(runsFolder(), error);
   }
 }
 
 /** Removes a run in one step; what is left of an earlier removal goes too. @throws Problem bad-settings. */
-export function forgetRun(id: string, now: number): void {
+export function forgetRun(id: string): void {
   const folder = runsFolder();
   try {
-    renameSync(join(folder, id), join(folder, `${FORGOTTEN}${id}-${now}`));
+    renameSync(join(folder, id), join(folder, `${FORGOTTEN}${id}-${Date.now()}`));
     for (const name of namesIn(folder).filter((one) => one.startsWith(FORGOTTEN)))
       rmSync(join(folder, name), { recursive: true, force: true });
   } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw error instanceof Problem ? error : unwritable(folder, error);
+    if (codeOf(error) !== "ENOENT") throw unwritable(folder, error);
   }
 }

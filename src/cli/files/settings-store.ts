@@ -11,9 +11,10 @@ import {
   readSettings,
   type SavedKey,
   type SettingsFile,
+  setAside,
   settingsFolder,
   settingsPath,
-} from "./saved.js";
+} from "./settings.js";
 
 /** A lock is held for milliseconds: one this old belongs to a process that was killed. */
 const DEAD_MS = 3_000;
@@ -25,12 +26,6 @@ function unwritable(error: unknown): never {
   if (error instanceof Problem) throw error;
   if (codeOf(error) === "EBUSY") throw new Problem("bad-settings", "settings-busy", { file: settingsPath() });
   throw new Problem("bad-settings", "settings-unwritable", { file: settingsPath(), reason: codeOf(error) });
-}
-
-function setAside(path: string): string {
-  const kept = `${path}.damaged-${new Date().toISOString().replace(/[:.]/g, "-")}`;
-  renameSync(path, kept);
-  return kept;
 }
 
 function isDead(lock: string): boolean {

@@ -9,7 +9,7 @@ import { Problem } from "../../values/problem.js";
 import { type Menu, OPEN_FACTS, type OpenFact, OTHER_MERCHANT, OTHER_OPERATOR } from "../../vocabulary/situation.js";
 import { exitCode } from "../commands/route.js";
 import { writeOutput } from "../files/output-file.js";
-import { readSettings } from "../files/saved.js";
+import { readSettings } from "../files/settings.js";
 import { savedNotice } from "../known-facts.js";
 import type { Talk } from "../prompts/prompter.js";
 import { showAnswer, showDetails } from "../show.js";
