@@ -45,12 +45,6 @@ const factsIn = (line: Members, facts: readonly Fact[]): NonNullable<library.Wit
     facts.flatMap((fact) => ((line[fact] ?? null) === null ? [] : [[fact, factText(fact, line[fact])]])),
   );
 
-function fieldsIn(value: unknown): Record<string, string | number | null> {
-  if (value === undefined || value === null) return {};
-  if (typeof value === "object" && !Array.isArray(value)) return value as Record<string, string | number | null>;
-  throw new Problem("bad-line", "line-bad-fields", { field: "fields" });
-}
-
 export interface Asked extends library.Answer<unknown> {
   /** What was asked in words, as it may be shown. */
   text?: string | null;
@@ -63,7 +57,7 @@ export interface Asked extends library.Answer<unknown> {
 interface Question {
   kind: string;
   /** Facts of a situation that may stand beside the field that asks. */
-  facts: readonly Fact[];
+  facts?: readonly Fact[];
   /** What else may, `ref` and `asOf` apart. */
   beside?: readonly string[];
   /** @param how with the facts. @throws Problem bad-line, and as the library. */
@@ -87,7 +81,8 @@ const ROUTE: Question = {
   ask: (line, directory, how) => withReply(line, library.route(directory, how.facts ?? {}, how), directory, how),
 };
 
-const QUESTIONS: Readonly<Record<string, Question>> = {
+/** By the field that asks, which is the kind of its answer where no other is named. */
+const QUESTIONS: Readonly<Record<string, Omit<Question, "kind"> & { kind?: string }>> = {
   text: {
     ...ROUTE,
     kind: "ask",
@@ -100,8 +95,6 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     },
   },
   charge: {
-    kind: "charge",
-    facts: [],
     beside: ["account"],
     ask(line, directory, how) {
       const account = optionalText(line, "account") as Account | undefined;
@@ -110,34 +103,25 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
       return { ...answer, text: answer.result.descriptor };
     },
   },
-  whose: {
-    kind: "whose",
-    facts: [],
-    ask: (line, directory, how) => library.whose(directory, textOf(line, "whose"), how),
-  },
+  whose: { ask: (line, directory, how) => library.whose(directory, textOf(line, "whose"), how) },
   reply: {
-    kind: "reply",
     facts: FACTS.filter((fact) => fact !== "topic"),
     ask: (line, directory, how) => library.reply(directory, textOf(line, "reply"), how),
   },
   find: {
-    kind: "find",
     facts: FIND_FACTS,
     ask(line, directory, how) {
       const text = textOf(line, "find");
-      const found = library.find(directory, text, how);
-      return { ...found, text: shownText(text) };
+      return { ...library.find(directory, text, how), text: shownText(text) };
     },
   },
   contacts: {
-    kind: "contacts",
     facts: CARD_FACTS,
     beside: ["travel"],
     ask: (line, directory, how) =>
       library.contacts(directory, textOf(line, "contacts"), { ...how, travel: switched(line, "travel") }),
   },
   emergency: {
-    kind: "emergency",
     facts: EMERGENCY_FACTS,
     ask(line, directory, how) {
       switched(line, "emergency");
@@ -145,8 +129,6 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     },
   },
   refund: {
-    kind: "refund",
-    facts: [],
     beside: PURCHASE_FACTS,
     ask(line, directory, how) {
       const stated = PURCHASE_FACTS.map((fact) => [fact, optionalText(line, fact)]);
@@ -154,37 +136,35 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     },
   },
   claim: {
-    kind: "claim",
-    facts: [],
     beside: ["operator", "fields"],
     ask(line, directory, { asOf, lang = "ru" }) {
       const operator = optionalText(line, "operator");
-      const fields = fieldsIn(line.fields);
-      return library.claim(directory, textOf(line, "claim"), { asOf, lang, fields, ...(operator && { operator }) });
+      const fields = line.fields ?? {};
+      if (typeof fields !== "object" || Array.isArray(fields))
+        throw new Problem("bad-line", "line-bad-fields", { field: "fields" });
+      const given = { fields: fields as NonNullable<library.ClaimOptions["fields"]>, ...(operator && { operator }) };
+      return library.claim(directory, textOf(line, "claim"), { asOf, lang, ...given });
     },
   },
 };
 
-/** @throws Problem bad-line, and as the library. */
-export const answerTo = ({ ask, facts }: Question, line: Members, directory: library.Dozvon, how: library.WithFacts) =>
-  ask(line, directory, { ...how, facts: factsIn(line, facts) });
-
-const COMMON = ["ref", "asOf"];
-
-/** Where to turn asks whoever gives facts; `"reply": true` stands beside them. */
+/** What a line asks; where to turn asks whoever gives facts, with `"reply": true` beside them. */
 export function questionOf(line: Members): Question {
-  const field = Object.keys(QUESTIONS).find(
-    (one) => (line[one] ?? null) !== null && !(one === "reply" && line.reply === true),
-  );
-  return (field === undefined ? undefined : QUESTIONS[field]) ?? ROUTE;
+  const [field, asked] =
+    Object.entries(QUESTIONS).find(
+      ([one]) => (line[one] ?? null) !== null && !(one === "reply" && line.reply === true),
+    ) ?? [];
+  return field === undefined || !asked ? ROUTE : { kind: field, ...asked };
 }
 
+/** @throws Problem bad-line, and as the library. */
+export const answerTo = (asked: Question, line: Members, directory: library.Dozvon, how: library.WithFacts) =>
+  asked.ask(line, directory, { ...how, facts: factsIn(line, asked.facts ?? []) });
+
 /** @throws Problem bad-line for a field that has no place beside what is asked. */
-export function checkFields(line: Members, question: Question): void {
-  const asking = Object.entries(QUESTIONS).flatMap(([field, one]) =>
-    one === question || question === ROUTE ? [field] : [],
-  );
-  const allowed = [...new Set([...COMMON, ...asking, ...question.facts, ...(question.beside ?? [])])];
+export function checkFields(line: Members, { kind, facts = [], beside = [] }: Question): void {
+  const asking = kind === "route" ? Object.keys(QUESTIONS) : [kind === "ask" ? "text" : kind];
+  const allowed = [...new Set(["ref", "asOf", ...asking, ...facts, ...beside])];
   const strange = Object.keys(line).find((field) => !allowed.includes(field));
   if (strange !== undefined) throw new Problem("bad-line", "line-unknown-field", { field: strange }, { allowed });
 }

@@ -8,11 +8,11 @@ import type { Words } from "../../render/words.js";
 import { ACCOUNTS } from "../../vocabulary/charges.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { FACTS, type Fact } from "../../vocabulary/situation.js";
-import { createAnswerer, openedFor } from "../batch/batch.js";
 import type { Context } from "../context.js";
 import { FACT_FLAGS } from "../line/flags.js";
 import { command, type Flag } from "../line/spec.js";
 import { VERSION } from "../package.js";
+import { createAnswerer } from "./batch.js";
 
 const WITHOUT_TOPIC = FACTS.filter((fact) => fact !== "topic");
 
@@ -50,9 +50,8 @@ function argumentsOf(name: string, words: Words): z.ZodRawShape {
 
 async function serve(context: Context): Promise<number> {
   const { words } = context;
-  const opened = await openedFor(context);
-  const whole = await createAnswerer(opened, context, { showNumbers: false, brief: false });
-  const brief = await createAnswerer(opened, context, { showNumbers: false, brief: true });
+  const { answerLine: whole } = await createAnswerer(context, {});
+  const { answerLine: brief } = await createAnswerer(context, { brief: true });
   const server = new McpServer({ name: "dozvon", version: VERSION }, { instructions: words.say("skill.never") });
   for (const name of Object.keys(TOOLS)) {
     const about = {
