@@ -2,20 +2,13 @@
 import { partiesNamed, sourcesOf } from "../../answers/listings.js";
 import type { Directory } from "../../directory/types.js";
 import { conflictsJson, operatorsJson, sourcesJson, topicsJson } from "../../render/listings/json.js";
-import type { Screen } from "../../render/text/screen.js";
 import type { Words } from "../../render/words.js";
 import { Problem } from "../../values/problem.js";
 import { refusePlainJson } from "../line/flags.js";
 import { command } from "../line/spec.js";
 
-type Listing = (directory: Directory, screen: Screen) => string;
-
 /** A list for people, or with --plain records for programs. */
-const listing = (
-  kind: string,
-  json: (directory: Directory, words: Words) => unknown,
-  textFor: (plain: boolean) => Promise<Listing>,
-) =>
+const listing = (kind: "operators" | "topics", json: (directory: Directory, words: Words) => unknown) =>
   command({
     flags: { "--plain": { text: `${kind}-plain` } },
     async run({ flags: { "--plain": plain } }, context) {
@@ -24,19 +17,14 @@ const listing = (
       return {
         kind,
         result: () => ({ [kind]: json(directory, context.words) }),
-        text: async (screen) => (await textFor(plain === true))(directory, screen),
+        text: async (screen) =>
+          (await import("../../render/listings/text.js"))[`${kind}${plain ? "Plain" : "Text"}`](directory, screen),
       };
     },
   });
 
-export const operatorsCommand = listing("operators", operatorsJson, async (plain) => {
-  const { operatorsPlain, operatorsText } = await import("../../render/listings/text.js");
-  return plain ? operatorsPlain : operatorsText;
-});
-export const topicsCommand = listing("topics", topicsJson, async (plain) => {
-  const { topicsPlain, topicsText } = await import("../../render/listings/text.js");
-  return plain ? topicsPlain : topicsText;
-});
+export const operatorsCommand = listing("operators", operatorsJson);
+export const topicsCommand = listing("topics", topicsJson);
 
 const DAYS = /^\d{1,5}$/;
 

@@ -5,7 +5,6 @@ import { REACH_RULES, REASONS } from "../../vocabulary/channels.js";
 import { EXIT, NO_CALL, NOTICES, PROBLEMS } from "../../vocabulary/codes.js";
 import { command } from "../line/spec.js";
 import { FOLDERS } from "../package.js";
-import type { Answer } from "../runner.js";
 
 const CODES = { problems: PROBLEMS, reasons: REASONS, rules: REACH_RULES, notices: NOTICES, noCall: NO_CALL };
 
@@ -15,32 +14,18 @@ export const schemaKinds = (): string[] =>
     .map((name) => name.replace(/\.schema\.json$/, ""))
     .sort();
 
-function kinds(): Answer {
-  const all = schemaKinds();
-  return { kind: "schema", result: () => ({ kinds: all }), text: () => `${all.join("\n")}\n` };
-}
-
-const codes = (): Answer => ({
-  kind: "codes",
-  result: () => CODES,
-  text: () =>
-    Object.entries(CODES)
-      .map(([list, all]) => `${list}\n${all.map((code) => `  ${code}\n`).join("")}`)
-      .join(""),
-});
-
-function schemaText(kind: string): string {
-  const known = oneOf(kind, schemaKinds(), { code: "unknown-kind" });
-  return readFileSync(join(FOLDERS.schemas, `${known}.schema.json`), "utf8");
-}
-
 export const schemaCommand = command({
   operands: { "[kind]": { offers: "kinds" } },
   run({ kind }, { io }) {
-    if (kind === undefined) return kinds();
-    if (kind === "codes") return codes();
+    const kinds = schemaKinds();
+    if (kind === undefined) return { kind: "schema", result: () => ({ kinds }), text: () => `${kinds.join("\n")}\n` };
+    if (kind === "codes") {
+      const lists = Object.entries(CODES).map(([list, all]) => [list, ...all.map((code) => `  ${code}`)].join("\n"));
+      return { kind: "codes", result: () => CODES, text: () => `${lists.join("\n")}\n` };
+    }
     // A document of its own, with --json too.
-    io.out(schemaText(kind));
+    const known = oneOf(kind, kinds, { code: "unknown-kind" });
+    io.out(readFileSync(join(FOLDERS.schemas, `${known}.schema.json`), "utf8"));
     return EXIT.answered;
   },
 });

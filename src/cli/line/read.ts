@@ -58,11 +58,9 @@ export function readHead(words: readonly string[]): Head {
   return { flags, operands: tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : [])) };
 }
 
-const letterOf = (word: string, flags: Flags): boolean =>
-  Object.values(flags).some(({ letter }) => letter !== undefined && word === `-${letter}`);
-
 const isFlag = (word: string, flags: Flags): boolean =>
-  letterOf(word, flags) || (word.startsWith("--") && flagNamed(word.slice(2).replace(/=.*/s, ""), flags) !== undefined);
+  Object.values(flags).some(({ letter }) => letter !== undefined && word === `-${letter}`) ||
+  (word.startsWith("--") && flagNamed(word.slice(2).replace(/=.*/s, ""), flags) !== undefined);
 
 /** @returns null where a value is missing, or is given to a flag that takes none. @throws Problem where another flag stands for it. */
 function givenTo(flag: Flag, { name, value, inlineValue }: FlagToken, flags: Flags): string | true | null {

@@ -1,8 +1,8 @@
 /** A command line as data: one declaration gives its reader, its help, its completion and its page of the manual. */
 import type { Words } from "../../render/words.js";
+import type { Offers } from "../commands/completion.js";
 import type { Context } from "../context.js";
 import type { Outcome } from "../runner.js";
-import type { Offers } from "./offers.js";
 
 /** What may stand at a place of the line. */
 interface Place {
