@@ -3,7 +3,9 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Channel, Directory } from "../../src/directory/types.js";
+import { gate } from "../../src/gate/gate.js";
 import { type Overlaid, overlay } from "../../src/gate/overlay.js";
+import { readAuthored } from "../../src/gate/read.js";
 import { type Files, soundBase, soundFiles, TODAY, withFolder } from "../support/folders.js";
 import { authored } from "../support/records.js";
 
@@ -188,6 +190,11 @@ const BAD: readonly [string, Files, readonly string[]][] = [
     ["unique-ids operators/north.json"],
   ],
   [
+    "two channels of which neither comes first",
+    patch({ channels: [valid, line("north.voice.second", "+74957654322")] }),
+    ["no-ties operators/north.json channels[1].preference"],
+  ],
+  [
     "two topics with one id",
     { "topics.json": JSON.stringify({ topics: [topics.topics[1], topics.topics[1]], prepare: {}, limits: {} }) },
     ["unique-ids topics.json"],
@@ -212,6 +219,21 @@ describe("an overlay is refused whole, every issue named", () => {
     const found = issues.map(({ rule, file, path }) => `${rule} ${file} ${path}`);
     expect(places.filter((place) => !found.some((one) => one.includes(place)))).toEqual([]);
     expect(issues.filter(({ message }) => message.ru === "" || message.en === "")).toEqual([]);
+  });
+
+  it("a topic that an operator it says nothing of has no answer to", () => {
+    const north = JSON.parse(sound["operators/north.json"] ?? "") as { channels: object[] };
+    const channels = north.channels.map((one) => ({
+      ...one,
+      general: false,
+      topics: ["general-support", "complaint"],
+    }));
+    const narrow = { ...sound, "operators/north.json": JSON.stringify({ ...north, channels }) };
+    const base = withFolder(narrow, (folder) => gate(readAuthored(folder), TODAY)).directory ?? expect.fail();
+    const roof = { ...topics.topics[1], id: "roof", label: { ru: "Крыша", en: "Roof" } };
+    const files = { "topics.json": JSON.stringify({ topics: [roof], prepare: {}, limits: {} }) };
+    const { issues } = withFolder(files, (folder) => overlay(base, folder, TODAY));
+    expect(issues.map(({ rule, file }) => `${rule} ${file}`)).toEqual(["every-topic-is-answered topics.json"]);
   });
 
   it("a date after today, though the built-in directory may be newer than the day asked about", () => {
