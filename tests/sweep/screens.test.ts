@@ -11,6 +11,7 @@ import { layoutOf } from "../../src/render/text/layout.js";
 import { PLAIN } from "../../src/render/text/palette.js";
 import { wordsOf } from "../../src/render/words.js";
 import { route } from "../../src/routing/route.js";
+import type { Routing } from "../../src/routing/routing.js";
 import { parseMoment } from "../../src/values/moment.js";
 import { Problem } from "../../src/values/problem.js";
 import { LANGUAGES, type Language } from "../../src/vocabulary/language.js";
@@ -35,30 +36,34 @@ interface Page {
   full: string;
 }
 
-function pageOf(asked: Asked, language: Language): Page | null {
-  const facts = given(asked);
+function pageIn(language: Language, asked: Asked, routing: Routing, usual: ReturnType<typeof inUsualCase>): Page {
   const screenAt = (columns: number) => ({
     words: words[language] ?? expect.fail(language),
     layout: layoutOf(columns),
     palette: PLAIN,
   });
+  const drawn = (columns: number, rows: number) =>
+    firstScreen({ asked: routing, usual, nearest: [], rows, menu: false }, directory, screenAt(columns));
+  const rest = detailsText(routing, usual.otherPhone ?? usual.main, directory, screenAt(200));
+  const linesOf = (text: string) => text.trimEnd().split("\n");
+  return {
+    asked,
+    language,
+    lines: linesOf(drawn(80, FIRST_SCREEN_ROWS)),
+    narrow: linesOf(drawn(40, FIRST_SCREEN_ROWS)),
+    full: drawn(200, ALL_ROWS) + rest,
+  };
+}
+
+/** None of a combination that nobody can be in. */
+function pagesOf(asked: Asked, languages: readonly Language[]): Page[] {
   try {
+    const facts = given(asked);
     const routing = route(directory, facts, moment);
     const usual = inUsualCase(routing, facts, { directory, moment });
-    const drawn = (columns: number, rows: number) =>
-      firstScreen({ asked: routing, usual, nearest: [], rows, menu: false }, directory, screenAt(columns));
-    const rest = detailsText(routing, usual.otherPhone ?? usual.main, directory, screenAt(200));
-    const linesOf = (text: string) => text.trimEnd().split("\n");
-    return {
-      asked,
-      language,
-      lines: linesOf(drawn(80, FIRST_SCREEN_ROWS)),
-      narrow: linesOf(drawn(40, FIRST_SCREEN_ROWS)),
-      full: drawn(200, ALL_ROWS) + rest,
-    };
+    return languages.map((language) => pageIn(language, asked, routing, usual));
   } catch (error) {
-    // A combination nobody can be in.
-    if (error instanceof Problem) return null;
+    if (error instanceof Problem) return [];
     throw error;
   }
 }
@@ -96,7 +101,7 @@ let usualPages = 0;
 
 beforeAll(() => {
   const add = (asked: Asked, languages: readonly Language[] = LANGUAGES) => {
-    for (const language of languages) pages.push(...[pageOf(asked, language) ?? []].flat());
+    pages.push(...pagesOf(asked, languages));
   };
   for (const { id: topic } of TOPICS) {
     add({ topic });
