@@ -46,7 +46,7 @@ const quotes = (note: Text, values: readonly NeverOffered[]): boolean =>
 
 function entryOf(found: Found, scene: Scene, withdrawn: readonly NeverOffered[]) {
   const { channel, proven, unproven, costs } = found;
-  const said = (cells: ReadonlySet<number>) => (cells.size > 0 ? conditionsOf(cells, scene) : null);
+  const said = (cells: ReadonlySet<number>) => (cells.size > 0 ? conditionsOf([...cells], scene) : null);
   // What a case that may fail would cost says nothing where there is one that will not.
   const sure = (cells: ReadonlySet<number>) => new Set([...cells].filter((cell) => proven.has(cell)));
   const priced = [...costs].map(([cost, cells]) => ({ cost, cells: proven.size > 0 ? sure(cells) : cells }));
@@ -57,7 +57,7 @@ function entryOf(found: Found, scene: Scene, withdrawn: readonly NeverOffered[])
     /** Where it may answer. */
     unproven: said(unproven),
     costs: priced.flatMap(({ cost, cells }) =>
-      cells.size > 0 ? [{ cost, conditions: conditionsOf(cells, scene) }] : [],
+      cells.size > 0 ? [{ cost, conditions: conditionsOf([...cells], scene) }] : [],
     ),
     open: channel.hours && isOpen(channel.hours, scene.moment),
     /** The channel's note, unless it quotes a value that is never offered. */

@@ -44,8 +44,9 @@ function facts(box: Box, { grid, operator, directory }: Scene): Condition[] {
 /** Most channels of an answer hold in the same cells as another one. */
 const said = new WeakMap<Scene, Map<string, Condition[]>>();
 
-export function conditionsOf(cells: Iterable<number>, scene: Scene): Condition[] {
+export function conditionsOf(cells: readonly number[], scene: Scene): Condition[] {
   const { dimensions, callers } = scene.grid;
+  if (cells.length === callers.length) return [];
   const known = said.get(scene) ?? new Map<string, Condition[]>();
   said.set(scene, known);
   const inOrder = [...cells].sort((a, b) => a - b);
@@ -56,12 +57,6 @@ export function conditionsOf(cells: Iterable<number>, scene: Scene): Condition[]
     conditions(new Set(inOrder), callers.length, { dimensions, impossible }).flatMap((box) => facts(box, scene));
   known.set(key, found);
   return found;
-}
-
-function collect<T>(cases: Map<string, Case<T>>, key: string, entry: T, cells: readonly number[]): void {
-  const known = cases.get(key) ?? { ...entry, cells: [] };
-  for (const cell of cells) known.cells.push(cell);
-  cases.set(key, known);
 }
 
 /** Callers who differ in nothing that counts share one answer: the cells of each. */
@@ -76,22 +71,39 @@ function cellsByAnswer(answers: readonly (Answer | null)[]): Map<Answer, number[
   return cells;
 }
 
-/** One entry a channel and case of verdict and cost, each with the cells it holds in. */
-function merge(answers: readonly (Answer | null)[]): { offered: Case<Offered>[]; leftOut: Case<LeftOut>[] } {
-  const offered = new Map<string, Case<Offered>>();
-  const leftOut = new Map<string, Case<LeftOut>>();
-  for (const [one, cells] of cellsByAnswer(answers)) {
-    for (const entry of one.offered) {
-      const key = `${entry.channel.id} ${entry.verdict} ${entry.channel.cost.indexOf(entry.cost)}`;
-      collect(offered, key, entry, cells);
+/** One entry a channel and what is the same of it, with the cells it holds in. */
+function gather<T extends { channel: Channel }>(
+  answers: ReadonlyMap<Answer, readonly number[]>,
+  entriesOf: (one: Answer) => readonly T[],
+  isSame: (one: T, other: T) => boolean,
+): Case<T>[] {
+  const all: Case<T>[] = [];
+  const known = new Map<Channel, Case<T>[]>();
+  for (const [answer, cells] of answers) {
+    for (const entry of entriesOf(answer)) {
+      const cases = known.get(entry.channel) ?? [];
+      const same = cases.find((one) => isSame(one, entry));
+      if (same) same.cells.push(...cells);
+      if (same) continue;
+      const first = { ...entry, cells: [...cells] };
+      all.push(first);
+      known.set(entry.channel, [...cases, first]);
     }
-    for (const entry of one.leftOut) collect(leftOut, `${entry.channel.id} ${entry.reason}`, entry, cells);
   }
-  const reachable = new Set([...offered.values()].map((entry) => entry.channel.id));
-  return {
-    offered: [...offered.values()].sort((a, b) => compareKeys(a.key, b.key)),
-    leftOut: [...leftOut.values()].filter((entry) => !reachable.has(entry.channel.id)),
-  };
+  return all;
+}
+
+function merge(answers: readonly (Answer | null)[]): { offered: Case<Offered>[]; leftOut: Case<LeftOut>[] } {
+  const cells = cellsByAnswer(answers);
+  const isSameOffer = (a: Offered, b: Offered) => a.verdict === b.verdict && a.cost === b.cost;
+  const offered = gather(cells, (one) => one.offered, isSameOffer).sort((a, b) => compareKeys(a.key, b.key));
+  const reachable = new Set(offered.map(({ channel }) => channel));
+  const leftOut = gather(
+    cells,
+    (one) => one.leftOut,
+    (a, b) => a.reason === b.reason,
+  );
+  return { offered, leftOut: leftOut.filter(({ channel }) => !reachable.has(channel)) };
 }
 
 export function routed({ channel, verdict, rule, cost, cells }: Case<Offered>, scene: Scene) {
@@ -108,13 +120,12 @@ export function routed({ channel, verdict, rule, cost, cells }: Case<Offered>, s
 }
 
 function winners(answers: readonly (Answer | null)[], pick: (one: Answer) => Offered | null, scene: Scene) {
-  const cells = new Map<string | null, Set<number>>();
-  answers.forEach((one, cell) => {
-    if (!one) return;
+  const cells = new Map<string | null, number[]>();
+  for (const [one, own] of cellsByAnswer(answers)) {
     const id = pick(one)?.channel.id ?? null;
-    cells.set(id, (cells.get(id) ?? new Set()).add(cell));
-  });
-  return [...cells].map(([id, set]) => ({ id, conditions: conditionsOf(set, scene) }));
+    cells.set(id, [...(cells.get(id) ?? []), ...own]);
+  }
+  return [...cells].map(([id, own]) => ({ id, conditions: conditionsOf(own, scene) }));
 }
 
 /** The likeliest of those that may answer stands in where every completion has none for sure. */

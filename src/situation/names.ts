@@ -17,11 +17,16 @@ function byId<T extends { id: string }>(id: string, known: readonly T[], { retir
   return named(id) ?? named(retired.find((entry) => entry.id === id)?.instead);
 }
 
-/** An operator by id, name or any alias people use, in any case. */
+/** By a name or any alias people use, in any case. */
+function byName(given: string, known: readonly PartySummary[]): PartySummary | undefined {
+  const wanted = fold(given);
+  return known.find((one) => namesOf(one).some((name) => fold(name) === wanted));
+}
+
+/** An operator by id, name or alias. */
 export function operatorNamed(given: string, directory: DirectoryIndex): PartySummary | undefined {
   const known = operators(directory);
-  const wanted = fold(given);
-  return byId(given, known, directory) ?? known.find((one) => namesOf(one).some((name) => fold(name) === wanted));
+  return byId(given, known, directory) ?? byName(given, known);
 }
 
 /** @throws Problem `unknown-operator` with the nearest id. */
@@ -50,11 +55,10 @@ export function sellersOf(topic: string, { parties }: DirectoryIndex): string[] 
  * @throws Problem `unknown-merchant` with the nearest id.
  */
 export function findMerchant(given: string, { parties }: DirectoryIndex): string {
+  if (fold(given) === OTHER_MERCHANT) return OTHER_MERCHANT;
   const sellers = parties.filter((party) => party.seller);
-  const wanted = fold(given);
-  const found = sellers.find((party) => namesOf(party).some((name) => fold(name) === wanted));
+  const found = sellers.find(({ id }) => id === given) ?? byName(given, sellers);
   if (found) return found.id;
-  if (wanted === OTHER_MERCHANT) return OTHER_MERCHANT;
   const allowed = [...sellers.map((party) => party.id), OTHER_MERCHANT];
   throw notListed(given, allowed, { code: "unknown-merchant" });
 }
