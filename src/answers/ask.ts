@@ -10,7 +10,6 @@ import { type Reading, textReader } from "../understanding/read-text.js";
 import { normalise, tokens } from "../understanding/text.js";
 import { decodeModel, type ScoredTopic } from "../understanding/topic-model.js";
 import { Problem } from "../values/problem.js";
-import type { Account } from "../vocabulary/charges.js";
 import { SERVICES } from "../vocabulary/situation.js";
 import type { Desk } from "./desk.js";
 import { inUsualCase, routeAnswer } from "./route.js";
@@ -36,7 +35,7 @@ export function readerOf({ directory, open }: Desk): ReadText {
 /** What is asked, where it is not the way to somebody: the room that knows answers it. */
 export type Room =
   | { kind: "whose"; numbers: readonly string[] }
-  | { kind: "charge"; descriptor: string; account?: Account }
+  | { kind: "charge"; descriptor: string }
   | { kind: "refund"; merchant: string; given: GivenPurchase }
   | { kind: "checklist"; id: string; given: GivenFacts }
   /** Without an id where the matter does not say which letter. */
@@ -50,8 +49,6 @@ const CHARGES: readonly string[] = [
   "unwanted-subscription",
   "refund-claim",
 ];
-
-const paidFrom = <const T extends object>(phone: boolean, said: T): T | Record<string, never> => (phone ? said : {});
 
 const likeliest = (verdict: Heard["verdict"]): string =>
   (verdict.kind === "several" ? verdict.candidates[0]?.topic : verdict.kind === "topic" ? verdict.topic : null) ?? "";
@@ -73,11 +70,11 @@ function roomOf(reading: Reading, { verdict, given }: Heard, { directory, open }
   }
   if (!merchant) return null;
   if (asks === "refund")
-    return { kind: "refund", merchant, given: paidFrom(phoneAccount, { "paid-with": "phone-account" }) };
+    return { kind: "refund", merchant, given: phoneAccount ? { "paid-with": "phone-account" } : {} };
   const ofCharges = topic === "" || CHARGES.includes(topic);
-  if (!sellerAlone && (!ofCharges || (!phoneAccount && sellersOf(topic, directory).includes(merchant)))) return null;
-  const { en: descriptor } = directory.party(merchant).name;
-  return { kind: "charge", descriptor, ...paidFrom(phoneAccount, { account: "mobile" }) };
+  // What left the account of the phone its operator can tell.
+  if (!sellerAlone && (phoneAccount || !ofCharges || sellersOf(topic, directory).includes(merchant))) return null;
+  return { kind: "charge", descriptor: directory.party(merchant).name.en };
 }
 
 const declared = ({ topics }: Directory) =>
@@ -105,6 +102,9 @@ export function partsSaid(text: string, directory: Directory): Part[] {
 /** In more words than these somebody tells what happened, and the number for all of it stands first. */
 const SERVICE_ALONE = 3;
 
+/** Whose number it is, the number itself tells. */
+const WHICH_OPERATOR = "which-operator";
+
 /** A part of the topic that the sentence asks about, or one whose words leave no doubt which topic it is. */
 function withPart(text: string, found: Heard, directory: Directory): Heard {
   const { verdict, given } = found;
@@ -114,7 +114,8 @@ function withPart(text: string, found: Heard, directory: Directory): Heard {
   const service = given.service?.value;
   const serviceOf = (topic: string | undefined) => directory.topics.find(({ id }) => id === topic)?.service ?? null;
   const isOffered = (of: string) => isEmergency || !service || [service, null].includes(serviceOf(of));
-  const asked = partsSaid(text, directory).filter(({ topic }) => isOffered(topic));
+  const isKnown = (part: string) => given.number !== undefined && part === WHICH_OPERATOR;
+  const asked = partsSaid(text, directory).filter(({ topic, part }) => isOffered(topic) && !isKnown(part));
   const likely = verdict.kind === "several" ? verdict.candidates.map(({ topic }) => topic) : [given.topic?.value];
   // "Домашний интернет не грузит" is about the service it names.
   const hasOwn = service !== undefined && likely.some((topic) => serviceOf(topic) === service);
@@ -126,10 +127,12 @@ function withPart(text: string, found: Heard, directory: Directory): Heard {
   const one = first && first.order < 0 ? first : (surest ?? first);
   if (!one) return found;
   const { topic, part } = one;
+  const { service: _said, ...rest } = given;
   const same = verdict.kind === "topic" && verdict.topic === topic;
   return {
     ...found,
-    given: { ...given, topic: { value: topic, from: "text", part, said: text } },
+    // Which service it is the topic says.
+    given: { ...(serviceOf(topic) ? rest : given), topic: { value: topic, from: "text", part, said: text } },
     verdict: same ? verdict : { kind: "topic", topic, confidence: 1 },
   };
 }
@@ -162,6 +165,14 @@ function withoutDeafChoice(found: Heard, desk: Desk): Heard {
   return { ...found, given: { ...given, topic }, verdict: { kind: "topic", ...first, nearest } };
 }
 
+/** "Никто не берёт трубку": the line that would be the answer is what stayed silent, so the next best way is. */
+function withSilent({ unanswered }: Reading, found: Heard, desk: Desk): Heard {
+  const { verdict, given } = found;
+  if (!unanswered || verdict.kind !== "topic" || !given.operator || given.tried) return found;
+  const { dial, display } = wayTo(verdict.topic, given, desk).main?.channel ?? {};
+  return dial && display ? { ...found, given: { ...given, tried: { value: display.ru, from: "text" } } } : found;
+}
+
 /** Where to hand in a paper on a part of a topic that no letter is about is asked of the operator. */
 const withoutLetter = (reading: Reading, { given: { topic } }: Heard, { open }: Desk): Reading =>
   reading.asks === "letter" && topic?.part && !open.claims().some(({ asked }) => asked.includes(topic.value))
@@ -178,7 +189,7 @@ export function hear(text: string, stated: GivenFacts, desk: Desk) {
   const reading = readerOf(desk)(text);
   const { directory } = desk;
   const said = offeredAlone(heard(reading, stated, directory), directory);
-  const found = withoutDeafChoice(withPart(text, said, directory), desk);
+  const found = withSilent(reading, withoutDeafChoice(withPart(text, said, directory), desk), desk);
   const room = stated.topic ? null : roomOf(withoutLetter(reading, found, desk), found, desk);
   if (found.verdict.kind === "outside" && !room) throw new Problem("out-of-scope", "out-of-scope");
   return { ...found, text, room };

@@ -31,10 +31,11 @@ export interface Advised {
 const offers = ({ offered }: Answer, kind: ChannelKind): boolean =>
   offered.some(({ channel }) => channel.kind === kind);
 
-const isFor = ({ roaming, from, subscriber, kind }: ForWhom, { caller, answer }: Advised): boolean =>
+const isFor = ({ roaming, from, subscriber, service, kind }: ForWhom, { caller, answer }: Advised): boolean =>
   (roaming?.includes(caller.place) ?? true) &&
   (from?.includes(caller.line) ?? true) &&
   (subscriber === undefined || subscriber === caller.subscriber) &&
+  (service === undefined || service === caller.service) &&
   (kind === undefined || offers(answer, kind));
 
 /** A code or an app asks for nothing; a page does where the topic is about what is sent in. */

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { CHANNEL_KINDS } from "../vocabulary/channels.js";
 import { TIERS } from "../vocabulary/evidence.js";
 import type { Language } from "../vocabulary/language.js";
-import { LINES, PLACES, SUBSCRIBERS } from "../vocabulary/situation.js";
+import { LINES, PLACES, SERVICES, SUBSCRIBERS } from "../vocabulary/situation.js";
 
 /** Both languages in one message; the gate takes them apart. */
 const SEPARATOR = " | ";
@@ -86,6 +86,7 @@ export const forWhom = z
     roaming: some(z.enum(PLACES)).optional(),
     from: some(z.enum(LINES)).optional(),
     subscriber: z.enum(SUBSCRIBERS).optional(),
+    service: z.enum(SERVICES).optional(),
     kind: z.enum(CHANNEL_KINDS).optional().describe("Only where a channel of this kind is offered."),
   })
   .default({})

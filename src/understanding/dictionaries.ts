@@ -63,6 +63,8 @@ export const SITUATION_LISTS = [
   "calling",
   // Questions about a number itself.
   "whoseNumber",
+  // Whoever does not know their operator tells their own number.
+  "operatorUnknown",
   // A letter to be written, a checklist, and money to come back.
   "letterAsked",
   "stepsAsked",
@@ -71,6 +73,8 @@ export const SITUATION_LISTS = [
   "charged",
   // What says that a number or a code does not answer.
   "silent",
+  // Nobody takes the phone, whichever line was called.
+  "unanswered",
   // Words that deny what stands right after them, and right before.
   "denial",
   "notToBlame",

@@ -28,8 +28,12 @@ export interface NumberInText {
   end: number;
 }
 
-/** Full numbers of a text; whose range they are, the register says. @param normalised lower case, ё as е. */
-export function numbersIn(normalised: string): NumberInText[] {
+/**
+ * Full numbers of a text; whose range they are, the register says.
+ * @param normalised lower case, ё as е.
+ * @param own whether the person tells their own number, in whatever words: the operator that they do not know.
+ */
+export function numbersIn(normalised: string, own = false): NumberInText[] {
   return [...normalised.matchAll(RUN)].map((match) => {
     const [written] = match;
     const from = Math.max(0, match.index - BEFORE);
@@ -38,7 +42,7 @@ export function numbersIn(normalised: string): NumberInText[] {
     return {
       digits: national(written),
       written: written.trim(),
-      own: said !== null,
+      own: own || said !== null,
       start,
       end: match.index + written.length,
     };

@@ -72,7 +72,8 @@ export function asMeant(text: string, frequency: Frequency, tools: Tools): strin
 }
 
 export function parse(normalised: string, tools: Tools): Parsed {
-  const numbers = numbersIn(normalised);
+  const asked = tools.lists("operatorUnknown").some(tokens(normalised));
+  const numbers = numbersIn(normalised, asked && !tools.lists("whoseNumber").some(tokens(normalised)));
   const rest = withoutNumbers(normalised, numbers);
   const words = tokens(rest);
   const places = tools.places.find(words);

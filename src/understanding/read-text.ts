@@ -21,6 +21,8 @@ export interface Reading {
   asks: Asked | null;
   /** The money is said to have left the account of the phone. */
   phoneAccount: boolean;
+  /** Nobody took the phone, whichever line was called. */
+  unanswered: boolean;
   /** Somebody may be in danger: nothing else matters. */
   emergency: boolean;
   /** How likely somebody is in danger. */
@@ -97,6 +99,8 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
       whose: emergency ? [] : whoseIn(parsed, tools),
       asks: emergency ? null : askedIn(parsed),
       phoneAccount: parsed.said("phoneAccount"),
+      // Whoever cannot reach their mother has tried no line of ours.
+      unanswered: parsed.said("unanswered") && !parsed.said("others"),
       emergency,
       danger: inDanger,
       topics,

@@ -55,9 +55,9 @@ const isStrange = (from: number, { facts, ours, outside, unknown }: Reading, { c
   return unknown || stands;
 };
 
-/** A company's own line that stayed silent ("0500, никто не отвечает") is no maybe. */
-export const isUrgent = ({ danger, emergency, facts }: Reading): boolean =>
-  emergency || (danger >= MAYBE_DANGER_FROM && facts.tried === undefined);
+/** A company's own line that stayed silent ("0500, никто не отвечает", "билайн не берёт трубку") is no maybe. */
+export const isUrgent = ({ danger, emergency, facts, unanswered }: Reading): boolean =>
+  emergency || (danger >= MAYBE_DANGER_FROM && facts.tried === undefined && !(unanswered && facts.operator));
 
 /** @param first the likeliest of the topics that fit. */
 const isRefused = (reading: Reading, first: ScoredTopic): boolean =>

@@ -74,7 +74,9 @@ async function answerOf(list: readonly Setting[], context: Context, withOrigin =
   return {
     kind: "config",
     result: () => ({ path: settingsPath(), settings: list }),
-    text: () => list.map(line).join(""),
+    text: () =>
+      list.map(line).join("") +
+      (list.length > 1 && list.every(({ value }) => value === null) ? `${words.say("config.hint")}\n` : ""),
   };
 }
 

@@ -97,9 +97,11 @@ export function doubts({ channel, verdict, rule }: RoutedChannel, words: Words, 
 }
 
 /** A free way, where the answer is a call that is not. */
-export function freeWay(main: RoutedChannel, { channels }: Routing): RoutedChannel | null {
+export function freeWay(main: RoutedChannel, { channels, topic }: Routing): RoutedChannel | null {
   if (!isPhone(main) || main.cost.class === "free") return null;
-  return channels.find((one) => one !== main && one.cost.class === "free" && one.verdict === "proven") ?? null;
+  const isFree = ({ cost, verdict, channel }: RoutedChannel): boolean =>
+    cost.class === "free" && verdict === "proven" && [null, topic.asked?.id].includes(channel.part);
+  return channels.find((one) => one !== main && isFree(one)) ?? null;
 }
 
 export const unended = (text: string): string => text.replace(/\.$/, "");

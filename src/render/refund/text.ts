@@ -4,7 +4,7 @@ import type { Decision } from "../../charges/refund.js";
 import type { Term } from "../../charges/terms.js";
 import type { Ground } from "../../directory/types.js";
 import { groundsOf } from "../../terms/deadlines.js";
-import type { Outcome, PurchaseFact } from "../../vocabulary/charges.js";
+import type { Outcome } from "../../vocabulary/charges.js";
 import { THEIR_CLOCK } from "../../vocabulary/terms.js";
 import { commandOf } from "../charge/json.js";
 import { groundLines, rulingLines } from "../ground/text.js";
@@ -12,7 +12,7 @@ import type { Block, Line } from "../text/blocks.js";
 import { ALL_ROWS, answer, doubt, fitted, indented, item, moreLines, titled } from "../text/blocks.js";
 import { counted, dateDoubts, dateText, type Screen, termWords } from "../text/screen.js";
 import type { Words } from "../words.js";
-import { askedText, choiceKey, questionText, valuesOf } from "./json.js";
+import { choiceKey, questionText, valuesOf } from "./json.js";
 
 export interface RefundView {
   answer: AnsweredRefund;
@@ -105,11 +105,10 @@ function likelyLines(view: RefundView): Line[] {
 
 /** The question that tells most, with its answers in words before what to type, then those that may follow. */
 function openBlocks(view: RefundView): Block[] {
-  const { merchant, verdict, timeNeeded, likely, grounds } = view.answer;
+  const { merchant, verdict, likely, grounds } = view.answer;
   const { words, menu } = view.screen;
   const [first, ...later] = verdict.needs;
   if (first === undefined) return [];
-  const openRow = (fact: PurchaseFact) => [askedText(fact, timeNeeded.includes(fact), words), `--${fact}`] as const;
   const values = valuesOf(first).map((value) => [words.say(choiceKey(first, value)), `--${first} ${value}`] as const);
   const key = likely ? "refund.may-change" : later.length > 0 ? "refund.needs-first" : "refund.needs";
   const asked = words.say(key, { question: questionText(first, words) });
@@ -117,13 +116,13 @@ function openBlocks(view: RefundView): Block[] {
   const choices = [...(menu ? [] : [words.say("refund.command", { command })]), { rows: values }];
   const example = values.length > 0 ? "" : `--${first} ${words.say(`refund.example.${kindOf(first).kind}`)}`;
   const toAdd = [words.say("refund.add", { command, example })];
-  const where = groundsOf(merchant.request.slice(0, 1), grounds).flatMap((ground) => groundLines(ground, words));
+  const asking = merchant.request.slice(0, 1).filter((id) => id !== likely?.ground);
+  const where = groundsOf(asking, grounds).flatMap((ground) => groundLines(ground, words));
   return [
     { rank: 0, lines: likelyLines(view) },
     // Where to ask holds whatever the answers are.
     titled(0, words.say("section.support"), where),
     { rank: 0, lines: [likely ? asked : answer(asked), ...(values.length > 0 ? choices : toAdd)] },
-    { rank: 6, lines: later.length > 0 ? [words.say("refund.later"), { rows: later.map(openRow) }] : [] },
   ];
 }
 

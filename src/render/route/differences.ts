@@ -19,9 +19,15 @@ export const operatorOf = ({ routing, directory, words }: View): string =>
 /** What leads the screen. */
 export const leadOf = ({ routing: { otherPhone, main } }: View): RoutedChannel | null => otherPhone ?? main;
 
+/** Who has no voice to have the number of a lost SIM blocked with. */
+export const isSilent = ({ situation: { without }, topic: { ownLine } }: Routing): boolean =>
+  ownLine === "none" && (without?.value.includes("voice") ?? false);
+
 /** Where a call settles it and none can be made from there, somebody else's comes before a form that waits. */
-export const leadsThroughOthers = ({ noCall, viaSomeone, topic }: Routing): boolean =>
-  noCall === "none-answers-here" && viaSomeone !== null && topic.kinds[0] === "voice";
+export const leadsThroughOthers = (routing: Routing): boolean =>
+  (routing.noCall === "none-answers-here" || isSilent(routing)) &&
+  routing.viaSomeone !== null &&
+  routing.topic.kinds[0] === "voice";
 
 /** In whose words a value of a fact is an exception: any phone but the own, a foreign SIM, abroad, a corporate number. */
 function exceptionLabel({ fact, values }: UsualException, view: View): string {
@@ -52,6 +58,10 @@ const LONGEST_VALUE = 40;
 
 const isShort = (value: string): boolean => value.length <= LONGEST_VALUE;
 
+/** Codes, papers and what is in the flat are not what a traveller asks about. */
+const isForHome = ({ kinds, menu, service }: Routing["topic"]): boolean =>
+  kinds[0] !== "voice" || menu === "papers" || service === "fixed";
+
 /** Whoever may have no network is told their own line apart, and whoever is abroad does not ask what there is at home. */
 export function isWorthALine(exception: UsualException, { topic, usual, channels }: Routing): boolean {
   const { fact, values, primary } = exception;
@@ -62,7 +72,7 @@ export function isWorthALine(exception: UsualException, { topic, usual, channels
   // A company is told its own lines, those that are sure by everybody; bodies of the state hear it and a person alike.
   const sure = channels.filter(({ channel }) => channel.id === primary && channel.status === "current");
   if (fact === "subscriber" && !(topic.operatorNeeded && sure.some(isCompanys))) return false;
-  if (fact === "roaming" && usual?.facts.roaming === "abroad") return false;
+  if (fact === "roaming" && (usual?.facts.roaming === "abroad" || isForHome(topic))) return false;
   return fact !== "from" || values.some((value) => value !== "internet");
 }
 
@@ -101,6 +111,9 @@ const codesOf = ({ channels, topic }: Routing, verdict: Verdict): RoutedChannel[
 const needsSignIn = ({ rule, channel }: RoutedChannel): boolean =>
   rule === "line-in-hand" && channel.login === "sms-code";
 
+/** Whoever cannot sign in is sent to nothing that wants it. */
+const LOGIN = "account-access";
+
 /** What is online beside a call or an office; with a doubtful line the nearest that Wi-Fi reaches, sure or not. */
 function onlineRow(main: RoutedChannel, others: readonly RoutedChannel[], view: View): Row[] {
   const { words, routing } = view;
@@ -110,7 +123,8 @@ function onlineRow(main: RoutedChannel, others: readonly RoutedChannel[], view: 
   const overWifi = doubtful ? online(channels).filter((one) => one !== main && one.rule === "line-in-hand") : [];
   const alone = isPhone(main) || isSlow(main.channel.kind) || noCall === "no-number-known";
   const found = [...(alone ? online(others) : []), ...overWifi];
-  const ways = found.filter((one) => isShort(nearestText(one, view))).slice(0, MOST.ways);
+  const usable = found.filter(({ channel }) => topic.id !== LOGIN || channel.login === null);
+  const ways = usable.filter((one) => isShort(nearestText(one, view))).slice(0, MOST.ways);
   if (ways.length === 0) return [];
   const wifi = ways.every(needsSignIn) ? "first.over-wifi-signed-in" : "first.over-wifi";
   const label = doubtful ? wifi : main.channel.kind === "voice" ? "first.without-call" : "first.online";
@@ -142,7 +156,7 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
   const silent = situation.without?.value.includes("voice");
   const free = freeWay(main, routing);
   const isForOthers = ({ channel }: RoutedChannel) =>
-    topic.asked?.label && doesOneThing(channel) && channel.part !== topic.asked.id;
+    channel.part !== topic.asked?.id && (topic.asked?.label ? doesOneThing(channel) : channel.part !== null);
   const proven = routing.channels.filter(({ verdict }) => verdict === "proven");
   const others = proven.filter((one) => one !== main && one !== free && !isForOthers(one));
   const { beside, call } = callsBeside(main, others, situation.subscriber?.value === "corporate");
@@ -151,7 +165,6 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
     one ? [[words.say(key), nearestText(one, view)]] : [];
   return [
     ...row("first.trial", trial),
-    ...(silent ? row("first.ask-to-call", topic.ownLine === "none" ? viaSomeone : null) : []),
     ...(silent || leadsThroughOthers(routing) ? [] : row("first.via-someone", viaSomeone)),
     ...row(beside && isCompanys(beside) ? "first.company-line" : "first.general-line", beside),
     ...row("first.free", free),

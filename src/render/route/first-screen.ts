@@ -16,7 +16,7 @@ import { answer, type Block, doubt, faint, fitted, indented, type Line, moreLine
 import type { Screen, View } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { operatorName } from "./conditions.js";
-import { differenceLines, isWorthALine, leadOf, leadsThroughOthers, operatorOf } from "./differences.js";
+import { differenceLines, isSilent, isWorthALine, leadOf, leadsThroughOthers, operatorOf } from "./differences.js";
 
 export interface FirstScreen {
   /** As asked, with what was left out. */
@@ -68,11 +68,11 @@ function noCallLines(view: View): Line[] {
   const { routing, words } = view;
   const { noCall, otherPhone, viaSomeone, topic } = routing;
   if (otherPhone) return topic.ownLine === "none" ? [words.say("voice.own-sim-gone")] : [];
-  if (noCall === null || noCall === "not-by-phone") return [];
-  if (!viaSomeone || !leadsThroughOthers(routing)) return [words.say(`no-call.${noCall}`)];
-  const own = routing.situation.from?.value === "internet" ? "no-call.someone.no-phone" : "no-call.someone";
+  if (viaSomeone === null || !leadsThroughOthers(routing))
+    return noCall === null || noCall === "not-by-phone" ? [] : [words.say(`no-call.${noCall}`)];
+  const ofLine = routing.situation.from?.value === "internet" ? "no-call.someone.no-phone" : "no-call.someone";
   const there = [answer(shown(viaSomeone, words)), aboutText(viaSomeone, view)];
-  return [words.say(own), ...there, words.say("no-call.from-here")];
+  return [words.say(isSilent(routing) ? "no-call.someone.silent" : ofLine), ...there, words.say("no-call.from-here")];
 }
 
 /** The value, what it is, and one mark of how sure it is. */
