@@ -22,12 +22,10 @@ const KEPT_FROM: readonly FactOrigin[] = ["flag", "answer", "number"];
  * @throws Problem bad-number.
  */
 export function personStated(facts: GivenFacts, stated: GivenFacts, desk: Desk) {
-  if (!stated.number) return { facts, notices: [] };
   const { number, operator } = withNumber(stated, desk, false);
   const { number: _number, ...rest } = facts;
-  const filled = operator?.from === "number" ? { ...rest, operator } : rest;
-  const told = operator?.from === "number" ? operator : number;
-  return { facts: filled, notices: told?.notices ?? [] };
+  const filled = operator?.from === "number" ? { operator } : {};
+  return { facts: { ...rest, ...filled }, notices: (filled.operator ?? number)?.notices ?? [] };
 }
 
 export type Person = ReturnType<typeof personStated>;
@@ -41,8 +39,7 @@ export function checklistNamed(given: string, { directory, open }: Pick<Desk, "d
 /** A step by its id or its number. @throws Problem unknown-step with the nearest id. */
 export function stepNamed(given: string, { id, steps }: Checklist): ChecklistStep {
   const wanted = given.trim().toLowerCase();
-  const found =
-    steps.find((step) => step.id === wanted) ?? (/^\d{1,2}$/.test(wanted) ? steps[Number(wanted) - 1] : null);
+  const found = steps.find((step) => step.id === wanted) ?? steps[Number(wanted) - 1];
   if (found) return found;
   const allowed = steps.map((step) => step.id);
   throw notListed(given, allowed, { code: "unknown-step", values: { checklist: id } });

@@ -150,11 +150,10 @@ const isForCompanies = ({ conditions }: RoutedChannel): boolean =>
   conditions.every(({ subscriber }) => subscriber?.length === 1 && subscriber[0] === "corporate");
 
 /** What the route gives for that operator and topic: the first of them is its answer. */
-function answers(topic: string, { operator, directory, given, moment, words }: Question): RoutedChannel[] {
+function answers(topic: string, { directory, given, moment, words }: Question): RoutedChannel[] {
   const part = partsSaid(words.join(" "), directory).find((one) => one.topic === topic);
   const facts: GivenFacts = {
     ...given,
-    ...(operator !== null && { operator: given.operator ?? { value: operator, from: "derived" } }),
     topic: part ? { value: topic, from: "text", part: part.part } : { value: topic, from: "derived" },
   };
   const { channels, primary, usual } = route(directory, facts, moment);

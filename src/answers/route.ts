@@ -4,6 +4,7 @@ import { route } from "../routing/route.js";
 import type { Routing } from "../routing/routing.js";
 import { withUsual } from "../routing/usual.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/facts.js";
+import { maskNumbers } from "../values/mask.js";
 import { Problem } from "../values/problem.js";
 import { BUILT_IN } from "../vocabulary/evidence.js";
 import type { Fact } from "../vocabulary/situation.js";
@@ -41,7 +42,7 @@ export function emergencyAnswer(given: GivenFacts, desk: Desk): { routing: Routi
     if (!country || !(error instanceof Problem) || error.code !== "unknown-country") throw error;
     const abroad: GivenFacts = { roaming: { value: "abroad", from: "derived" }, ...rest };
     const routing = routeAnswer(abroad, desk);
-    const notice: Notice = { code: "country-not-known", values: { given: country.value } };
+    const notice: Notice = { code: "country-not-known", values: { given: maskNumbers(country.value) } };
     return { routing: { ...routing, notices: [notice, ...routing.notices] }, given: abroad };
   }
 }

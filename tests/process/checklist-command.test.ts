@@ -179,6 +179,8 @@ describe("one run, without a question", () => {
     );
     expect([...kept, JSON.stringify({ result, query })].filter((text) => /9261234567|926 123/.test(text))).toEqual([]);
     expect((await json("start spam -n 12ab")).problem.code).toBe("bad-number");
+    const city = await json("start spam -n 84952000000");
+    expect([city.result.run.facts, city.notices[0]?.code]).toEqual([{}, "number-not-mobile"]);
   });
 
   it("keeps nothing of the person but what was typed", async () => {

@@ -100,6 +100,8 @@ describe.concurrent("emergency", () => {
     const { document } = await answer(["emergency", "--country", "Тюрляндия", "--lang", "en"]);
     expect(document.notices.map(({ code }) => code)).toEqual(["country-not-known", "emergency-not-everywhere"]);
     expect(document.notices[0]?.text).toContain("Тюрляндия");
+    const number = (await answer(["emergency", "--country", "8 926 111-05-00"])).document.notices[0]?.text;
+    expect(number).toContain("8 926 ***-**-**");
   });
 
   it.each([

@@ -48,11 +48,13 @@ const LINES: readonly Line[] = [
 /** What answers with its words themselves: whose a number is, a note, a file. */
 const OWN = ["whose", "checklist note", "batch", "data check", "data new-overlay"];
 const PATHS = ["file", "folder"];
+/** What did not answer is a company's, and has to be told from what did. */
+const COMPANYS = "--tried";
 
 /** A text in the place of each word a command takes. */
 function linesOf({ words, operands, flags }: Declared): Line[] {
   const places = OWN.includes(words.join(" ")) ? [] : operands;
-  const taking = [...flags].filter(([, takes]) => takes !== null && !PATHS.includes(takes));
+  const taking = [...flags].filter(([flag, takes]) => takes !== null && !PATHS.includes(takes) && flag !== COMPANYS);
   return [
     ...places.map(
       (_, at): Line =>

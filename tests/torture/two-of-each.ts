@@ -112,7 +112,7 @@ async function values(run: Run, pick: Draw, declared: readonly Declared[]): Prom
   const { words, operands, flags } = pick(declared);
   const [flag] = pick([...flags, ...GLOBAL].filter(([name, takes]) => takes !== null && name !== MANY));
   const twice = [...words, ...operands, flag, "one", flag, "two", "--json"];
-  const { out, code } = await run(twice, { env: { DOZVON_LANG: "en" } });
+  const { out, code } = await run(twice, { env: { LANG: "en_US.UTF-8" } });
   equal(twice.join(" "), [code, JSON.parse(out).problem?.detail], [2, `${flag} is given twice.`]);
   const member = pick(['"operator":"mts"', '"text":"баланс"', '"ref":1', '"without":["voice"]']);
   const { out: said } = await run(["batch"], { input: `{${member},"x":{},${member}}\n` });
