@@ -6,7 +6,6 @@ import { assemble } from "../gate/assemble.js";
 import { type AuthoredDirectory, forOverlays } from "../gate/authored.js";
 import { AUTHORED } from "../gate/open-overlay.js";
 import { indexValues } from "../gate/values.js";
-import { BUILT_IN } from "../vocabulary/evidence.js";
 import { LANGUAGES, type Language } from "../vocabulary/language.js";
 
 function writerInto(folder: string): <T>(file: Stored<T>, value: T) => void {
@@ -27,7 +26,7 @@ const wordsIn = (language: Language, { files }: AuthoredDirectory): Messages =>
 
 /** @param to the folder to fill; what it held is removed. */
 export function compileDirectory(directory: AuthoredDirectory, to: string): void {
-  const { parties, neverOffered, refunds, claims, checklists, ...all } = assemble(directory, BUILT_IN);
+  const { parties, neverOffered, refunds, claims, checklists, ...all } = assemble(directory);
   rmSync(to, { recursive: true, force: true });
   const write = writerInto(to);
   write(AUTHORED, forOverlays(directory));

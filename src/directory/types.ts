@@ -6,14 +6,7 @@
 import type { AuthoredChecklist, AuthoredStep } from "../schemas/checklists.js";
 import type { AuthoredCalendar, AuthoredGround } from "../schemas/grounds.js";
 import type { AuthoredMerchant, AuthoredRefundRoutes } from "../schemas/merchants.js";
-import type {
-  AuthoredChannel,
-  AuthoredConflict,
-  AuthoredLegalEntity,
-  AuthoredNeverOffered,
-  AuthoredRule,
-  AuthoredSource,
-} from "../schemas/parties.js";
+import type * as parties from "../schemas/parties.js";
 import type { Read } from "../schemas/read.js";
 import type { AuthoredRetired, AuthoredTopics, AuthoredUsual } from "../schemas/topics.js";
 import type { Grade, Status } from "../vocabulary/evidence.js";
@@ -22,15 +15,15 @@ import type { Service } from "../vocabulary/situation.js";
 import type { openersOf } from "./openers.js";
 
 /** `date` is as precise as the source: YYYY, YYYY-MM or YYYY-MM-DD. */
-export type Source = Read<Pick<AuthoredSource, "publisher" | "url" | "tier" | "date">>;
+export type Source = Read<Pick<parties.AuthoredSource, "publisher" | "url" | "tier" | "date">>;
 
 /** A record with what its sources are worth together. */
 export type Graded<T> = Read<Omit<T, "sources">> & { readonly grade: Grade; readonly sources: readonly Source[] };
 
-export type Cost = Read<AuthoredChannel["cost"][number]>;
-export type Hours = Read<NonNullable<AuthoredChannel["hours"]>>;
+export type Cost = Read<parties.AuthoredChannel["cost"][number]>;
+export type Hours = Read<NonNullable<parties.AuthoredChannel["hours"]>>;
 
-export interface Channel extends Graded<Omit<AuthoredChannel, "value" | "display">> {
+export interface Channel extends Graded<Omit<parties.AuthoredChannel, "value" | "display">> {
   party: string;
   /** As a person reads it; the same in both languages unless it is described in words. */
   display: Text;
@@ -45,11 +38,11 @@ export interface Channel extends Graded<Omit<AuthoredChannel, "value" | "display
   conflicts: readonly string[];
 }
 
-export type Rule = Graded<AuthoredRule>;
+export type Rule = Graded<parties.AuthoredRule>;
 export type ForWhom = Rule["when"];
-export type Conflict = Read<Omit<AuthoredConflict, "about">>;
+export type Conflict = Read<Omit<parties.AuthoredConflict, "about">>;
 
-export type NeverOffered = Read<Omit<AuthoredNeverOffered, "values" | "sources">> & {
+export type NeverOffered = Read<Omit<parties.AuthoredNeverOffered, "values" | "sources">> & {
   readonly values: readonly Text[];
   readonly sources: readonly Source[];
 };
@@ -106,7 +99,7 @@ export type RefundRules = Read<Pick<AuthoredMerchant, "id" | "name"> & Omit<Auth
 /** A way to the money beside the seller's rules. */
 export type RefundRoute = Read<AuthoredRefundRoutes["routes"][number]> & { readonly id: string };
 
-export type LegalEntity = Graded<AuthoredLegalEntity>;
+export type LegalEntity = Graded<parties.AuthoredLegalEntity>;
 
 export type PartyType = "operator" | "body" | "merchant" | "emergency";
 

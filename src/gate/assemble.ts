@@ -24,7 +24,7 @@ const withId = <T extends { id?: string | undefined; ground: string }>(rule: T) 
   id: rule.id ?? rule.ground,
 });
 
-export function assemble(authored: AuthoredDirectory, origin: string) {
+export function assemble(authored: AuthoredDirectory) {
   const { topics, files } = authored;
   const all = <One extends Role>(role: One) => files[role].map(({ content }) => content);
   const entries = inOrder(authored.parties);
@@ -38,7 +38,7 @@ export function assemble(authored: AuthoredDirectory, origin: string) {
     // The date of its newest check, in calendar form.
     version: asOf.replaceAll("-", "."),
     asOf,
-    parties: entries.map(({ party, type }) => summarise(party, type, sellers.has(party.id), origin)),
+    parties: entries.map(({ party, type }) => summarise(party, type, sellers.has(party.id))),
     topics: topics.topics.map(({ reply: _reply, ...topic }) => topic),
     usual,
     prepare: textsOf(topics.prepare),
@@ -48,7 +48,7 @@ export function assemble(authored: AuthoredDirectory, origin: string) {
   };
   return {
     index,
-    parties: entries.map(({ party, type }) => compileParty(party, type, origin)),
+    parties: entries.map(({ party, type }) => compileParty(party, type)),
     replies: Object.fromEntries(topics.topics.flatMap(({ id, reply }) => (reply ? [[id, reply]] : []))),
     neverOffered: Object.fromEntries(entries.map(({ party }) => [party.id, compileNeverOffered(party)])),
     grounds: all("grounds").flatMap(({ area, grounds }) =>

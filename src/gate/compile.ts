@@ -12,6 +12,7 @@ import type {
 import { formatNumber } from "../numbering/format.js";
 import type { AuthoredStep } from "../schemas/checklists.js";
 import type { AuthoredChannel, AuthoredOperator, AuthoredSource } from "../schemas/parties.js";
+import { BUILT_IN } from "../vocabulary/evidence.js";
 import type { Text } from "../vocabulary/language.js";
 import { gradeOf, statusOf } from "./grade.js";
 
@@ -77,7 +78,7 @@ function namedAbroad(channel: AuthoredChannel): Channel["namedAbroad"] {
 
 type Conflict = AuthoredParty["conflicts"][number];
 
-function compileChannel(authored: AuthoredChannel, party: AuthoredParty, origin: string): Channel {
+function compileChannel(authored: AuthoredChannel, party: AuthoredParty): Channel {
   const { value: _value, display: _display, sources, ...channel } = authored;
   const isCandidate = ({ candidates }: Conflict) => candidates.some((one) => one.channel === channel.id);
   const isChosen = ({ chosen }: Conflict) => chosen.includes(channel.id);
@@ -93,7 +94,7 @@ function compileChannel(authored: AuthoredChannel, party: AuthoredParty, origin:
     namedAbroad: namedAbroad(authored),
     grade,
     status: statusOf(grade, passedOver),
-    origin,
+    origin: BUILT_IN,
     sources: sources.map(cite),
     conflicts: conflicts.map(({ id }) => id),
   };
@@ -116,13 +117,13 @@ export function witnessed<T extends { sources: AuthoredSource[] }>(record: T, di
 export const groundOf = (ground: AuthoredStep["grounds"][number]): ChecklistStep["grounds"][number] =>
   typeof ground === "string" ? { id: ground, operator: null } : ground;
 
-/** @param origin `built-in`, or the overlay the channels come from. */
-export function compileParty(party: AuthoredParty, type: PartyType, origin: string): Party {
+/** As if all of it were the directory's own: what is of an overlay, whoever lays it over says. */
+export function compileParty(party: AuthoredParty, type: PartyType): Party {
   return {
     id: party.id,
     type,
     name: party.name,
-    channels: party.channels.map((channel) => compileChannel(channel, party, origin)),
+    channels: party.channels.map((channel) => compileChannel(channel, party)),
     rules: party.rules.map(graded),
     conflicts: party.conflicts.map(({ about: _about, ...conflict }) => conflict),
     legalEntity: party.legalEntity ? graded(party.legalEntity) : null,
@@ -137,7 +138,7 @@ export const compileNeverOffered = (party: AuthoredParty): NeverOffered[] =>
   }));
 
 /** @param seller as PartySummary says. */
-export function summarise(party: AuthoredParty, type: PartyType, seller: boolean, origin: string): PartySummary {
+export function summarise(party: AuthoredParty, type: PartyType, seller: boolean): PartySummary {
   return {
     id: party.id,
     type,
@@ -147,6 +148,6 @@ export function summarise(party: AuthoredParty, type: PartyType, seller: boolean
     topics: [...new Set(party.channels.flatMap((channel) => channel.topics))].sort(),
     seller,
     mobileNumbers: party.mobileNumbers ?? null,
-    origin,
+    origin: BUILT_IN,
   };
 }

@@ -6,7 +6,7 @@
 import type { Channel, Directory, Party } from "../directory/types.js";
 import { type AuthoredOperatorPatch, operatorPatch } from "../schemas/parties.js";
 import type { AuthoredTopics } from "../schemas/topics.js";
-import { BUILT_IN, OVERLAY } from "../vocabulary/evidence.js";
+import { OVERLAY } from "../vocabulary/evidence.js";
 import { assemble, inMemory } from "./assemble.js";
 import type { AuthoredDirectory, AuthoredEntry } from "./authored.js";
 import { checkRules } from "./check-rules.js";
@@ -182,12 +182,12 @@ export function overlay(base: AuthoredDirectory, folder: string, today: string |
   const beyond = tooMany(files);
   if (beyond.length > 0) return { issues: [...shape, ...beyond], directory: null };
   const merged = merge(base, looked);
-  const before = assemble(base, BUILT_IN);
+  const before = assemble(base);
   const lastDay = today === null ? NO_DAY_IS_LATER : today > before.index.asOf ? today : before.index.asOf;
   const found = checkRules(merged.directory, files, { today: lastDay, faults: shape, own: false });
   const issues = inLines([...shape, ...merged.issues, ...found]);
   if (issues.length > 0) return { issues, directory: null };
-  const after = assemble(merged.directory, BUILT_IN);
+  const after = assemble(merged.directory);
   const parties = after.parties.map((party) => withOrigins(party, before.parties));
   const builtIn = new Set(base.parties.map((entry) => entry.party.id));
   const summaries = after.index.parties.map((one) => (builtIn.has(one.id) ? one : { ...one, origin: OVERLAY }));

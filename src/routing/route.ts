@@ -4,7 +4,7 @@ import { narrowing } from "../situation/questions.js";
 import type { Moment } from "../values/moment.js";
 import { type Advised, advise } from "./advice.js";
 import type { Answer, LeftOut, Offered, Whose } from "./answer.js";
-import { answer, candidates, escalation, nearestOf, winnerOf } from "./answer.js";
+import { answer, candidates, escalation, winnerOf } from "./answer.js";
 import type { Caller } from "./caller.js";
 import { calledForThem, lastResort, noCallOf } from "./calling.js";
 import { completions, type Grid, gridWithOtherPhone, linesFrom } from "./completions.js";
@@ -119,10 +119,10 @@ export function routed({ channel, verdict, rule, cost, cells }: Case<Offered>, s
   };
 }
 
-function winners(answers: readonly (Answer | null)[], pick: (one: Answer) => Offered | null, scene: Scene) {
+function winners(answers: readonly (Answer | null)[], scene: Scene) {
   const cells = new Map<string | null, number[]>();
   for (const [one, own] of cellsByAnswer(answers)) {
-    const id = pick(one)?.channel.id ?? null;
+    const id = winnerOf(one)?.channel.id ?? null;
     cells.set(id, [...(cells.get(id) ?? []), ...own]);
   }
   return [...cells].map(([id, own]) => ({ id, conditions: conditionsOf(own, scene) }));
@@ -233,8 +233,7 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment) {
   const answers = answersOf((whose) => candidates(directory, topic, whose), scene);
   const { offered, leftOut } = merge(answers);
   const next = merge(answersOf((whose) => escalation(directory, topic, whose), scene));
-  const primaries = winners(answers, winnerOf, scene);
-  const unproven = answers.map((one) => (one && winnerOf(one) ? null : one));
+  const primaries = winners(answers, scene);
   const { otherPhone, notices: asides } = beside(scene);
   const primary = primaries.length === 1 ? (primaries[0]?.id ?? null) : null;
   const channels = offered.map((entry) => routed(entry, scene));
@@ -254,8 +253,6 @@ export function route(directory: Directory, given: GivenFacts, moment: Moment) {
     primaries,
     /** What most people's answer is, and where it differs; null where no fact is left out. */
     usual: usualCase(completed),
-    /** Where no channel is proven: the first of the others, or null. */
-    nearest: winners(unproven, nearestOf, scene),
     channels,
     /** The answer, one of `channels`: the primary, or the best of those that may answer where none does for sure; null where it hangs on a fact. */
     main: mainOf(channels, primaries),

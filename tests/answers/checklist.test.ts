@@ -14,7 +14,7 @@ const CHECKLIST = {
   steps: STEPS.map((id, index) => ({ id, branches: index === 0 ? [{ id: "solved" }, { id: "refused" }] : [] })),
 } as unknown as Checklist;
 const [ASK, COMPLAIN] = CHECKLIST.steps as unknown as [ChecklistStep, ChecklistStep];
-const directory = inMemory(assemble(soundBase(), "built-in"));
+const directory = inMemory(assemble(soundBase()));
 
 it.each([
   [" ASK ", "ask"],

@@ -8,7 +8,7 @@ import { authored, witness } from "../support/records.js";
 function compiled(own: Partial<AuthoredChannel>, party: Partial<AuthoredParty> = {}): Channel {
   const name = { ru: "Север", en: "North" };
   const whole = { id: "north", name, rules: [], conflicts: [], neverOffered: [], channels: [authored(own)], ...party };
-  const [channel] = compileParty(whole, "operator", "built-in").channels;
+  const [channel] = compileParty(whole, "operator").channels;
   if (!channel) throw new Error("no channel");
   return channel;
 }

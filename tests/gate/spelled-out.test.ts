@@ -87,7 +87,7 @@ it("a text of the directory names the value that is there when it is built", () 
   const changed = { ...files, "operators/north.json": JSON.stringify(north) };
   const { issues, directory } = withFolder(changed, (folder) => gate(readAuthored(folder), TODAY));
   expect(issues).toEqual([]);
-  const parties = directory ? assemble(directory, "built-in").parties : [];
+  const parties = directory ? assemble(directory).parties : [];
   expect(parties.find(({ id }) => id === "north")?.rules[0]?.text.en).toBe("Call 0522.");
 });
 
@@ -104,9 +104,9 @@ describe("a letter", () => {
     };
     const { issues, directory } = withFolder(changed, (folder) => gate(readAuthored(folder), TODAY));
     expect(issues).toEqual([]);
-    return directory ? assemble(directory, "built-in").claims[0] : undefined;
+    return directory ? assemble(directory).claims[0] : undefined;
   };
-  const written = BASE ? assemble(BASE, "built-in").claims[0] : undefined;
+  const written = BASE ? assemble(BASE).claims[0] : undefined;
 
   it("names the parts it shares by their ids", () => {
     expect(read(field.id)).toEqual(written);

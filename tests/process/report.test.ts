@@ -88,7 +88,7 @@ describe.concurrent("the channel", () => {
       { id: "north.voice.older", instead: "north.voice.city", ...gone },
       { id: "north.voice.old", instead: "north.voice.short", ...gone },
     ];
-    const directory = { ...inMemory(assemble(soundBase(), "built-in")), retired };
+    const directory = { ...inMemory(assemble(soundBase())), retired };
     expect(channelNamed("north.voice.old", directory).id).toBe("north.voice.short");
   });
 

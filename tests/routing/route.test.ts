@@ -81,17 +81,18 @@ describe("with no proven way", () => {
     "the nearest is the first of those that may answer: %s",
     (topic) => {
       const abroad = { operator: "beeline", subscriber: "personal", from: "own", roaming: "abroad", topic };
-      const { primary, channels, nearest } = answer({ ...abroad, without: "app,web,chat,email,messenger" });
+      const { primary, channels, main } = answer({ ...abroad, without: "app,web,chat,email,messenger" });
       expect(primary).toBeNull();
       expect(channels[0]?.channel.kind).toBe("ussd");
-      expect(nearest).toEqual([{ id: channels[0]?.channel.id, conditions: [] }]);
+      expect(main).toBe(channels[0]);
     },
   );
 
-  it("there is nothing nearest where one is proven, and nobody where nothing answers", () => {
-    expect(answer(COMPLETE).nearest).toEqual([]);
+  it("the answer is the proven one where there is one, and nobody where nothing answers", () => {
+    const { primary, main } = answer(COMPLETE);
+    expect(main?.channel.id).toBe(primary);
     const nothing = answer({ ...COMPLETE, without: "voice,sms,ussd,web,app,chat,email,messenger,office,post" });
-    expect(nothing).toMatchObject({ primary: null, channels: [], nearest: [{ id: null, conditions: [] }] });
+    expect(nothing).toMatchObject({ primary: null, channels: [], main: null });
   });
 });
 

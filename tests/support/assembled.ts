@@ -15,5 +15,5 @@ export function assembled(): Assembled {
 function throughTheGate(): Assembled {
   const { directory, issues } = gate(readAuthored("data"), SWEEP_DAY);
   if (!directory) throw new Error(`data/ does not pass the gate: ${JSON.stringify(issues[0])}`);
-  return assemble(directory, "built-in");
+  return assemble(directory);
 }

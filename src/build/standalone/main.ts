@@ -1,13 +1,15 @@
 /** npm run build:standalone [-- --target windows-x64]: the program in one file, for computers without Node. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { gatherCarried } from "./carried-files.js";
 import { asTarget, BUN_VERSION, bunFor, isWindows, type Target, thisMachine } from "./compiler.js";
 
 const ENTRY = "src/cli/standalone.ts";
+/** Where the files are gathered that it carries beside the code: those of the package that the program opens while it runs. */
 const CARRIED = join(".build", "carried");
+/** Folders of the package that `FOLDERS` (src/cli/package.ts) points into. */
+const OPENED = /^(?:data|dist\/(?:directory|numbering|schema|understanding))\//;
 
 const NOTICE = `The executable contains Bun ${BUN_VERSION} (MIT) with the libraries it links, among them JavaScriptCore (LGPL-2.0); their licences,
 and how to link Bun with another JavaScriptCore, stand at https://bun.com/docs/project/license. Built again with
@@ -24,13 +26,34 @@ const FLAGS = [
   ...["--no-compile-autoload-dotenv", "--no-compile-autoload-bunfig"],
 ];
 
+/** npm decides what is in the package, so that both ways of delivery carry the same. */
+function packageFiles(): string[] {
+  const said = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    encoding: "utf8",
+    shell: process.platform === "win32",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [{ files }] = JSON.parse(said) as [{ files: { path: string }[] }];
+  return files.map(({ path }) => path);
+}
+
+/** @returns the folders the files are put into: the executable shows each beside its program. */
+function gatherCarried(): string[] {
+  rmSync(CARRIED, { recursive: true, force: true });
+  for (const path of packageFiles().filter((one) => OPENED.test(one))) {
+    mkdirSync(dirname(join(CARRIED, path)), { recursive: true });
+    cpSync(path, join(CARRIED, path));
+  }
+  return ["dist", "data"].map((name) => join(CARRIED, name));
+}
+
 function build(target: Target, outfile: string): void {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   const defined = { __VERSION__: JSON.stringify(version), __STANDALONE__: "true" };
   const flags = [
     ...FLAGS,
     ...Object.entries(defined).flatMap(([name, value]) => ["--define", `${name}=${value}`]),
-    ...gatherCarried(CARRIED).flatMap((folder) => ["--asset", folder]),
+    ...gatherCarried().flatMap((folder) => ["--asset", folder]),
     ...[`--target=bun-${target}`, "--compile-executable-path", bunFor(target), "--outfile", outfile],
   ];
   execFileSync(bunFor(thisMachine()), ["build", ...flags, ENTRY], { stdio: ["ignore", "ignore", "inherit"] });

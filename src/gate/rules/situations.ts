@@ -5,7 +5,6 @@ import type { Caller } from "../../routing/caller.js";
 import { compareKeys } from "../../routing/rank.js";
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { operators, sellersOf } from "../../situation/names.js";
-import { BUILT_IN } from "../../vocabulary/evidence.js";
 import { LINES, PLACES, type Service, SUBSCRIBERS } from "../../vocabulary/situation.js";
 import { assemble, inMemory } from "../assemble.js";
 import type { AuthoredDirectory } from "../authored.js";
@@ -55,7 +54,7 @@ const walked = new WeakMap<AuthoredDirectory, Step[]>();
 function walk(authored: AuthoredDirectory): Step[] {
   const known = walked.get(authored);
   if (known) return known;
-  const directory = inMemory(assemble(authored, BUILT_IN));
+  const directory = inMemory(assemble(authored));
   const steps = directory.topics.flatMap((topic) => stepsOf(directory, topic));
   walked.set(authored, steps);
   return steps;
