@@ -9,6 +9,7 @@ import { Phrases, phraseTable } from "../understanding/phrase.js";
 import { type Reading, textReader } from "../understanding/read-text.js";
 import { normalise, tokens } from "../understanding/text.js";
 import { decodeModel, type ScoredTopic } from "../understanding/topic-model.js";
+import { onceFor } from "../values/once.js";
 import { Problem } from "../values/problem.js";
 import { SERVICES } from "../vocabulary/situation.js";
 import type { Desk } from "./desk.js";
@@ -87,15 +88,15 @@ const declared = ({ topics }: Directory) =>
   );
 
 type Part = ReturnType<typeof declared>[number][1];
-const parts = new WeakMap<Directory, Phrases<Part>>();
+const phrasesOf = onceFor((directory: Directory) => new Phrases<Part>(phraseTable(declared(directory))));
 
 /** The parts of topics that a text asks about. */
 export function partsSaid(text: string, directory: Directory): Part[] {
-  const known = parts.get(directory) ?? new Phrases(phraseTable(declared(directory)));
-  parts.set(directory, known);
   const words = tokens(normalise(text));
   // "Не сказал код": what is denied is not asked about.
-  const found = known.find(words).filter(({ value, start }) => !value.settles || words[start - 1] !== "не");
+  const found = phrasesOf(directory)
+    .find(words)
+    .filter(({ value, start }) => !value.settles || words[start - 1] !== "не");
   return found.map(({ value }) => value).sort((a, b) => a.order - b.order);
 }
 

@@ -14,6 +14,7 @@ import type { Reading } from "../understanding/read-text.js";
 import { inCyrillic } from "../understanding/repair.js";
 import { normalise, tokens } from "../understanding/text.js";
 import type { Verdict } from "../understanding/verdict.js";
+import { onceEach } from "../values/once.js";
 import { Problem } from "../values/problem.js";
 import { LANGUAGES, type Text } from "../vocabulary/language.js";
 import { FACTS } from "../vocabulary/situation.js";
@@ -50,15 +51,9 @@ const EMPTY = new Set(
 );
 const wordsIn = (text: string): string[] => tokens(normalise(text));
 
-const terms = new Map<string, string>();
-
 /** One spelling in either alphabet, without an ending. Labels share most of their words, and a stem takes longer than all else. */
-function termOf(word: string): string | null {
-  if (EMPTY.has(word)) return null;
-  const term = terms.get(word) ?? russian(inCyrillic(english(word)));
-  terms.set(word, term);
-  return term;
-}
+const stemOf = onceEach((word) => russian(inCyrillic(english(word))));
+const termOf = (word: string): string | null => (EMPTY.has(word) ? null : stemOf(word));
 
 const termsIn = (text: string): string[] => wordsIn(text).flatMap((word) => termOf(word) ?? []);
 

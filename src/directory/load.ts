@@ -1,16 +1,8 @@
 /** Opens the compiled directory. A look-up reads the index and one party, nothing more. */
+import { onceEach } from "../values/once.js";
 import type { Language } from "../vocabulary/language.js";
 import { type Messages, readStored, STORED } from "./stored.js";
 import type { Directory, DirectoryIndex } from "./types.js";
-
-export function onceEach<T>(load: (id: string) => T): (id: string) => T {
-  const loaded = new Map<string, T>();
-  return (id) => {
-    const value = loaded.get(id) ?? load(id);
-    loaded.set(id, value);
-    return value;
-  };
-}
 
 /** @param open how the parts are opened; a party is, at most once. */
 export const directoryOf = (index: DirectoryIndex, open: Omit<Directory, keyof DirectoryIndex>): Directory => ({

@@ -1,4 +1,5 @@
 /** Every rule over the directory as far as the schema could read it, and nothing said twice. */
+import { onceEach } from "../values/once.js";
 import type { AuthoredDirectory, AuthoredEntry } from "./authored.js";
 import type { Finding, Issue } from "./issue.js";
 import { lineReader } from "./lines.js";
@@ -79,13 +80,11 @@ export function checkRules(
   files: readonly AuthoredFile[],
   { today, faults, own }: { today: string; faults: readonly Issue[]; own: boolean },
 ): Issue[] {
-  const readers = new Map<string, (path: string) => number>();
-  const lineOf = ({ file, path }: Finding): number | null => {
-    const text = files.find((one) => one.file === file)?.text ?? "";
-    const read = readers.get(file) ?? lineReader(text);
-    readers.set(file, read);
-    return text === "" ? null : read(path);
-  };
+  const readerOf = onceEach((name) => {
+    const text = files.find(({ file }) => file === name)?.text ?? "";
+    return text === "" ? () => null : lineReader(text);
+  });
+  const lineOf = ({ file, path }: Finding) => readerOf(file)(path);
   const run: Run = (rules, over) =>
     (Object.keys(rules) as (keyof Rules)[]).flatMap((rule) => {
       const found = rules[rule]?.(over, { today }) ?? [];

@@ -8,9 +8,10 @@ import { askerOf, learnForeign } from "../answers/whose.js";
 import { loadMessages, loadDirectory as openDirectory } from "../directory/load.js";
 import { openersOf } from "../directory/openers.js";
 import type { Directory } from "../directory/types.js";
-import { type Words, wordsOf } from "../render/words.js";
+import { wordsOf } from "../render/words.js";
 import type { WordLists } from "../understanding/dictionaries.js";
 import { parseMoment } from "../values/moment.js";
+import { onceEach } from "../values/once.js";
 import type { Language } from "../vocabulary/language.js";
 import { languageOf, textOf } from "./options.js";
 import type { Dozvon } from "./questions.js";
@@ -33,13 +34,8 @@ const FOLDERS = {
  */
 export async function loadDirectory(options: { overlay?: string; today?: string } = {}): Promise<Dozvon> {
   const directory = options.overlay === undefined ? openDirectory(FOLDERS.compiled) : await overlaid(options);
-  const spoken = new Map<Language, Words>();
-  const words = (lang: unknown): Words => {
-    const language = languageOf(lang);
-    const known = spoken.get(language) ?? wordsOf(language, loadMessages(FOLDERS.compiled, language));
-    spoken.set(language, known);
-    return known;
-  };
+  const wordsIn = onceEach((language: Language) => wordsOf(language, loadMessages(FOLDERS.compiled, language)));
+  const words = (lang: unknown) => wordsIn(languageOf(lang));
   const internal = { directory, words, open: openersOf<WordLists>(FOLDERS) };
   // A sentence may ask about a number of any country, and is answered at once.
   await learnForeign(askerOf(internal));

@@ -1,19 +1,16 @@
 import type { Hours } from "../directory/types.js";
 import type { Moment } from "../values/moment.js";
+import { onceEach } from "../values/once.js";
 
+const PARTS = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 /** A batch asks for thousands of channels, and making one is dear. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatOf = onceEach((timeZone) => new Intl.DateTimeFormat("en-GB", { timeZone, ...PARTS }));
 
 /** Weekday and minutes since midnight on the wall clock of a time zone. */
 function wallClock(epoch: number, timeZone: string) {
-  const parts = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("en-GB", { timeZone, ...parts });
-  formats.set(timeZone, format);
-  const part = Object.fromEntries(format.formatToParts(epoch).map(({ type, value }) => [type, value]));
-  return {
-    day: (part.weekday ?? "").slice(0, 2).toLowerCase(),
-    minutes: Number(part.hour) * 60 + Number(part.minute),
-  };
+  const parts = formatOf(timeZone).formatToParts(epoch);
+  const { weekday = "", hour, minute } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return { day: weekday.slice(0, 2).toLowerCase(), minutes: Number(hour) * 60 + Number(minute) };
 }
 
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));

@@ -17,7 +17,7 @@ function idsIn({ parties, topics, files }: AuthoredDirectory) {
     operators: parties.flatMap(({ type, party }) => (type === "operator" ? [party.id] : [])),
     grounds: files.grounds.flatMap(({ content }) => idsOf(content, "grounds[].id")),
     checklists: files.checklist.map(({ content }) => content.id),
-    regions: idsOf(files["numbering-regions"][0]?.content, "regions[].id"),
+    regions: files["numbering-regions"].flatMap(({ content }) => idsOf(content, "regions[].id")),
     /** Parties, their channels and topics: what a retired id may lead to. */
     all: [...topicIds, ...parties.flatMap(({ party }) => [party.id, ...idsOf(party, "channels[].id")])],
   };
@@ -27,20 +27,20 @@ type Ids = ReturnType<typeof idsIn>;
 
 const own =
   (pattern: string) =>
-  (_ids: Ids, content: unknown): string[] =>
+  (_ids: Ids, content: object): string[] =>
     idsOf(content, pattern);
 const keys =
   (list: "prepare" | "limits") =>
-  (_ids: Ids, content: unknown): string[] =>
+  (_ids: Ids, content: object): string[] =>
     Object.keys((content as AuthoredDirectory["topics"])[list]);
-const fields = (_ids: Ids, content: unknown): string[] => [
+const fields = (_ids: Ids, content: object): string[] => [
   ADDRESSEE,
   ...idsOf(content, "fields[].id"),
   ...idsOf(content, "dates[].id"),
 ];
 
 /** Where records name others, and which there are to name. */
-const REFERENCES: readonly [places: readonly string[], known: (ids: Ids, content: unknown) => readonly string[]][] = [
+const REFERENCES: readonly [places: readonly string[], known: (ids: Ids, content: object) => readonly string[]][] = [
   [
     ["conflicts[].chosen[]", "conflicts[].about[]", "conflicts[].candidates[].channel", "neverOffered[].instead"],
     own("channels[].id"),

@@ -1,4 +1,5 @@
 import type { AuthoredChannel } from "../../schemas/parties.js";
+import { onceFor } from "../../values/once.js";
 import type { Text } from "../../vocabulary/language.js";
 import type { AuthoredDirectory, AuthoredEntry } from "../authored.js";
 import { asJson, type Fault, type Finding, formOfWords } from "../issue.js";
@@ -15,7 +16,7 @@ export interface Placed {
   file: string;
   /** JSON path of the record in its file. */
   path: string;
-  content: unknown;
+  content: object;
 }
 
 /** @param path inside the record. */
@@ -57,15 +58,8 @@ function collect(value: unknown, path: string, into: Inside[]): Inside[] {
   return into;
 }
 
-/** Several rules look through the same records, and an overlay is checked before every answer. */
-const collected = new WeakMap<object, readonly Inside[]>();
-
-/** A record and all records inside it, with their JSON paths. */
-export function recordsIn(content: unknown): readonly Inside[] {
-  const known = collected.get(content as object) ?? collect(content, "", []);
-  collected.set(content as object, known);
-  return known;
-}
+/** A record and all records inside it, with their JSON paths. Several rules look through the same, and an overlay is checked before every answer. */
+export const recordsIn = onceFor((content: object): readonly Inside[] => collect(content, "", []));
 
 function walk(value: unknown, path: string, [step, ...rest]: readonly string[]): { id: string; path: string }[] {
   if (step === undefined) return typeof value === "string" ? [{ id: value, path }] : [];
@@ -78,13 +72,13 @@ function walk(value: unknown, path: string, [step, ...rest]: readonly string[]):
 }
 
 /** @param pattern `steps[].route[].topic`; `*` is any key, `**` at its beginning any record at any depth. @returns the texts that stand there. */
-export function select(content: unknown, pattern: string) {
+export function select(content: object, pattern: string) {
   const [first = "", ...rest] = pattern.split(/\.|(?=\[)/);
   if (first !== "**") return walk(content, "", [first, ...rest]);
   return recordsIn(content).flatMap(({ record, path }) => walk(record, path, rest));
 }
 
-export const idsOf = (content: unknown, pattern: string): string[] => select(content, pattern).map(({ id }) => id);
+export const idsOf = (content: object, pattern: string): string[] => select(content, pattern).map(({ id }) => id);
 
 type AtKey = Fault & { key?: string | undefined };
 

@@ -5,6 +5,7 @@ import type { Caller } from "../../routing/caller.js";
 import { compareKeys } from "../../routing/rank.js";
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { operators, sellersOf } from "../../situation/names.js";
+import { onceFor } from "../../values/once.js";
 import { LINES, PLACES, type Service, SUBSCRIBERS } from "../../vocabulary/situation.js";
 import { assemble, inMemory } from "../assemble.js";
 import type { AuthoredDirectory } from "../authored.js";
@@ -49,16 +50,10 @@ function stepsOf(directory: Directory, topic: Topic): Step[] {
   });
 }
 
-const walked = new WeakMap<AuthoredDirectory, Step[]>();
-
-function walk(authored: AuthoredDirectory): Step[] {
-  const known = walked.get(authored);
-  if (known) return known;
+const walk = onceFor((authored: AuthoredDirectory): Step[] => {
   const directory = inMemory(assemble(authored));
-  const steps = directory.topics.flatMap((topic) => stepsOf(directory, topic));
-  walked.set(authored, steps);
-  return steps;
-}
+  return directory.topics.flatMap((topic) => stepsOf(directory, topic));
+});
 
 export const noTies: Check = (directory) => {
   const places = new Map(channelsOf(directory).map((placed) => [placed.channel.id, placed]));
