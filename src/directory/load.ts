@@ -1,14 +1,15 @@
 /** Opens the compiled directory. A look-up reads the index and one party, nothing more. */
-import { onceEach } from "../values/once.js";
+import { once, onceEach } from "../values/once.js";
 import type { Language } from "../vocabulary/language.js";
 import { type Messages, readStored, STORED } from "./stored.js";
 import type { Directory, DirectoryIndex } from "./types.js";
 
-/** @param open how the parts are opened; a party is, at most once. */
+/** @param open how the parts are opened; a party and the index of values are, at most once. */
 export const directoryOf = (index: DirectoryIndex, open: Omit<Directory, keyof DirectoryIndex>): Directory => ({
   ...index,
   ...open,
   party: onceEach(open.party),
+  values: once(open.values),
 });
 
 /** @param folder where the build put the compiled directory. */

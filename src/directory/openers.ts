@@ -1,7 +1,7 @@
 /** The parts of what was built that most answers never read, each opened once, when a question first needs it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { onceEach } from "../values/once.js";
+import { once, onceEach } from "../values/once.js";
 import { unpackTable } from "./numbering-file.js";
 import type { RangeTable } from "./numbering-types.js";
 import { PLAN, RANGES, readStored, STORED, TOPIC_MODEL, wordLists } from "./stored.js";
@@ -11,14 +11,6 @@ export interface Folders {
   compiled: string;
   numbering: string;
   understanding: string;
-}
-
-function once<T>(load: () => T): () => T {
-  let loaded: { value: T } | null = null;
-  return () => {
-    loaded ??= { value: load() };
-    return loaded.value;
-  };
 }
 
 /** @param folder where the build put the numbering. */

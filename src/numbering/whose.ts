@@ -1,7 +1,7 @@
 /** Whose number or code it is: the one question of this room. */
 
 import type { Assignment, NumberingPlan, RangeTable, Region } from "../directory/numbering-types.js";
-import type { Directory, ValueIndex } from "../directory/types.js";
+import type { Directory } from "../directory/types.js";
 import type { Text } from "../vocabulary/language.js";
 import type { NumberFault, NumberKind, NumberVerdict } from "../vocabulary/numbers.js";
 import type { ForeignIdentity } from "./foreign.js";
@@ -40,8 +40,6 @@ export interface Asker {
   table: RangeTable;
   plan: NumberingPlan;
   directory: Directory;
-  /** Opened when the first number that is not a plain mobile one comes. */
-  values(): ValueIndex;
   /** What numbers of other countries are read with; null until somebody has loaded it. */
   foreign: ForeignReader | null;
 }
@@ -49,10 +47,7 @@ export interface Asker {
 /** Asked again once the asker has its `foreign`. */
 export const NEEDS_FOREIGN = "needs-foreign";
 
-export function createAsker(knowledge: Pick<Asker, "table" | "plan" | "directory">): Asker {
-  let opened: ValueIndex | undefined;
-  return { ...knowledge, values: () => (opened ??= knowledge.directory.values()), foreign: null };
-}
+export const createAsker = (knowledge: Omit<Asker, "foreign">): Asker => ({ ...knowledge, foreign: null });
 
 export const isFault = (answer: Answered | Fault): answer is Fault => "form" in answer;
 
@@ -67,9 +62,9 @@ function withUses(part: Part, uses: readonly Use[]): Answered {
 }
 
 /** Of the first of these keys that the directory knows. */
-function directoryUses(keys: readonly string[], { directory, values }: Asker): Use[] {
-  const known = keys.find((key) => values()[key] !== undefined);
-  return known === undefined ? [] : usesOf(values()[known] ?? [], directory);
+function directoryUses(keys: readonly string[], { directory }: Asker): Use[] {
+  const found = keys.map((key) => directory.values()[key]).find((uses) => uses !== undefined);
+  return usesOf(found ?? [], directory);
 }
 
 /** What the range alone says of a mobile number, the same for all its numbers. */
@@ -159,7 +154,7 @@ function ussd(code: string, asker: Asker): Answered | Fault {
 function withOneMore(digits: string, asker: Asker): string[] {
   const lost = (full: string) =>
     full.length === digits.length + 1 && [...full].some((_, at) => full.slice(0, at) + full.slice(at + 1) === digits);
-  return Object.keys(asker.values())
+  return Object.keys(asker.directory.values())
     .filter((key) => key.startsWith("+7") && verdictOf(directoryUses([key], asker)) === "known")
     .filter((key) => lost(`8${key.slice(2)}`) || lost(key.slice(1)) || lost(key.slice(2)))
     .map(formatNumber);

@@ -1,5 +1,6 @@
 /** What is known of a value, asked of a small made-up directory and plan: who has it, what is passed over, what was probably meant. */
 import { describe, expect, it } from "vitest";
+import { directoryOf } from "../../src/directory/load.js";
 import type { NumberingPlan, RangeTable } from "../../src/directory/numbering-types.js";
 import type { Channel, Conflict, Directory, NeverOffered, Party, ValueIndex } from "../../src/directory/types.js";
 import { readForeign } from "../../src/numbering/foreign.js";
@@ -307,13 +308,11 @@ describe("what was probably meant", () => {
 describe("an asker", () => {
   it("opens the values once, and only when they are wanted", () => {
     let opened = 0;
-    const directory = {
-      ...DIRECTORY,
-      values: () => {
-        opened += 1;
-        return VALUES;
-      },
+    const values = () => {
+      opened += 1;
+      return VALUES;
     };
+    const directory = directoryOf(DIRECTORY, { ...DIRECTORY, values });
     const one = createAsker({ table: TABLE, plan: PLAN, directory });
     expect(opened).toBe(0);
     expect(whose("+49 30 123456", one)).toBe(NEEDS_FOREIGN);

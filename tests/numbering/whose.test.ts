@@ -190,7 +190,7 @@ describe("what is known of a value", () => {
   });
 
   it("a code with somebody's number in it is the code the directory has", () => {
-    const offered = Object.keys(asker.values()).find((key) => /^\*\d+\*\{number\}#$/.test(key)) ?? "";
+    const offered = Object.keys(asker.directory.values()).find((key) => /^\*\d+\*\{number\}#$/.test(key)) ?? "";
     const filled = answer(offered.replace("{number}", "9261110500"));
     expect(filled.uses.length).toBeGreaterThan(0);
     expect(filled.display).not.toMatch(/[{}]/);

@@ -71,7 +71,7 @@ export class NumberLines {
     sink: Sink,
   ) {
     this.output = new ChunkedOutput(sink);
-    this.known = new Set(Object.keys(asker.values()).map(mobileInText));
+    this.known = new Set(Object.keys(asker.directory.values()).map(mobileInText));
   }
 
   /** Answers every line that ends in this part of the stream. */
