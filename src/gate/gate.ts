@@ -7,7 +7,7 @@ import type { AuthoredDirectory, AuthoredEntry, Files, Role } from "./authored.j
 import { checkRules } from "./check-rules.js";
 import type { AuthoredParty } from "./compile.js";
 import { FILES } from "./files.js";
-import { type Issue, inLines } from "./issue.js";
+import type { Issue } from "./issue.js";
 import type { ReadFault } from "./json.js";
 import { lineReader } from "./lines.js";
 import { parseRanges } from "./ranges.js";
@@ -74,6 +74,13 @@ export function lookAtAll(files: readonly AuthoredFile[], one: (file: AuthoredFi
   }
   return looked;
 }
+
+/** The issues of each file from its first line on. */
+export const inLines = (issues: readonly Issue[]): Issue[] => {
+  const files = [...new Set(issues.map(({ file }) => file))];
+  const place = ({ file }: Issue) => files.indexOf(file);
+  return [...issues].sort((a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0));
+};
 
 function entriesOf({ file: { file, role }, content }: Looked): AuthoredEntry[] {
   if (role === "operator" || role === "merchant" || role === "emergency")

@@ -20,19 +20,3 @@ export interface Issue extends Finding {
   /** Why the rule exists. */
   why: Text;
 }
-
-/** What is the same in every language. */
-export const inBoth = (text: string): Text => ({ ru: text, en: text });
-
-export const asJson = (value: unknown): Text => inBoth(JSON.stringify(value));
-
-/** One of several words. */
-export const formOfWords = (words: readonly (string | boolean)[]): Text =>
-  inBoth(words.map((word) => JSON.stringify(word)).join(", "));
-
-/** The issues of each file from its first line on. */
-export const inLines = (issues: readonly Issue[]): Issue[] => {
-  const files = [...new Set(issues.map(({ file }) => file))];
-  const place = ({ file }: Issue) => files.indexOf(file);
-  return [...issues].sort((a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0));
-};

@@ -1,8 +1,7 @@
 /** JSON as people write it by hand: read, or the first slip named with its line and what to write instead. */
 import { type ParseError, parse, printParseErrorCode, visit } from "jsonc-parser";
-import type { Fault } from "./issue.js";
 import { lineAt } from "./lines.js";
-import { fault, isSaying, say } from "./words.js";
+import { type Fault, fault, isSaying, say } from "./words.js";
 
 export interface ReadFault extends Fault {
   /** Counted from 1. */

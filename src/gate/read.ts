@@ -3,10 +3,9 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { encodingOf } from "./encoding.js";
 import { FILES, type FileRole } from "./files.js";
-import type { Fault } from "./issue.js";
 import { parseJson, type ReadFault } from "./json.js";
 import { nearest } from "./nearest.js";
-import { fault, say } from "./words.js";
+import { type Fault, fault, say } from "./words.js";
 
 export interface AuthoredFile {
   /** Relative to the folder, with forward slashes. */

@@ -2,11 +2,10 @@
 import type * as z from "zod";
 import { messageIn } from "../schemas/shared.js";
 import type { Text } from "../vocabulary/language.js";
-import { asJson } from "./issue.js";
 import { nearest } from "./nearest.js";
 import { formOf, keysOf, meant, shapeAt, wordsOf } from "./shape.js";
 import { standIn } from "./stand-in.js";
-import { fault, say } from "./words.js";
+import { asJson, fault, say } from "./words.js";
 
 type Shape = z.core.$ZodTypes;
 type ZodIssue = z.core.$ZodIssue;

@@ -2,9 +2,8 @@
 import * as z from "zod";
 import { fold } from "../values/choice.js";
 import type { Text } from "../vocabulary/language.js";
-import { formOfWords, inBoth } from "./issue.js";
 import { nearest } from "./nearest.js";
-import { isSaying, say } from "./words.js";
+import { formOfWords, inBoth, isSaying, say } from "./words.js";
 
 export type Shape = z.core.$ZodTypes;
 

@@ -3,6 +3,8 @@ import texts from "../../data/messages/gate.json";
 import type { Text } from "../vocabulary/language.js";
 import type { Fault } from "./issue.js";
 
+export type { Fault, Finding } from "./issue.js";
+
 export type Saying = keyof typeof texts;
 type Values = Readonly<Record<string, string | number | bigint>>;
 
@@ -18,3 +20,12 @@ export function fault(key: Saying, values: Values = {}, instead?: Text): Fault {
   const usual = `${key}.instead`;
   return { message: say(key, values), instead: instead ?? (isSaying(usual) ? say(usual, values) : undefined) };
 }
+
+/** What is the same in every language. */
+export const inBoth = (text: string): Text => ({ ru: text, en: text });
+
+export const asJson = (value: unknown): Text => inBoth(JSON.stringify(value));
+
+/** One of several words. */
+export const formOfWords = (words: readonly (string | boolean)[]): Text =>
+  inBoth(words.map((word) => JSON.stringify(word)).join(", "));

@@ -1,7 +1,6 @@
 /** What stands beside the directory: the numbering plan, and the questions that topics are learnt from. */
 import { OUT_OF_SCOPE } from "../../understanding/topic-model.js";
-import { asJson, type Finding } from "../issue.js";
-import { fault } from "../words.js";
+import { asJson, type Finding, fault } from "../words.js";
 import { type Check, idsOf, unknownAmong } from "./rule.js";
 
 export const numberingIsWhole: Check = ({ files }) => {

@@ -2,8 +2,7 @@
 import { isValidPhoneNumber } from "libphonenumber-js/max";
 import type { AuthoredChannel } from "../../schemas/parties.js";
 import type { Text } from "../../vocabulary/language.js";
-import { type Fault as AnyFault, asJson } from "../issue.js";
-import { fault, say } from "../words.js";
+import { type Fault as AnyFault, asJson, fault, say } from "../words.js";
 import { type Check, inEveryChannel } from "./rule.js";
 
 /** `key` where it is not the value that is to be mended. */

@@ -1,8 +1,7 @@
 /** Conditions of refund rules and routes. */
 import { kindOf } from "../../charges/purchase.js";
 import { DERIVED_FACTS, OUTCOMES, type PurchaseFact } from "../../vocabulary/charges.js";
-import { type Fault, type Finding, formOfWords } from "../issue.js";
-import { fault } from "../words.js";
+import { type Fault, type Finding, fault, formOfWords } from "../words.js";
 import type { Check, Json } from "./rule.js";
 
 /** The words a condition compares with: those of a comparison are numbers or dates. */

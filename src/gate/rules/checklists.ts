@@ -2,8 +2,7 @@
 import type { GoTo } from "../../directory/types.js";
 import type { AuthoredChecklist, AuthoredStep } from "../../schemas/checklists.js";
 import { groundOf } from "../compile.js";
-import { asJson, formOfWords } from "../issue.js";
-import { fault } from "../words.js";
+import { asJson, fault, formOfWords } from "../words.js";
 import type { Check } from "./rule.js";
 
 /** The steps that may come after one; an answer that leads elsewhere leaves this checklist. */

@@ -2,8 +2,7 @@
 
 import type { AuthoredClaim } from "../../schemas/claims.js";
 import type { AuthoredDirectory } from "../authored.js";
-import type { Finding } from "../issue.js";
-import { fault, say } from "../words.js";
+import { type Finding, fault, say } from "../words.js";
 import { ADDRESSEE } from "./references.js";
 import { type Check, idsOf, join, recordsIn, select, unlessKnown } from "./rule.js";
 

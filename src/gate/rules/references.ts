@@ -1,8 +1,7 @@
 /** Who has an id, and what refers to it. */
 import type { AuthoredDirectory } from "../authored.js";
-import { asJson, type Finding } from "../issue.js";
 import { MENTION } from "../spelled-out.js";
-import { fault, say } from "../words.js";
+import { asJson, type Finding, fault, say } from "../words.js";
 import type { Check, Placed } from "./rule.js";
 import { at, channelsOf, idsOf, inEveryChannel, inEveryRecord, recordsOf, select, unknownAmong } from "./rule.js";
 

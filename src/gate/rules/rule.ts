@@ -2,9 +2,8 @@ import type { AuthoredChannel } from "../../schemas/parties.js";
 import { onceFor } from "../../values/once.js";
 import type { Text } from "../../vocabulary/language.js";
 import type { AuthoredDirectory, AuthoredEntry } from "../authored.js";
-import { asJson, type Fault, type Finding, formOfWords } from "../issue.js";
 import { nearest } from "../nearest.js";
-import { fault, say } from "../words.js";
+import { asJson, type Fault, type Finding, fault, formOfWords, say } from "../words.js";
 
 /** A rule: something no single record can show to be wrong, with a fixture that breaks it. @param now.today YYYY-MM-DD */
 export type Check = (directory: AuthoredDirectory, now: { today: string }) => Finding[];

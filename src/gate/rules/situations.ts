@@ -9,8 +9,7 @@ import { onceFor } from "../../values/once.js";
 import { LINES, PLACES, type Service, SUBSCRIBERS } from "../../vocabulary/situation.js";
 import { assemble, inMemory } from "../assemble.js";
 import type { AuthoredDirectory } from "../authored.js";
-import { asJson, type Finding } from "../issue.js";
-import { fault } from "../words.js";
+import { asJson, type Finding, fault } from "../words.js";
 import { at, type Check, channelsOf } from "./rule.js";
 
 interface Step {

@@ -1,8 +1,7 @@
 /** What every record is held to wherever it stands: its dates, its sources, its two languages. */
 import type { Text } from "../../vocabulary/language.js";
 import { UNCITED } from "../grade.js";
-import { asJson, type Fault } from "../issue.js";
-import { fault } from "../words.js";
+import { asJson, type Fault, fault } from "../words.js";
 import { type Check, inEveryRecord } from "./rule.js";
 
 export const datesNotInFuture: Check = (directory, { today }) =>
