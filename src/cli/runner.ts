@@ -1,8 +1,7 @@
 /** What a command answers, and how it goes out: as one document or as text, with what is said beside it and an exit code. */
 import type { Query } from "../render/envelope/json.js";
-import { noticeText } from "../render/notice.js";
 import type { Screen } from "../render/text/screen.js";
-import type { Words } from "../render/words.js";
+import { noticeText, type Words } from "../render/words.js";
 import type { Notice } from "../situation/facts.js";
 import { EXIT } from "../vocabulary/codes.js";
 import { type Context, jsonLine } from "./context.js";

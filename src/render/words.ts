@@ -1,5 +1,7 @@
 import type { Messages } from "../directory/stored.js";
+import type { Notice } from "../situation/facts.js";
 import type { Language, Text } from "../vocabulary/language.js";
+import { clean } from "./clean.js";
 
 /** The words of one answer: texts of the directory and of the interface in one language. */
 export function wordsOf(language: Language, messages: Messages) {
@@ -18,6 +20,13 @@ export function wordsOf(language: Language, messages: Messages) {
 }
 
 export type Words = ReturnType<typeof wordsOf>;
+
+/** A notice in words, with what a person typed made safe to show. */
+export function noticeText({ code, values }: Notice, words: Words): string {
+  const inWords = (value: string | Text) => (typeof value === "string" ? value : words.text(value));
+  const said = Object.entries(values).map(([name, value]) => [name, inWords(value)]);
+  return clean(words.say(`notice.${code}`, Object.fromEntries(said)));
+}
 
 /** A record of the directory as one answer says it: every text in it in the answer's language, all else as it is. */
 export type Said<T> = T extends Text ? string : T extends object ? { [Member in keyof T]: Said<T[Member]> } : T;

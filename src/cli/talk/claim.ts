@@ -12,7 +12,7 @@ import { applies, relevantFields, type Values, valuesOf } from "../../claims/val
 import type { ClaimField, ClaimLetter } from "../../directory/claim-types.js";
 import { typedText } from "../../render/claim/json.js";
 import { clean } from "../../render/clean.js";
-import { noticeText } from "../../render/notice.js";
+import { noticeText } from "../../render/words.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import type { ClaimFormat } from "../../vocabulary/claims.js";
 import { EXIT } from "../../vocabulary/codes.js";

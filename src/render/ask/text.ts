@@ -6,11 +6,10 @@ import { DEFAULT_TOPIC, type GivenFacts, type Notice } from "../../situation/fac
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { type Fact, type FactOrigin, NAMED_LINES } from "../../vocabulary/situation.js";
 import { nearestText } from "../channel/text.js";
-import { noticeText } from "../notice.js";
 import { operatorName, topicName } from "../route/conditions.js";
 import { faint, heading, textOf } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
-import type { Words } from "../words.js";
+import { noticeText, type Words } from "../words.js";
 
 function countryName(code: string, { language }: Words): string {
   return new Intl.DisplayNames([language], { type: "region", fallback: "code" }).of(code) ?? code;

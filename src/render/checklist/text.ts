@@ -8,7 +8,6 @@ import { THEIR_CLOCK } from "../../vocabulary/terms.js";
 import { nearestText, otherLine, sentence, shown } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { sureLines } from "../ground/text.js";
-import { noticeText } from "../notice.js";
 import { needText, operatorName } from "../route/conditions.js";
 import type { Block, Line } from "../text/blocks.js";
 import {
@@ -25,7 +24,7 @@ import {
   titled,
 } from "../text/blocks.js";
 import { counted, dateDoubts, dateText, type Screen, termWords, type Wording } from "../text/screen.js";
-import type { Words } from "../words.js";
+import { noticeText, type Words } from "../words.js";
 import { checklistTitle } from "./json.js";
 
 const total = ({ steps }: Pick<Checklist, "steps"> | Run): string => String(steps.length);

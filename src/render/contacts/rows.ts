@@ -7,10 +7,9 @@ import { BUILT_IN } from "../../vocabulary/evidence.js";
 import type { OpenFact } from "../../vocabulary/situation.js";
 import { openText, unended } from "../channel/text.js";
 import { clean } from "../clean.js";
-import { noticeText } from "../notice.js";
 import { conditionsText, conditionText, topicName } from "../route/conditions.js";
 import { spanText, type Wording } from "../text/screen.js";
-import { pick, type Words } from "../words.js";
+import { noticeText, pick, type Words } from "../words.js";
 
 /** The card a row stands on, as words need it. */
 export interface CardView extends Wording {

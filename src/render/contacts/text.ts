@@ -2,10 +2,10 @@
 
 import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
 import { plainRecords } from "../clean.js";
-import { noticeText } from "../notice.js";
 import type { Block, Line } from "../text/blocks.js";
 import { ALL_ROWS, faint, fitted, heading, indented, item, moreLines, section, textOf } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
+import { noticeText } from "../words.js";
 import { type CardRow, type CardView, emergencyLines, lostText, noCallText, rowsOf, titleOf, trustOf } from "./rows.js";
 
 function rowLines({ value, label, mark, status, when, cost, hours, note }: CardRow): Line[] {

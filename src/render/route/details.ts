@@ -6,9 +6,9 @@ import type { ReachRule, Verdict } from "../../vocabulary/channels.js";
 import { otherLine, shown } from "../channel/text.js";
 import { offeredLines } from "../checklist/text.js";
 import { settledLines, sourceText } from "../ground/text.js";
-import { noticeText } from "../notice.js";
 import { entry, indented, item, type Line, section, textOf } from "../text/blocks.js";
 import type { Screen, View } from "../text/screen.js";
+import { noticeText } from "../words.js";
 
 /**
  * Whether a conflict is worth a caller's time: this very value was a candidate, and the ones not chosen may still reach the caller, from a

@@ -11,10 +11,9 @@ import { factTexts } from "../ask/text.js";
 import { aboutText, isPhone, nearestText, sentence, shown, trustText, unended } from "../channel/text.js";
 import { commandOf } from "../charge/json.js";
 import { checklistTitle } from "../checklist/json.js";
-import { noticeText } from "../notice.js";
 import { answer, type Block, doubt, faint, fitted, indented, type Line, moreLines, type Row } from "../text/blocks.js";
 import type { Screen, View } from "../text/screen.js";
-import type { Words } from "../words.js";
+import { noticeText, type Words } from "../words.js";
 import { operatorName } from "./conditions.js";
 import { differenceLines, isSilent, isWorthALine, leadOf, leadsThroughOthers, operatorOf } from "./differences.js";
 

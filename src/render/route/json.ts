@@ -4,8 +4,7 @@ import type { Notice } from "../../situation/facts.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { adviceJson, channelJson, rejectedJson } from "../channel/json.js";
 import type { NoticeJson } from "../envelope/json.js";
-import { noticeText } from "../notice.js";
-import { pick, type Words } from "../words.js";
+import { noticeText, pick, type Words } from "../words.js";
 
 export const operatorIds = (directory: DirectoryIndex): ReadonlySet<string> =>
   new Set(directory.parties.flatMap((party) => (party.type === "operator" ? [party.id] : [])));
