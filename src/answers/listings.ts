@@ -3,8 +3,7 @@ import { candidates, winnerOf } from "../routing/answer.js";
 import { completions } from "../routing/completions.js";
 import { answersOf } from "../routing/route.js";
 import { understand } from "../situation/facts.js";
-import { findOperator } from "../situation/names.js";
-import { suggest } from "../values/choice.js";
+import { nearestNamed, operatorNamed } from "../situation/names.js";
 import { Problem } from "../values/problem.js";
 import { GRADES, type Grade } from "../vocabulary/evidence.js";
 import { SUBSCRIBERS } from "../vocabulary/situation.js";
@@ -17,16 +16,11 @@ import { normsOf } from "./norms.js";
  */
 export function partiesNamed(given: string | undefined, directory: Directory): Party[] {
   if (given === undefined) return directory.parties.map((summary) => directory.party(summary.id));
-  const byId = directory.parties.find((summary) => summary.id === given.trim().toLowerCase());
-  if (byId) return [directory.party(byId.id)];
-  try {
-    return [directory.party(findOperator(given, directory).id)];
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const allowed = directory.parties.map((summary) => summary.id);
-    const hints = error.hints.length > 0 ? error.hints : suggest(given, allowed);
-    throw new Problem("unknown-operator", "unknown-party", { given }, { allowed, hints });
-  }
+  const { parties } = directory;
+  const found = parties.find(({ id }) => id === given.trim().toLowerCase()) ?? operatorNamed(given, directory);
+  if (found) return [directory.party(found.id)];
+  const [allowed, hints] = [parties.map(({ id }) => id), nearestNamed(given, parties)];
+  throw new Problem("unknown-operator", "unknown-party", { given }, { allowed, hints });
 }
 
 const DAY = 86_400_000;

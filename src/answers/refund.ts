@@ -4,8 +4,8 @@ import { type GivenPurchase, type Purchase, purchaseOf } from "../charges/purcha
 import { evaluate, routesFor, type Verdict } from "../charges/refund.js";
 import { termsOf } from "../charges/terms.js";
 import type { MerchantCharge, RefundRoute, RefundRules } from "../directory/types.js";
+import { nearestNamed } from "../situation/names.js";
 import { groundsOf } from "../terms/deadlines.js";
-import { suggest } from "../values/choice.js";
 import { Problem } from "../values/problem.js";
 import type { Outcome } from "../vocabulary/charges.js";
 import type { DeadlineEvent } from "../vocabulary/terms.js";
@@ -26,11 +26,7 @@ export function merchantNamed(given: string, desk: Desk): MerchantCharge {
   const phone = merchants.find(({ generalFor }) => generalFor === "mobile");
   if (phone && isOperatorName(given, desk)) return phone;
   const allowed = merchants.map(({ id }) => id);
-  const spelled = ({ id, name, aliases }: MerchantCharge) =>
-    [id, name.ru, name.en, ...aliases].map((one) => [one.toLowerCase(), id] as const);
-  const names = new Map(merchants.flatMap(spelled));
-  const near = suggest(given, [...names.keys()]).flatMap((name) => names.get(name) ?? []);
-  const hints = found.length > 0 ? found.map(({ merchant }) => merchant.id) : near;
+  const hints = found.length > 0 ? found.map(({ merchant }) => merchant.id) : nearestNamed(given, merchants);
   throw new Problem("unknown-merchant", "unknown-merchant", { given: given.slice(0, 100) }, { allowed, hints });
 }
 

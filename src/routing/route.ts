@@ -71,23 +71,25 @@ function cellsByAnswer(answers: readonly (Answer | null)[]): Map<Answer, number[
   return cells;
 }
 
-/** One entry a channel and what is the same of it, with the cells it holds in. */
-function gather<T extends { channel: Channel }>(
+const isSame = (one: Partial<Offered & LeftOut>, other: Partial<Offered & LeftOut>): boolean =>
+  one.verdict === other.verdict && one.cost === other.cost && one.reason === other.reason;
+
+/** One entry a channel and case of verdict and cost, or reason, each with the cells it holds in. */
+function gather<T extends Offered | LeftOut>(
   answers: ReadonlyMap<Answer, readonly number[]>,
   entriesOf: (one: Answer) => readonly T[],
-  isSame: (one: T, other: T) => boolean,
 ): Case<T>[] {
-  const all: Case<T>[] = [];
   const known = new Map<Channel, Case<T>[]>();
+  const all: Case<T>[] = [];
   for (const [answer, cells] of answers) {
     for (const entry of entriesOf(answer)) {
       const cases = known.get(entry.channel) ?? [];
-      const same = cases.find((one) => isSame(one, entry));
-      if (same) same.cells.push(...cells);
-      if (same) continue;
-      const first = { ...entry, cells: [...cells] };
-      all.push(first);
-      known.set(entry.channel, [...cases, first]);
+      const found = cases.find((one) => isSame(one, entry)) ?? { ...entry, cells: [] };
+      if (found.cells.length === 0) {
+        all.push(found);
+        known.set(entry.channel, [...cases, found]);
+      }
+      found.cells.push(...cells);
     }
   }
   return all;
@@ -95,15 +97,10 @@ function gather<T extends { channel: Channel }>(
 
 function merge(answers: readonly (Answer | null)[]): { offered: Case<Offered>[]; leftOut: Case<LeftOut>[] } {
   const cells = cellsByAnswer(answers);
-  const isSameOffer = (a: Offered, b: Offered) => a.verdict === b.verdict && a.cost === b.cost;
-  const offered = gather(cells, (one) => one.offered, isSameOffer).sort((a, b) => compareKeys(a.key, b.key));
+  const offered = gather(cells, (one) => one.offered).sort((a, b) => compareKeys(a.key, b.key));
   const reachable = new Set(offered.map(({ channel }) => channel));
-  const leftOut = gather(
-    cells,
-    (one) => one.leftOut,
-    (a, b) => a.reason === b.reason,
-  );
-  return { offered, leftOut: leftOut.filter(({ channel }) => !reachable.has(channel)) };
+  const leftOut = gather(cells, (one) => one.leftOut).filter(({ channel }) => !reachable.has(channel));
+  return { offered, leftOut };
 }
 
 export function routed({ channel, verdict, rule, cost, cells }: Case<Offered>, scene: Scene) {

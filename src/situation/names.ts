@@ -7,8 +7,14 @@ export function operators(directory: DirectoryIndex): PartySummary[] {
   return directory.parties.filter((party) => party.type === "operator");
 }
 
-function namesOf(party: PartySummary): string[] {
-  return [party.id, party.name.ru, party.name.en, ...party.aliases];
+type Named = Pick<PartySummary, "id" | "name" | "aliases">;
+
+const namesOf = ({ id, name, aliases }: Named): string[] => [id, name.ru, name.en, ...aliases];
+
+/** The id of the nearest by any of its names. */
+export function nearestNamed(given: string, known: readonly Named[]): string[] {
+  const ids = new Map(known.flatMap((one) => namesOf(one).map((name) => [name.toLowerCase(), one.id] as const)));
+  return suggest(given, [...ids.keys()]).flatMap((name) => ids.get(name) ?? []);
 }
 
 /** A retired id leads to its successor. */
@@ -34,13 +40,8 @@ export function findOperator(given: string, directory: DirectoryIndex): PartySum
   const known = operators(directory);
   const found = operatorNamed(given, directory);
   if (found) return found;
-  const names = known.flatMap((operator) => namesOf(operator).map((name) => ({ name, id: operator.id })));
-  const near = suggest(
-    given,
-    names.map((entry) => entry.name.toLowerCase()),
-  );
-  const hints = near.flatMap((name) => names.find((entry) => entry.name.toLowerCase() === name)?.id ?? []);
-  const allowed = known.map((operator) => operator.id);
+  const allowed = known.map(({ id }) => id);
+  const hints = nearestNamed(given, known);
   throw new Problem("unknown-operator", "unknown-operator", { given }, { allowed, hints });
 }
 

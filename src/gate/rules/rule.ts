@@ -1,9 +1,8 @@
 import type { AuthoredChannel } from "../../schemas/parties.js";
 import { onceFor } from "../../values/once.js";
-import type { Text } from "../../vocabulary/language.js";
 import type { AuthoredDirectory, AuthoredEntry } from "../authored.js";
 import { nearest } from "../nearest.js";
-import { asJson, type Fault, type Finding, fault, formOfWords, say } from "../words.js";
+import { asJson, type Fault, type Finding, fault, formOfWords, inBoth, say } from "../words.js";
 
 /** A rule: something no single record can show to be wrong, with a fixture that breaks it. @param now.today YYYY-MM-DD */
 export type Check = (directory: AuthoredDirectory, now: { today: string }) => Finding[];
@@ -100,16 +99,12 @@ export const inEveryChannel = (
 
 const MOST_NAMED = 8;
 
-function oneKnown(known: readonly string[]): Text {
-  const { ru, en } = formOfWords(known.slice(0, MOST_NAMED));
-  return known.length > MOST_NAMED ? { ru: `${ru}, …`, en: `${en}, …` } : { ru, en };
-}
-
 /** What to say of an id that is not among the known ones: the nearest, or which there are. */
 export function unknownAmong(id: string, known: readonly string[]): Fault {
   const near = nearest(id, known);
-  const other = near === undefined ? oneKnown(known) : asJson(near);
-  return fault("unknown", { id }, known.length > 0 ? other : say("no-reference"));
+  const { ru: named } = near === undefined ? formOfWords(known.slice(0, MOST_NAMED)) : asJson(near);
+  const more = near === undefined && known.length > MOST_NAMED ? ", …" : "";
+  return fault("unknown", { id }, known.length > 0 ? inBoth(named + more) : say("no-reference"));
 }
 
 /** The same at its place; nothing where the id is known. */
