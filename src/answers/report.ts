@@ -15,13 +15,13 @@ export function channelNamed(given: string, directory: Directory): Channel {
   if (found) return found;
   const all = directory.parties.flatMap((one) => directory.party(one.id).channels);
   // However the number is spelled: 8 800 and +7 800 are one.
-  const isIt = (value: string | null) => value !== null && keyOfText(value) === keyOfText(given);
+  const key = keyOfText(given);
+  const isIt = (value: string | null) => value !== null && keyOfText(value) === key;
   const numbered = all.filter(({ dial, e164 }) => isIt(dial) || isIt(e164));
-  const [only] = numbered;
-  if (only && numbered.length === 1) return only;
-  if (only) {
-    throw new Problem("unknown-channel", "ambiguous-channel", { given }, { allowed: numbered.map((one) => one.id) });
-  }
+  const [only, another] = numbered;
+  const allowed = numbered.map((one) => one.id);
+  if (another) throw new Problem("unknown-channel", "ambiguous-channel", { given }, { allowed });
+  if (only) return only;
   const ids = all.map((one) => one.id);
   throw new Problem("unknown-channel", "unknown-channel", { given }, { hints: suggest(wanted, ids) });
 }
