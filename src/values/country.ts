@@ -4,7 +4,7 @@ import { Problem } from "./problem.js";
  * ISO 3166-1 alpha-2, the officially assigned codes. Spelt out, since asking `Intl.DisplayNames` costs a quarter of a node start
  * for the first code, and it also names groupings and former countries.
  */
-const COUNTRIES =
+export const COUNTRIES =
   "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF " +
   "CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG " +
   "GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP " +
@@ -19,8 +19,6 @@ const COUNTRIES =
  */
 export function parseCountry(given: string): string {
   const code = given.trim().toUpperCase();
-  if (!/^[A-Z]{2}$/.test(code) || !COUNTRIES.includes(code)) {
-    throw new Problem("unknown-country", "unknown-country", { given });
-  }
-  return code;
+  if (/^[A-Z]{2}$/.test(code) && COUNTRIES.includes(code)) return code;
+  throw new Problem("unknown-country", "unknown-country", { given });
 }

@@ -61,26 +61,15 @@ async function* lineGroups(input: AsyncIterable<string | Buffer>): AsyncGenerato
 type Ref = Query["ref"];
 type Members = Readonly<Record<string, unknown>>;
 
-/** One JSON document with a line end, in parts. */
-export interface Answered {
-  json: readonly (string | Buffer)[];
-  ok: boolean;
-}
-
-/** An answer but for whose it is: places for the ref and the moment among its parts. */
-interface Written {
-  parts: readonly (Buffer | typeof REF | typeof AS_OF)[];
-  size: number;
-}
-
 /** Characters of the private use area: no answer holds them. */
 const [REF, AS_OF] = ["\ue000ref", "\ue000asOf"] as const;
 const PLACES = new RegExp(`"(${REF}|${AS_OF})"`);
 
-function written(line: string): Written {
-  const parts = line.split(PLACES).map((part) => (part === REF || part === AS_OF ? part : Buffer.from(part)));
-  return { parts, size: line.length };
-}
+/** An answer but for whose it is: places for the ref and the moment among its parts. */
+const written = (line: string) => ({
+  parts: line.split(PLACES).map((part) => (part === REF || part === AS_OF ? part : Buffer.from(part))),
+  size: line.length,
+});
 
 /** Yesterday's thousands of questions are a few hundred situations, of some thirty kilobytes each. */
 const MOST_BYTES = 48 * 2 ** 20;
@@ -157,8 +146,7 @@ function isUrgent({ facts, result }: Asked, { parties }: Directory): boolean {
 }
 
 /**
- * What answers lines, each by one JSON document with a line end. With an overlay that is refused nothing is answered but an emergency, over
- * what is built in.
+ * What answers lines. With an overlay that is refused nothing is answered but an emergency, over what is built in.
  */
 export async function createAnswerer(context: Context, { showNumbers = false, brief = false }) {
   const { words, flags, env, open } = context;
@@ -174,7 +162,7 @@ export async function createAnswerer(context: Context, { showNumbers = false, br
   // A text may ask about a number of any country, and is answered at once.
   await learnForeign(askerOf(internal));
   const fixed = asksAboutToday(flags, env) ? null : context.moment().text;
-  const recall = recent<Written>(MOST_BYTES, ({ size }) => size);
+  const recall = recent<ReturnType<typeof written>>(MOST_BYTES, ({ size }) => size);
   const shape = await documentShape(context);
 
   const lineOf = (document: unknown, confidence: number | null = null): string =>
@@ -198,7 +186,8 @@ export async function createAnswerer(context: Context, { showNumbers = false, br
     return success(kind, result, { ...parts, query: { facts, ...query }, notices: [...leftOut, ...notices] });
   };
 
-  const answerLine = async (line: Line): Promise<Answered> => {
+  /** @returns one JSON document with a line end, in parts. */
+  const answerLine = async (line: Line): Promise<{ json: readonly (string | Buffer)[]; ok: boolean }> => {
     let ref: Ref = null;
     let asOf: string | null = null;
     let kind = "route";

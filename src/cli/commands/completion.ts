@@ -3,7 +3,7 @@ import { script } from "@bomb.sh/tab";
 import type { Run } from "../../checklists/run.js";
 import type { Directory } from "../../directory/types.js";
 import { oneOf } from "../../values/choice.js";
-import { parseCountry } from "../../values/country.js";
+import { COUNTRIES } from "../../values/country.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Text } from "../../vocabulary/language.js";
 import { NAMED_LINES } from "../../vocabulary/situation.js";
@@ -43,22 +43,6 @@ export type Offers = readonly string[] | keyof typeof OFFERS | "files";
 const operators = ({ directory }: Source): Offered =>
   directory.parties.flatMap(({ id, name, type }) => (type === "operator" ? [[id, name] as const] : []));
 
-const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-
-function isCountry(code: string): boolean {
-  try {
-    return parseCountry(code) === code;
-  } catch {
-    return false;
-  }
-}
-
-function countries({ context }: Source): Offered {
-  const names = new Intl.DisplayNames([context.words.language], { type: "region" });
-  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(isCountry);
-  return codes.map((code) => [code, names.of(code) ?? ""]);
-}
-
 /** A press of Tab says nothing of a run that cannot be read. */
 const runsOf = ({ context }: Source): Promise<Run[]> => openRuns({ ...context, io: { ...context.io, err: () => {} } });
 
@@ -72,7 +56,10 @@ const OFFERS = {
   claims: ({ context }) => context.open.claims().map(({ id, title }) => [id, title]),
   merchants: ({ context }) => context.open.merchants().map(({ id, name }) => [id, name]),
   lines: (source) => [...NAMED_LINES, ...operators(source)],
-  countries,
+  countries({ context }) {
+    const names = new Intl.DisplayNames([context.words.language], { type: "region" });
+    return COUNTRIES.split(" ").map((code) => [code, names.of(code) ?? ""] as const);
+  },
   /** Those of the operator that is named. */
   channels({ directory, operands }) {
     const asked = directory.parties.filter(({ id }) => operands.includes(id));

@@ -37,10 +37,10 @@ async function asValue(key: SavedKey, given: string, context: Context): Promise<
   return String(FACT_TABLE[key].parse(fact?.value ?? value, await context.directory()));
 }
 
-/** What applies now and where it comes from. */
-function settings({ env, flags }: Context): Setting[] {
+/** What applies now and where it comes from: of all, or of one. */
+function settings({ env, flags }: Context, ...keys: SavedKey[]): Setting[] {
   const { saved } = readSettings();
-  return SAVED_KEYS.map((key): Setting => {
+  return (keys.length > 0 ? keys : SAVED_KEYS).map((key): Setting => {
     const flag = key === "lang" || key === "directory" ? flags[`--${key}`] : undefined;
     if (flag !== undefined) return { key, value: flag, origin: "flag" };
     const fromEnvironment = env[`DOZVON_${key.toUpperCase()}`];
@@ -91,8 +91,7 @@ export const configCommand = command({
     get: command({
       operands: key,
       async run(line, context) {
-        const asked = asKey(line.key);
-        const found = settings(context).filter((setting) => setting.key === asked);
+        const found = settings(context, asKey(line.key));
         return { ...(await answerOf(found, context)), text: () => `${clean(found[0]?.value ?? "")}\n` };
       },
     }),
@@ -116,10 +115,7 @@ export const configCommand = command({
       async run(line, context) {
         const known = asKey(line.key);
         await (await import("../files/settings-store.js")).forget(known);
-        return answerOf(
-          settings(context).filter((setting) => setting.key === known),
-          context,
-        );
+        return answerOf(settings(context, known), context);
       },
     }),
   },

@@ -31,31 +31,24 @@ const FLAGS = {
 } as const;
 type Flags = Given<typeof FLAGS>;
 
-/** @throws Problem usage for what means nothing without another. */
-function refuseLonely(known: Format, flags: Flags): void {
-  const { "--channel": channel, "--qr": qr, "--separator": separator, "--output": output = STDOUT } = flags;
-  if (channel !== undefined && !qr) throw new Problem("usage", "flag-needs", { one: "--channel", other: "--qr" });
-  if (separator !== undefined && known !== "csv")
-    throw new Problem("usage", "flag-needs", { one: "--separator", other: "--format csv" });
-  if (known === "xlsx" && output === STDOUT) throw new Problem("usage", "form-needs-file", { form: known });
-}
-
-/** @throws Problem usage for what does not go together. */
+/** @throws Problem usage for what does not go together, and what means nothing without another. */
 function formatOf(flags: Flags, json: boolean): Format {
-  const { "--plain": plain, "--qr": qr, "--output": output } = flags;
+  const { "--plain": plain, "--qr": qr, "--output": output, "--channel": channel, "--separator": separator } = flags;
   const promised = output === STDOUT ? null : formOf(output, FORMATS);
   const known = oneOf(flags["--format"] ?? promised ?? (json ? "json" : "text"), FORMATS, "format");
   const other = promised === known && flags["--format"] === undefined ? `-O ${output}` : `--format ${known}`;
-  const clashes: readonly (readonly [clash: unknown, one: string, other: string])[] = [
-    [json && known !== "json", "--json", other],
-    [plain && known !== "text", "--plain", other],
-    [qr && known !== "text", "--qr", other],
-    [qr && plain, "--qr", "--plain"],
-    [qr && output !== undefined, "--qr", "-O"],
+  const faults: readonly (readonly [fault: unknown, key: string, values: Problem["values"]])[] = [
+    [json && known !== "json", "flags-exclude", { one: "--json", other }],
+    [plain && known !== "text", "flags-exclude", { one: "--plain", other }],
+    [qr && known !== "text", "flags-exclude", { one: "--qr", other }],
+    [qr && plain, "flags-exclude", { one: "--qr", other: "--plain" }],
+    [qr && output !== undefined, "flags-exclude", { one: "--qr", other: "-O" }],
+    [channel !== undefined && !qr, "flag-needs", { one: "--channel", other: "--qr" }],
+    [separator !== undefined && known !== "csv", "flag-needs", { one: "--separator", other: "--format csv" }],
+    [known === "xlsx" && (output ?? STDOUT) === STDOUT, "form-needs-file", { form: known }],
   ];
-  const found = clashes.find(([clash]) => clash);
-  if (found) throw new Problem("usage", "flags-exclude", { one: found[1], other: found[2] });
-  refuseLonely(known, flags);
+  const found = faults.find(([fault]) => fault);
+  if (found) throw new Problem("usage", found[1], found[2]);
   return known;
 }
 

@@ -10,39 +10,23 @@ import { clean } from "../../render/clean.js";
 import { issuesJson, issuesText } from "../../render/envelope/issues.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import type { Context } from "../context.js";
 import { command } from "../line/spec.js";
 import { FOLDERS } from "../package.js";
-import type { Answer } from "../runner.js";
 
 /** A folder with the single files is a whole directory; anything else is an overlay on the built-in one. */
 function check(folder: string, today: string) {
   const files = readAuthored(folder);
-  const whole = files.some((file) => file.role === "emergency" || file.role === "escalation");
-  if (!whole) {
-    const { issues, directory } = overlay(readStored(FOLDERS.compiled, AUTHORED), folder, today);
-    const operators = directory?.parties.filter((party) => party.type === "operator") ?? [];
-    const channels = operators.reduce((sum, { id }) => sum + (directory?.party(id).channels.length ?? 0), 0);
-    return { issues, operators: operators.length, channels, topics: directory?.topics.length ?? 0 };
+  if (files.some((file) => file.role === "emergency" || file.role === "escalation")) {
+    const { issues, directory } = gate(files, today);
+    const parties = directory?.parties ?? [];
+    const operators = parties.filter((entry) => entry.type === "operator").length;
+    const channels = parties.reduce((sum, { party }) => sum + party.channels.length, 0);
+    return { issues, operators, channels, topics: directory?.topics.topics.length ?? 0 };
   }
-  const { issues, directory } = gate(files, today);
-  const parties = directory?.parties ?? [];
-  return {
-    issues,
-    operators: parties.filter((entry) => entry.type === "operator").length,
-    channels: parties.reduce((sum, { party }) => sum + party.channels.length, 0),
-    topics: directory?.topics.topics.length ?? 0,
-  };
-}
-
-function answerOf({ issues, operators, channels, topics }: ReturnType<typeof check>, { words }: Context): Answer {
-  const counts = { operators: String(operators), channels: String(channels), topics: String(topics) };
-  return {
-    kind: "data-check",
-    result: () => ({ valid: issues.length === 0, operators, channels, topics, issues: issuesJson(issues, words) }),
-    text: () => (issues.length === 0 ? `${words.say("check.ok", counts)}\n` : issuesText(issues, words)),
-    code: issues.length === 0 ? EXIT.answered : EXIT.badDirectory,
-  };
+  const { issues, directory } = overlay(readStored(FOLDERS.compiled, AUTHORED), folder, today);
+  const operators = directory?.parties.filter((party) => party.type === "operator") ?? [];
+  const channels = operators.reduce((sum, { id }) => sum + (directory?.party(id).channels.length ?? 0), 0);
+  return { issues, operators: operators.length, channels, topics: directory?.topics.length ?? 0 };
 }
 
 /** The shapes of what an overlay holds, for editors. */
@@ -53,30 +37,17 @@ const NEW_OPERATOR = "new-operator";
  * @param operator the id of a new operator, in place of the example of lines for one that there is.
  * @returns texts by the files they go into, relative to the folder.
  */
-function overlayFiles(operator: string | undefined, today: string): [file: string, text: string][] {
+function overlayFiles(operator: string | undefined, today: string): (readonly [file: string, text: string])[] {
   const example = (file: string): string => readFileSync(join(FOLDERS.overlayExample, file), "utf8");
-  const schemas = SCHEMAS.map((file): [string, string] => [
-    `schema/${file}`,
-    readFileSync(join(FOLDERS.authored, "schema", file), "utf8"),
-  ]);
-  const lines = readdirSync(join(FOLDERS.overlayExample, "operators")).map((name): [string, string] => [
-    `operators/${name}`,
-    example(`operators/${name}`).replace("../../schema/", "../schema/"),
-  ]);
-  const whole = (id: string): string => example(`${NEW_OPERATOR}.json`).replaceAll(NEW_OPERATOR, id);
-  const own: [string, string][] =
-    operator === undefined
-      ? lines
-      : [[`operators/${operator}.json`, whole(operator).replace(/\d{4}-\d\d-\d\d/g, today)]];
-  return [["README.md", example("README.md")], ...own, ...schemas];
-}
-
-/** @throws Problem when it cannot be the id of a new operator. */
-function checkNew(operator: string): void {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(operator))
-    throw new Problem("usage", "operator-id", { operator: clean(operator) });
-  const known = loadDirectory(FOLDERS.compiled).parties.some(({ id }) => id === operator);
-  if (known) throw new Problem("usage", "operator-known", { operator });
+  const schemas = SCHEMAS.map((name) => [`schema/${name}`, example(`../schema/${name}`)] as const);
+  const read = ["README.md", example("README.md")] as const;
+  if (operator !== undefined) {
+    const whole = example(`${NEW_OPERATOR}.json`).replaceAll(NEW_OPERATOR, operator);
+    return [read, [`operators/${operator}.json`, whole.replace(/\d{4}-\d\d-\d\d/g, today)], ...schemas];
+  }
+  const lines = readdirSync(join(FOLDERS.overlayExample, "operators")).map((name) => `operators/${name}`);
+  const own = lines.map((name) => [name, example(name).replace("../../schema/", "../schema/")] as const);
+  return [read, ...own, ...schemas];
 }
 
 /**
@@ -84,7 +55,7 @@ function checkNew(operator: string): void {
  * @returns the files written, relative to the folder.
  * @throws Problem when the folder holds something or cannot be written.
  */
-function writeInto(folder: string, files: readonly [file: string, text: string][]): string[] {
+function writeInto(folder: string, files: ReturnType<typeof overlayFiles>): string[] {
   if (folder.trim() === "") throw new Problem("usage", "empty-value", { fact: "folder" });
   let made = false;
   let begun = false;
@@ -113,11 +84,15 @@ function writeInto(folder: string, files: readonly [file: string, text: string][
 
 const checkCommand = command({
   operands: { "[folder]": { offers: "files" } },
-  run({ folder = FOLDERS.authored }, context) {
-    return answerOf(
-      readable(folder, () => check(folder, context.moment().date)),
-      context,
-    );
+  run({ folder = FOLDERS.authored }, { words, moment }) {
+    const { issues, ...counted } = readable(folder, () => check(folder, moment().date));
+    const counts = Object.fromEntries(Object.entries(counted).map(([name, count]) => [name, String(count)]));
+    return {
+      kind: "data-check",
+      result: () => ({ valid: issues.length === 0, ...counted, issues: issuesJson(issues, words) }),
+      text: () => (issues.length === 0 ? `${words.say("check.ok", counts)}\n` : issuesText(issues, words)),
+      code: issues.length === 0 ? EXIT.answered : EXIT.badDirectory,
+    };
   },
 });
 
@@ -125,7 +100,10 @@ const newOverlayCommand = command({
   operands: { "<folder>": { text: "new-folder", offers: "files" } },
   flags: { "--operator": { value: "id", text: "new-operator" } },
   run({ folder, flags: { "--operator": operator } }, context) {
-    if (operator !== undefined) checkNew(operator);
+    if (operator !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(operator))
+      throw new Problem("usage", "operator-id", { operator: clean(operator) });
+    if (operator !== undefined && loadDirectory(FOLDERS.compiled).parties.some(({ id }) => id === operator))
+      throw new Problem("usage", "operator-known", { operator });
     const files = writeInto(folder, overlayFiles(operator, context.moment().date));
     return {
       kind: "data-new-overlay",

@@ -17,8 +17,13 @@ const listing = (kind: "operators" | "topics", json: (directory: Directory, word
       return {
         kind,
         result: () => ({ [kind]: json(directory, context.words) }),
-        text: async (screen) =>
-          (await import("../../render/listings/text.js"))[`${kind}${plain ? "Plain" : "Text"}`](directory, screen),
+        async text(screen) {
+          const { operatorsPlain, operatorsText, topicsPlain, topicsText } = await import(
+            "../../render/listings/text.js"
+          );
+          const [text, records] = kind === "operators" ? [operatorsText, operatorsPlain] : [topicsText, topicsPlain];
+          return (plain ? records : text)(directory, screen);
+        },
       };
     },
   });

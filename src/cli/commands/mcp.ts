@@ -14,8 +14,6 @@ import { command, type Flag } from "../line/spec.js";
 import { VERSION } from "../package.js";
 import { createAnswerer } from "./batch.js";
 
-const WITHOUT_TOPIC = FACTS.filter((fact) => fact !== "topic");
-
 /** What a tool takes: the field of a batch line that asks, by the operand of the command, and the facts beside it. */
 const TOOLS: Readonly<Record<string, { asks?: [field: string, operand: string]; facts: readonly Fact[] }>> = {
   route: { facts: FACTS },
@@ -23,7 +21,7 @@ const TOOLS: Readonly<Record<string, { asks?: [field: string, operand: string]; 
   whose: { asks: ["whose", "numbers"], facts: [] },
   charge: { asks: ["charge", "descriptor"], facts: [] },
   emergency: { facts: EMERGENCY_FACTS },
-  reply: { asks: ["reply", "topic"], facts: WITHOUT_TOPIC },
+  reply: { asks: ["reply", "topic"], facts: FACTS.filter((fact) => fact !== "topic") },
 };
 
 /** What a tool puts into the line of itself. */

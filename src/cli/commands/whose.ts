@@ -50,16 +50,6 @@ export async function answerNumbers(numbers: readonly string[], context: Context
   };
 }
 
-const textWriter = ({ words }: Context): LineWriter => ({
-  // The answer to a further number of the line stands in further columns: a line answers a line.
-  answer: (asked) =>
-    `${asked.map(({ answer }) => `${shownInput(answer.e164 ?? answer.display)}\t${answerText(answer, words)}`).join("\t")}\n`,
-  fault(input, fault) {
-    const { title, detail, hints } = faultText(fault, words);
-    return `${shownInput(input)}\t${title}: ${detail}${hints}\n`;
-  },
-});
-
 async function answerLines(context: Context): Promise<number> {
   const { NumberLines } = await import("../batch/whose-lines.js");
   const { words, io, moment } = context;
@@ -67,6 +57,15 @@ async function answerLines(context: Context): Promise<number> {
   const asker = askerOf({ directory, open });
   const parts = { words, version: VERSION, directory, query: { asOf: moment().text } };
   const line = await lineWriter(context);
+  const textWriter: LineWriter = {
+    // The answer to a further number of the line stands in further columns: a line answers a line.
+    answer: (asked) =>
+      `${asked.map(({ answer }) => `${shownInput(answer.e164 ?? answer.display)}\t${answerText(answer, words)}`).join("\t")}\n`,
+    fault(input, fault) {
+      const { title, detail, hints } = faultText(fault, words);
+      return `${shownInput(input)}\t${title}: ${detail}${hints}\n`;
+    },
+  };
   const jsonWriter: LineWriter = {
     answer(asked) {
       const notices = noticesJson(numberNotices(asked, asker.plan), words);
@@ -74,7 +73,7 @@ async function answerLines(context: Context): Promise<number> {
     },
     fault: (_input, fault) => jsonLine(failure("whose", numberProblem(fault), parts)),
   };
-  const lines = new NumberLines(asker, context.json ? jsonWriter : textWriter(context), io.out);
+  const lines = new NumberLines(asker, context.json ? jsonWriter : textWriter, io.out);
   for await (const part of process.stdin) {
     await lines.feed(part as Buffer);
     await io.drained();
