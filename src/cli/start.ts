@@ -54,14 +54,10 @@ export async function keepCompiled(commandLines: readonly (readonly string[])[])
   for (const [name, { script }] of loaded) writeFileSync(keptCode(name), script.createCachedData());
 }
 
-/** As Node loads any program; from 22.1 on it keeps compiled code itself, in the system's folder for temporary files. */
-function loadAsEver(): unknown {
+export const start: Main = (argv) => {
+  if (existsSync(KEPT)) return (load(PROGRAM) as { main: Main }).main(argv);
+  // As Node loads any program; from 22.1 on it keeps compiled code itself, in the system's folder for temporary files.
   const { enableCompileCache } = require("node:module") as { enableCompileCache?: () => void };
   enableCompileCache?.();
-  return require(`./${PROGRAM}`);
-}
-
-export const start: Main = (argv) => {
-  const { main } = (existsSync(KEPT) ? load(PROGRAM) : loadAsEver()) as { main: Main };
-  return main(argv);
+  return (require(`./${PROGRAM}`) as { main: Main }).main(argv);
 };

@@ -23,12 +23,6 @@ export interface StoredRun {
   newer: string | null;
 }
 
-/** A file that could not be understood, and where it is kept: under its own name where the folder cannot be written. */
-interface SetAside {
-  file: string;
-  kept: string;
-}
-
 /** 000012-5f3a91c2.json: events in the order in which their writers saw each other; ties by chance, but always the same way. */
 const EVENT_FILE = /^(\d{6})-[0-9a-f]{8}\.json$/;
 /** xsolla-2: a folder of another name is none of dozvon's making, and its name may be anything. */
@@ -113,8 +107,11 @@ function textOf(file: string): string | null {
   }
 }
 
-/** @returns none where another process has already moved it. */
-function putAside(file: string): SetAside[] {
+/**
+ * @returns a file that could not be understood, and where it is kept: under its own name where the folder cannot be written; none where another
+ * process has already moved it.
+ */
+function putAside(file: string): { file: string; kept: string }[] {
   try {
     return [{ file, kept: setAside(file) }];
   } catch (error) {
@@ -122,11 +119,11 @@ function putAside(file: string): SetAside[] {
   }
 }
 
-function openRun(id: string): { run: StoredRun | null; damaged: SetAside[] } {
+function openRun(id: string) {
   const folder = join(runsFolder(), id);
   const names = namesIn(folder);
   const stored: { checklist: string; event: RunEvent }[] = [];
-  const damaged: SetAside[] = [];
+  const damaged: ReturnType<typeof putAside> = [];
   let newer: string | null = null;
   for (const name of names.filter((one) => EVENT_FILE.test(one))) {
     const file = join(folder, name);
@@ -160,7 +157,7 @@ const runNames = (): string[] => {
  * Every run there is, the oldest first.
  * @throws Problem bad-settings where the folder is there and cannot be read.
  */
-export function readRuns(): { runs: StoredRun[]; damaged: SetAside[] } {
+export function readRuns() {
   const opened = runNames().map((id) => openRun(id));
   const runs = opened.flatMap(({ run }) => run ?? []);
   const begun = (run: StoredRun) => run.events[0]?.at ?? "";

@@ -4,29 +4,14 @@ import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { Problem } from "../../values/problem.js";
-import {
-  codeOf,
-  makeFolder,
-  OWNER_ONLY,
-  readSettings,
-  type SavedKey,
-  type SettingsFile,
-  setAside,
-  settingsFolder,
-  settingsPath,
-} from "./settings.js";
+import type { SavedKey, SettingsFile } from "./settings.js";
+import { codeOf, makeFolder, OWNER_ONLY, readSettings, setAside, settingsFolder, settingsPath } from "./settings.js";
 
 /** A lock is held for milliseconds: one this old belongs to a process that was killed. */
 const DEAD_MS = 3_000;
 /** Long enough for a queue behind a dead lock. */
 const PATIENCE_MS = 15_000;
 const PAUSE_MS = 10;
-
-function unwritable(error: unknown): never {
-  if (error instanceof Problem) throw error;
-  if (codeOf(error) === "EBUSY") throw new Problem("bad-settings", "settings-busy", { file: settingsPath() });
-  throw new Problem("bad-settings", "settings-unwritable", { file: settingsPath(), reason: codeOf(error) });
-}
 
 function isDead(lock: string): boolean {
   const stats = lstatSync(lock, { throwIfNoEntry: false });
@@ -76,50 +61,46 @@ async function alone<T>(use: (path: string, settings: SettingsFile) => T): Promi
       rmSync(lock, { recursive: true, force: true });
     }
   } catch (error) {
-    return unwritable(error);
+    if (error instanceof Problem) throw error;
+    if (codeOf(error) === "EBUSY") throw new Problem("bad-settings", "settings-busy", { file: path });
+    throw new Problem("bad-settings", "settings-unwritable", { file: path, reason: codeOf(error) });
   }
 }
 
 /** The file as it was while conf writes a new one: another name of it, which takes no room. */
-const before = (path: string): string => `${path}.before`;
+const BEFORE = ".before";
 
 /** What a process that was killed while saving leaves beside the file: conf's part of a new one, the other name of the old one. */
 function clearLeftOvers(path: string): void {
-  const parts = `${basename(path)}.tmp-`;
-  for (const name of readdirSync(dirname(path)))
-    if (name.startsWith(parts)) rmSync(join(dirname(path), name), { force: true });
-  rmSync(before(path), { force: true });
+  const name = basename(path);
+  const isLeft = (one: string) => one === name + BEFORE || one.startsWith(`${name}.tmp-`);
+  for (const one of readdirSync(dirname(path)).filter(isLeft)) rmSync(join(dirname(path), one), { force: true });
 }
 
 type Settings = Record<string, unknown>;
 
 /**
- * Read back, and put back as it was where it is not what was saved: conf does not look how much of it went, so that a nearly full disk or a
- * limit on the size of files leaves half a file, confirmed (conf 15.1.0 with atomically 2.1.1).
+ * conf keeps the settings. It is loaded when something is saved, and after the folder is known: it fails on loading where there is no home.
+ * The file is read back, and put back as it was where it is not what was saved: conf does not look how much of it went, so that a nearly full
+ * disk or a limit on the size of files leaves half a file, confirmed (conf 15.1.0 with atomically 2.1.1).
  */
-function checked(path: string, wanted: Settings, write: () => void): void {
-  if (existsSync(path)) linkSync(path, before(path));
-  write();
-  const kept = readSettings();
-  if (!kept.damaged && isDeepStrictEqual(kept.content, wanted)) return;
-  if (existsSync(before(path))) renameSync(before(path), path);
-  else rmSync(path, { force: true });
-  throw new Problem("bad-settings", "settings-not-kept", { file: path });
-}
-
-/** conf keeps the settings. It is loaded when something is saved, and after the folder is known: it fails on loading where there is no home. */
 async function change(changed: (content: Settings) => Settings): Promise<void> {
   const cwd = settingsFolder();
   const { default: Store } = await import("conf");
   await alone((path, { content, damaged }) => {
+    const before = path + BEFORE;
     if (damaged) setAside(path);
     clearLeftOvers(path);
     try {
       const wanted = changed(content);
       const store = new Store<Settings>({ cwd, configName: "config", configFileMode: OWNER_ONLY });
-      checked(path, wanted, () => {
-        store.store = wanted;
-      });
+      if (existsSync(path)) linkSync(path, before);
+      store.store = wanted;
+      const kept = readSettings();
+      if (!kept.damaged && isDeepStrictEqual(kept.content, wanted)) return;
+      if (existsSync(before)) renameSync(before, path);
+      else rmSync(path, { force: true });
+      throw new Problem("bad-settings", "settings-not-kept", { file: path });
     } finally {
       clearLeftOvers(path);
     }

@@ -106,36 +106,27 @@ const FILE = "config.json";
 /** @throws Problem bad-settings where there is no home. */
 export const settingsPath = (): string => join(settingsFolder(), FILE);
 
-function parse(text: string, path: string): SettingsFile {
-  const value: unknown = JSON.parse(text);
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return { ...EMPTY, damaged: true };
-  const record = value as Record<string, unknown>;
-  if (typeof record.version === "number" && record.version > SETTINGS_VERSION)
-    throw new Problem("bad-settings", "settings-are-newer", { file: path });
-  const texts = SAVED_KEYS.filter((key) => record[key] !== undefined);
-  if (texts.some((key) => typeof record[key] !== "string")) return { ...EMPTY, damaged: true };
-  const saved = Object.fromEntries(texts.map((key) => [key, record[key]])) as Saved;
-  return { saved, offered: record.offered === true, damaged: false, content: record };
-}
-
 /** @throws Problem bad-settings when the file is there and cannot be opened, or a newer dozvon wrote it. */
 export function readSettings(): SettingsFile {
   const folder = findSettingsFolder();
   if (folder === null) return EMPTY;
-  const path = join(folder, FILE);
-  let text: string;
+  const file = join(folder, FILE);
+  const damaged = { ...EMPTY, damaged: true };
+  let content: Record<string, unknown>;
   try {
-    text = readFileSync(path, "utf8");
+    content = JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
+    if (error instanceof SyntaxError) return damaged;
     if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return EMPTY;
-    throw new Problem("bad-settings", "settings-unreadable", { file: path, reason: codeOf(error) });
+    throw new Problem("bad-settings", "settings-unreadable", { file, reason: codeOf(error) });
   }
-  try {
-    return parse(text, path);
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    return { ...EMPTY, damaged: true };
-  }
+  if (content === null || typeof content !== "object" || Array.isArray(content)) return damaged;
+  if (typeof content.version === "number" && content.version > SETTINGS_VERSION)
+    throw new Problem("bad-settings", "settings-are-newer", { file });
+  const texts = SAVED_KEYS.filter((key) => content[key] !== undefined);
+  if (texts.some((key) => typeof content[key] !== "string")) return damaged;
+  const saved = Object.fromEntries(texts.map((key) => [key, content[key]])) as Saved;
+  return { saved, offered: content.offered === true, damaged: false, content };
 }
 
 const ENVIRONMENT_FACTS = FACTS.filter((fact) => fact !== "topic");

@@ -10,12 +10,6 @@ import type { Answer } from "../runner.js";
 import { GLOBAL_FLAGS } from "./flags.js";
 import { type Flags, nameOf, type Command as Spec, spelled, textOf } from "./spec.js";
 
-/** Commander's headings in the language of the answer. */
-function localise(title: string, words: Words): string {
-  const key = `help.title.${title.toLowerCase().replace(":", "").replaceAll(" ", "-")}`;
-  return words.has(key) ? words.say(key) : title;
-}
-
 /** Takes what commander itself prints: help and the version. */
 type Print = (text: string) => void;
 
@@ -44,7 +38,11 @@ function configureHelp(command: Command, { words, io }: Context, print: Print): 
         io.columns < TWO_COLUMNS
           ? stacked(term, description, helper, io.columns)
           : Help.prototype.formatItem.call(helper, term, termWidth, description, helper),
-      styleTitle: (title) => localise(title, words),
+      // Commander's headings in the language of the answer.
+      styleTitle(title) {
+        const key = `help.title.${title.toLowerCase().replace(":", "").replaceAll(" ", "-")}`;
+        return words.has(key) ? words.say(key) : title;
+      },
     })
     .configureOutput({ writeOut: print, writeErr: () => {}, getOutHelpWidth: () => io.columns })
     .exitOverride();
@@ -110,10 +108,7 @@ function usageProblem(error: CommanderError, called: string | null, { words }: C
 }
 
 /** Help and the version are answers, not failures. */
-const isAnswer = (error: unknown): error is CommanderError =>
-  error instanceof CommanderError &&
-  error.exitCode === 0 &&
-  ["commander.helpDisplayed", "commander.help", "commander.version"].includes(error.code);
+const ANSWERS = ["commander.helpDisplayed", "commander.help", "commander.version"];
 
 /**
  * Answers a line that asks for help or the version; with --json they too are one document.
@@ -127,7 +122,8 @@ export async function explain(words: readonly string[], called: string | null, c
   try {
     await (await programFor(called, context, print)).parseAsync(words, { from: "user" });
   } catch (error) {
-    if (!isAnswer(error)) throw error instanceof CommanderError ? usageProblem(error, called, context) : error;
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0 || !ANSWERS.includes(error.code)) throw usageProblem(error, called, context);
     const isVersion = error.code === "commander.version";
     return {
       kind: isVersion ? "version" : "help",

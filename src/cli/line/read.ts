@@ -70,14 +70,10 @@ function givenTo(flag: Flag, { name, value, inlineValue }: FlagToken, flags: Fla
   return value ?? null;
 }
 
-interface Sorted {
-  flags: (readonly [spelling: string, flag: Flag, value: string | true])[];
-  operands: string[];
-}
-
 /** @returns null at a word that is neither a declared flag, its value, nor an operand. */
-function sort(words: readonly string[], declared: Flags): Sorted | null {
-  const { flags, operands }: Sorted = { flags: [], operands: [] };
+function sort(words: readonly string[], declared: Flags) {
+  const flags: (readonly [spelling: string, flag: Flag, value: string | true])[] = [];
+  const operands: string[] = [];
   for (const token of tokensOf(words, declared)) {
     if (token.kind === "positional") operands.push(token.value);
     if (token.kind !== "option") continue;
@@ -90,7 +86,7 @@ function sort(words: readonly string[], declared: Flags): Sorted | null {
 }
 
 /** Only once the whole line is in order: what is wrong with its form is said before what is wrong with a value. @throws Problem */
-function valuesOf(flags: Sorted["flags"]): Record<string, unknown> {
+function valuesOf({ flags }: NonNullable<ReturnType<typeof sort>>): Record<string, unknown> {
   const values: Record<string, string | true | string[]> = {};
   for (const [spelling, { many }, value] of flags) {
     const name = spelling.slice(2);
@@ -128,5 +124,5 @@ export function readLine(
   const sorted = sort(words, { ...GLOBAL_FLAGS, ...flags });
   if (!sorted || path.some((name, at) => sorted.operands[at] !== name)) return null;
   const filled = fill(operands, sorted.operands.slice(path.length));
-  return filled && ({ ...filled, flags: valuesOf(sorted.flags) } as Line<Operands, Flags>);
+  return filled && ({ ...filled, flags: valuesOf(sorted) } as Line<Operands, Flags>);
 }

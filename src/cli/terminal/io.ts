@@ -1,6 +1,6 @@
 /** The process's streams, and what they can show. */
 import { fstatSync } from "node:fs";
-import { type Palette, PLAIN } from "../../render/text/palette.js";
+import { PLAIN } from "../../render/text/palette.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { standardOutput } from "./output.js";
 
@@ -9,19 +9,17 @@ export type Io = Awaited<ReturnType<typeof processIo>>;
 const FALLBACK_COLUMNS = 80;
 const FALLBACK_ROWS = 24;
 
-/** Whether a stream may be a terminal: asking Node makes the stream, which takes milliseconds. */
-function isCharacterDevice(descriptor: number): boolean {
-  try {
-    return fstatSync(descriptor).isCharacterDevice();
-  } catch {
-    return true;
-  }
-}
-
 const NAMES = ["stdin", "stdout", "stderr"] as const;
 
-const isTerminal = (descriptor: 0 | 1 | 2): boolean =>
-  isCharacterDevice(descriptor) && Boolean(process[NAMES[descriptor]].isTTY);
+function isTerminal(descriptor: 0 | 1 | 2): boolean {
+  try {
+    // Asking Node makes the stream, which takes milliseconds.
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    // Node knows.
+  }
+  return process[NAMES[descriptor]].isTTY === true;
+}
 
 /** Bits a terminal needs for the colours we use. */
 const COLOUR_DEPTH = 4;
@@ -34,18 +32,10 @@ function showsColour(env: NodeJS.ProcessEnv, refused: boolean): boolean {
   return process.stdout.getColorDepth(env) >= COLOUR_DEPTH;
 }
 
-function columnsOf(env: NodeJS.ProcessEnv): number {
-  const given = Number(env.COLUMNS);
-  if (isTerminal(1) && process.stdout.columns > 0) return process.stdout.columns;
-  return Number.isInteger(given) && given > 0 ? given : FALLBACK_COLUMNS;
-}
-
-const openPalette = async (coloured: boolean): Promise<Palette> =>
-  coloured ? (await import("../../render/text/coloured.js")).COLOURED : PLAIN;
-
 export async function processIo(noColour: boolean) {
   const { env } = process;
   const coloured = showsColour(env, noColour);
+  const palette = coloured ? (await import("../../render/text/coloured.js")).COLOURED : PLAIN;
   let listens = false;
   const err = (text: string): void => {
     // Nobody is left to tell that remarks cannot be written; the answer, or what is wrong with the question, keeps its exit code.
@@ -77,14 +67,16 @@ export async function processIo(noColour: boolean) {
       return process.stderr.rows || FALLBACK_ROWS;
     },
     get columns(): number {
-      return columnsOf(env);
+      const given = Number(env.COLUMNS);
+      if (isTerminal(1) && process.stdout.columns > 0) return process.stdout.columns;
+      return Number.isInteger(given) && given > 0 ? given : FALLBACK_COLUMNS;
     },
     /** Whether anybody said how wide the output is: a terminal, or COLUMNS. */
     get measured(): boolean {
       return isTerminal(1) || Boolean(env.COLUMNS);
     },
     coloured,
-    palette: await openPalette(coloured),
+    palette,
   };
   return io;
 }
