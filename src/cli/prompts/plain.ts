@@ -9,23 +9,18 @@ import { BACK_SIGN, Interrupted, isSaid, matching, type Prompter, type Question,
 /** Longer than any question in a person's own words. */
 const LONGEST = 300;
 
-type Understood = Reply | { kind: "why" } | { kind: "unclear" };
-
-function understand(line: string, question: Question): Understood {
-  const typed = line.trim();
-  if (typed === "?") return { kind: "why" };
+/** null for what is no answer. */
+function understand(typed: string, question: Question): Reply | null {
   if (typed === BACK_SIGN && question.back) return { kind: "back" };
   const choice = question.choices[Number(typed) - 1];
   if (/^\d{1,3}$/.test(typed) && choice) return { kind: "choice", value: choice.value };
   // A pasted page is neither a choice nor a question.
-  if (typed.length > LONGEST) return { kind: "unclear" };
+  if (typed.length > LONGEST) return null;
   const [only, ...more] = typed === "" ? [] : matching(question, typed);
   if (only && more.length === 0) return { kind: "choice", value: only.value };
   const said = clean(typed);
   // The number of a choice that is not there is no question of its own.
-  return isSaid(said, question) && !/^-?\d{1,2}([.,]\d+)?$/.test(said)
-    ? { kind: "text", text: said }
-    : { kind: "unclear" };
+  return isSaid(said, question) && !/^-?\d{1,2}([.,]\d+)?$/.test(said) ? { kind: "text", text: said } : null;
 }
 
 /** @param spelled whether numbers stand digit by digit, for a screen reader. */
@@ -52,28 +47,23 @@ export function plainPrompter(io: Io, words: Words, spelled: boolean): Prompter 
     }).finally(() => reader.close());
   }
 
-  const list = ({ message, choices, back, why, free, leaves }: Question) => {
-    show(message);
-    choices.forEach((choice, index) => {
-      show(`${index + 1}. ${choice.name}`);
-    });
-    const keys = [
-      words.say(free ? "plain.pick-or-say" : "plain.pick"),
-      ...(why ? [words.say("plain.why")] : []),
-      ...(back ? [words.say(leaves ? "plain.leave" : "plain.back")] : []),
-    ];
-    show(keys.join(" "));
-  };
   return {
     say: show,
     choose(question) {
-      list(question);
-      return firstAnswer((line): Reply | null => {
-        const reply = understand(line, question);
-        if (reply.kind === "why") show(question.why ?? words.say("plain.no-why"));
-        else if (reply.kind === "unclear") show(words.say("plain.unclear", { count: String(question.choices.length) }));
-        else return reply;
-        return null;
+      const { message, choices, back, why, free, leaves } = question;
+      const keys = [
+        words.say(free ? "plain.pick-or-say" : "plain.pick"),
+        ...(why ? [words.say("plain.why")] : []),
+        ...(back ? [words.say(leaves ? "plain.leave" : "plain.back")] : []),
+      ];
+      for (const text of [message, ...choices.map(({ name }, index) => `${index + 1}. ${name}`), keys.join(" ")])
+        show(text);
+      return firstAnswer((line) => {
+        const typed = line.trim();
+        const reply = typed === "?" ? null : understand(typed, question);
+        if (typed === "?") show(why ?? words.say("plain.no-why"));
+        else if (reply === null) show(words.say("plain.unclear", { count: String(choices.length) }));
+        return reply;
       });
     },
     write({ message, hint, preset, back, check }) {

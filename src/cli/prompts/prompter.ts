@@ -43,9 +43,8 @@ export interface OpenQuestion extends Asked {
   check(text: string): string | null;
 }
 
-export type Chosen = { kind: "choice"; value: string } | { kind: "back" };
 export type Written = { kind: "text"; text: string } | { kind: "back" };
-export type Reply = Chosen | Written;
+export type Reply = { kind: "choice"; value: string } | Written;
 
 export interface Prompter {
   /** @returns `text` only where the question is free. @throws Interrupted when the person pressed Ctrl-C or closed the input. */

@@ -3,33 +3,16 @@
  * list to pick from is ours: arrows, digits or typing to search, `?` for why, Esc, `<` or the left arrow to go back; Inquirer's ready lists know
  * neither a reason, nor a way back, nor an answer in one's own words.
  */
-import {
-  createPrompt,
-  isDownKey,
-  isEnterKey,
-  isUpKey,
-  type KeypressEvent,
-  useKeypress,
-  useState,
-} from "@inquirer/core";
+import type { KeypressEvent } from "@inquirer/core";
+import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from "@inquirer/core";
 import inquirer from "inquirer";
 import { clean } from "../../render/clean.js";
 import { type Layout, layoutOf } from "../../render/text/layout.js";
 import type { Palette } from "../../render/text/palette.js";
 import type { Words } from "../../render/words.js";
 import type { Io } from "../terminal/io.js";
-import {
-  BACK_SIGN,
-  type Choice,
-  Interrupted,
-  isSaid,
-  matching,
-  type OpenQuestion,
-  type Prompter,
-  type Question,
-  type Reply,
-  type Written,
-} from "./prompter.js";
+import type { Choice, OpenQuestion, Prompter, Question, Reply, Written } from "./prompter.js";
+import { BACK_SIGN, Interrupted, isSaid, matching } from "./prompter.js";
 
 interface Config extends Question {
   words: Words;
@@ -69,12 +52,7 @@ interface State {
 }
 
 /** The list as it stands, and the choice under the cursor. */
-interface Listed {
-  found: readonly Choice[];
-  active: number;
-}
-
-function listed(config: Config, { typed, active }: State): Listed {
+function listed(config: Config, { typed, active }: State) {
   const found = config.searchable ? matching(config, typed) : config.choices;
   return { found, active: Math.max(0, Math.min(active, found.length - 1)) };
 }
@@ -105,10 +83,10 @@ function pressed(key: Key, line: string, state: State, config: Config): Partial<
 }
 
 /** The choices around the active one that fit, whole, with a line for those above and one for those below. */
-function windowOf(heights: readonly number[], active: number, room: number): { from: number; to: number } {
-  const count = heights.length;
+function windowOf(items: readonly string[][], active: number, room: number): { from: number; to: number } {
+  const count = items.length;
   const lines = (from: number, to: number) =>
-    heights.slice(from, to).reduce((sum, one) => sum + one, 0) + Number(from > 0) + Number(to < count);
+    items.slice(from, to).flat().length + Number(from > 0) + Number(to < count);
   let [from, to] = [active, Math.min(count, active + 1)];
   for (;;) {
     const down = to < count && lines(from, to + 1) <= room;
@@ -120,7 +98,8 @@ function windowOf(heights: readonly number[], active: number, room: number): { f
   }
 }
 
-function listLines({ found, active }: Listed, room: number, { words, layout, palette, searchable }: Config): string[] {
+function listLines({ found, active }: ReturnType<typeof listed>, room: number, config: Config): string[] {
+  const { words, layout, palette, searchable } = config;
   const items = found.map(({ name }, index) =>
     layout
       .paragraph(searchable ? name : `${index + 1}. ${name}`, 2, 2)
@@ -128,11 +107,7 @@ function listLines({ found, active }: Listed, room: number, { words, layout, pal
       .slice(2)
       .split("\n"),
   );
-  const { from, to } = windowOf(
-    items.map((lines) => lines.length),
-    active,
-    room,
-  );
+  const { from, to } = windowOf(items, active, room);
   const more = (key: string, count: number) =>
     count > 0 ? [palette.faint(`  ${words.say(key, { count: String(count) })}`)] : [];
   return [

@@ -1,13 +1,6 @@
 /** A claim letter question by question, then what to do with it. Nothing typed here is kept. */
-import {
-  type AnsweredClaim,
-  type ClaimQuestion,
-  claimAnswer,
-  claimNamed,
-  companyOf,
-  type OperatorGiven,
-  operatorOf,
-} from "../../answers/claim.js";
+import type { AnsweredClaim, ClaimQuestion, OperatorGiven } from "../../answers/claim.js";
+import { claimAnswer, claimNamed, companyOf, operatorOf } from "../../answers/claim.js";
 import { applies, relevantFields, type Values, valuesOf } from "../../claims/values.js";
 import type { ClaimField, ClaimLetter } from "../../directory/claim-types.js";
 import { typedText } from "../../render/claim/json.js";
@@ -36,14 +29,12 @@ interface Asking extends Talk {
   template: ClaimLetter;
 }
 
-type Answer = string | Back;
-
 /** What is known at a step: presets of the operator included. */
 function valuesAt({ given, operator }: Step, { template, directory, context }: Asking): Values {
   return valuesOf(template, given, context.moment(), companyOf(operator, directory));
 }
 
-async function askField(field: ClaimField, values: Values, step: Step, asking: Asking): Promise<Answer> {
+async function askField(field: ClaimField, values: Values, step: Step, asking: Asking): Promise<string | Back> {
   const { words, prompter } = asking;
   const known = values.get(field.id);
   const message = words.text(field.label);

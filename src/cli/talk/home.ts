@@ -195,14 +195,6 @@ function partsOf(runs: readonly Run[], { words, directory, context }: Talk): Par
   ];
 }
 
-/** Opens a part: its list, or its only entry. @returns null when the menu is to ask again. @throws Interrupted */
-async function openPart({ name, entries }: Part, talk: Talk): Promise<Outcome | null> {
-  const [only, ...more] = entries;
-  if (only && more.length === 0) return only.open(talk);
-  const picked = await pick({ message: name, why: talk.words.say("why.topic"), choices: entries }, talk);
-  return entries.find(({ value }) => value === picked)?.open(talk) ?? null;
-}
-
 /** One round from the menu. @returns null when the menu is to ask again. @throws Interrupted */
 async function oneRound(parts: readonly Part[], talk: Talk): Promise<Outcome | null> {
   const { words, prompter } = talk;
@@ -220,9 +212,13 @@ async function oneRound(parts: readonly Part[], talk: Talk): Promise<Outcome | n
   if (reply.kind === "back") return { code: EXIT.answered, next: "exit" };
   // What no entry is like, in a person's own words.
   if (reply.kind === "text") return (await import("./hear-and-answer.js")).converseOn(reply.text, talk);
+  // Of a part its list is opened, or its only entry.
   const part = parts.find(({ name }) => name === reply.value);
-  if (part) return openPart(part, talk);
-  return entries.find(({ value }) => value === reply.value)?.open(talk) ?? null;
+  const choices = part?.entries ?? entries.filter(({ value }) => value === reply.value);
+  const [only, ...more] = choices;
+  if (more.length === 0) return only?.open(talk) ?? null;
+  const picked = await pick({ message: reply.value, why: words.say("why.topic"), choices }, talk);
+  return choices.find(({ value }) => value === picked)?.open(talk) ?? null;
 }
 
 /** @returns the exit code of the last answer. @throws Interrupted */

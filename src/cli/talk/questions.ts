@@ -15,14 +15,8 @@ import { linesFor } from "../../situation/fact-table.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { findOperator, sellersOf } from "../../situation/names.js";
 import { Problem } from "../../values/problem.js";
-import {
-  type OpenFact,
-  OTHER_MERCHANT,
-  OTHER_OPERATOR,
-  PLACES,
-  SERVICES,
-  SUBSCRIBERS,
-} from "../../vocabulary/situation.js";
+import type { OpenFact } from "../../vocabulary/situation.js";
+import { OTHER_MERCHANT, OTHER_OPERATOR, PLACES, SERVICES, SUBSCRIBERS } from "../../vocabulary/situation.js";
 import type { Choice, Question, Talk } from "../prompts/prompter.js";
 
 /** What is wrong with an answer, in words; null for a good one. */
