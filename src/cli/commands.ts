@@ -33,10 +33,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 /** `dozvon help route` is commander's own, and no command of ours. */
 export const HELP = "help";
 
-/** Called by scripts only: no list of commands names them. */
-const HIDDEN: readonly string[] = ["complete"];
-
-export const LISTED: readonly string[] = Object.keys(COMMANDS).filter((name) => !HIDDEN.includes(name));
+/** `complete` is called by scripts only. */
+export const LISTED: readonly string[] = Object.keys(COMMANDS).filter((name) => name !== "complete");
 
 export const isCommand = (name: string): boolean => Object.hasOwn(COMMANDS, name);
 

@@ -32,12 +32,11 @@ async function problemLines(problem: Problem, context: Context): Promise<string>
   // Sellers are typed by their names.
   const sellers = problem.key.endsWith("-merchant") ? open.merchants() : [];
   const named = (id: string) => words.text(sellers.find((one) => one.id === id)?.name ?? { ru: id, en: id });
-  const list = (key: string, values: readonly string[]) =>
-    values.length > 0 ? [words.say(key, { values: values.map(named).join(", ") })] : [];
+  const { hints, allowed } = problem;
+  const values = (hints.length > 0 ? hints : allowed).map(named).join(", ");
   const lines = [
     `dozvon: ${title}. ${detail}`,
-    ...list("error.hints", problem.hints),
-    ...(problem.hints.length > 0 ? [] : list("error.allowed", problem.allowed)),
+    ...(values === "" ? [] : [words.say(hints.length > 0 ? "error.hints" : "error.allowed", { values })]),
     // Whoever was not understood may be in danger.
     ...(problem.code === "out-of-scope" ? [words.say("text.danger")] : []),
   ];
@@ -70,7 +69,7 @@ async function savedDefaults(flags: GlobalFlags, io: Io): Promise<Saved> {
   const { saved, damaged } = readSettings();
   if (!damaged) return saved;
   const file = settingsPath();
-  const { words } = contextOf(io, {}, localeLanguage(process.env, process.platform), process.env, {});
+  const { words } = contextOf(io, {}, localeLanguage(process.env), process.env, {});
   const { setDamagedAside } = await import("./files/settings-store.js");
   const kept = await setDamagedAside();
   if (kept !== null) io.err(`${clean(words.say("settings.set-aside", { file, kept }))}\n`);
@@ -79,15 +78,12 @@ async function savedDefaults(flags: GlobalFlags, io: Io): Promise<Saved> {
 
 /** The context to answer in, or to say in what is wrong with the command line or the settings. */
 async function contextFor(flags: GlobalFlags, io: Io): Promise<{ context: Context; fault: unknown }> {
-  const { env, platform } = process;
+  const { env } = process;
   try {
     const saved = await savedDefaults(flags, io);
-    return {
-      context: contextOf(io, flags, languageOf(flags["--lang"], env, saved, platform), env, saved),
-      fault: null,
-    };
+    return { context: contextOf(io, flags, languageOf(flags["--lang"], env, saved), env, saved), fault: null };
   } catch (fault) {
-    const language = asLanguage(flags["--lang"] ?? "") ?? localeLanguage(env, platform);
+    const language = asLanguage(flags["--lang"] ?? "") ?? localeLanguage(env);
     return { context: contextOf(io, flags, language, env, {}), fault };
   }
 }
@@ -96,7 +92,7 @@ async function contextFor(flags: GlobalFlags, io: Io): Promise<{ context: Contex
 function bareContext({ flags, io }: Context): Context {
   const { "--lang": lang = process.env.DOZVON_LANG, "--as-of": _clock, "--directory": _folder, ...rest } = flags;
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("DOZVON_")));
-  return contextOf(io, rest, asLanguage(lang ?? "") ?? localeLanguage(env, process.platform), env, {});
+  return contextOf(io, rest, asLanguage(lang ?? "") ?? localeLanguage(env), env, {});
 }
 
 /** What is said of the surroundings before anything is answered: that they cannot show Russian, or hold a variable that is none. */

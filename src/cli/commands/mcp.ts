@@ -8,7 +8,6 @@ import type { Words } from "../../render/words.js";
 import { ACCOUNTS } from "../../vocabulary/charges.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { FACTS, type Fact } from "../../vocabulary/situation.js";
-import type { Context } from "../context.js";
 import { FACT_FLAGS } from "../line/flags.js";
 import { command, type Flag } from "../line/spec.js";
 import { VERSION } from "../package.js";
@@ -46,32 +45,32 @@ function argumentsOf(name: string, words: Words): z.ZodRawShape {
   };
 }
 
-async function serve(context: Context): Promise<number> {
-  const { words } = context;
-  const { answerLine: whole } = await createAnswerer(context, {});
-  const { answerLine: brief } = await createAnswerer(context, { brief: true });
-  const server = new McpServer({ name: "dozvon", version: VERSION }, { instructions: words.say("skill.never") });
-  for (const name of Object.keys(TOOLS)) {
-    const about = {
-      description: words.say(`help.${name}`),
-      inputSchema: argumentsOf(name, words),
-      annotations: { readOnlyHint: true, openWorldHint: false },
-    };
-    server.registerTool(name, about, async ({ full, ...given }: Record<string, unknown>) => {
-      const answer = full === true || NEVER_BRIEF.includes(name) ? whole : brief;
-      const text = JSON.stringify({ ...ALWAYS[name], ...given });
-      const line = { text, number: 1, tooLong: false };
-      const first = await answer(line);
-      // What is wrong is said in full, with what to give instead.
-      const { json, ok } = first.ok ? first : await whole(line);
-      return { content: [{ type: "text", text: json.join("").trimEnd() }], isError: !ok };
-    });
-  }
-  await server.connect(new StdioServerTransport());
-  // Its client stops asking, or is gone when it is answered.
-  await Promise.race([once(process.stdin, "end"), new Promise((gone) => process.stdout.once("error", gone))]);
-  await server.close();
-  return EXIT.answered;
-}
-
-export const mcpCommand = command({ run: (_line, context) => serve(context) });
+export const mcpCommand = command({
+  async run(_line, context) {
+    const { words } = context;
+    const { answerLine: whole } = await createAnswerer(context, {});
+    const { answerLine: brief } = await createAnswerer(context, { brief: true });
+    const server = new McpServer({ name: "dozvon", version: VERSION }, { instructions: words.say("skill.never") });
+    for (const name of Object.keys(TOOLS)) {
+      const about = {
+        description: words.say(`help.${name}`),
+        inputSchema: argumentsOf(name, words),
+        annotations: { readOnlyHint: true, openWorldHint: false },
+      };
+      server.registerTool(name, about, async ({ full, ...given }: Record<string, unknown>) => {
+        const answer = full === true || NEVER_BRIEF.includes(name) ? whole : brief;
+        const text = JSON.stringify({ ...ALWAYS[name], ...given });
+        const line = { text, number: 1, tooLong: false };
+        const first = await answer(line);
+        // What is wrong is said in full, with what to give instead.
+        const { json, ok } = first.ok ? first : await whole(line);
+        return { content: [{ type: "text", text: json.join("").trimEnd() }], isError: !ok };
+      });
+    }
+    await server.connect(new StdioServerTransport());
+    // Its client stops asking, or is gone when it is answered.
+    await Promise.race([once(process.stdin, "end"), new Promise((gone) => process.stdout.once("error", gone))]);
+    await server.close();
+    return EXIT.answered;
+  },
+});

@@ -88,24 +88,17 @@ export function readEvent(text: string): { checklist: string; event: RunEvent } 
   return isText(checklist) && isEvent(event) ? { checklist, event } : "damaged";
 }
 
-function namesIn(folder: string): string[] {
+/** @returns null for what is not there: a run may be forgotten, or a file put aside, by another process meanwhile. */
+function readAt<Read>(path: string, read: (path: string) => Read): Read | null {
   try {
-    return readdirSync(folder).sort();
+    return read(path);
   } catch (error) {
-    // A run may be forgotten by another process while its folder is read.
-    if (codeOf(error) === "ENOENT") return [];
-    throw unreadable(folder, error);
+    if (codeOf(error) === "ENOENT") return null;
+    throw unreadable(path, error);
   }
 }
 
-function textOf(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return null;
-    throw unreadable(file, error);
-  }
-}
+const namesIn = (folder: string): string[] => readAt(folder, (one) => readdirSync(one).sort()) ?? [];
 
 /**
  * @returns a file that could not be understood, and where it is kept: under its own name where the folder cannot be written; none where another
@@ -127,7 +120,7 @@ function openRun(id: string) {
   let newer: string | null = null;
   for (const name of names.filter((one) => EVENT_FILE.test(one))) {
     const file = join(folder, name);
-    const text = textOf(file);
+    const text = readAt(file, (one) => readFileSync(one, "utf8"));
     const found = text === null ? null : readEvent(text);
     if (found === "newer") newer = file;
     else if (found === "damaged") damaged.push(...putAside(file));

@@ -142,14 +142,9 @@ const LOWERCASE = VARIABLES.map((name) => name.toLowerCase());
 const fromEnvironment = (env: NodeJS.ProcessEnv, name: string): string | undefined => env[variable(name)] || undefined;
 
 /** @throws Problem for a language that is neither ru nor en. */
-export function languageOf(
-  flag: string | undefined,
-  env: NodeJS.ProcessEnv,
-  saved: Saved,
-  platform: NodeJS.Platform,
-): Language {
+export function languageOf(flag: string | undefined, env: NodeJS.ProcessEnv, saved: Saved): Language {
   const given = flag ?? fromEnvironment(env, "lang");
-  if (given === undefined) return asLanguage(saved.lang ?? "") ?? localeLanguage(env, platform);
+  if (given === undefined) return asLanguage(saved.lang ?? "") ?? localeLanguage(env);
   const language = asLanguage(given);
   if (language) return language;
   const problem = notListed(given, LANGUAGES, { code: "unknown-value", values: { fact: "lang" } });

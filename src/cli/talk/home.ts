@@ -14,7 +14,7 @@ import type { Context } from "../context.js";
 import { knownFacts } from "../known-facts.js";
 import { type Choice, openTalk, type Talk } from "../prompts/prompter.js";
 import type { Answer } from "../runner.js";
-import { type Action, answerOver, leaving, menuUnder, type Outcome, sayCommand, stay, whatNext } from "./menu.js";
+import { type Action, answerOver, leaving, menuUnder, type Outcome, sayCommand, stay } from "./menu.js";
 import { askOperator, BACK, pick, UNKNOWN } from "./questions.js";
 
 /** @returns null when the menu is to ask again. @throws Interrupted, Problem */
@@ -22,11 +22,6 @@ type Open = (talk: Talk) => Promise<Outcome | null>;
 
 interface Entry extends Choice {
   open: Open;
-}
-
-interface Part {
-  name: string;
-  entries: readonly Entry[];
 }
 
 /** @param facts the operator in them is not asked for again. @throws Interrupted, Problem */
@@ -52,7 +47,7 @@ const openWhose: Open = async (talk) => {
     code = answer?.code ?? code;
     const next = answer
       ? await answerOver(answer, [], actions, talk)
-      : await menuUnder(whatNext(talk), 0, actions, talk);
+      : await menuUnder({ message: words.say("ask.next") }, 0, actions, talk);
     if (next !== null) return { code, next };
   }
 };
@@ -133,7 +128,7 @@ export const openBegin: Open = async (talk) => {
   return null;
 };
 
-function partsOf(runs: readonly Run[], { words, directory, context }: Talk): Part[] {
+function partsOf(runs: readonly Run[], { words, directory, context }: Talk) {
   const entry = (value: string, open: Open, name = words.say(`menu.${value}`)): Entry => ({
     value,
     name,
@@ -153,10 +148,10 @@ function partsOf(runs: readonly Run[], { words, directory, context }: Talk): Par
       return converse({ given, unknown: [] }, talk);
     },
   }));
-  const part = (menu: Menu, ...more: Entry[]): Part => ({
-    name: words.say(`menu.part.${menu}`),
-    entries: [...topics.filter((one) => one.menu === menu), ...more],
-  });
+  const part = (menu: Menu, ...more: Entry[]) => {
+    const entries: Entry[] = [...topics.filter((one) => one.menu === menu), ...more];
+    return { name: words.say(`menu.part.${menu}`), entries };
+  };
   const [only, ...others] = runs;
   const count = String(runs.length);
   const title = only && others.length === 0 ? words.text(only.checklist.title) : null;
@@ -196,7 +191,7 @@ function partsOf(runs: readonly Run[], { words, directory, context }: Talk): Par
 }
 
 /** One round from the menu. @returns null when the menu is to ask again. @throws Interrupted */
-async function oneRound(parts: readonly Part[], talk: Talk): Promise<Outcome | null> {
+async function oneRound(parts: ReturnType<typeof partsOf>, talk: Talk): Promise<Outcome | null> {
   const { words, prompter } = talk;
   const entries = parts.flatMap((part) => part.entries);
   const reply = await prompter.choose({

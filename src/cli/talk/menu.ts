@@ -112,7 +112,7 @@ export async function answerOver<Left>(
   const rest = restOf(await answer.text(screen, ALL_ROWS), first);
   const more = { ...named("details", talk), act: stay(() => context.io.out(`\n${rest}\n`)) };
   const actions = [...before, ...(rest.trim() === "" ? [] : [more]), ...after];
-  return menuUnder(whatNext(talk), printOver(first, context), actions, talk);
+  return menuUnder({ message: talk.words.say("ask.next") }, printOver(first, context), actions, talk);
 }
 
 /** The answer a conversation came to. @param command the line that gives it again; null where nothing was asked. @throws Interrupted */
@@ -128,8 +128,6 @@ export async function conclude(
   if (command !== null) sayCommand(command, context);
   return { code: answer.code ?? EXIT.answered, next };
 }
-
-export const whatNext = ({ words }: Pick<Talk, "words">): { message: string } => ({ message: words.say("ask.next") });
 
 /** The line that gives the same answer, for whoever will want it again; under no menu, which it would push the answer from. */
 export function sayCommand(command: string, context: Context): void {

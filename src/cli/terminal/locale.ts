@@ -2,9 +2,9 @@
 import { LANGUAGES, type Language } from "../../vocabulary/language.js";
 
 /** Russian where the locale is Russian, English elsewhere. Windows sets no LANG, so there the system locale is asked. */
-export function localeLanguage(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Language {
+export function localeLanguage(env: NodeJS.ProcessEnv): Language {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG;
-  const name = locale || (platform === "win32" ? Intl.DateTimeFormat().resolvedOptions().locale : "");
+  const name = locale || (process.platform === "win32" ? Intl.DateTimeFormat().resolvedOptions().locale : "");
   return /^ru\b|^ru_/i.test(name) ? "ru" : "en";
 }
 
