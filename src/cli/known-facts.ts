@@ -8,8 +8,6 @@ import type { Context } from "./context.js";
 import { blamed, defaultsOf } from "./files/settings.js";
 import { factsOf } from "./line/flags.js";
 
-const PLACE_FACTS: readonly string[] = ["roaming", "country"] satisfies Fact[];
-
 const COUNTRY_CODE = /^[a-z]{2}$/i;
 
 /** Names of countries as codes; the reader of sentences is loaded only for a name. */
@@ -44,7 +42,7 @@ export async function defaultFacts(context: Context, stated: GivenFacts = {}): P
 /** @throws Problem as `defaultFacts`. */
 export async function knownFacts(stated: GivenFacts, context: Context): Promise<GivenFacts> {
   // Where somebody usually is says nothing once they have said where they are.
-  const elsewhere = (fact: string) => PLACE_FACTS.includes(fact) && (stated.roaming ?? stated.country);
+  const elsewhere = (fact: string) => ["roaming", "country"].includes(fact) && (stated.roaming ?? stated.country);
   const defaults = Object.entries(await defaultFacts(context, stated)).filter(([fact]) => !elsewhere(fact));
   let known = await withCountry(stated, context);
   if (defaults.length === 0) return known;

@@ -34,10 +34,8 @@ export async function whichOf(
   code: number,
   context: Context,
 ): Promise<number> {
-  const [{ textOf, entry }, { screenOf }] = await Promise.all([
-    import("../render/text/blocks.js"),
-    import("./terminal/screen.js"),
-  ]);
+  const { textOf, entry } = await import("../render/text/blocks.js");
+  const { screenOf } = await import("./terminal/screen.js");
   const lines = entries.flatMap(([title, command]) => [title, entry(command)]);
   context.io.err(textOf([message, "", ...lines], screenOf(context)));
   return code;

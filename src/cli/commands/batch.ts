@@ -134,9 +134,6 @@ function refOf({ ref = null }: Members): Ref {
   throw new Problem("bad-line", "line-bad-ref");
 }
 
-/** An opening hour begins with a minute. */
-const toTheMinute = (moment: string): string => moment.slice(0, 16) + moment.slice(19);
-
 /** An emergency, in facts, a sentence or a number that somebody asks about. */
 function isUrgent({ facts, result }: Asked, { parties }: Directory): boolean {
   const { numbers = [] } = result as { numbers?: { uses: { party: string | null }[] }[] };
@@ -202,9 +199,10 @@ export async function createAnswerer(context: Context, { showNumbers = false, br
       const { ref: _ref, asOf: _asOf, ...asked } = object;
       const answer = () => answerTo(question, asked, dozvon, { asOf: asOf ?? "", lang: words.language, showNumbers });
       if (kind === "route" && !asked.number) {
-        // Facts are most lines, and many are alike.
+        // Facts are most lines, and many are alike. An opening hour begins with a minute.
+        const key = asOf.slice(0, 16) + asOf.slice(19) + JSON.stringify(asked);
         const made = () => written(lineOf(documentOf(kind, answer() as Asked, { ref: REF, asOf: AS_OF })));
-        const { parts: found } = recall(toTheMinute(asOf) + JSON.stringify(asked), made);
+        const { parts: found } = recall(key, made);
         const filled = { [REF]: JSON.stringify(ref), [AS_OF]: JSON.stringify(asOf) };
         return { json: found.map((part) => (typeof part === "string" ? filled[part] : part)), ok: true };
       }

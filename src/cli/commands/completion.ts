@@ -100,13 +100,6 @@ const FILES = ":0";
 
 const NAMES: Command = { operands: { "[command]": { offers: "commands" } } };
 
-function flagsOffered(flags: Flags, typed: string, { words }: Context): Suggestion[] {
-  return Object.entries(flags).flatMap(([spelling, { letter, text = spelling.slice(2) }]) => {
-    const value = [spelling, `-${letter ?? "-"}`].find((one) => one.startsWith(typed));
-    return value === undefined ? [] : [{ value, description: textOf(text, words) }];
-  });
-}
-
 /** What stands for the next operand; for the value of a setting, what its flag stands for. */
 function offersAt({ operands: declared = {} }: Command, operands: readonly string[]): Flag["offers"] {
   const places = Object.entries(declared);
@@ -134,7 +127,11 @@ async function offered(typed: readonly string[], context: Context): Promise<read
   if (waiting && waiting.value !== undefined) return from(waiting.offers, last);
   const [, name, begun] = /^--([^=]+)=(.*)$/s.exec(last) ?? [];
   if (name !== undefined) return from(flagNamed(name, flags)?.offers, begun ?? "");
-  if (last.startsWith("-")) return flagsOffered(flags, last, context);
+  if (last.startsWith("-"))
+    return Object.entries(flags).flatMap(([spelling, { letter, text = spelling.slice(2) }]) => {
+      const value = [spelling, `-${letter ?? "-"}`].find((one) => one.startsWith(last));
+      return value === undefined ? [] : [{ value, description: textOf(text, context.words) }];
+    });
   if (!spec.commands) return from(offersAt(spec, operands), last);
   const names = Object.keys(spec.commands).filter((value) => value.startsWith(last));
   return names.map((value) => ({ value, description: context.words.say(`help.${path[0]}-${value}`) }));

@@ -92,25 +92,23 @@ function withChannel(main: RoutedChannel, at: At): AnswerAction[] {
   );
 }
 
-/** Where one number for all does not answer, those of each service at once: going through them one by one costs lives. */
-function showServices(main: RoutedChannel, { settled, context }: At): { lines: number } {
-  const { words, io } = context;
-  const rows = settled.usual.channels
-    .filter(({ channel, verdict }) => channel.kind === "voice" && verdict === main.verdict && channel !== main.channel)
-    .map(({ channel }) => [words.text(channel.display), words.text(channel.label)] as const);
-  const text = textOf([words.say("action.no-answer.services"), { rows }], screenOf(context));
-  io.out(`\n${text}`);
-  return { lines: text.split("\n").length };
-}
-
 /** What goes on from the answer: the next best way, a checklist, a letter, the rules of a refund. */
 function goingOn(at: At): AnswerAction[] {
-  const { settled, main, words } = at;
+  const { settled, main, words, context } = at;
   const { routing, given, unknown, usual } = settled;
   const merchant = routing.situation.merchant?.value;
   const more = usual.channels.some((one) => one !== main);
   const nextWay = async () => {
-    if (routing.topic.id === EMERGENCY_TOPIC && main) return showServices(main, at);
+    if (routing.topic.id === EMERGENCY_TOPIC) {
+      // Where one number for all does not answer, those of each service at once: going through them one by one costs lives.
+      const others = usual.channels.filter(
+        (one) => one.channel.kind === "voice" && one.verdict === main?.verdict && one.channel !== main.channel,
+      );
+      const rows = others.map(({ channel }) => [words.text(channel.display), words.text(channel.label)] as const);
+      const text = textOf([words.say("action.no-answer.services"), { rows }], screenOf(context));
+      context.io.out(`\n${text}`);
+      return { lines: text.split("\n").length };
+    }
     // As the person sees it: it is said again in what was understood.
     const display = main ? words.text(main.channel.display) : "";
     const seen = display.includes(",") ? (main?.channel.id ?? "") : display;
