@@ -44,11 +44,9 @@ const WEAKEST = 0.45;
 const LEAST_SHARE = 0.4;
 
 /** Words that every question has. */
-const EMPTY = new Set(
-  "и в во на с со к ко по у о об от до за из не как где что мне мой моя мои нужно надо можно ли а the a an to of for on in at my how where what is i do".split(
-    " ",
-  ),
-);
+const SMALL =
+  "и в во на с со к ко по у о об от до за из не как где что мне мой моя мои нужно надо можно ли а the a an to of for on in at my how where what is i do";
+const EMPTY = new Set(SMALL.split(" "));
 const wordsIn = (text: string): string[] => tokens(normalise(text));
 
 /** One spelling in either alphabet, without an ending. Labels share most of their words, and a stem takes longer than all else. */

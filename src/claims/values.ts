@@ -7,10 +7,9 @@ import { readSpelling } from "../numbering/spelling.js";
 import { daysLeft } from "../terms/deadlines.js";
 import { amountInEnglish, amountInRussian, parseAmount } from "../values/amount.js";
 import { notListed, oneOf } from "../values/choice.js";
-import { dayText } from "../values/day.js";
 import { parseEmail } from "../values/email.js";
 import { parseLastDigits } from "../values/last-digits.js";
-import { isAhead, type Moment, parseMoment } from "../values/moment.js";
+import { dayText, isAhead, type Moment, parseMoment } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
 
 import type { Text } from "../vocabulary/language.js";

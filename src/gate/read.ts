@@ -1,10 +1,11 @@
 /** The authored folder as it stands on disk: which files there are and the JSON in them. Nothing is judged here. */
+
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { nearest } from "../values/choice.js";
 import { encodingOf } from "./encoding.js";
 import { FILES, type FileRole } from "./files.js";
 import { parseJson, type ReadFault } from "./json.js";
-import { nearest } from "./nearest.js";
 import { type Fault, fault, say } from "./words.js";
 
 export interface AuthoredFile {

@@ -1,10 +1,10 @@
 /** A file against its schema: every fault in our own words, with what to write instead, and what is left to go on with. */
+
 import type * as z from "zod";
 import { messageIn } from "../schemas/shared.js";
+import { nearest } from "../values/choice.js";
 import type { Text } from "../vocabulary/language.js";
-import { nearest } from "./nearest.js";
-import { formOf, keysOf, meant, shapeAt, wordsOf } from "./shape.js";
-import { standIn } from "./stand-in.js";
+import { formOf, keysOf, meant, shapeAt, standIn, wordsOf } from "./shape.js";
 import { asJson, fault, say } from "./words.js";
 
 type Shape = z.core.$ZodTypes;

@@ -1,3 +1,4 @@
+import type { Text } from "../vocabulary/language.js";
 import { keyboard } from "./keyboard.js";
 import { Problem } from "./problem.js";
 
@@ -91,3 +92,6 @@ export function parsePast(given: string, now: Moment): Moment {
   if (isAhead(moment, now)) throw new Problem("impossible-date", "date-to-come", { given });
   return moment;
 }
+
+/** 2026-11-22 or 2026-11 as people write it in each language. */
+export const dayText = (day: string): Text => ({ ru: day.split("-").reverse().join("."), en: day });

@@ -1,9 +1,9 @@
 /** What people type into a letter: an e-mail address, the last digits of a card; and an answer that is yes or no. */
 import { expect, it } from "vitest";
 import { oneOf, parseYesNo } from "../../src/values/choice.js";
-import { dayText } from "../../src/values/day.js";
 import { parseEmail } from "../../src/values/email.js";
 import { parseLastDigits } from "../../src/values/last-digits.js";
+import { dayText } from "../../src/values/moment.js";
 
 it.each([
   ["ivanov@example.ru", "ivanov@example.ru"],

@@ -117,9 +117,8 @@ export const mentionsAreKnown: Check = (directory) => {
 /** Told apart in the whole directory, letters and checklists among their own kind. */
 const EVERYWHERE = ["id", "channels[].id", "topics[].id", "grounds[].id"];
 /** Told apart in the list that they stand in. */
-const IN_THEIR_LIST = ["rules", "conflicts", "neverOffered", "steps", "steps[].branches", "regions"].map(
-  (list) => `${list}[].id`,
-);
+const LISTS = ["rules", "conflicts", "neverOffered", "steps", "steps[].branches", "regions"];
+const IN_THEIR_LIST = LISTS.map((list) => `${list}[].id`);
 const COMPANIES = "holders[].inn";
 
 const kindOf = ({ file }: Placed): string => /^(claims|checklists)\//.exec(file)?.[0] ?? "";

@@ -1,7 +1,7 @@
 import type { AuthoredChannel } from "../../schemas/parties.js";
+import { nearest } from "../../values/choice.js";
 import { onceFor } from "../../values/once.js";
 import type { AuthoredDirectory, AuthoredEntry } from "../authored.js";
-import { nearest } from "../nearest.js";
 import { asJson, type Fault, type Finding, fault, formOfWords, inBoth, say } from "../words.js";
 
 /** A rule: something no single record can show to be wrong, with a fixture that breaks it. @param now.today YYYY-MM-DD */

@@ -7,7 +7,7 @@ import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { type Fact, type FactOrigin, NAMED_LINES } from "../../vocabulary/situation.js";
 import { nearestText } from "../channel/text.js";
 import { operatorName, topicName } from "../route/conditions.js";
-import { faint, heading, textOf } from "../text/blocks.js";
+import { faint, heading, type Row, textOf } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
 import { noticeText, type Words } from "../words.js";
 
@@ -114,14 +114,13 @@ export function candidatesText(
   const support = operator === null ? null : wayTo(DEFAULT_TOPIC);
   const [first] = known.map(({ label }) => inside(words.text(label)));
   const example = [...(operator === null ? [] : [operatorName(operator, directory, words)]), first].join(", ");
+  const rows = known.map(
+    ({ id, label, explanation }): Row => [words.text(label), wayTo(id) ?? words.text(explanation)],
+  );
   const lines = [
     heading(words.say("text.several")),
     "",
-    {
-      rows: known.map(
-        ({ id, label, explanation }) => [words.text(label), wayTo(id) ?? words.text(explanation)] as const,
-      ),
-    },
+    { rows },
     "",
     ...(support ? [words.say("text.several-support", { value: support })] : []),
     words.say("text.danger"),

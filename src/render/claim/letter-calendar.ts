@@ -38,10 +38,8 @@ function event(one: FollowingDate, date: string, claim: Claim, moment: Moment, w
   found.addPropertyWithValue("dtstart", day);
   found.addPropertyWithValue("dtend", next);
   found.addPropertyWithValue("summary", `${words.say(`claim.date.${one.kind}`)}: ${addressee}`);
-  found.addPropertyWithValue(
-    "description",
-    one.dayOff && isTheirs(one) ? `${text} ${words.say("claim.day-off-note")}` : text,
-  );
+  const note = one.dayOff && isTheirs(one) ? ` ${words.say("claim.day-off-note")}` : "";
+  found.addPropertyWithValue("description", text + note);
   found.addPropertyWithValue("transp", "TRANSPARENT");
   const alarm = new ICAL.Component("valarm");
   alarm.addPropertyWithValue("action", "DISPLAY");

@@ -18,11 +18,9 @@ const entryOf = ({ channel, costs, open, note, ...entry }: CardEntry) => ({
 
 export function cardJson(card: Card, words: Words) {
   const { operator, legalEntity, entries, doubtful, viaSomeone, emergency } = card;
+  const whose = { ...pick(operator, "id", "name", "services", "origin"), legalEntity: legalEntity?.name ?? null };
   return {
-    operator: said(
-      { ...pick(operator, "id", "name", "services", "origin"), legalEntity: legalEntity?.name ?? null },
-      words,
-    ),
+    operator: said(whose, words),
     ...pick(card, "whole", "travel"),
     channels: said(entries.map(entryOf), words),
     /** Channels that may answer in the stated situation, kept off the card. */

@@ -1,6 +1,6 @@
 import type { Deadline, DirectoryIndex } from "../../directory/types.js";
 import type { Routing } from "../../routing/routing.js";
-import { dayText } from "../../values/day.js";
+import { dayText } from "../../values/moment.js";
 import type { Words } from "../words.js";
 import type { Layout } from "./layout.js";
 import type { Palette } from "./palette.js";
