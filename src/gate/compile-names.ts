@@ -17,9 +17,8 @@ const QUOTED = /^(0\d{2,}|[*#].+)$/;
 const wordsOf = (name: string): string => tokens(normalise(name)).join(" ");
 
 /** @param except what is no name in a sentence, though it is one elsewhere. */
-function namesOf({ name, aliases }: { name: Text; aliases: readonly string[] }, except: readonly string[]): string[] {
-  return [name.ru, name.en, ...aliases].map(wordsOf).filter((words) => words !== "" && !except.includes(words));
-}
+const namesOf = ({ name, aliases }: { name: Text; aliases: readonly string[] }, except: readonly string[]): string[] =>
+  [name.ru, name.en, ...aliases].map(wordsOf).filter((words) => words !== "" && !except.includes(words));
 
 const belonging = (patterns: readonly string[], id: string): Named[] =>
   [...new Set(patterns)].map((pattern) => [pattern, id]);

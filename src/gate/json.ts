@@ -30,18 +30,14 @@ function badKey(text: string): ReadFault | null {
   const open: Set<string>[] = [];
   const found: ReadFault[] = [];
   visit(text, {
-    onObjectBegin: () => {
-      open.push(new Set());
-    },
+    onObjectBegin: () => void open.push(new Set()),
     onObjectProperty: (name, _offset, _length, line) => {
       const seen = open.at(-1);
       if (seen?.has(name)) found.push({ ...fault("json.twice", { name }), line: line + 1 });
       if (name === "__proto__") found.push({ ...fault("json.proto"), line: line + 1 });
       seen?.add(name);
     },
-    onObjectEnd: () => {
-      open.pop();
-    },
+    onObjectEnd: () => void open.pop(),
   });
   return found[0] ?? null;
 }

@@ -41,9 +41,8 @@ function filledIn(file: AuthoredFile, party: AuthoredParty | undefined): Authore
   for (const list of LISTS) {
     const known = new Map<unknown, object>(party[list].map((record) => [record.id, record]));
     const written = whole[list];
-    if (Array.isArray(written)) {
+    if (Array.isArray(written))
       whole[list] = written.map((one) => (isRecord(one) ? { ...known.get(one.id), ...one } : one));
-    }
   }
   return { ...file, json: whole };
 }

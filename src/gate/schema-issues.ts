@@ -19,9 +19,8 @@ const jsonPath = (path: readonly PropertyKey[]): string =>
 
 /** Where a value is of one of several forms, what is wrong with it in the form that it almost has. */
 function flat(issue: ZodIssue): ZodIssue[] {
-  if (issue.code === "unrecognized_keys") {
+  if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }));
-  }
   if (issue.code !== "invalid_union") return [issue];
   const almost = issue.errors.find((faults) => faults.length > 0 && faults.every(({ path }) => path.length > 0));
   return almost ? almost.flatMap((one) => flat({ ...one, path: [...issue.path, ...one.path] })) : [issue];
@@ -42,9 +41,8 @@ const OWN_MESSAGES = / \| /;
 function messageOf(issue: ZodIssue, value: unknown, shape: Shape | undefined): Text {
   if (issue.code === "unrecognized_keys") return say("no-such-key");
   if (value === undefined) return say("lacking");
-  if (OWN_MESSAGES.test(issue.message)) {
+  if (OWN_MESSAGES.test(issue.message))
     return { ru: messageIn(issue.message, "ru"), en: messageIn(issue.message, "en") };
-  }
   if (issue.code === "too_small") {
     const isText = issue.origin === "string" || issue.origin === "array";
     return isText ? say("empty") : say("too-small", { limit: issue.minimum });

@@ -56,6 +56,5 @@ export function assignmentOf(table: RangeTable, owner: number): Assignment | nul
 }
 
 /** @param offset from FIRST_MOBILE. @returns null where the range is assigned to nobody. */
-export function assignmentAt(table: RangeTable, offset: number): Assignment | null {
-  return assignmentOf(table, table.owners[findRange(table, offset)] as number);
-}
+export const assignmentAt = (table: RangeTable, offset: number): Assignment | null =>
+  assignmentOf(table, table.owners[findRange(table, offset)] as number);

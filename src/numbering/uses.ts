@@ -86,9 +86,8 @@ function resolve({ id, party: of, role, exact }: ValueUse, directory: Directory)
 
 const rank = ({ status, exact }: Use): number => USE_STATUSES.indexOf(status) + (exact ? 0 : USE_STATUSES.length);
 
-export function usesOf(found: readonly ValueUse[], directory: Directory): Use[] {
-  return found.flatMap((use) => resolve(use, directory)).sort((a, b) => rank(a) - rank(b));
-}
+export const usesOf = (found: readonly ValueUse[], directory: Directory): Use[] =>
+  found.flatMap((use) => resolve(use, directory)).sort((a, b) => rank(a) - rank(b));
 
 /** The phone itself answers, so nobody's name stands on it. */
 const THE_PHONE: Text = { ru: "Сам телефон", en: "The phone itself" };

@@ -52,9 +52,8 @@ function firstParties(directory: DirectoryIndex, topic: Topic, merchant: string 
   return all.every(isBody) ? all : all.filter((party) => !isBody(party));
 }
 
-function channelsOf(parties: readonly PartySummary[], topic: Topic, directory: Directory): Channel[] {
-  return parties.flatMap(({ id }) => directory.party(id).channels.filter((one) => one.topics.includes(topic.id)));
-}
+const channelsOf = (parties: readonly PartySummary[], topic: Topic, directory: Directory): Channel[] =>
+  parties.flatMap(({ id }) => directory.party(id).channels.filter((one) => one.topics.includes(topic.id)));
 
 /** The channels that could serve a topic: the operator's own, or those of whoever else is declared for it. */
 export function candidates(directory: Directory, topic: Topic, { operator, merchant }: Whose): Channel[] {

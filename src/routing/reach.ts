@@ -23,12 +23,10 @@ const needsOwnSim = (channel: Channel, caller: Caller): boolean =>
 function refusal(channel: Channel, caller: Caller, topic: Topic): Reach | null {
   if (caller.without.includes(channel.kind)) return rejected("kind-excluded", "without");
   const { subscriber, service } = channel;
-  if ((subscriber === "personal" || subscriber === "corporate") && subscriber !== caller.subscriber) {
+  if ((subscriber === "personal" || subscriber === "corporate") && subscriber !== caller.subscriber)
     return rejected("other-subscriber", "subscriber-as-stated");
-  }
-  if (service !== "any" && caller.service !== null && service !== caller.service) {
+  if (service !== "any" && caller.service !== null && service !== caller.service)
     return rejected("other-service", "service-as-stated");
-  }
   return topic.ownLine === "none" && needsOwnSim(channel, caller) ? rejected("line-not-in-hand", "line-in-hand") : null;
 }
 
@@ -107,9 +105,8 @@ export function reachEmergency(channel: Channel, caller: Caller): Reach {
       return reached("unproven", "place-as-stated");
     return named ? reached("proven", "emergency-any-phone") : reached("unproven", "line-as-stated");
   }
-  if (caller.country !== null && channel.countries.includes(caller.country)) {
+  if (caller.country !== null && channel.countries.includes(caller.country))
     return reached("proven", "emergency-in-its-country");
-  }
   if (!channel.general) return rejected("domestic-only", "emergency-in-its-country");
   return reached("unproven", "emergency-in-its-country");
 }

@@ -54,9 +54,8 @@ function factsFor(completed: Completed, operator: string | undefined, asked?: st
 }
 
 /** The cell of the grid where the facts left out have these values. */
-function cellOf({ dimensions }: Grid, facts: UsualFacts): number {
-  return dimensions.reduce((cell, { fact, values }) => cell * values.length + values.indexOf(facts[fact] ?? ""), 0);
-}
+const cellOf = ({ dimensions }: Grid, facts: UsualFacts): number =>
+  dimensions.reduce((cell, { fact, values }) => cell * values.length + values.indexOf(facts[fact] ?? ""), 0);
 
 export const usualCell = (completed: Completed): number | null =>
   completed.grid.dimensions.some(({ fact }) => NOBODYS_USUAL.includes(fact))

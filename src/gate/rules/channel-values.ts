@@ -33,9 +33,8 @@ function full(value: string, type: "toll-free" | "e164"): Fault | null {
   const tollFree = TOLL_FREE.test(written ?? value);
   const [, extension] = EXTENSION.exec(value) ?? [];
   if (extension !== undefined) return fault("extension-inside", { value: written ?? "+7…", extension });
-  if (type === "toll-free" && !tollFree) {
+  if (type === "toll-free" && !tollFree)
     return fault("not-toll-free", {}, E164.test(value) ? numberType("e164") : undefined);
-  }
   if (type === "e164" && tollFree) return fault("toll-free-as-e164", { value: String(written) });
   return E164.test(value) ? null : fault("not-e164", {}, written === null ? undefined : asJson(written));
 }
@@ -70,9 +69,8 @@ function formFault(channel: AuthoredChannel): Fault | null {
 
 /** What only a number has, beside what is none. */
 function besideFault({ kind, value, numberType: type, postDial }: AuthoredChannel): Fault | null {
-  if (postDial !== null && !(kind === "voice" && value?.startsWith("+"))) {
+  if (postDial !== null && !(kind === "voice" && value?.startsWith("+")))
     return { ...fault("extension-beside"), key: "postDial" };
-  }
   if (value === null || type === null || kind === "voice" || kind === "sms") return null;
   return { ...fault("number-type-beside"), key: "numberType" };
 }

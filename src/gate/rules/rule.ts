@@ -61,9 +61,8 @@ export const recordsIn = onceFor((content: object): readonly Inside[] => collect
 
 function walk(value: unknown, path: string, [step, ...rest]: readonly string[]): { id: string; path: string }[] {
   if (step === undefined) return typeof value === "string" ? [{ id: value, path }] : [];
-  if (step === "[]") {
+  if (step === "[]")
     return Array.isArray(value) ? value.flatMap((item, index) => walk(item, `${path}[${index}]`, rest)) : [];
-  }
   if (value === null || typeof value !== "object" || Array.isArray(value)) return [];
   const keys = step === "*" ? Object.keys(value) : Object.hasOwn(value, step) ? [step] : [];
   return keys.flatMap((key) => walk((value as Json)[key], join(path, key), rest));

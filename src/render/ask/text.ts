@@ -11,9 +11,8 @@ import { faint, heading, type Row, textOf } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
 import { noticeText, type Words } from "../words.js";
 
-function countryName(code: string, { language }: Words): string {
-  return new Intl.DisplayNames([language], { type: "region", fallback: "code" }).of(code) ?? code;
-}
+const countryName = (code: string, { language }: Words): string =>
+  new Intl.DisplayNames([language], { type: "region", fallback: "code" }).of(code) ?? code;
 
 /** The order in which one would say it. */
 const SPOKEN = [

@@ -172,9 +172,8 @@ function outcomeBlocks({ view: { step, grounds }, full, directory, words }: Step
 }
 
 /** A step for a terminal, where what came of it is asked below. */
-export function stepText(view: NumberedStep, run: Run, directory: DirectoryIndex, screen: Screen, rows: number) {
-  return fitted(stepBlocks({ view, of: total(run), full: false, directory, words: screen.words }), rows, screen);
-}
+export const stepText = (view: NumberedStep, run: Run, directory: DirectoryIndex, screen: Screen, rows: number) =>
+  fitted(stepBlocks({ view, of: total(run), full: false, directory, words: screen.words }), rows, screen);
 
 /** Checklists that belong to a topic or that an answer led to, with how to begin. */
 export const offeredLines = (ids: readonly string[], directory: DirectoryIndex, words: Words): Line[] =>

@@ -91,9 +91,8 @@ export function fieldsIn(record: Readonly<Record<string, unknown>>, template: Cl
   for (const [name, value] of Object.entries(record)) {
     const field = fieldNamed(template, name);
     if (value === null) continue;
-    if (typeof value !== "string" && typeof value !== "number") {
+    if (typeof value !== "string" && typeof value !== "number")
       throw new Problem("bad-field", "field-not-text", { field: field.id });
-    }
     given.set(field.id, typedText(String(value)));
   }
   return given;

@@ -90,6 +90,5 @@ export function operatorCard(view: CardView): string {
 }
 
 /** The name and the first numbers only: what a code on a screen has room for. */
-export function shortCard(name: string, numbers: readonly string[]): string {
-  return written([...named(name), ...numbers.map((value) => number(value))]);
-}
+export const shortCard = (name: string, numbers: readonly string[]): string =>
+  written([...named(name), ...numbers.map((value) => number(value))]);

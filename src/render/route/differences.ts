@@ -77,9 +77,8 @@ export function isWorthALine(exception: UsualException, { topic, usual, channels
 }
 
 /** Values that a line above has already are not said again. */
-function oncePerValue(rows: readonly Row[]): Row[] {
-  return rows.filter(([, text], index) => rows.findIndex((one) => one[1] === text) === index);
-}
+const oncePerValue = (rows: readonly Row[]): Row[] =>
+  rows.filter(([, text], index) => rows.findIndex((one) => one[1] === text) === index);
 
 /** One line an exception: for whom, then the value. */
 export function exceptionRows(asked: Routing, view: View): Row[] {

@@ -1,9 +1,8 @@
 import type { AnsweredNumbers } from "../../answers/whose.js";
 import type { Assignment } from "../../directory/numbering-types.js";
-import { numberProblem } from "../../numbering/spelling.js";
+import { type Fault, numberProblem } from "../../numbering/spelling.js";
 import type { Use } from "../../numbering/uses.js";
 import { type Answered, isFault } from "../../numbering/whose.js";
-import type { Problem } from "../../values/problem.js";
 import { problemJson } from "../envelope/json.js";
 import { pick, said, type Words } from "../words.js";
 import { answerText, shownInput } from "./plain.js";
@@ -31,8 +30,9 @@ function useJson(use: Use, words: Words) {
 }
 
 /** A number, or what is none among others that are. */
-function numberJson(input: string, answer: Answered | null, problem: Problem | null, words: Words) {
-  const told = problem && problemJson(problem, words);
+function numberJson(input: string, found: Answered | Fault, words: Words) {
+  const answer = isFault(found) ? null : found;
+  const told = isFault(found) ? problemJson(numberProblem(found), words) : null;
   return {
     input: shownInput(input),
     /** null for what is no number; `problem` says why. */
@@ -55,8 +55,6 @@ function numberJson(input: string, answer: Answered | null, problem: Problem | n
 }
 
 export const whoseJson = ({ asked, register }: Pick<AnsweredNumbers, "asked" | "register">, words: Words) => ({
-  numbers: asked.map(({ input, answer }) =>
-    isFault(answer) ? numberJson(input, null, numberProblem(answer), words) : numberJson(input, answer, null, words),
-  ),
+  numbers: asked.map(({ input, answer }) => numberJson(input, answer, words)),
   register: said(pick(register, "asOf", "publisher", "url", "notice"), words),
 });

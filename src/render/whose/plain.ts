@@ -28,9 +28,8 @@ export function holderText(holder: Holder, words: Words): string {
 export const regionText = (regions: readonly Region[], words: Words): string =>
   regions.map(({ name }) => words.text(name)).join(", ");
 
-export function countryName(code: string, { language }: Words): string {
-  return new Intl.DisplayNames([language], { type: "region", style: "short" }).of(code) ?? code;
-}
+export const countryName = (code: string, { language }: Words): string =>
+  new Intl.DisplayNames([language], { type: "region", style: "short" }).of(code) ?? code;
 
 export const useText = ({ owner, claim }: Use, words: Words): string =>
   words.say("whose.use", { owner: words.text(owner.name), claim: words.text(claim) });
@@ -82,9 +81,8 @@ function knownText(answer: Answered, words: Words): string | null {
 /** The answer in one line, without the number. */
 export function answerText(answer: Answered, words: Words): string {
   const known = knownText(answer, words);
-  if (answer.kind !== "mobile") {
+  if (answer.kind !== "mobile")
     return known ?? (answer.verdict === "unknown" ? unknownText(answer, words) : placeText(answer, words));
-  }
   const { assignment } = answer;
   const range = assignment
     ? words.say("whose.line.range", {
