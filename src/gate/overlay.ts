@@ -15,7 +15,7 @@ import { inLines, type Looked, look, lookAtAll, MOST_ISSUES, ofFile } from "./ga
 import type { Issue } from "./issue.js";
 import { lineReader } from "./lines.js";
 import { type AuthoredFile, readAuthored } from "./read.js";
-import { unknownAmong } from "./rules/rule.js";
+import { unlessKnown } from "./rules/rule.js";
 import { isRecord } from "./shape.js";
 import { spelledOut } from "./spelled-out.js";
 import { fault, say } from "./words.js";
@@ -99,12 +99,9 @@ function patched(before: AuthoredParty, patch: AuthoredOperatorPatch): AuthoredP
 
 function unknownRetired({ file, text }: AuthoredFile, retire: readonly string[], party: AuthoredParty): Issue[] {
   const known = party.channels.map((channel) => channel.id);
-  return retire.flatMap((id, index) => {
-    if (known.includes(id)) return [];
-    const path = `retire[${index}]`;
-    const line = lineReader(text)(path);
-    return [{ rule: "known-references", why: say("why.retired"), file, line, path, ...unknownAmong(id, known) }];
-  });
+  const lost = retire.flatMap((id, index) => unlessKnown(id, known, `retire[${index}]`));
+  const why = { rule: "known-references", why: say("why.retired") };
+  return lost.map((one) => ({ ...one, ...why, file, line: lineReader(text)(one.path) }));
 }
 
 /** Overlay files over the base's entries; issues for what cannot be merged. */
@@ -149,12 +146,6 @@ function withOrigins(party: Party, before: readonly Party[]): Party {
 /** No company answers for as many; the gate walks every situation of each. */
 const MOST_OPERATORS = 50;
 
-function tooMany(files: readonly AuthoredFile[]): Issue[] {
-  const beyond = files.filter(({ role }) => role === "operator")[MOST_OPERATORS];
-  if (!beyond) return [];
-  return [ofFile(beyond.file, fault("too-many-operators", { most: MOST_OPERATORS }), say("why.few-operators"))];
-}
-
 const NO_DAY_IS_LATER = "9999-12-31";
 
 /**
@@ -178,8 +169,10 @@ export function overlay(base: AuthoredDirectory, folder: string, today: string |
   if (files.length === 0) shape.push(ofFile(".", fault("empty-overlay"), say("why.not-empty")));
   // What is without end is not worth walking.
   if (shape.length > MOST_ISSUES || files.length === 0) return { issues: shape, directory: null };
-  const beyond = tooMany(files);
-  if (beyond.length > 0) return { issues: [...shape, ...beyond], directory: null };
+  const beyond = files.filter(({ role }) => role === "operator")[MOST_OPERATORS];
+  const tooMany = fault("too-many-operators", { most: MOST_OPERATORS });
+  if (beyond) shape.push(ofFile(beyond.file, tooMany, say("why.few-operators")));
+  if (beyond) return { issues: shape, directory: null };
   const merged = merge(base, looked);
   const before = assemble(base);
   const lastDay = today === null ? NO_DAY_IS_LATER : today > before.index.asOf ? today : before.index.asOf;

@@ -2,7 +2,6 @@ import type { AnsweredCharge } from "../../answers/charge.js";
 import type { ChargeCandidate } from "../../charges/charge.js";
 import type { MerchantCharge } from "../../directory/types.js";
 import { groundsOf } from "../../terms/deadlines.js";
-import type { Confidence } from "../../vocabulary/charges.js";
 import { shown } from "../channel/text.js";
 import { groundLines } from "../ground/text.js";
 import { answer, type Block, doubt, fitted, headed, indented, item, type Line, moreLines } from "../text/blocks.js";
@@ -16,12 +15,6 @@ export interface ChargeView extends AnsweredCharge {
   /** How many lines there are to fill. */
   rows: number;
 }
-
-const NAMED: Readonly<Record<Confidence, "charge.is" | "charge.probably" | "charge.maybe">> = {
-  high: "charge.is",
-  medium: "charge.probably",
-  low: "charge.maybe",
-};
 
 const grounded = (ids: readonly string[], { grounds, screen }: ChargeView): Line[] =>
   groundsOf(ids, grounds).flatMap((ground) => groundLines(ground, screen.words));
@@ -47,7 +40,7 @@ function nextLines(merchant: MerchantCharge, checklist: string, { screen: { word
 /** The account of the phone and the bank are no sellers: what is known of them is where the money left from. */
 function titleOf({ confidence, merchant }: ChargeCandidate, words: Words): string {
   return merchant.generalFor === null
-    ? words.say(NAMED[confidence], { name: words.text(merchant.name) })
+    ? words.say(`charge.named.${confidence}`, { name: words.text(merchant.name) })
     : words.say(`charge.own-${merchant.generalFor}`);
 }
 

@@ -134,13 +134,6 @@ function conflictLines(main: RoutedChannel, { words, routing }: View): Line[] {
   return values === "" || !isPhone(main) ? [] : [words.say("first.conflict", { values })];
 }
 
-/** That the own SIM counts as gone stands before the number already. */
-const noticeLines = ({ routing, words }: View): Line[] =>
-  routing.notices
-    .filter(({ code }) => code !== "own-sim-counted-gone")
-    .slice(0, MOST.notices)
-    .map((notice) => noticeText(notice, words));
-
 /** The matching checklist, and how to see all of it. */
 function goOnLines({ rows, menu }: FirstScreen, { routing: { checklists, topic }, directory, words }: View): Line[] {
   if (menu) return [];
@@ -213,11 +206,13 @@ export function firstScreen(first: FirstScreen, directory: DirectoryIndex, scree
   const main = leadOf(view);
   const parties = main ? [] : partyRows(first.asked, view);
   if (parties.length > 0) return fitted(whoseBlocks(first, parties, view), first.rows, screen);
+  // That the own SIM counts as gone stands before the number already.
+  const notices = first.usual.notices.filter(({ code }) => code !== "own-sim-counted-gone").slice(0, MOST.notices);
   const none = [words.say("none.first"), `${words.say("section.would-work")}: ${words.say("none.would-work")}`];
   const blocks: Block[] = [
     { rank: 0, lines: [...headLines(first, view), ...(main ? limitLines(view).slice(0, limitsBefore(view)) : [])] },
     ...(main ? answerBlocks(main, first, view) : [{ rank: 0, lines: none.map(sentence) }]),
-    { rank: 3, lines: noticeLines(view) },
+    { rank: 3, lines: notices.map((notice) => noticeText(notice, words)) },
     { rank: 3, lines: [...notThisLines(first, view), ...goOnLines(first, view)] },
   ];
   return fitted(blocks, first.rows, screen);
