@@ -111,6 +111,26 @@ fs.writeFileSync = (file, data, options) => {
   expect(readFileSync(file, "utf8")).toBe("mine");
 });
 
+it.concurrent.each([
+  ["a new file", false],
+  ["one in another's place", true],
+])("a signal that comes while %s is written leaves it whole, and ends the program", async (_, stood) => {
+  const at = folder();
+  const file = join(at, "card.html");
+  if (stood) writeFileSync(file, "mine");
+  const signalled = `const fs = require("node:fs");
+const write = fs.writeFileSync;
+fs.writeFileSync = (file, data, options) => {
+  write(file, String(data).slice(0, 10), options);
+  process.kill(process.pid, "SIGTERM");
+  write(file, String(data));
+};`;
+  const args = ["contacts", "mts", "-O", file, ...(stood ? ["--force"] : [])];
+  expect((await run(args, { env: hooked(signalled) })).code).not.toBe(1);
+  expect(readdirSync(at)).toEqual(["card.html"]);
+  expect(readFileSync(file, "utf8").trimEnd()).toMatch(/<\/html>$/);
+});
+
 it.concurrent("a name of the longest length a file may have is no obstacle", async () => {
   const file = join(folder(), `${"x".repeat(251)}.csv`);
   writeFileSync(file, "");

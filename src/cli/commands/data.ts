@@ -10,6 +10,7 @@ import { clean } from "../../render/clean.js";
 import { issuesJson, issuesText } from "../../render/envelope/issues.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
+import { holdSignals } from "../files/output-file.js";
 import { command } from "../line/spec.js";
 import { FOLDERS } from "../package.js";
 
@@ -59,6 +60,7 @@ function writeInto(folder: string, files: ReturnType<typeof overlayFiles>): stri
   if (folder.trim() === "") throw new Problem("usage", "empty-value", { fact: "folder" });
   let made = false;
   let begun = false;
+  holdSignals();
   try {
     if (!existsSync(folder)) {
       // Not with its parents: a mistyped path should be named, not made.

@@ -71,6 +71,13 @@ export function checkTarget(file: string, force: boolean): void {
   if (stats && !force) throw refuse("output-exists", file);
 }
 
+/** A signal that comes while a file is written ends the program after it: Node calls no listener before the writing returns. */
+export function holdSignals(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.kill(process.pid, signal));
+  }
+}
+
 /** A name may be as long as the file system allows, so only its beginning stands in that of the part. */
 const LONGEST_BEGINNING = 50;
 
@@ -81,6 +88,7 @@ const LONGEST_BEGINNING = 50;
  */
 export function writeWhole(file: string, data: string | Uint8Array, mode: number): void {
   const part = join(dirname(file), `.${basename(file).slice(0, LONGEST_BEGINNING)}.${randomUUID()}.part`);
+  holdSignals();
   try {
     writeFileSync(part, data, { flag: "wx", mode, flush: true });
     renameSync(part, file);
@@ -102,6 +110,7 @@ export function writeOutput(
   const stats = statsOf(file, lstatSync);
   // What others could not read before, they cannot read afterwards; the file that takes the place of a link is new.
   const mode = stats?.isFile() ? (MODES[access] & stats.mode) | MODES.private : MODES[access];
+  holdSignals();
   try {
     if (stats) writeWhole(file, data, mode);
     else writeFileSync(file, data, { flag: "wx", mode, flush: true });
