@@ -8,14 +8,6 @@ import { AUTHORED } from "../gate/open-overlay.js";
 import { indexValues } from "../gate/values.js";
 import { LANGUAGES, type Language } from "../vocabulary/language.js";
 
-function writerInto(folder: string): <T>(file: Stored<T>, value: T) => void {
-  return ({ path }, value) => {
-    const full = join(folder, path);
-    mkdirSync(dirname(full), { recursive: true });
-    writeFileSync(full, JSON.stringify(value));
-  };
-}
-
 /** The interface's words by key, of all subjects together; those of the gate are bundled with it, which few answers open. */
 const wordsIn = (language: Language, { files }: AuthoredDirectory): Messages =>
   Object.fromEntries(
@@ -28,7 +20,10 @@ const wordsIn = (language: Language, { files }: AuthoredDirectory): Messages =>
 export function compileDirectory(directory: AuthoredDirectory, to: string): void {
   const { parties, neverOffered, refunds, claims, checklists, ...all } = assemble(directory);
   rmSync(to, { recursive: true, force: true });
-  const write = writerInto(to);
+  const write = <T>({ path }: Stored<T>, value: T): void => {
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    writeFileSync(join(to, path), JSON.stringify(value));
+  };
   write(AUTHORED, forOverlays(directory));
   write(STORED.index, all.index);
   write(STORED.replies, all.replies);

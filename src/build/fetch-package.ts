@@ -8,14 +8,6 @@ import { join } from "node:path";
 
 const KEPT = join("node_modules", ".cache", "dozvon");
 
-function npm(args: readonly string[]): void {
-  // npm names itself to the scripts it runs; on Windows its command is a script that cannot be started directly.
-  const itself = process.env.npm_execpath;
-  const [command, ...before] = itself ? [process.execPath, itself] : ["npm"];
-  const { status } = spawnSync(command ?? "npm", [...before, ...args], { stdio: ["ignore", "ignore", "inherit"] });
-  if (status !== 0) throw new Error(`npm ${args.at(-1)} failed`);
-}
-
 /** @param version exact. @returns path of the package's folder, fetched from the registry when it is not there yet. */
 export function fetchPackage(name: string, version: string): string {
   const prefix = join(KEPT, `${name.replace("/", "-")}-${version}`);
@@ -24,6 +16,11 @@ export function fetchPackage(name: string, version: string): string {
   mkdirSync(prefix, { recursive: true });
   const quiet = ["--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error"];
   // --force: npm would refuse a package for another system.
-  npm(["install", "--prefix", prefix, "--ignore-scripts", "--force", ...quiet, `${name}@${version}`]);
+  const args = ["install", "--prefix", prefix, "--ignore-scripts", "--force", ...quiet, `${name}@${version}`];
+  // npm names itself to the scripts it runs; on Windows its command is a script that cannot be started directly.
+  const itself = process.env.npm_execpath;
+  const [command, before] = itself ? [process.execPath, [itself]] : ["npm", []];
+  const { status } = spawnSync(command, [...before, ...args], { stdio: ["ignore", "ignore", "inherit"] });
+  if (status !== 0) throw new Error(`npm install ${name}@${version} failed`);
   return folder;
 }

@@ -16,30 +16,25 @@ function output(file: string, args: readonly string[], input = "", own: NodeJS.P
   return stdout;
 }
 
+/** Preformatted. */
 function helpOf(command: readonly string[]): string {
   const document = JSON.parse(output(PROGRAM, [...command, "--help", "--json", "--lang", "en", "--no-config"])) as {
     result: { text: string };
   };
-  return document.result.text.trimEnd();
+  return document.result.text.trimEnd().replace(/^/gm, "    ");
 }
-
-/** Names and descriptions, as completion offers them. */
-function commands(): string[] {
-  const lines = output(PROGRAM, ["complete", "--lang", "en", "--no-config", "--", ""]).split("\n");
-  return lines.filter((line) => line.includes("\t")).map((line) => line.split("\t")[0] ?? "");
-}
-
-const preformatted = (text: string): string => text.replace(/^/gm, "    ");
 
 const SEE = "Sources of the directory: `dozvon sources`, `dozvon conflicts`.\nCorrecting a number: data/README.md.";
 
 function markdown(): string {
-  const parts = commands().map((name) => `### ${name}\n\n${preformatted(helpOf([name]))}`);
+  // Names with descriptions, as completion offers them.
+  const offered = output(PROGRAM, ["complete", "--lang", "en", "--no-config", "--", ""]);
+  const names = [...offered.matchAll(/^([^\t\n]*)\t/gm)].map(([, name = ""]) => name);
   return [
     "# dozvon(1) -- which line of a Russian phone company answers from where you are",
     "## SYNOPSIS\n\n`dozvon` [*command*] [*options*]",
-    `## DESCRIPTION\n\n${preformatted(helpOf([]))}`,
-    `## COMMANDS\n\n${parts.join("\n\n")}`,
+    `## DESCRIPTION\n\n${helpOf([])}`,
+    `## COMMANDS\n\n${names.map((name) => `### ${name}\n\n${helpOf([name])}`).join("\n\n")}`,
     `## SEE ALSO\n\n${SEE}`,
   ].join("\n\n");
 }

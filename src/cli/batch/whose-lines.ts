@@ -35,22 +35,17 @@ const DIGIT = /[\ue001-\ue009]/g;
 const DISPLAY = `+7 9${DIGITS.slice(0, 2)} ${DIGITS.slice(2, 5)}-${DIGITS.slice(5, 7)}-${DIGITS.slice(7)}`;
 
 /** The answer of a company and region as it is written, in parts between which the line stands as it was given. */
-type Template = readonly Part[];
-interface Part {
-  bytes: Uint8Array;
-  /** Pairs: where a digit goes, and which of the nine it is. */
-  places: Uint32Array;
-}
-
-const templateOf = (text: string): Template =>
+const templateOf = (text: string) =>
   text.split(INPUT).map((part) => {
     const zeroed = part.replace(DIGIT, "0");
+    // Pairs: where a digit goes, and which of the nine it is.
     const places = [...part.matchAll(DIGIT)].flatMap(({ 0: digit, index }) => [
       Buffer.byteLength(zeroed.slice(0, index)),
       DIGITS.indexOf(digit),
     ]);
     return { bytes: Buffer.from(zeroed), places: Uint32Array.from(places) };
   });
+type Template = ReturnType<typeof templateOf>;
 
 export class NumberLines {
   /** Whether some line was no number. */
@@ -109,7 +104,7 @@ export class NumberLines {
       const owner = owners[findRange(this.asker.table, offset)] as number;
       const template = templates[owner] ?? this.writeTemplate(owner);
       for (let at = 0; at < template.length; at++) {
-        const { bytes: written, places } = template[at] as Part;
+        const { bytes: written, places } = template[at] as Template[number];
         if (at > 0) output.few(bytes, from, to);
         output.filled(written, places, digits, count - 9);
       }
