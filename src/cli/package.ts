@@ -6,10 +6,10 @@ declare const __STANDALONE__: boolean;
 
 export const VERSION = __VERSION__;
 
-/** Bundled code stands in dist/; a standalone executable carries the same folders, and shows its program as a file above them. */
 /** Whether this is the executable that needs no Node. */
 export const STANDALONE: boolean = __STANDALONE__;
 
+/** Bundled code stands in dist/; a standalone executable carries the same folders, and shows its program as a file above them. */
 const ROOT = STANDALONE ? dirname(process.argv[1] ?? "") : join(__dirname, "..");
 
 export const FOLDERS = {
