@@ -13,6 +13,8 @@ function idsIn({ parties, topics, files }: AuthoredDirectory) {
   return {
     topics: topicIds,
     parts: idsOf(topics, "topics[].parts[].id"),
+    prepare: Object.keys(topics.prepare),
+    limits: Object.keys(topics.limits),
     operators: parties.flatMap(({ type, party }) => (type === "operator" ? [party.id] : [])),
     grounds: files.grounds.flatMap(({ content }) => idsOf(content, "grounds[].id")),
     checklists: files.checklist.map(({ content }) => content.id),
@@ -24,14 +26,6 @@ function idsIn({ parties, topics, files }: AuthoredDirectory) {
 
 type Ids = ReturnType<typeof idsIn>;
 
-const own =
-  (pattern: string) =>
-  (_ids: Ids, content: object): string[] =>
-    idsOf(content, pattern);
-const keys =
-  (list: "prepare" | "limits") =>
-  (_ids: Ids, content: object): string[] =>
-    Object.keys((content as AuthoredDirectory["topics"])[list]);
 const fields = (_ids: Ids, content: object): string[] => [
   ADDRESSEE,
   ...idsOf(content, "fields[].id"),
@@ -42,21 +36,12 @@ const fields = (_ids: Ids, content: object): string[] => [
 const REFERENCES: readonly [places: readonly string[], known: (ids: Ids, content: object) => readonly string[]][] = [
   [
     ["conflicts[].chosen[]", "conflicts[].about[]", "conflicts[].candidates[].channel", "neverOffered[].instead"],
-    own("channels[].id"),
+    (_ids, content) => idsOf(content, "channels[].id"),
   ],
-  [
-    [
-      "channels[].topics[]",
-      "rules[].topics[]",
-      "neverOffered[].topics[]",
-      "topics[]",
-      "topic",
-      "steps[].route[].topic",
-    ],
-    ({ topics }) => topics,
-  ],
-  [["topics[].prepare[]", "topics[].parts[].prepare[]"], keys("prepare")],
-  [["topics[].limits[]", "topics[].parts[].limits[]"], keys("limits")],
+  [["channels[].topics[]", "rules[].topics[]", "neverOffered[].topics[]"], ({ topics }) => topics],
+  [["topics[]", "topic", "steps[].route[].topic"], ({ topics }) => topics],
+  [["topics[].prepare[]", "topics[].parts[].prepare[]"], ({ prepare }) => prepare],
+  [["topics[].limits[]", "topics[].parts[].limits[]"], ({ limits }) => limits],
   [["channels[].part", "rules[].part", "limits.*.part", "prepare.*.part"], ({ parts }) => parts],
   [["network.host", "steps[].grounds[].operator"], ({ operators }) => operators],
   [["ids[].instead"], ({ all }) => all],
@@ -70,7 +55,7 @@ const REFERENCES: readonly [places: readonly string[], known: (ids: Ids, content
     ["steps[].branches[].goTo.checklist", "steps[].onFail.goTo.checklist"],
     ({ checklists }, content) => checklists.filter((id) => id !== (content as { id: string }).id),
   ],
-  [["steps[].branches[].goTo.step", "steps[].onFail.goTo.step"], own("steps[].id")],
+  [["steps[].branches[].goTo.step", "steps[].onFail.goTo.step"], (_ids, content) => idsOf(content, "steps[].id")],
   [["**.field", "**.fields[]", "**.notBefore", "**.notBefore[]", "recipients[].name", "recipients[].address"], fields],
   [["areaCodes.codes.*[]"], ({ regions }) => regions],
 ];
