@@ -25,7 +25,6 @@ const IN = ["в", "во", "на", "v", "внутри", ...ENGLISH_IN];
 /** A word or two may stand between what leads to a place and its name: "в солнечной Турции". */
 const NEAR = 3;
 const ROAMING = "roaming";
-const SHORT_NUMBER = /^0\d{2,4}$/;
 const PREPOSITIONS = ["в", "из", "in", "from", "на"];
 const FROM = ["из", "с", "со", "from", "iz"];
 const TO = ["to", "into", "до", "к"];
@@ -130,10 +129,9 @@ function isThere({ part, start, end }: Placed, roamingAsked: boolean, { said, to
   if (end - start === tokens.length) return true;
   if (part === "headed") return !said("plans") && !said("prices");
   if (part === "arrived" || said("presence")) return true;
-  // "Сколько стоит звонок на 0611 из Египта" is asked there, of Russia's own number.
-  if (part === "from" && said("calling") && tokens.some((token) => SHORT_NUMBER.test(token))) return !said("plans");
-  if (said("plans") || said("prices")) return false;
-  return part === "from" || said("trouble") || !roamingAsked;
+  if (said("plans")) return false;
+  // "Почём минута из Вьетнама домой" is asked there, "почём интернет во Вьетнаме" before going.
+  return part === "from" || (!said("prices") && (said("trouble") || !roamingAsked));
 }
 
 function abroad(mentions: readonly Placed[], roamingAsked: boolean, clues: Clues): Whereabouts | null {
