@@ -341,6 +341,7 @@ describe.concurrent("what cannot be", () => {
     [["refund"], 3, "missing-facts"],
     [["refund", "xsola"], 2, "unknown-merchant", "xsolla"],
     [["refund", "aple"], 2, "unknown-merchant", "app-store"],
+    [["refund", "xsollaroblox"], 2, "unknown-merchant", "xsolla"],
     [["refund", `${"x".repeat(99)}yz`], 2, "unknown-merchant"],
     [["refund", "nobody-at-all"], 2, "unknown-merchant"],
     [["refund", "яндекс плюсс"], 2, "unknown-merchant", "yandex-plus"],
