@@ -48,16 +48,6 @@ function muted(entry: AuthoredEntry, unsound: readonly Finding[]): AuthoredEntry
   return { ...entry, party: { ...entry.party, channels } };
 }
 
-/** An operator that no file before the gate says anything of passed it when the directory was built, where its topics are the same. */
-function walkedOf(directory: AuthoredDirectory, files: readonly AuthoredFile[]): AuthoredDirectory {
-  if (files.some(({ role }) => role === "topics")) return directory;
-  const named = new Set(files.map(({ file }) => file));
-  return {
-    ...directory,
-    parties: directory.parties.filter(({ type, file }) => type !== "operator" || named.has(file)),
-  };
-}
-
 type Run = (rules: Rules, over: AuthoredDirectory) => Issue[];
 
 /** The whole is walked without what is unsound, so that the rest of its faults come out in the same round. */
@@ -93,5 +83,8 @@ export function checkRules(
   const found = run({ ...RECORD_RULES, ...(own && OWN_RULES) }, directory);
   const broken = found.filter((finding) => !faults.some((fault) => follows(finding, fault)));
   const unsound = [...faults, ...broken].filter(({ rule }) => UNSOUND.some((one) => one === rule));
-  return [...broken, ...walkRules(walkedOf(directory, files), unsound, run)];
+  // An operator that no file before the gate says anything of passed it when the directory was built, where its topics are the same.
+  const isNew = ({ type, file }: AuthoredEntry): boolean =>
+    type !== "operator" || files.some((one) => one.role === "topics" || one.file === file);
+  return [...broken, ...walkRules({ ...directory, parties: directory.parties.filter(isNew) }, unsound, run)];
 }

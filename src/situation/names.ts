@@ -66,11 +66,9 @@ export function findMerchant(given: string, { parties }: DirectoryIndex): string
 
 /** @throws Problem `unknown-topic` with the nearest id. */
 export function findTopic(given: string, directory: DirectoryIndex): DirectoryIndex["topics"][number] {
-  const found = byId(given.trim().toLowerCase(), directory.topics, directory);
+  const { topics } = directory;
+  const found = byId(given.trim().toLowerCase(), topics, directory);
   if (found) return found;
-  throw notListed(
-    given,
-    directory.topics.map((topic) => topic.id),
-    { code: "unknown-topic" },
-  );
+  const allowed = topics.map(({ id }) => id);
+  throw notListed(given, allowed, { code: "unknown-topic" });
 }

@@ -192,6 +192,24 @@ describe("one run, without a question", () => {
   });
 });
 
+describe("whose customer it is", () => {
+  it.each(["fraud-or-stolen-sim", "unwanted-subscription"])("is known by a name as by an id: %s", async (checklist) => {
+    const [named, byId] = await Promise.all(["МТС", "mts"].map((one) => json(`show ${checklist} -o ${one}`)));
+    expect(named?.result).toEqual(byId?.result);
+    expect((await json(`start ${checklist} -o МТС`)).result.run.facts).toEqual({ operator: "mts" });
+  });
+
+  it("is asked of nobody who has saved it, and not kept with the run", async () => {
+    const { next, facts } = (await json("start content-ban")).result.run;
+    expect(next.missing).toContain("operator");
+    await run(["config", "set", "operator", "megafon"], { env: environment() });
+    const resumed = (await json("resume")).result.run;
+    expect([facts, resumed.facts]).toEqual([{}, {}]);
+    expect(resumed.next.missing).not.toContain("operator");
+    expect(resumed.next.ways[0].channels[0].operator).toBe("megafon");
+  });
+});
+
 describe("a stolen SIM", () => {
   it("the step that has the number suspended names what answers from another phone first", async () => {
     await dozvon(`start fraud-or-stolen-sim ${MEGAFON}`);
@@ -309,6 +327,15 @@ describe("what cannot be", () => {
       expect(got, some.map(([line]) => line).join("; ")).toEqual(some.map(([, ...rest]) => rest));
     }
     expect(readdirSync(runs, { recursive: true }).sort()).toEqual(before);
+  });
+
+  it("is told by the names of the checklist and of the step", async () => {
+    await dozvon("start content-ban");
+    const said = async (line: string) => (await json(line)).problem.detail;
+    expect(await said("done 9")).toContain("content-ban");
+    expect(await said("done 1 --answer no-such")).toMatch(/content-account/);
+    expect(await said("done 2 --answer opened")).toContain("--answer");
+    expect((await json("done CONTENT-ACCOUNT")).code).toBe(0);
   });
 
   it("done with nothing begun says how to begin", async () => {

@@ -60,6 +60,8 @@ describe("no room", () => {
     expectRefusal(refused, settings(), "size of files", "untouched");
     expect(readFileSync(settings(), "utf8")).toBe(before);
     expect(readdirSync(home.kept)).toEqual(["config.json"]);
+    const none = await home.dozvon("config set lang ru", { through: 'ulimit -f 0; exec "$@"' });
+    expectRefusal(none, settings(), "EFBIG");
   });
 
   it("a note that fits only in part is not confirmed, and the run goes on as it was", async () => {

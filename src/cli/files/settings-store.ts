@@ -87,6 +87,8 @@ type Settings = Record<string, unknown>;
 async function change(changed: (content: Settings) => Settings): Promise<void> {
   const cwd = settingsFolder();
   const { default: Store } = await import("conf");
+  // A file over the limit is an error like others: what writes for conf would end the process by its signal.
+  process.removeAllListeners("SIGXFSZ").on("SIGXFSZ", () => {});
   await alone((path, { content, damaged }) => {
     const before = path + BEFORE;
     if (damaged) setAside(path);
