@@ -1,7 +1,7 @@
 /** By when a step has to be done or an answer is due: terms of its grounds, counted from what happened in the run. */
 
 import type { Calendar, ChecklistStep, Deadline, Ground } from "../directory/types.js";
-import { daysLeft, dueWithin } from "../terms/deadlines.js";
+import { daysLeft, dueDate, dueWithin } from "../terms/deadlines.js";
 import type { DeadlineEvent, DueKind } from "../vocabulary/terms.js";
 import type { Recorded, Run, StepRecord } from "./run.js";
 
@@ -12,8 +12,6 @@ export interface Due {
   term: Deadline | null;
   /** The day it is counted from; null where the event has not happened yet. @format date */
   from: string | null;
-  /** Nobody said when it happened: counted from the day the run was started. */
-  assumed: boolean;
   /** null until the event the term is counted from has happened. @format date */
   date: string | null;
   dayOff: boolean;
@@ -22,44 +20,35 @@ export interface Due {
   daysLeft: number | null;
 }
 
-/** What the run began with: it happened by the time the person came, so a date can be taken for granted. */
-const CHARGE_EVENTS: readonly DeadlineEvent[] = [
-  "hold",
-  "payment",
-  "receipt",
-  "transaction",
-  "bank-notification",
-  "service-or-bill",
-];
+/** What happens on the day of the charge. Of a bank's message, a purchase's arrival and the like nobody says the day: no term runs out. */
+const CHARGE_EVENTS: readonly DeadlineEvent[] = ["hold", "payment", "transaction", "service-or-bill"];
 
 /** What of a run its dates hang on. */
 export type Dated = Pick<Run, "startedOn" | "chargedOn" | "steps" | "recorded">;
 
-interface Start {
-  on: string;
-  assumed: boolean;
-}
+const latest = (recorded: readonly Recorded[]): string | null =>
+  recorded.reduce<string | null>((found, { on }) => (found && found > on ? found : on), null);
 
-const latest = (recorded: readonly Recorded[]): Start | null =>
-  recorded.reduce<Start | null>(
-    (found, one) => (found && found.on > one.on ? found : { on: one.on, assumed: false }),
-    null,
-  );
+/** An operator registers a claim no later than the next working day (126-FZ art. 55): the letter counts from that day too. */
+const REGISTERED = { amount: 1, unit: "working-day", direction: "after" } as const;
+
+const begins = ({ records }: ChecklistStep, event: DeadlineEvent): boolean =>
+  records.includes(event) || (event === "registration" && records.includes("claim-received"));
 
 /** A step that is itself the event counts from its own day; others from the steps before them. */
-function startOf(event: DeadlineEvent, step: ChecklistStep, run: Dated): Start | null {
+function startOf(event: DeadlineEvent, step: ChecklistStep, run: Dated, calendar: Calendar): string | null {
   const own = run.recorded.filter((one) => one.event === event && one.step === step.id);
   if (step.records.includes(event)) return latest(own);
   const at = run.steps.findIndex((one) => one.step.id === step.id);
   const before = new Set(run.steps.slice(0, at).map((one) => one.step.id));
   const found = latest(run.recorded.filter((one) => one.event === event && before.has(one.step)));
-  if (found || !CHARGE_EVENTS.includes(event)) return found;
-  if (run.chargedOn) return { on: run.chargedOn, assumed: false };
-  // The six months of a claim would come out too long: the charge was always before the person came.
-  return event === "service-or-bill" ? null : { on: run.startedOn, assumed: true };
+  if (found) return found;
+  if (event !== "registration") return CHARGE_EVENTS.includes(event) ? run.chargedOn : null;
+  const received = startOf("claim-received", step, run, calendar);
+  return received && dueDate(REGISTERED, received, calendar).date;
 }
 
-const UNDATED = { from: null, assumed: false, date: null, dayOff: false, calendarKnown: true, daysLeft: null };
+const UNDATED = { from: null, date: null, dayOff: false, calendarKnown: true, daysLeft: null };
 
 function termDue(
   term: Deadline,
@@ -69,10 +58,9 @@ function termDue(
   today: string,
   calendar: Calendar,
 ): Due {
-  const start = startOf(term.from, step, run);
+  const from = startOf(term.from, step, run, calendar);
   const about = { kind: "term" as const, ground, term };
-  if (!start) return { ...about, ...UNDATED };
-  return { ...about, from: start.on, assumed: start.assumed, ...dueWithin(term, start.on, calendar, today) };
+  return from === null ? { ...about, ...UNDATED } : { ...about, from, ...dueWithin(term, from, calendar, today) };
 }
 
 /** A step's turn comes when the one before it is settled. */
@@ -81,6 +69,10 @@ function turnOf(step: ChecklistStep, run: Dated): string {
   const before = run.steps.slice(0, at).flatMap(({ on }) => (on === null ? [] : [on]));
   return before.at(-1) ?? run.startedOn;
 }
+
+/** A term that ends today comes before what is only to be done at once, however long that has waited. */
+const nearness = ({ kind, daysLeft }: Due): number => (kind === "today" ? 0.5 : (daysLeft ?? Number.MAX_SAFE_INTEGER));
+export const bySoonest = (a: Due, b: Due): number => nearness(a) - nearness(b);
 
 /** @param today YYYY-MM-DD. @returns the soonest first, those without a date last. */
 export function duesOf(
@@ -109,7 +101,7 @@ export function duesOf(
     const due = dueWithin(term, from, calendar, today);
     dues.push({ kind: "reminder", ground: null, term: null, ...UNDATED, from, ...due });
   }
-  return dues.sort((a, b) => (a.date ?? "9").localeCompare(b.date ?? "9"));
+  return dues.sort(bySoonest);
 }
 
 /**
@@ -128,7 +120,7 @@ export function awaited(
       .filter(({ state, step, answer }) => state === "done" && !step.branches.find(({ id }) => id === answer)?.goTo)
       .flatMap((record) =>
         duesOf(record.step, run, today, grounds, calendar)
-          .filter(({ term, date }) => date !== null && term !== null && record.step.records.includes(term.from))
+          .filter(({ term, date }) => date !== null && term !== null && begins(record.step, term.from))
           .map((due) => ({ record, due })),
       )
   );

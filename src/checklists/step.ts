@@ -6,7 +6,7 @@ import type { GivenFacts } from "../situation/facts.js";
 import { sellersOf } from "../situation/names.js";
 import type { Moment } from "../values/moment.js";
 import { OTHER_MERCHANT, OTHER_OPERATOR } from "../vocabulary/situation.js";
-import { awaited, type Dated, type Due, duesOf } from "./due.js";
+import { awaited, bySoonest, type Dated, type Due, duesOf } from "./due.js";
 import type { Run, StepRecord } from "./run.js";
 
 export interface Scene {
@@ -129,7 +129,7 @@ export function nextDeadline({ next, awaited: waiting }: RunView): { step: Check
   return (
     dated
       .filter(({ due }) => due.date !== null)
-      .sort((a, b) => (a.due.date ?? "").localeCompare(b.due.date ?? ""))
+      .sort((a, b) => bySoonest(a.due, b.due))
       .at(0) ?? null
   );
 }

@@ -21,18 +21,43 @@ const term = (found: Due[], ground: string): Due => {
 describe("from the charge", () => {
   const xsolla = compiled("xsolla");
 
-  it("bank-notify-next-day: the day after the bank's message", () => {
-    const due = term(dues(runOf(xsolla, start("2026-11-20")), "tell-bank"), "bank-notify-next-day");
-    expect(due).toMatchObject({ date: "2026-11-21", from: "2026-11-20", assumed: false, daysLeft: -1 });
+  it.each([["xsolla"], ["auto-renewal"], ["child-purchase"], ["fraud-or-stolen-sim"]])(
+    "bank-notify-next-day (%s): nobody said when the bank wrote, so no term runs out",
+    (id) => {
+      const checklist = compiled(id);
+      const steps = checklist.steps.filter((one) => one.deadlines.includes("bank-notify-next-day"));
+      expect(steps.length).toBeGreaterThan(0);
+      for (const one of steps)
+        for (const run of [runOf(checklist, start("2026-11-20")), runOf(checklist)])
+          expect(term(dues(run, one.id), "bank-notify-next-day")).toMatchObject({
+            date: null,
+            from: null,
+            daysLeft: null,
+          });
+    },
+  );
+
+  it("the day a purchase arrived is no day of the charge (xsolla-14-days)", () => {
+    expect(term(dues(runOf(xsolla, start("2026-11-10")), "request-refund"), "xsolla-14-days").date).toBeNull();
   });
 
-  it("is counted from the start of the run where nobody said when it was, and says so", () => {
-    const due = term(dues(runOf(xsolla), "tell-bank"), "bank-notify-next-day");
-    expect(due).toMatchObject({ date: "2026-11-23", from: "2026-11-22", assumed: true, daysLeft: 1 });
+  it.each([
+    ["unwanted-subscription", "save-evidence"],
+    ["unwanted-subscription", "check-next-day"],
+    ["imposed-option", "find-option"],
+    ["imposed-option", "demand-refund"],
+    ["unknown-mobile-charges", "account-or-card"],
+    ["unknown-mobile-charges", "ask-recalculation"],
+    ["refund-refused", "folder"],
+    ["refund-refused", "send"],
+  ])("law-55-filing (%s %s): the last day to claim comes before what is only to be done at once", (id, at) => {
+    const [first] = dues(runOf(compiled(id), start("2026-05-30")), at, "2026-11-30").filter(
+      ({ kind }) => kind !== "reminder",
+    );
+    expect(first).toMatchObject({ ground: "law-55-filing", date: "2026-11-30", daysLeft: 0 });
   });
 
-  it("xsolla-14-days and law-55-filing: 14 days, six months", () => {
-    expect(term(dues(runOf(xsolla, start("2026-11-10")), "request-refund"), "xsolla-14-days").date).toBe("2026-11-24");
+  it("law-55-filing: six months", () => {
     const claim = runOf(compiled("refund-refused"), start("2026-05-31"));
     expect(term(dues(claim, "folder"), "law-55-filing")).toMatchObject({ date: "2026-11-30", daysLeft: 8 });
   });
@@ -72,12 +97,19 @@ describe("from what was done in the run", () => {
       date: null,
       daysLeft: null,
     });
-    expect(term(dues(sent, "wait-for-answer"), "law-55-answer-30")).toMatchObject({ date: "2026-12-24", daysLeft: 32 });
-    expect(term(dues(sent, "wait-for-answer"), "law-55-answer-60").date).toBe("2027-01-23");
+    expect(term(dues(sent, "wait-for-answer"), "law-55-answer-30")).toMatchObject({
+      from: "2026-11-25",
+      date: "2026-12-25",
+      daysLeft: 33,
+    });
+    expect(term(dues(sent, "wait-for-answer"), "law-55-answer-60").date).toBe("2027-01-24");
+    // Handed in on a Friday, as the letter counts it: registered on Monday.
+    const friday = runOf(claim, done("send", "2026-11-27"));
+    expect(term(dues(friday, "wait-for-answer"), "law-55-answer-30").date).toBe("2026-12-30");
   });
 
   it("law-55-filing: no date while nobody said when the charge was, since the start of the list is too late", () => {
-    expect(term(dues(runOf(claim), "folder"), "law-55-filing")).toMatchObject({ date: null, assumed: false });
+    expect(term(dues(runOf(claim), "folder"), "law-55-filing")).toMatchObject({ date: null, from: null });
   });
 
   it("law-zpp31: ten days from the demand", () => {
@@ -95,7 +127,7 @@ describe("from what was done in the run", () => {
   });
 
   it.each([
-    ["operator", ["2026-12-20", "2027-01-19"]],
+    ["operator", ["2026-11-23", "2026-11-30", "2026-12-23", "2027-01-22"]],
     ["merchant", ["2026-11-23", "2026-11-30", "2026-11-30"]],
     ["bank", ["2026-12-20", "2026-12-20", "2027-01-19"]],
   ])("to %s: its own terms only, all of them named, once it is known whom the claim goes to", (answer, dates) => {
@@ -120,7 +152,7 @@ describe("from what was done in the run", () => {
     ]);
     expect(waiting).toEqual([
       ["law-zpp16-3-days", "2026-11-25", 2],
-      ["law-55-answer-30", "2026-12-22", 29],
+      ["law-55-answer-30", "2026-12-23", 30],
     ]);
     expect(awaited(runOf(compiled("imposed-option")), "2026-11-23", GROUNDS, CALENDAR)).toEqual([]);
   });
@@ -145,7 +177,7 @@ describe("reminders and today", () => {
       done("save-evidence", "2026-11-22"),
       done("switch-off", "2026-11-25"),
     );
-    expect(dues(run, "check-next-day")).toMatchObject([{ kind: "reminder", date: "2026-11-26", daysLeft: 4 }]);
+    expect(dues(run, "check-next-day")[0]).toMatchObject({ kind: "reminder", date: "2026-11-26", daysLeft: 4 });
   });
 
   it("at once means the day the step's turn came, and is late after it", () => {

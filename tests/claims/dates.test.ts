@@ -177,11 +177,11 @@ describe("other letters", () => {
   });
 
   it("the deal of a child from 14: a year from the charge at the earliest, and nothing goes past it unsaid (Civil Code art. 181)", () => {
-    const seen = (kind: string, today: string, charged: string) => {
+    const seen = (kind: string, today: string, charged: string, from = "card") => {
       const stated = {
         "charged-on": charged,
         "child-age": "from-14",
-        "paid-from": "card",
+        "paid-from": from,
         regulator: "rospotrebnadzor",
       };
       const child = kind === "merchant" ? { reason: "child" } : { "no-consent": "child" };
@@ -189,6 +189,9 @@ describe("other letters", () => {
       const said = limits.map(({ id }) => id).filter((id) => id.startsWith("year-"));
       return [found.find(({ id }) => id === "one-year")?.date, ...said];
     };
+    // A claim to the operator is mandatory before court, so it does stop the time (art. 202 p. 3).
+    const operator = seen("refund-refused", "2026-11-30", "2025-12-05", "phone-account");
+    expect(operator).toEqual(["2026-12-07", "year-near-operator"]);
     for (const kind of ["merchant", "refund-refused", "regulator-complaint"]) {
       // 5 December 2026 is a Saturday.
       expect(seen(kind, "2026-11-30", "2025-12-05")).toEqual(["2026-12-07", "year-near"]);

@@ -455,11 +455,18 @@ describe("what a letter does not say", () => {
       /уменьшения её цены \(пункт 1 статьи 28.*Пересчитать плату.*в течение 10 дней.*вернуть 1 299/s,
     ],
     [
-      "of performance, where a part of the money came back",
+      "that goods still wanted are given up, where a part of the money came back",
       "refund-refused",
       { "no-consent": "not-delivered", outcome: "partial", outstanding: "400", want: "performance" },
-      /новый срок|Передать|за вычетом/,
-      /23\.1.*В течение 10 дней со дня получения этого требования вернуть 400/s,
+      /вернуть [14]|за вычетом|не соглашаюсь/,
+      /возвращено 400.*остальное отзываю: за эту сумму требую исполнить.*Передать оплаченный товар в новый срок/s,
+    ],
+    [
+      "that a service still wanted is given up, where a part of the money came back",
+      "refund-refused",
+      { "no-consent": "not-provided", outcome: "partial", outstanding: "400", want: "performance", "promised-by": "" },
+      /вернуть [14]|расторгнут|отказываюсь/,
+      /остальное отзываю.*оказать оплаченную услугу/s,
     ],
     [
       "that the money is still asked for, where performance is",

@@ -14,7 +14,7 @@ const goToJson = (goTo: GoTo | null) =>
   };
 
 const dueOf = ({ term, ...due }: Due) => ({
-  ...pick(due, "kind", "ground", "date", "daysLeft", "dayOff", "calendarKnown", "from", "assumed"),
+  ...pick(due, "kind", "ground", "date", "daysLeft", "dayOff", "calendarKnown", "from"),
   term: term && { ...pick(term, "amount", "unit", "direction"), event: term.from, when: term.when },
 });
 

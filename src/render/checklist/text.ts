@@ -54,9 +54,8 @@ function dueText(due: Due, words: Words): string {
     if (!term) return "";
     return words.say(`term.${term.direction}`, termWords(term, words)) + when;
   }
-  const key = due.assumed ? "due.counted-assumed" : "due.counted";
   const counting = term && { ...termWords(term, words), date: dateText(from, words) };
-  const about = counting ? words.say(key, counting) : words.say("due.reminder");
+  const about = counting ? words.say("due.counted", counting) : words.say("due.reminder");
   // Days off matter to those who answer, and not in hours.
   const dayOff = due.dayOff && term !== null && term.unit !== "hour" && THEIR_CLOCK.includes(term.from);
   const doubts = dateDoubts(date, dayOff, !due.calendarKnown && term?.unit === "working-day", words);
@@ -149,7 +148,13 @@ function stepBlocks({ view, of, full, directory, words }: StepOn): Block[] {
     titled(0, words.say("section.limits"), [...limits].map(item)),
     titled(0, words.say("section.needs"), facts),
     titled(4, words.say("section.keep"), keep, !full),
-    titled(1, words.say("section.dues"), dueLines(near, words), !full),
+    // A date of a term is never what a short screen leaves out.
+    titled(
+      near.some(({ term, date }) => term && date) ? 0 : 1,
+      words.say("section.dues"),
+      dueLines(near, words),
+      !full,
+    ),
   ];
 }
 
