@@ -305,7 +305,9 @@ describe("other letters", () => {
     };
     // Friday the 20th: the next day is a Saturday, Monday the 23rd is in time.
     expect(said("2026-11-20")).toContain("2026-11-21 Последний день, чтобы заявить банку");
-    expect(said("2026-11-23").join()).toMatch(/2026-11-21 День, следующий за сообщением банка: выпал на выходной/);
+    expect(said("2026-11-23").join()).toMatch(
+      /2026-11-21 День, следующий за сообщением банка: последний, чтобы заявить; если он выходной/,
+    );
     expect(said("2026-11-23").join()).not.toMatch(/2026-11-21 Последний день, чтобы заявить/);
   });
 
