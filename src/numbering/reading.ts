@@ -38,7 +38,7 @@ const TRUNK_EIGHT = /^8(?:9|800)/;
 
 /** Digits after a + (or 00, or 8~10). The shortest numbers abroad have six: +98 9601. */
 function international(digits: string, short: Fault): Reading {
-  if (digits.length < 6) return short;
+  if (digits.length < 6 && !/^79\d\d/.test(digits)) return short;
   if (digits.startsWith("7")) {
     if (digits.length === 11) return inZoneSeven(digits.slice(1));
     return digits.length < 11 ? faulty("missing-digit") : meant("too-long", digits);

@@ -49,7 +49,7 @@ export function numbersIn(normalised: string, own = false): NumberInText[] {
   });
 }
 
-const CODE = /[*#][\d*#]+|\b\d{3,6}\b/g;
+const CODE = /[*#][\d*#]+|\+\s?7[\s(-]*9\d\d\b|\b\d{3,6}\b/g;
 
-/** Short numbers and codes of a text, as written. */
+/** Short numbers, codes and the beginning of a mobile number in a text, as written. */
 export const codesIn = (normalised: string): string[] => normalised.match(CODE) ?? [];

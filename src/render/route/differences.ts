@@ -155,7 +155,8 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
   const silent = situation.without?.value.includes("voice");
   const free = freeWay(main, routing);
   const isForOthers = ({ channel }: RoutedChannel) =>
-    channel.part !== topic.asked?.id && (topic.asked?.label ? doesOneThing(channel) : channel.part !== null);
+    channel.part !== topic.asked?.id &&
+    (topic.asked?.label ? doesOneThing(channel) : channel.part !== null && !channel.general);
   const proven = routing.channels.filter(({ verdict }) => verdict === "proven");
   const others = proven.filter((one) => one !== main && one !== free && !isForOthers(one));
   const { beside, call } = callsBeside(main, others, situation.subscriber?.value === "corporate");
