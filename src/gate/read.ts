@@ -2,11 +2,10 @@
 
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { nearest } from "../values/choice.js";
 import { encodingOf } from "./encoding.js";
 import { FILES, type FileRole } from "./files.js";
 import { parseJson, type ReadFault } from "./json.js";
-import { type Fault, fault, say } from "./words.js";
+import { type Fault, fault, nearest, say } from "./words.js";
 
 export interface AuthoredFile {
   /** Relative to the folder, with forward slashes. */

@@ -2,10 +2,9 @@
 
 import type * as z from "zod";
 import { messageIn } from "../schemas/shared.js";
-import { nearest } from "../values/choice.js";
 import type { Text } from "../vocabulary/language.js";
 import { formOf, keysOf, meant, shapeAt, standIn, wordsOf } from "./shape.js";
-import { asJson, fault, say } from "./words.js";
+import { asJson, fault, nearest, say } from "./words.js";
 
 type Shape = z.core.$ZodTypes;
 type ZodIssue = z.core.$ZodIssue;

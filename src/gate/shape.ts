@@ -1,8 +1,8 @@
 /** A zod shape as a form to fill in: what may stand at a place, the nearest to what does, and a stand-in where nothing fits. */
 import * as z from "zod";
-import { fold, nearest } from "../values/choice.js";
+import { fold } from "../values/choice.js";
 import type { Text } from "../vocabulary/language.js";
-import { formOfWords, inBoth, isSaying, say } from "./words.js";
+import { formOfWords, inBoth, isSaying, nearest, say } from "./words.js";
 
 export type Shape = z.core.$ZodTypes;
 

@@ -1,5 +1,6 @@
 /** The gate's own words, in both languages; the compiler knows their keys. Apart from the types of issues, which the library's own types name. */
 import texts from "../../data/messages/gate.json";
+import { suggest } from "../values/choice.js";
 import type { Text } from "../vocabulary/language.js";
 import type { Fault } from "./issue.js";
 
@@ -29,3 +30,13 @@ export const asJson = (value: unknown): Text => inBoth(JSON.stringify(value));
 /** One of several words. */
 export const formOfWords = (words: readonly (string | boolean)[]): Text =>
   inBoth(words.map((word) => JSON.stringify(word)).join(", "));
+
+/** A beginning shorter than this says too little. */
+const SHORTEST = 3;
+
+/** The known word that was meant by one that is not: a beginning of it, or a slip of the fingers. */
+export function nearest(given: string, known: readonly string[]): string | undefined {
+  const wanted = given.toLowerCase();
+  const begun = known.filter((one) => wanted.length >= SHORTEST && one.startsWith(wanted));
+  return begun.length === 1 ? begun[0] : (suggest(given, known)[0] ?? begun[0]);
+}

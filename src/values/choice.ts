@@ -19,16 +19,6 @@ export function suggest(given: string, accepted: readonly string[]): string[] {
   return distance(given.toLowerCase(), best) <= slips ? [best] : [];
 }
 
-/** A beginning shorter than this says too little. */
-const SHORTEST = 3;
-
-/** The known word that was meant by one that is not: a beginning of it, or a slip of the fingers. */
-export function nearest(given: string, known: readonly string[]): string | undefined {
-  const wanted = given.toLowerCase();
-  const begun = known.filter((one) => wanted.length >= SHORTEST && one.startsWith(wanted));
-  return begun.length === 1 ? begun[0] : (suggest(given, known)[0] ?? begun[0]);
-}
-
 /** Which problem says that a value is not in the list; its key is the code where no other is named. */
 export interface NotListed {
   code: ProblemCode;

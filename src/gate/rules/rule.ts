@@ -1,8 +1,7 @@
 import type { AuthoredChannel } from "../../schemas/parties.js";
-import { nearest } from "../../values/choice.js";
 import { onceFor } from "../../values/once.js";
 import type { AuthoredDirectory, AuthoredEntry } from "../authored.js";
-import { asJson, type Fault, type Finding, fault, formOfWords, inBoth, say } from "../words.js";
+import { asJson, type Fault, type Finding, fault, formOfWords, inBoth, nearest, say } from "../words.js";
 
 /** A rule: something no single record can show to be wrong, with a fixture that breaks it. @param now.today YYYY-MM-DD */
 export type Check = (directory: AuthoredDirectory, now: { today: string }) => Finding[];
