@@ -129,7 +129,7 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
     const isBrief = reading.matter.length <= BRIEF && !reading.sellerAlone;
     const [byEar, nearby] = spellings(meant, isBrief);
     const again = byEar === meant ? reading : read(byEar);
-    if (again.emergency) return again;
+    if (again !== reading && again.emergency) return again;
     const other = nearby === byEar ? again : read(nearby);
     // Of a word in two something is a slip away that people in danger write.
     if (isUrgent(other) || (isUrgent(reading) && !isBrief)) return reading;
