@@ -28,13 +28,20 @@ export function showDetails(answer: ShownAnswer, directory: Directory, context: 
 /**
  * The first screen of an answer, with --full all of it.
  * @param room lines to fill where a menu follows, whose choices what goes on from here is then.
+ * @param below what else stands on the screen after it.
  */
-export function showAnswer(answer: ShownAnswer, directory: Directory, context: Context, room?: number): string {
+export function showAnswer(
+  answer: ShownAnswer,
+  directory: Directory,
+  context: Context,
+  room?: number,
+  below = "",
+): string {
   const { routing, notices, nearest = [] } = answer;
   const usual = inUsualCase(answer.routing, answer.given, { directory, moment: context.moment() });
   const screen = screenOf(context);
   const full = context.flags["--full"] === true;
-  const rows = full ? ALL_ROWS : (room ?? FIRST_SCREEN_ROWS);
+  const rows = full ? ALL_ROWS : (room ?? FIRST_SCREEN_ROWS + 1 - below.split("\n").length);
   const first = { asked: routing, usual: { ...usual, notices }, nearest, rows, menu: room !== undefined };
   return firstScreen(first, directory, screen) + (full ? showDetails(answer, directory, context) : "");
 }

@@ -58,3 +58,22 @@ it("offers what it may mean, and none of these leads back to the menu", async ()
   session.type("4");
   await session.sees(ASKED.en.topic);
 });
+
+it.each([[80, 24] as const, [40, 24] as const])(
+  "is answered on one screen with the line that saves the question (%i columns)",
+  async (...size) => {
+    open({ size, args: ["ask", "my phone was stolen in Turkey"] });
+    await session.sees(ASKED.en.operator);
+    session.type(`beeline${ENTER}`);
+    await session.sees(/The\s+same\s+in\s+one\s+line/);
+    await session.settled();
+    expect(session.screen()).toMatch(/in\s+Russia\s+can\s+call:[\s\S]*8 800 700-06-11/);
+  },
+);
+
+it("says what was understood once, where nothing is asked", async () => {
+  open({ args: ["ask", "my son bought something in Roblox, App Store"] });
+  await session.sees("reportaproblem.apple.com");
+  await session.settled();
+  expect(session.screen().match(/Understood:/g)).toHaveLength(1);
+});

@@ -17,7 +17,17 @@ import { isLink, openLink } from "../terminal/open-link.js";
 import { screenOf } from "../terminal/screen.js";
 import { commandLine } from "./command-line.js";
 import { checklistActions, openClaim } from "./home.js";
-import { type Action, leaving, menuUnder, named, type Outcome, printOver, roomOver, sayCommand, stay } from "./menu.js";
+import {
+  type Action,
+  commandText,
+  leaving,
+  menuUnder,
+  named,
+  type Outcome,
+  printOver,
+  roomOver,
+  stay,
+} from "./menu.js";
 import { askFact, askYesNo, BACK, firstOf, pick, type Settled, type Step, saveAs, settle } from "./questions.js";
 
 const BELL = "\u0007";
@@ -168,14 +178,15 @@ function actionsOf(settled: Settled, talk: Talk): AnswerAction[] {
   return [...before, ...others.slice(0, room), ...after];
 }
 
-/** The answer, and what is done with it, until the person leaves it. */
-async function answerWith(settled: Settled, talk: Talk): Promise<After> {
+/** The answer, and what is done with it, until the person leaves it. @param below what stands under it where no menu does. */
+async function answerWith(settled: Settled, below: string, talk: Talk): Promise<After> {
   const { context, words, directory } = talk;
   const { io } = context;
   const notices = [...settled.routing.notices, ...(await savedNotice(settled.given, context))];
   const answer = { ...settled, notices };
   if (!talk.home) {
-    io.out(showAnswer(answer, directory, context));
+    io.out(showAnswer(answer, directory, context, undefined, below));
+    io.err(below);
     return { next: "exit" };
   }
   const lines = printOver(showAnswer(answer, directory, context, roomOver(context)), context);
@@ -218,15 +229,18 @@ export async function converse(start: Step, talk: Talk): Promise<Outcome | null>
   for (let from = start; ; ) {
     const settled = await settle(from, talk);
     if (!settled) return null;
-    const after = await answerWith(settled, talk);
+    // After no question there is nothing to spare next time.
+    const command = talk.home || settled.given !== start.given ? commandText(commandLine(settled.given), context) : "";
+    const after = await answerWith(settled, command, talk);
     if (after.next === "again") {
       from = after.from;
       continue;
     }
     // Not before: a question or a line under the answer would push the number off a small screen.
-    if (talk.home) await offerToSave(settled, talk);
-    // After no question there is nothing to spare next time.
-    if (talk.home || settled.given !== start.given) sayCommand(commandLine(settled.given), context);
+    if (talk.home) {
+      await offerToSave(settled, talk);
+      context.io.err(command);
+    }
     return { code: exitCode(settled.routing, [], context.strict), next: after.next };
   }
 }

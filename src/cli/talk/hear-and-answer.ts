@@ -25,7 +25,7 @@ async function settledFacts(heard: Understood, talk: Talk): Promise<Step | null>
   const topicOf = (topic: string) => directory.topics.find(({ id }) => id === topic);
   // Where nothing is to be asked, the answer says itself what was understood.
   const topic = verdict.kind === "topic" ? topicOf(verdict.topic) : undefined;
-  const asks = !topic || (topic.asks && !given.operator);
+  const asks = !topic || (topic.asks && !(topic.operatorNeeded ? given.operator : given.merchant));
   context.io.err(heardText(asks ? given : {}, notices, directory, screenOf(context)));
   if (verdict.kind === "outside") return null;
   if (verdict.kind === "topic") {

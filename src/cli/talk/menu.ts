@@ -130,7 +130,7 @@ export async function conclude(
 }
 
 /** The line that gives the same answer, for whoever will want it again; under no menu, which it would push the answer from. */
-export function sayCommand(command: string, context: Context): void {
-  const line = context.words.say("result.command", { command });
-  context.io.err(`\n${screenOf(context).layout.paragraph(line).join("\n")}\n`);
-}
+export const commandText = (command: string, context: Context): string =>
+  `\n${screenOf(context).layout.paragraph(context.words.say("result.command", { command })).join("\n")}\n`;
+
+export const sayCommand = (command: string, context: Context): void => context.io.err(commandText(command, context));
