@@ -53,6 +53,7 @@ describe("text of the person's", () => {
       ["reply", "general-support", "--number", `+7 926 111-05-00${MARKS}`],
       ["find", "no service", "--operator", "m\rts"],
       ["emergency", "--country", `T${MARKS}UR`],
+      ["route", "-o", "mts", "--tried", `0500${MARKS}`],
       ["checklist", "show", `xsolla${MARKS}`],
       ["checklist", "start", "xsolla", "--operator", `mts${MARKS}`],
       ["claim", "content-without-consent", "--field", `name=Anna${MARKS}`],

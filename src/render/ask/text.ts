@@ -6,6 +6,7 @@ import { DEFAULT_TOPIC, type GivenFacts, type Notice } from "../../situation/fac
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { type Fact, type FactOrigin, NAMED_LINES } from "../../vocabulary/situation.js";
 import { nearestText } from "../channel/text.js";
+import { clean } from "../clean.js";
 import { operatorName, topicName } from "../route/conditions.js";
 import { faint, heading, type Row, textOf } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
@@ -75,7 +76,7 @@ export function factTexts(facts: Facts, directory: DirectoryIndex, words: Words)
   return SPOKEN.flatMap((fact) => {
     const entry = facts[fact];
     if (!entry || entry.from === "derived" || (entry.from === "default" && fact !== "topic")) return [];
-    const value = String(entry.value);
+    const value = clean(String(entry.value));
     return [texts[fact]?.(value) ?? words.say(`${fact}.${value}`)];
   });
 }

@@ -15,6 +15,11 @@ const withdrawnBy = ({ neverOffered = [] }: AuthoredParty): ReadonlySet<string> 
 
 const WITHDRAWN = new Map(PARTIES.map((party) => [party.id, withdrawnBy(party)]));
 
+/** What is no number of help in Russia may be one in another country: 123 is Egypt's ambulance. */
+const FOREIGN = new Set(
+  PARTIES.flatMap(({ channels }) => channels.filter(({ countries }) => countries?.length).map(({ id }) => id)),
+);
+
 interface Offered {
   id?: unknown;
   party?: unknown;
@@ -25,7 +30,7 @@ interface Offered {
 }
 
 function judgeOne({ id, party, dial, e164, uri, origin }: Offered): void {
-  if (typeof id !== "string" || origin === "overlay") return;
+  if (typeof id !== "string" || origin === "overlay" || FOREIGN.has(id)) return;
   const withdrawn = WITHDRAWN.get(typeof party === "string" ? party : (id.split(".")[0] ?? ""));
   const values = [dial, e164, uri].filter((value) => typeof value === "string");
   const back = values.find((value) => withdrawn?.has(bare(value)));
