@@ -329,6 +329,23 @@ describe("other letters", () => {
     expect(dates("bank-operation-not-mine", { "called-on": "2026-11-21" }).map(([id]) => id)).not.toContain("notify");
   });
 
+  it("a child paid: no money is asked of the bank, so nothing leads to the ombudsman, who takes claims for money (bank-answer-15)", () => {
+    for (const border of ["domestic", "abroad", ""]) {
+      for (const rest of [{}, { amount: "620000" }, { "called-on": "" }]) {
+        const fields = { "made-by": "child", "received-on": "", "cross-border": border, ...rest };
+        const one = claim("bank-operation-not-mine", filled("bank-operation-not-mine", fields));
+        // 15 working days from Sunday the 22nd.
+        expect(one.dates.map(({ id, date }) => [id, date])).toEqual([
+          ["answer-child", "2026-12-11"],
+          ["answer-child-next", "2026-12-12"],
+        ]);
+        const beside = [...one.dates, ...one.next, ...one.limits, ...one.before].map(({ text }) => text.ru).join("\n");
+        expect(beside).not.toMatch(/уполномоченн|500 тысяч/);
+        expect(one.next.map(({ id }) => id)).toEqual(["cbr", "police"]);
+      }
+    }
+  });
+
   it("a bank, a transfer abroad: 60 days", () => {
     expect(dates("bank-operation-not-mine", { "cross-border": "abroad" })).toContainEqual(["refund-60", "2027-01-21"]);
   });
