@@ -15,11 +15,11 @@ const isBelow = (path: string, above: string): boolean =>
   path.startsWith(above) && (above === "" || /^$|^[.[]/.test(path.slice(above.length)));
 
 /** What other fields of a record are judged by. */
-const DECIDES: Readonly<Record<string, RegExp>> = {
-  id: /(^|\.)id$/,
-  kind: /(^|\.)(id|value)$/,
-  numberType: /(^|\.)value$/,
-};
+const DECIDES: ReadonlyMap<string, RegExp> = new Map([
+  ["id", /(^|\.)id$/],
+  ["kind", /(^|\.)(id|value)$/],
+  ["numberType", /(^|\.)value$/],
+]);
 
 /** A record that others refer to, or its id. */
 const REFERRED = /^id$|(^|\.)(channels|grounds|topics|steps|fields|bodies)\[\d+\](\.id)?$/;
@@ -32,7 +32,7 @@ function follows(finding: Issue, fault: Issue): boolean {
   if (finding.file !== fault.file) return false;
   if (isBelow(finding.path, fault.path) || isBelow(fault.path, finding.path)) return true;
   const [, record = "", key = ""] = /^(?:(.*)\.)?(\w+)$/.exec(fault.path) ?? [];
-  return isBelow(finding.path, record) && (DECIDES[key]?.test(finding.path) ?? false);
+  return isBelow(finding.path, record) && (DECIDES.get(key)?.test(finding.path) ?? false);
 }
 
 /** Without these a channel cannot be walked, is taken for another, or is led to from nowhere. */

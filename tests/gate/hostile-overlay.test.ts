@@ -63,6 +63,16 @@ it.each([
   expect(issues.map(({ path }) => path)).toContain("channels[0].sources[0].url");
 });
 
+it("a key that every object has, in a record with another fault, is a fault like any", () => {
+  const issues = issuesIn((folder) => {
+    const channel = JSON.parse(readFileSync(join(SOUND, "operators", "north.json"), "utf8")).channels[0];
+    mkdirSync(join(folder, "operators"));
+    const patch = { id: "north", channels: [{ ...channel, value: "+7 800", constructor: {} }] };
+    writeFileSync(join(folder, "operators", "north.json"), JSON.stringify(patch));
+  });
+  expect(issues.map(({ path }) => path)).toEqual(["channels[0].constructor", "channels[0].value"]);
+});
+
 describe("one file", () => {
   it.each([
     ["of 50 MB", `{"id":"megafon","channels":[${" ".repeat(50_000_000)}]}`, "is larger than 4 MB"],

@@ -21,8 +21,11 @@ const OUTCOME = join(FOLDER, "outcome");
 function newest(folder: string): number {
   const files = readdirSync(join(REPOSITORY, folder), { recursive: true, encoding: "utf8" });
   // The build itself writes data/schema.
-  const times = files.filter((file) => !file.startsWith("schema")).map((file) => join(REPOSITORY, folder, file));
-  return Math.max(...times.map((file) => statSync(file).mtimeMs));
+  const authored = files
+    .filter((file) => !file.startsWith("schema"))
+    .map((file) => statSync(join(REPOSITORY, folder, file)));
+  // A folder is as new as the copy that it stands in.
+  return Math.max(...authored.filter((file) => file.isFile()).map(({ mtimeMs }) => mtimeMs));
 }
 
 /** Tests of an old build would pass or fail for yesterday's program. */
