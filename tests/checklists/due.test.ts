@@ -158,6 +158,38 @@ describe("from what was done in the run", () => {
   });
 });
 
+describe("the six months of a written claim (law-55-filing)", () => {
+  const on = "2026-11-29";
+  const word = (type: "done" | "later", step: string, answer: string | null = null) => ({
+    ...({ type, at: on, step, answer, on } as const),
+  });
+  /** The last days to claim that a person sees: of the step whose turn it is, then of what is waited for. */
+  const lastDays = (id: string, ...said: ReturnType<typeof word>[]) => {
+    const checklist = compiled(id);
+    const at = checklist.steps.findIndex((one) => one.id === said[0]?.step);
+    const before = checklist.steps.slice(0, at).map((one) => word("done", one.id));
+    const run = runOf(checklist, start("2026-06-05"), ...before, ...said);
+    const own = run.next ? duesOf(run.next.step, run, "2026-12-05", GROUNDS, CALENDAR) : [];
+    const waiting = awaited(run, "2026-12-05", GROUNDS, CALENDAR).map(({ due }) => due);
+    const claims = [...own, ...waiting].filter(({ ground }) => ground === "law-55-filing");
+    return [run.next?.step.id, ...claims.map(({ date, daysLeft }) => `${date} ${daysLeft}`)];
+  };
+  // Six months from 5 June end on a Saturday: Monday the 7th is in time.
+  const IN_SIGHT = "2026-12-07 2";
+
+  it.each([
+    ["promised", ["check-money", IN_SIGHT]],
+    ["returned", ["prevent"]],
+  ])("of charges that nobody explains, the money %s: a promise is not the money", (answer, seen) => {
+    expect(lastDays("unknown-mobile-charges", word("done", "ask-recalculation", answer))).toEqual(seen);
+  });
+
+  it("ends with the promised money", () => {
+    const said = [word("done", "ask-recalculation", "promised"), word("done", "check-money", "returned")];
+    expect(lastDays("unknown-mobile-charges", ...said)).toEqual(["prevent"]);
+  });
+});
+
 describe("an answer that rules a term out", () => {
   it("a tariff that went up is no imposed service: three days are not its term, thirty are", () => {
     const found = (answer: string) => {

@@ -103,7 +103,7 @@ describe("one run, without a question", () => {
       id: "unknown-mobile-charges",
       startedOn: "2026-11-22",
       facts: { operator: "megafon", from: "own", roaming: "home", subscriber: "personal" },
-      progress: { settled: 0, total: 7 },
+      progress: { settled: 0, total: 8 },
       next: { id: "account-or-card", number: 1 },
     });
     await json("done account-or-card --answer phone");
@@ -115,13 +115,14 @@ describe("one run, without a question", () => {
     ]);
     const days = { DOZVON_AS_OF: "2026-11-27" };
     const resumed = await json("resume", days);
-    expect(resumed.result.run).toMatchObject({ startedOn: "2026-11-22", progress: { settled: 3, total: 7 } });
+    expect(resumed.result.run).toMatchObject({ startedOn: "2026-11-22", progress: { settled: 3, total: 8 } });
     expect(resumed.result.run.next.id).toBe("ask-operator");
     // The operator said at the start answers for the step days later.
     expect(resumed.result.run.next.ways[0].channels[0].operator).toBe("megafon");
-    for (const step of ["ask-operator", "switch-off", "prevent", "usual-causes"]) await json(`done ${step}`, days);
+    for (const step of ["ask-operator", "switch-off", "check-money", "prevent", "usual-causes"])
+      await json(`done ${step}`, days);
     const over = await json("status", days);
-    expect(over.result.runs[0]).toMatchObject({ finished: true, next: null, progress: { settled: 7, total: 7 } });
+    expect(over.result.runs[0]).toMatchObject({ finished: true, next: null, progress: { settled: 8, total: 8 } });
   });
 
   it("shows the next step on the first line", async () => {

@@ -52,12 +52,12 @@ function said(run: string): string[] {
 describe("unknown charges, MegaFon", () => {
   it("ends with a letter in a file and the dates in a calendar, without leaving the checklist", async () => {
     open(CHARGES);
-    await session.answer(asks(1, 7), "1");
-    await session.answer(asks(2, 7), "5");
-    await session.answer(asks(3, 7), "2");
-    await session.answer(asks(4, 7), "1");
-    await session.answer(asks(5, 7), "1");
-    await session.answer(asks(6, 7), "2");
+    await session.answer(asks(1, 8), "1");
+    await session.answer(asks(2, 8), "5");
+    await session.answer(asks(3, 8), "2");
+    await session.answer(asks(4, 8), "1");
+    await session.answer(asks(5, 8), "1");
+    await session.answer(asks(6, 8), "3");
     await session.answer(/Go to the list\s+"A refund was refused/, "1");
     await session.answer(asks(1, 7), "1");
     await session.answer(asks(2, 7), "1");
@@ -89,16 +89,16 @@ describe("unknown charges, MegaFon", () => {
   it("is walked from the first step to the checklist that follows, with all four ways to answer", async () => {
     open(CHARGES);
     // The first answer: from the phone account.
-    await session.answer(asks(1, 7), "1");
+    await session.answer(asks(1, 8), "1");
     await session.sees("itemised bill");
     // The last of the answers: still unclear.
-    await session.answer(asks(2, 7), "5");
+    await session.answer(asks(2, 8), "5");
     // Later, then skip, then it did not work.
-    await session.answer(asks(3, 7), "4");
-    await session.answer(asks(4, 7), "2");
-    await session.answer(asks(5, 7), "4");
+    await session.answer(asks(3, 8), "4");
+    await session.answer(asks(4, 8), "2");
+    await session.answer(asks(5, 8), "4");
     await session.sees("ask support or an office");
-    await session.answer(asks(6, 7), "2");
+    await session.answer(asks(6, 8), "3");
     await session.answer(/Go to the list\s+"A refund was refused/, "1");
     await session.sees(asks(1, 7));
     expect(session.screen()).toMatch(/Check the (term|deadline) and collect the papers/);
@@ -119,22 +119,22 @@ describe("unknown charges, MegaFon", () => {
 
   it("shows what the operator's own customer can use, and the answers, on one screen", async () => {
     open([...CHARGES, "--lang", "ru"]);
-    await session.answer("Шаг 1 из 7 — что вышло?", "1");
-    await session.sees("Шаг 2 из 7 — что вышло?");
+    await session.answer("Шаг 1 из 8 — что вышло?", "1");
+    await session.sees("Шаг 2 из 8 — что вышло?");
     expect(session.screen()).toMatch(/Куда обратиться\n +МегаФон: \S/);
     expect(session.screen()).toContain("1. Есть название подписки или короткий номер");
   });
 
   it("keeps what was answered when Ctrl-C is pressed, and goes on from there days later", async () => {
     open(CHARGES);
-    await session.answer(asks(1, 7), "1");
-    await session.answer(asks(2, 7), CTRL_C);
+    await session.answer(asks(1, 8), "1");
+    await session.answer(asks(2, 8), CTRL_C);
     expect(await session.exited()).toBe(130);
     expect(session.raw().lastIndexOf("\u001b[?25h")).toBeGreaterThan(session.raw().lastIndexOf("\u001b[?25l"));
     expect(said("unknown-mobile-charges")).toEqual(["start", "done account-or-card phone"]);
     session.end();
     open(["checklist", "resume"], { env: { DOZVON_AS_OF: "2026-11-29" } });
-    await session.sees(asks(2, 7));
+    await session.sees(asks(2, 8));
     // The operator is remembered from the first day: nobody asks again.
     expect(session.raw()).not.toContain("Whose customer");
   });

@@ -49,10 +49,10 @@ describe.each([80, 40])("at %i columns", (columns) => {
   it("a step of a checklist stands with its first outcomes, and says how many more there are", async () => {
     const args = ["checklist", "start", "unknown-mobile-charges", "-o", "megafon"];
     session = start({ home, lang: "ru", size: [columns, 24], args });
-    await session.answer(/Шаг 1 из 7\s+— что\s+вышло/, "1");
-    await session.sees(/Шаг 2 из 7\s+— что\s+вышло/);
+    await session.answer(/Шаг 1 из 8\s+— что\s+вышло/, "1");
+    await session.sees(/Шаг 2 из 8\s+— что\s+вышло/);
     await session.settled();
-    expect(session.screen()).toMatch(/Шаг 2 из 7: /);
+    expect(session.screen()).toMatch(/Шаг 2 из 8: /);
     expect(session.screen()).toContain("> 1. ");
     if (!session.screen().includes("Остановиться")) expect(session.screen()).toMatch(/↓ ещё \d+/);
     expect(session.screen()).not.toMatch(/--\w|dozvon \w|unknown-mobile/);
