@@ -188,6 +188,14 @@ describe("the six months of a written claim (law-55-filing)", () => {
     const said = [word("done", "ask-recalculation", "promised"), word("done", "check-money", "returned")];
     expect(lastDays("unknown-mobile-charges", ...said)).toEqual(["prevent"]);
   });
+
+  it.each([
+    [null, ["prevent", IN_SIGHT]],
+    ["refused", ["prevent", IN_SIGHT]],
+    ["returned", ["prevent"]],
+  ])("of a subscription, the money asked for and answered with %s", (answer, seen) => {
+    expect(lastDays("unwanted-subscription", word("done", "demand-refund", answer))).toEqual(seen);
+  });
 });
 
 describe("an answer that rules a term out", () => {
