@@ -105,23 +105,26 @@ export function duesOf(
 }
 
 /**
- * Dates worth keeping in sight: those of steps still to come, and of done steps whose answer is awaited; what a step on the way now
- * shows by itself is not said twice.
+ * Dates worth keeping in sight: those of done steps whose answer is awaited, and terms that go on running for steps put off. What the step
+ * whose turn it is shows by itself is not said twice.
  */
 export function awaited(
-  run: Dated,
+  run: Dated & Pick<Run, "next">,
   today: string,
   grounds: ReadonlyMap<string, Ground>,
   calendar: Calendar,
 ): { record: StepRecord; due: Due }[] {
-  return (
-    run.steps
-      // An answer that leads elsewhere has ended the waiting: the money came, or was refused.
-      .filter(({ state, step, answer }) => state === "done" && !step.branches.find(({ id }) => id === answer)?.goTo)
-      .flatMap((record) =>
-        duesOf(record.step, run, today, grounds, calendar)
-          .filter(({ term, date }) => date !== null && term !== null && begins(record.step, term.from))
-          .map((due) => ({ record, due })),
+  const datesOf = ({ step }: StepRecord) =>
+    duesOf(step, run, today, grounds, calendar).filter(({ term, date }) => date !== null && term !== null);
+  const shown = new Set((run.next ? datesOf(run.next) : []).map(({ ground, date }) => `${ground} ${date}`));
+  return run.steps.flatMap((record) => {
+    const { state, step, answer } = record;
+    // An answer that leads elsewhere has ended the waiting: the money came, or was refused.
+    const waits = state === "done" && !step.branches.find(({ id }) => id === answer)?.goTo;
+    return datesOf(record)
+      .filter(({ term, ground, date }) =>
+        state === "later" ? !shown.has(`${ground} ${date}`) : waits && term !== null && begins(step, term.from),
       )
-  );
+      .map((due) => ({ record, due }));
+  });
 }

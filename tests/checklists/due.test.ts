@@ -196,6 +196,16 @@ describe("the six months of a written claim (law-55-filing)", () => {
   ])("of a subscription, the money asked for and answered with %s", (answer, seen) => {
     expect(lastDays("unwanted-subscription", word("done", "demand-refund", answer))).toEqual(seen);
   });
+
+  it.each([
+    ["imposed-option", "demand-refund", "complain"],
+    ["unknown-mobile-charges", "check-money", "prevent"],
+    // Said once, where the step whose turn it is says it itself.
+    ["unwanted-subscription", "demand-refund", "prevent"],
+    ["unknown-mobile-charges", "ask-operator", "switch-off"],
+  ])("goes on running while a step is put off (%s, %s)", (id, step, next) => {
+    expect(lastDays(id, word("later", step))).toEqual([next, IN_SIGHT]);
+  });
 });
 
 describe("an answer that rules a term out", () => {
