@@ -6,6 +6,7 @@ import type { GivenFacts } from "../situation/facts.js";
 import { sellersOf } from "../situation/names.js";
 import type { Moment } from "../values/moment.js";
 import { OTHER_MERCHANT, OTHER_OPERATOR } from "../vocabulary/situation.js";
+import { THEIR_CLOCK } from "../vocabulary/terms.js";
 import { awaited, bySoonest, type Dated, type Due, duesOf } from "./due.js";
 import type { Run, StepRecord } from "./run.js";
 
@@ -122,14 +123,18 @@ export function viewRun(run: Run, scene: Scene) {
 
 export type RunView = ReturnType<typeof viewRun>;
 
-/** The soonest date of a run, past ones too: of the step whose turn it is, or of an answer waited for. */
+/** A term of the other side that has run out: nothing more can be missed by it. */
+const isOver = ({ term, daysLeft }: Due): boolean =>
+  term !== null && THEIR_CLOCK.includes(term.from) && (daysLeft ?? 0) < 0;
+
+/** The soonest date of a run: of the step whose turn it is, or of what is waited for; past ones too, those of the other side last. */
 export function nextDeadline({ next, awaited: waiting }: RunView): { step: ChecklistStep; due: Due } | null {
   const own = (next?.dues ?? []).map((due) => ({ step: next?.step as ChecklistStep, due }));
   const dated = [...own, ...waiting.map(({ record, due }) => ({ step: record.step, due }))];
   return (
     dated
       .filter(({ due }) => due.date !== null)
-      .sort((a, b) => bySoonest(a.due, b.due))
+      .sort((a, b) => Number(isOver(a.due)) - Number(isOver(b.due)) || bySoonest(a.due, b.due))
       .at(0) ?? null
   );
 }

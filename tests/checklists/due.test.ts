@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { awaited, type Due, duesOf } from "../../src/checklists/due.js";
 import type { Run, RunEvent } from "../../src/checklists/run.js";
-import { CALENDAR, COMPILED, compiled, GROUNDS, runOf } from "./scene.js";
+import { nextDeadline, viewRun } from "../../src/checklists/step.js";
+import { CALENDAR, COMPILED, compiled, GROUNDS, runOf, sceneOf } from "./scene.js";
 
 const start = (chargedOn: string | null): RunEvent => ({ type: "start", at: "2026-11-22", facts: {}, chargedOn });
 const done = (step: string, on: string): RunEvent => ({ type: "done", at: on, step, answer: null, on });
@@ -195,6 +196,15 @@ describe("the six months of a written claim (law-55-filing)", () => {
     ["returned", ["prevent"]],
   ])("of a subscription, the money asked for and answered with %s", (answer, seen) => {
     expect(lastDays("unwanted-subscription", word("done", "demand-refund", answer))).toEqual(seen);
+  });
+
+  it("comes before three days for the money that have run out in vain", () => {
+    const said = ["save-evidence", "switch-off", "check-next-day", "ask-for-consent", "demand-refund"].map((step) =>
+      word("done", step),
+    );
+    const run = runOf(compiled("unwanted-subscription"), start("2026-06-05"), ...said);
+    const nearest = (day: string) => nextDeadline(viewRun(run, sceneOf({}, day)))?.due.date;
+    expect(["2026-12-02", "2026-12-05"].map(nearest)).toEqual(["2026-12-02", "2026-12-07"]);
   });
 
   it.each([
