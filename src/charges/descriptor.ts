@@ -53,12 +53,19 @@ export const isShortNumber = (given: string): boolean =>
 /** Country codes as they end statement lines. */
 const COUNTRY = /^(?:RU|RUS|US|USA|GB|GBR|IE|IRL|CY|CYP|NL|NLD|LU|LUX|DE|DEU|CH|CHE|KR|KOR|CA|HK|SG|MT|MLT)$/;
 
-/** Words that stand on a statement of a card, and never in the billing detail of a phone. */
+/** Words that a bank prints on the statement of a card, in Latin letters: «Мир игр» and «Карта» stand in the billing detail of a phone. */
 const CARD = /^(?:SBOL|SBP|VISA|MIR|MASTERCARD|MOSCOW|KARTA|KARTY|PEREVOD|C2C|P2P|POS|ATM)$/;
 
+/** What is in Russian, or about messages or gigabytes, may be of a phone, whatever it ends with. */
+const OF_PHONE = /\p{Script=Cyrillic}|\b(?:SMS|MMS|INTERNET)\b|\d\s?GB$/u;
+
 /** Whether the line is a card's by its own words: a transfer, or a shop with its town and country. */
-export const isCardLine = (given: string): boolean =>
-  lineOf(given).words.some((word, at) => CARD.test(word) || (at > 0 && COUNTRY.test(word)));
+export function isCardLine(given: string): boolean {
+  const text = given.slice(0, LONGEST).normalize("NFKC").toUpperCase().trim();
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.some((word) => CARD.test(word))) return true;
+  return words.length > 1 && COUNTRY.test(words.at(-1) ?? "") && !OF_PHONE.test(text);
+}
 
 /** What stands behind the seller's name, without phone numbers, digits of orders and the country; null where nothing is left. */
 export function remainder(words: readonly string[]): string | null {

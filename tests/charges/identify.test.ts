@@ -246,6 +246,25 @@ describe("what follows", () => {
     expect(about(null, "card").needs).toEqual(["descriptor"]);
   });
 
+  it.each([
+    ["Пакет 10 ГБ", ["account"]],
+    ["Интернет 5 ГБ", ["account"]],
+    ["Internet 5 GB", ["account"]],
+    ["Мир игр", ["account"]],
+    ["Подписка Карта", ["account"]],
+    ["SMS Info DE", ["account"]],
+    ["Доступ RU", ["account"]],
+    ["IE Lounge", ["account"]],
+    ["KAFE UYUT BERLIN DE", []],
+    ["LAVKA 24 RUS", []],
+    ["SBOL 1234", []],
+    ["KARTA2 VISA", []],
+  ])("takes %j for a card's line only where no phone has such: it asks for %j", (line, needs) => {
+    const { needs: asked, paths } = about(line, null);
+    expect(asked).toEqual(needs);
+    expect(paths.map(({ id }) => id).sort()).toEqual(needs.length > 0 ? ["bank", "mobile-account"] : ["bank"]);
+  });
+
   it("every merchant has spellings, a way to cancel and a checklist, or says what was looked for", () => {
     for (const one of charges) {
       expect(one.descriptors.length > 0 || one.descriptorsNotEstablished !== null, one.id).toBe(true);
