@@ -9,6 +9,7 @@ import { Phrases, phraseTable } from "../understanding/phrase.js";
 import { type Reading, textReader } from "../understanding/read-text.js";
 import { normalise, tokens } from "../understanding/text.js";
 import { decodeModel, type ScoredTopic } from "../understanding/topic-model.js";
+import { isCountryCode } from "../values/country.js";
 import { onceFor } from "../values/once.js";
 import { Problem } from "../values/problem.js";
 import { SERVICES } from "../vocabulary/situation.js";
@@ -31,6 +32,16 @@ export function readerOf({ directory, open }: Desk): ReadText {
   };
   readers.set(directory, reader);
   return reader;
+}
+
+/** A country named in any case and language that sentences are read in, as its code; what nobody knows is left as it is. */
+export function withCountryCode(given: GivenFacts, desk: Desk): GivenFacts {
+  const { country } = given;
+  if (!country || isCountryCode(country.value)) return given;
+  const read = (text: string) => readerOf(desk)(text).facts.country;
+  // A name alone says nothing of where a person is: a cry for help counts every place named, and "in" the declined ones.
+  const code = read(`помогите, ${country.value}`) ?? read(`я в ${country.value}`);
+  return code ? { ...given, country: { ...country, value: code } } : given;
 }
 
 /** What is asked, where it is not the way to somebody: the room that knows answers it. */
@@ -187,9 +198,10 @@ const withoutLetter = (reading: Reading, { given: { topic } }: Heard, { open }: 
  */
 export function hear(text: string, stated: GivenFacts, desk: Desk) {
   if (text.trim() === "") throw new Problem("usage", "empty-text");
+  const flags = withCountryCode(stated, desk);
   const reading = readerOf(desk)(text);
   const { directory } = desk;
-  const said = offeredAlone(heard(reading, stated, directory), directory);
+  const said = offeredAlone(heard(reading, flags, directory), directory);
   const found = withSilent(reading, withoutDeafChoice(withPart(text, said, directory), desk), desk);
   const room = stated.topic ? null : roomOf(withoutLetter(reading, found, desk), found, desk);
   if (found.verdict.kind === "outside" && !room) throw new Problem("out-of-scope", "out-of-scope");

@@ -2,18 +2,17 @@
 import { FACT_TABLE } from "../situation/fact-table.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
 import type { Heard } from "../understanding/heard.js";
+import { isCountryCode } from "../values/country.js";
 import { Problem } from "../values/problem.js";
 import type { Fact } from "../vocabulary/situation.js";
 import type { Context } from "./context.js";
 import { blamed, defaultsOf } from "./files/settings.js";
 import { factsOf } from "./line/flags.js";
 
-const COUNTRY_CODE = /^[a-z]{2}$/i;
-
 /** Names of countries as codes; the reader of sentences is loaded only for a name. */
 export async function withCountry(given: GivenFacts, context: Context): Promise<GivenFacts> {
-  if (!given.country || COUNTRY_CODE.test(given.country.value.trim())) return given;
-  const { withCountryCode } = await import("../answers/country.js");
+  if (!given.country || isCountryCode(given.country.value)) return given;
+  const { withCountryCode } = await import("../answers/ask.js");
   return withCountryCode(given, await context.desk());
 }
 

@@ -1,10 +1,9 @@
 /** Every question there is, and its answer as a value: what programs are given, and what a line of a batch asks. */
-import { hear, type Room, undecided } from "../answers/ask.js";
+import { hear, type Room, undecided, withCountryCode } from "../answers/ask.js";
 import { accountNamed, chargeAnswer } from "../answers/charge.js";
 import { checklistAnswer, checklistNamed, factsOfRun, PERSON_FACTS, personStated } from "../answers/checklist.js";
 import { claimAnswer, claimNamed, operatorOf } from "../answers/claim.js";
 import { CARD_FACTS, cardOf } from "../answers/contacts.js";
-import { withCountryCode } from "../answers/country.js";
 import type { Desk, Openers } from "../answers/desk.js";
 import { FIND_FACTS, findAnswer } from "../answers/find.js";
 import { partiesNamed, sourcesOf } from "../answers/listings.js";

@@ -68,7 +68,7 @@ function parseKinds(given: string): ChannelKind[] {
 
 /** Numbers, codes or channels' ids as they were typed. */
 const parseTried = (given: string): string[] => {
-  const values = given.split(",").map((value) => value.trim());
+  const values = [...new Set(given.split(",").map((value) => value.trim()))];
   if (values.includes("")) throw new Problem("usage", "empty-value", { fact: "tried" });
   return values;
 };

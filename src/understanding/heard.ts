@@ -1,5 +1,9 @@
-/** A text and the flags beside it, made into one set of facts: the flag wins, and what it overrules is said. */
+/**
+ * A text and the flags beside it, made into one set of facts: the flag wins, and what it overrules is said. Of lists both count: what
+ * somebody has tried in vain, or cannot use, is so wherever they say it.
+ */
 import type { DirectoryIndex } from "../directory/types.js";
+import { FACT_TABLE } from "../situation/fact-table.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/facts.js";
 import { findMerchant, findOperator, sellersOf } from "../situation/names.js";
 import { Problem } from "../values/problem.js";
@@ -32,7 +36,6 @@ function same(fact: Fact, flag: string, text: string, directory: DirectoryIndex)
   if (fact === "number") return true;
   if (fact === "operator" || fact === "from") return operatorId(flag, directory) === text;
   if (fact === "merchant") return findMerchant(flag, directory) === text;
-  if (fact === "without") return flag.split(",").some((kind) => kind.trim().toLowerCase() === text);
   return flag.trim().toLowerCase() === text.toLowerCase();
 }
 
@@ -57,6 +60,7 @@ function beside(
     const fact = name as Fact;
     const flag = flags[fact];
     if (!flag) given[fact] = { value, from: "text" };
+    else if (FACT_TABLE[fact].list) given[fact] = { ...flag, value: [flag.value, value].join(",") };
     else if (!same(fact, flag.value, value, directory)) notices.push(contradiction(fact, value, flag.value));
   }
   return { given, notices };
@@ -95,8 +99,8 @@ export function heard(reading: Reading, flags: GivenFacts, directory: DirectoryI
   const verdict: Verdict = flags.topic ? { kind: "topic", topic: flags.topic.value, confidence: 1 } : judged;
   const topic = verdict.kind === "topic" ? verdict.topic : null;
   const together: GivenFacts = {
-    ...given,
     ...flags,
+    ...given,
     ...(topic !== null && !flags.topic && { topic: { value: topic, from: "text" } }),
   };
   const facts = consistent(together, topic, directory);

@@ -13,12 +13,14 @@ export const COUNTRIES =
   "SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN " +
   "VU WF WS YE YT ZA ZM ZW";
 
+export const isCountryCode = (given: string): boolean => /^[a-z]{2}$/i.test(given.trim());
+
 /**
  * An ISO 3166-1 alpha-2 code in upper case.
  * @throws Problem `unknown-country`.
  */
 export function parseCountry(given: string): string {
   const code = given.trim().toUpperCase();
-  if (/^[A-Z]{2}$/.test(code) && COUNTRIES.includes(code)) return code;
+  if (isCountryCode(code) && COUNTRIES.includes(code)) return code;
   throw new Problem("unknown-country", "unknown-country", { given });
 }

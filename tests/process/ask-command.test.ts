@@ -384,6 +384,26 @@ describe.concurrent("a flag beside the text", () => {
     expect(document.notices.filter(({ code }) => code === "text-contradicts")).toEqual([]);
   });
 
+  it.each([
+    ["поддержка мтс, 0890 не отвечает", ["--tried", "8 800 250-08-90"], { tried: "8 800 250-08-90,0890 flag" }],
+    ["мтс, 0890 не отвечает", ["--tried", "0890"], { tried: "0890 flag" }],
+    ["кнопочный телефон, как узнать баланс мтс", ["--without", "web, app,chat"], { without: "web,app,chat flag" }],
+    ["кнопочный телефон, как узнать баланс мтс", ["--without", "ussd"], { without: "ussd,web,app,chat flag" }],
+    ["я в Турции, мтс, нет связи", ["--country", "Turkey"], { country: "TR flag" }],
+    ["я в Турции, мтс, нет связи", ["--country", "турция"], { country: "TR flag" }],
+  ])("that says the same of a country, or adds to a list, is no contradiction: %s %j", async (text, flags, facts) => {
+    const { document } = await json(["ask", text, ...flags]);
+    expect(stated(document)).toMatchObject(facts);
+    expect(document.notices.filter(({ code }) => code === "text-contradicts")).toEqual([]);
+  });
+
+  it("offers no line that the text says is silent, whatever the flag says is", async () => {
+    const { document } = await json(["ask", "0890 не отвечает, поддержка мтс", "--tried", "8 800 250-08-90"]);
+    const tried = document.result.rejected.filter(({ reason }) => reason === "already-tried").map(({ id }) => id);
+    expect(tried.sort()).toEqual(["mts.voice.short", "mts.voice.toll-free"]);
+    expect(tried).not.toContain(document.result.primary);
+  });
+
   it("settles the topic", async () => {
     const { code, document } = await json(["ask", "мегафон, что-то не так", "-t", "balance"]);
     expect(code).toBe(0);
