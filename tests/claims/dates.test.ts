@@ -201,6 +201,151 @@ describe("other letters", () => {
     }
   });
 
+  describe("the three years to sue (Civil Code art. 196, 200): from the day the facts name, and nothing goes past their end unsaid", () => {
+    const lost = {
+      "charged-on": "2023-11-01",
+      "claimed-on": "2026-11-15",
+      outcome: "refused",
+      "refused-on": "2026-11-25",
+    };
+    const seller = { ...lost, "paid-from": "card" };
+    const late = { "no-consent": "not-provided", "promised-by": "2026-09-20" };
+    const watched = { regulator: "rospotrebnadzor", line: "none" };
+    const bought = (charged: string) => ({ "paid-from": "card", reason: "unordered", "charged-on": charged });
+    const bank = (operated: string) => ({ "operated-on": operated, informed: "no" });
+    const LAST = "2026-11-30";
+    const NEAR = "three-years-near";
+    const UNKNOWN = ["three-years-unknown"];
+
+    it.each<[situation: string, kind: string, fields: Fields, today: string, said: (string | undefined)[]]>([
+      // What is late is violated from the day it was promised for, what was given up from that day, however old the payment.
+      ["late, promised by this autumn", "refund-refused", { ...seller, ...late }, LAST, []],
+      ["the same to a regulator", "regulator-complaint", { ...lost, ...watched, ...late }, LAST, []],
+      [
+        "goods promised by March 2024",
+        "merchant",
+        { "charged-on": "2023-11-01", reason: "not-delivered", "promised-by": "2024-03-15" },
+        LAST,
+        ["2027-03-15", NEAR],
+      ],
+      [
+        "given up this month",
+        "merchant",
+        { "charged-on": "2023-11-01", reason: "changed-mind", "cancelled-on": "2026-11-20" },
+        LAST,
+        [],
+      ],
+      [
+        "cancelled after the charge, three years ago",
+        "refund-refused",
+        { ...seller, "no-consent": "cancelled", "cancelled-on": "2023-12-01" },
+        LAST,
+        ["2026-12-01", NEAR],
+      ],
+      [
+        "charged after the cancelling",
+        "refund-refused",
+        { ...seller, "no-consent": "cancelled", "cancelled-on": "2023-10-01" },
+        LAST,
+        ["2026-11-02", "three-years"],
+      ],
+      // Whose day nobody named is not said to be over.
+      [
+        "given up in a letter of a day not asked for",
+        "refund-refused",
+        { ...seller, "no-consent": "given" },
+        LAST,
+        UNKNOWN,
+      ],
+      ["a bad service", "refund-refused", { ...seller, "no-consent": "faulty" }, LAST, UNKNOWN],
+      [
+        "a bad service, to a regulator",
+        "regulator-complaint",
+        { ...lost, ...watched, "no-consent": "faulty" },
+        LAST,
+        UNKNOWN,
+      ],
+      ["late, no term named", "merchant", { "charged-on": "2023-11-01", reason: "not-received" }, LAST, UNKNOWN],
+      [
+        "a subscription not given up yet",
+        "merchant",
+        { "charged-on": "2023-11-01", reason: "recurring" },
+        LAST,
+        UNKNOWN,
+      ],
+      ["a bad service of this year", "merchant", { "charged-on": "2026-01-10", reason: "faulty" }, LAST, []],
+      // Without consent: from the charge. Half a year before the end, its day, the day after.
+      ["more than half a year left", "merchant", bought("2023-11-30"), "2026-05-30", []],
+      ["half a year left", "merchant", bought("2023-11-30"), "2026-05-31", [LAST, NEAR]],
+      ["the day before", "merchant", bought("2023-11-30"), "2026-11-29", [LAST, NEAR]],
+      ["the last day", "merchant", bought("2023-11-30"), LAST, [LAST, NEAR]],
+      ["the day after", "merchant", bought("2023-11-30"), "2026-12-01", [LAST, "three-years"]],
+      // 5 December 2026 is a Saturday (art. 193); 31 December 2026 a day off moved to, and the year begins with holidays.
+      ["an end on a Saturday", "merchant", bought("2023-12-05"), "2026-12-07", ["2026-12-07", NEAR]],
+      ["after it", "merchant", bought("2023-12-05"), "2026-12-08", ["2026-12-07", "three-years"]],
+      ["an end in the holidays", "merchant", bought("2023-12-31"), LAST, ["2027-01-11", NEAR]],
+      ["29 February", "merchant", bought("2024-02-29"), LAST, ["2027-03-01", NEAR]],
+      [
+        "a refused claim of long ago",
+        "regulator-complaint",
+        { ...lost, ...watched, "charged-on": "2023-12-05", "claimed-on": "2024-01-10", "no-consent": "none" },
+        LAST,
+        ["2026-12-07", NEAR],
+      ],
+      // A void deal of a child under 14: three years too (art. 181 p. 1); from 14 one year, said elsewhere.
+      [
+        "a child under 14",
+        "merchant",
+        { "charged-on": "2023-12-01", reason: "child", "child-age": "under-14" },
+        LAST,
+        ["2026-12-01", NEAR],
+      ],
+      ["a teenager", "merchant", { "charged-on": "2023-12-01", reason: "child", "child-age": "from-14" }, LAST, []],
+      // Mandatory before court, a claim to the operator or an application to a bank stops the time (art. 202 p. 3).
+      ["a bank", "bank-operation-not-mine", bank("2023-12-05"), LAST, ["2026-12-07", "three-years-near-bank"]],
+      [
+        "a bank, the day after",
+        "bank-operation-not-mine",
+        bank("2023-12-05"),
+        "2026-12-08",
+        ["2026-12-07", "three-years"],
+      ],
+      [
+        "a bank asked for no money",
+        "bank-operation-not-mine",
+        { ...bank("2023-12-05"), "made-by": "child" },
+        LAST,
+        ["2026-12-07", NEAR],
+      ],
+      [
+        "the operator",
+        "refund-refused",
+        { ...lost, "paid-from": "phone-account", "no-consent": "none", "charged-on": "2023-12-05" },
+        LAST,
+        ["2026-12-07", "three-years-near-operator"],
+      ],
+      [
+        "the operator, not asked yet",
+        "content-without-consent",
+        { "charged-on": "2023-12-05" },
+        LAST,
+        ["2026-12-07", "three-years-near-operator"],
+      ],
+      [
+        "an imposed option of long ago",
+        "imposed-option",
+        { what: "option-added", "charged-on": "2023-06-01" },
+        LAST,
+        ["2026-06-01", "three-years"],
+      ],
+    ])("%s (%s)", (_situation, kind, fields, today, said) => {
+      const { dates: found, limits } = claim(kind, fields, { today });
+      const lines = limits.map(({ id }) => id).filter((id) => id.startsWith("three-years"));
+      const last = found.filter(({ id }) => id === "three-years").map(({ date }) => date);
+      expect([...last, ...lines]).toEqual(said);
+    });
+  });
+
   it("a refused refund: the operator's terms for the phone account, the seller's for a card, three days for an imposed extra", () => {
     const phone = { "paid-from": "phone-account" };
     const answered = ["registered", "refund-3", "refund-3-next", "answer-30", "answer-30-next", "file-by"];

@@ -944,9 +944,6 @@ describe("what a letter does not say", () => {
     const content = (received: string) => beside("content-without-consent", { ...posted, "received-on": received });
     expect(content("2026-11-22")).toContain("Сдали на почту до последнего дня");
     expect(content("2026-11-20")).not.toContain("Сдали на почту");
-    const old = { "charged-on": "2023-10-10", "cancelled-on": "", "card-refused-on": "" };
-    expect(beside("merchant", old)).toContain("больше трёх лет");
-    expect(beside("merchant", { ...old, "charged-on": "2024-10-10" })).not.toContain("трёх лет");
     const operator = (outcome: string) => beside("refund-refused", { "paid-from": "phone-account", outcome });
     expect(operator("refused")).toContain("Жаловаться можно уже сейчас");
     expect(operator("silent")).not.toContain("уже сейчас");
