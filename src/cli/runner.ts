@@ -41,15 +41,11 @@ export async function whichOf(
   return code;
 }
 
-/** @returns a document as it is asked for: whole, or some of its members. */
-export async function documentShape({ flags }: Context): Promise<(document: unknown) => unknown> {
+/** @returns what writes documents as they are asked for: whole, or some of their members. */
+export async function lineWriter({ flags }: Context): Promise<(document: unknown) => string> {
   const given = flags["--fields"];
-  return given === undefined ? (document) => document : (await import("./fields.js")).onlyFields(given);
-}
-
-/** @returns what writes documents as they are asked for. */
-export async function lineWriter(context: Context): Promise<(document: unknown) => string> {
-  const shape = await documentShape(context);
+  if (given === undefined) return jsonLine;
+  const shape = (await import("./fields.js")).onlyFields(given);
   return (document) => jsonLine(shape(document));
 }
 

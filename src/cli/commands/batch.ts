@@ -20,7 +20,7 @@ import { asksAboutToday } from "../files/settings.js";
 import { SHOW_NUMBERS } from "../line/flags.js";
 import { command } from "../line/spec.js";
 import { FOLDERS, STANDALONE, VERSION } from "../package.js";
-import { documentShape } from "../runner.js";
+import { lineWriter } from "../runner.js";
 
 interface Line {
   /** From 1. */
@@ -97,17 +97,10 @@ function recent<Made>(most: number, sizeOf: (made: Made) => number) {
 const KEY = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
 
 /** Names of members, those of records inside it too. */
-const membersIn = (value: unknown): number =>
-  value !== null && typeof value === "object"
-    ? Object.values(value).reduce<number>((sum, one) => sum + Number(!Array.isArray(value)) + membersIn(one), 0)
-    : 0;
+const membersIn = (json: string): number => [...json.matchAll(KEY)].filter(([, colon]) => colon !== undefined).length;
 
-/** JSON keeps the last of two members of one name in silence. */
-function hasTwice(text: string, value: object): boolean {
-  let names = 0;
-  for (const [, colon] of text.matchAll(KEY)) if (colon !== undefined) names += 1;
-  return names > membersIn(value);
-}
+/** JSON keeps the last of two members of one name in silence: written again it has fewer. */
+const hasTwice = (text: string, value: object): boolean => membersIn(text) > membersIn(JSON.stringify(value));
 
 /** What Windows-1251 and UTF-16 leave of a line: one lost letter may be the sender's. */
 const FOREIGN_BYTES = /\ufffd{2}|\0/;
@@ -160,10 +153,10 @@ export async function createAnswerer(context: Context, { showNumbers = false, br
   await learnForeign(askerOf(internal));
   const fixed = asksAboutToday(flags, env) ? null : context.moment().text;
   const recall = recent<ReturnType<typeof written>>(MOST_BYTES, ({ size }) => size);
-  const shape = await documentShape(context);
+  const whole = await lineWriter(context);
 
   const lineOf = (document: unknown, confidence: number | null = null): string =>
-    jsonLine(brief ? briefOf(document, confidence) : shape(document));
+    brief ? jsonLine(briefOf(document, confidence)) : whole(document);
 
   /** Without a clock of its own a line is answered at the moment it is read. */
   const momentOf = ({ asOf }: Members): string => {
