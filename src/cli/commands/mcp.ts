@@ -3,28 +3,28 @@ import { once } from "node:events";
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import * as z from "zod";
-import { EMERGENCY_FACTS } from "../../answers/route.js";
 import type { Words } from "../../render/words.js";
 import { ACCOUNTS } from "../../vocabulary/charges.js";
 import { EXIT } from "../../vocabulary/codes.js";
-import { FACTS, type Fact } from "../../vocabulary/situation.js";
+import type { Fact } from "../../vocabulary/situation.js";
+import { questionOf } from "../batch/questions.js";
 import { FACT_FLAGS } from "../line/flags.js";
 import { command, type Flag } from "../line/spec.js";
 import { VERSION } from "../package.js";
 import { createAnswerer } from "./batch.js";
 
-/** What a tool takes: the field of a batch line that asks, by the operand of the command, and the facts beside it. */
-const TOOLS: Readonly<Record<string, { asks?: [field: string, operand: string]; facts: readonly Fact[] }>> = {
-  route: { facts: FACTS },
-  ask: { asks: ["text", "text"], facts: FACTS },
-  whose: { asks: ["whose", "numbers"], facts: [] },
-  charge: { asks: ["charge", "descriptor"], facts: [] },
-  emergency: { facts: EMERGENCY_FACTS },
-  reply: { asks: ["reply", "topic"], facts: FACTS.filter((fact) => fact !== "topic") },
+/** The field of a batch line that asks what a tool is asked, by the operand of the command; none where facts are all. */
+const TOOLS: Readonly<Record<string, readonly [field: string, operand: string] | null>> = {
+  route: null,
+  ask: ["text", "text"],
+  whose: ["whose", "numbers"],
+  charge: ["charge", "descriptor"],
+  emergency: null,
+  reply: ["reply", "topic"],
 };
 
 /** What a tool puts into the line of itself. */
-const ALWAYS: Readonly<Record<string, object>> = { emergency: { emergency: true } };
+const ALWAYS: Readonly<Record<string, { emergency: true }>> = { emergency: { emergency: true } };
 
 /** A message to a customer is the whole of that answer; what is known of a number is its text. */
 const NEVER_BRIEF = ["reply", "whose"];
@@ -35,7 +35,8 @@ function argumentsOf(name: string, words: Words): z.ZodRawShape {
     const { offers }: Flag = FACT_FLAGS[`--${of}`];
     return said(Array.isArray(offers) && of !== "without" ? z.enum(offers) : z.string(), of).optional();
   };
-  const { asks, facts = [] } = TOOLS[name] ?? {};
+  const asks = TOOLS[name];
+  const { facts = [] } = questionOf(asks ? { [asks[0]]: name } : (ALWAYS[name] ?? {}));
   return {
     ...(asks && { [asks[0]]: said(z.string(), asks[1]) }),
     ...(name === "charge" && { account: said(z.enum(ACCOUNTS), "account").optional() }),
