@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { fstatSync, lstatSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Problem } from "../../values/problem.js";
+import { codeOf } from "./settings.js";
 
 export const STDOUT = "-";
 
@@ -16,8 +17,6 @@ function unwritable(file: string, error: unknown): Problem {
   const code = ["ENOENT", "ENOTDIR"].includes(codeOf(error)) ? "usage" : "file-unavailable";
   return new Problem(code, "output-unwritable", { file, reason: codeOf(error) });
 }
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
 function statsOf(file: string, look: (file: string) => Stats): Stats | null {
   try {

@@ -10,7 +10,7 @@ import { Problem } from "../../values/problem.js";
 import { STEP_ACTIONS } from "../../vocabulary/checklists.js";
 import { FACTS } from "../../vocabulary/situation.js";
 import { writeWhole } from "./output-file.js";
-import { codeOf, makeFolder, OWNER_ONLY, OWNER_ONLY_FOLDER, setAside, settingsFolder } from "./settings.js";
+import { codeOf, makeFolder, OWNER_ONLY, OWNER_ONLY_FOLDER, refused, setAside, settingsFolder } from "./settings.js";
 
 /** Raised when an older dozvon could no longer understand what is written. */
 const EVENT_VERSION = 1;
@@ -31,16 +31,6 @@ const DAMAGED_START = /^000001-.*\.damaged-/;
 const FORGOTTEN = ".forgotten-";
 
 const runsFolder = (): string => join(settingsFolder(), "checklists");
-
-/** A problem as it is; what the file system says, with the file it is about. */
-const unreadable = (file: string, error: unknown): Problem =>
-  error instanceof Problem
-    ? error
-    : new Problem("bad-settings", "settings-unreadable", { file, reason: codeOf(error) });
-const unwritable = (file: string, error: unknown): Problem =>
-  error instanceof Problem
-    ? error
-    : new Problem("bad-settings", "settings-unwritable", { file, reason: codeOf(error) });
 
 type Members = Readonly<Record<string, unknown>>;
 type Fits = (value: unknown) => boolean;
@@ -94,7 +84,7 @@ function readAt<Read>(path: string, read: (path: string) => Read): Read | null {
     return read(path);
   } catch (error) {
     if (codeOf(error) === "ENOENT") return null;
-    throw unreadable(path, error);
+    throw refused("settings-unreadable", path, error);
   }
 }
 
@@ -142,7 +132,7 @@ const runNames = (): string[] => {
     return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
   } catch (error) {
     if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return [];
-    throw unreadable(runsFolder(), error);
+    throw refused("settings-unreadable", runsFolder(), error);
   }
 };
 
@@ -172,7 +162,7 @@ export function append({ id, checklist }: Pick<StoredRun, "id" | "checklist">, e
     const file = join(folder, `${number}-${randomBytes(4).toString("hex")}.json`);
     writeWhole(file, `${JSON.stringify({ version: EVENT_VERSION, checklist, event }, null, "\t")}\n`, OWNER_ONLY);
   } catch (error) {
-    throw unwritable(folder, error);
+    throw refused("settings-unwritable", folder, error);
   }
 }
 
@@ -200,7 +190,7 @@ export function begin(checklist: string, event: RunEvent): string {
   } catch (error) {
     // A run that could not be begun leaves its name to the next; what stopped it is said.
     if (id !== null) rmSync(join(runsFolder(), id), { recursive: true, force: true });
-    throw unwritable(runsFolder(), error);
+    throw refused("settings-unwritable", runsFolder(), error);
   }
 }
 
@@ -212,6 +202,6 @@ export function forgetRun(id: string): void {
     for (const name of namesIn(folder).filter((one) => one.startsWith(FORGOTTEN)))
       rmSync(join(folder, name), { recursive: true, force: true });
   } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw unwritable(folder, error);
+    if (codeOf(error) !== "ENOENT") throw refused("settings-unwritable", folder, error);
   }
 }

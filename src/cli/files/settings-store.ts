@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { Problem } from "../../values/problem.js";
 import type { SavedKey, SettingsFile } from "./settings.js";
-import { codeOf, makeFolder, OWNER_ONLY, readSettings, setAside, settingsFolder, settingsPath } from "./settings.js";
+import { codeOf, makeFolder, OWNER_ONLY, readSettings, refused, setAside, settingsPath } from "./settings.js";
 
 /** A lock is held for milliseconds: one this old belongs to a process that was killed. */
 const DEAD_MS = 3_000;
@@ -50,7 +50,7 @@ async function alone<T>(use: (path: string, settings: SettingsFile) => T): Promi
   const path = settingsPath();
   const lock = `${path}.lock`;
   try {
-    makeFolder(settingsFolder());
+    makeFolder(dirname(path));
     // A file in the link's place would part it from what it leads to.
     if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
       throw new Problem("bad-settings", "link-in-settings", { file: path });
@@ -61,9 +61,8 @@ async function alone<T>(use: (path: string, settings: SettingsFile) => T): Promi
       rmSync(lock, { recursive: true, force: true });
     }
   } catch (error) {
-    if (error instanceof Problem) throw error;
     if (codeOf(error) === "EBUSY") throw new Problem("bad-settings", "settings-busy", { file: path });
-    throw new Problem("bad-settings", "settings-unwritable", { file: path, reason: codeOf(error) });
+    throw refused("settings-unwritable", path, error);
   }
 }
 
@@ -85,7 +84,7 @@ type Settings = Record<string, unknown>;
  * disk or a limit on the size of files leaves half a file, confirmed (conf 15.1.0 with atomically 2.1.1).
  */
 async function change(changed: (content: Settings) => Settings): Promise<void> {
-  const cwd = settingsFolder();
+  const cwd = dirname(settingsPath());
   const { default: Store } = await import("conf");
   // A file over the limit is an error like others: what writes for conf would end the process by its signal.
   process.removeAllListeners("SIGXFSZ").on("SIGXFSZ", () => {});

@@ -87,7 +87,11 @@ export interface SettingsFile {
 }
 
 /** Of an error of the file system. */
-export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "";
+export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
+/** What the file system says of a file; a problem as it is. */
+export const refused = (key: "settings-unreadable" | "settings-unwritable", file: string, error: unknown): Problem =>
+  error instanceof Problem ? error : new Problem("bad-settings", key, { file, reason: codeOf(error) });
 
 /** Puts a damaged file aside under another name. @returns which. @throws the file system's error. */
 export function setAside(file: string): string {
@@ -118,7 +122,7 @@ export function readSettings(): SettingsFile {
   } catch (error) {
     if (error instanceof SyntaxError) return damaged;
     if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return EMPTY;
-    throw new Problem("bad-settings", "settings-unreadable", { file, reason: codeOf(error) });
+    throw refused("settings-unreadable", file, error);
   }
   if (content === null || typeof content !== "object" || Array.isArray(content)) return damaged;
   if (typeof content.version === "number" && content.version > SETTINGS_VERSION)
