@@ -39,9 +39,9 @@ export function showAnswer(
 ): string {
   const { routing, notices, nearest = [] } = answer;
   const usual = inUsualCase(answer.routing, answer.given, { directory, moment: context.moment() });
-  const screen = screenOf(context);
+  const screen = { ...screenOf(context), menu: room !== undefined };
   const full = context.flags["--full"] === true;
   const rows = full ? ALL_ROWS : (room ?? FIRST_SCREEN_ROWS + 1 - below.split("\n").length);
-  const first = { asked: routing, usual: { ...usual, notices }, nearest, rows, menu: room !== undefined };
+  const first = { asked: routing, usual: { ...usual, notices }, nearest, rows };
   return firstScreen(first, directory, screen) + (full ? showDetails(answer, directory, context) : "");
 }

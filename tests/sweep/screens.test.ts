@@ -43,7 +43,7 @@ function pageIn(language: Language, asked: Asked, routing: Routing, usual: Retur
     palette: PLAIN,
   });
   const drawn = (columns: number, rows: number) =>
-    firstScreen({ asked: routing, usual, nearest: [], rows, menu: false }, directory, screenAt(columns));
+    firstScreen({ asked: routing, usual, nearest: [], rows }, directory, screenAt(columns));
   const rest = detailsText(routing, usual.otherPhone ?? usual.main, directory, screenAt(200));
   const linesOf = (text: string) => text.trimEnd().split("\n");
   return {

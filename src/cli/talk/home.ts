@@ -14,7 +14,7 @@ import type { Context } from "../context.js";
 import { knownFacts } from "../known-facts.js";
 import { type Choice, openTalk, type Talk } from "../prompts/prompter.js";
 import type { Answer } from "../runner.js";
-import { type Action, answerOver, leaving, menuUnder, type Outcome, sayCommand, stay } from "./menu.js";
+import { type Action, answerOver, conclude, leaving, menuUnder, type Outcome, stay } from "./menu.js";
 import { askOperator, BACK, pick, UNKNOWN } from "./questions.js";
 
 /** @returns null when the menu is to ask again. @throws Interrupted, Problem */
@@ -62,9 +62,8 @@ const openCard: Open = async (talk) => {
   const { cardText } = await import("../../render/contacts/text.js");
   const card = cardOf(directory, { operator: facts.operator }, context.moment(), false);
   const text: Answer["text"] = (screen, rows) => cardText({ card, directory, words }, screen, rows);
-  const next = await answerOver({ kind: "contacts", result: () => null, text }, [], leaving(talk), talk);
-  sayCommand(`dozvon contacts ${facts.operator.value}`, context);
-  return { code: EXIT.answered, next };
+  const answer = { kind: "contacts", result: () => null, text };
+  return conclude(answer, `dozvon contacts ${facts.operator.value}`, [], talk);
 };
 
 /** Runs with a step left; none where they cannot be read: that takes nothing from those who came for a number. */

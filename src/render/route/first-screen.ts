@@ -26,8 +26,6 @@ export interface FirstScreen {
   nearest: readonly string[];
   /** How many lines there are to fill. */
   rows: number;
-  /** Whether a menu follows, where what goes on from here is a choice and no command. */
-  menu: boolean;
 }
 
 const MOST = { operators: 6, steps: 3, limits: 3, notices: 2 } as const;
@@ -135,14 +133,14 @@ function conflictLines(main: RoutedChannel, { words, routing }: View): Line[] {
 }
 
 /** The matching checklist, and how to see all of it. */
-function goOnLines({ rows, menu }: FirstScreen, { routing: { checklists, topic }, directory, words }: View): Line[] {
-  if (menu) return [];
+function goOnLines(rows: number, { routing: { checklists, topic }, directory, words }: View, screen: Screen): Line[] {
+  if (screen.menu) return [];
   const letter = checklists.length === 0 && topic.menu === "papers" ? [words.say("first.letter")] : [];
   const ways = checklists.slice(0, 1).map((id) => {
     const title = checklistTitle(id, directory, words);
     return words.say("first.checklist", { title, command: commandOf.checklist(id) });
   });
-  return [...ways, ...letter, ...moreLines(rows, { words })];
+  return [...ways, ...letter, ...moreLines(rows, screen)];
 }
 
 function notThisLines({ nearest }: FirstScreen, { directory, words }: View): Line[] {
@@ -185,7 +183,6 @@ function whoseBlocks(first: FirstScreen, rows: readonly Row[], view: View): Bloc
     { rank: 0, lines: [{ rows: rows.slice(0, MOST.operators) }] },
     { rank: 2, lines: limits.slice(1) },
     { rank: 1, lines: [...others, ...saying] },
-    { rank: 3, lines: [...notThisLines(first, view), ...goOnLines(first, view)] },
   ];
 }
 
@@ -204,8 +201,9 @@ export function firstScreen(first: FirstScreen, directory: DirectoryIndex, scree
   const { words } = screen;
   const view: View = { words, routing: first.usual, directory };
   const main = leadOf(view);
+  const next: Block = { rank: 3, lines: [...notThisLines(first, view), ...goOnLines(first.rows, view, screen)] };
   const parties = main ? [] : partyRows(first.asked, view);
-  if (parties.length > 0) return fitted(whoseBlocks(first, parties, view), first.rows, screen);
+  if (parties.length > 0) return fitted([...whoseBlocks(first, parties, view), next], first.rows, screen);
   // That the own SIM counts as gone stands before the number already.
   const notices = first.usual.notices.filter(({ code }) => code !== "own-sim-counted-gone").slice(0, MOST.notices);
   const none = [words.say("none.first"), `${words.say("section.would-work")}: ${words.say("none.would-work")}`];
@@ -213,7 +211,7 @@ export function firstScreen(first: FirstScreen, directory: DirectoryIndex, scree
     { rank: 0, lines: [...headLines(first, view), ...(main ? limitLines(view).slice(0, limitsBefore(view)) : [])] },
     ...(main ? answerBlocks(main, first, view) : [{ rank: 0, lines: none.map(sentence) }]),
     { rank: 3, lines: notices.map((notice) => noticeText(notice, words)) },
-    { rank: 3, lines: [...notThisLines(first, view), ...goOnLines(first, view)] },
+    next,
   ];
   return fitted(blocks, first.rows, screen);
 }
