@@ -3,7 +3,7 @@ import { CARD_FACTS } from "../../answers/contacts.js";
 import { FIND_FACTS } from "../../answers/find.js";
 import { EMERGENCY_FACTS } from "../../answers/route.js";
 import * as library from "../../library/questions.js";
-import { shownText } from "../../render/ask/json.js";
+import { shownText } from "../../render/envelope/json.js";
 import { FACT_TABLE } from "../../situation/fact-table.js";
 import { Problem } from "../../values/problem.js";
 import { type Account, PURCHASE_FACTS } from "../../vocabulary/charges.js";

@@ -1,6 +1,5 @@
 import { hear, type Room, readerOf, undecided, wayTo } from "../../answers/ask.js";
-import { shownText } from "../../render/ask/json.js";
-import { factsJson } from "../../render/envelope/json.js";
+import { factsJson, shownText } from "../../render/envelope/json.js";
 import { undecidedJson } from "../../render/route/json.js";
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import type { Heard } from "../../understanding/heard.js";

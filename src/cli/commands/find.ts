@@ -1,6 +1,6 @@
 import { FIND_FACTS, findAnswer, LONGEST_WORDS } from "../../answers/find.js";
-import { shownText } from "../../render/ask/json.js";
 import { plainRecords } from "../../render/clean.js";
+import { shownText } from "../../render/envelope/json.js";
 import { foundJson, foundRows, foundText } from "../../render/find/text.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { knownFacts, savedNotice } from "../known-facts.js";

@@ -10,10 +10,8 @@ import { clean } from "../clean.js";
 import { operatorName, topicName } from "../route/conditions.js";
 import { faint, heading, type Row, textOf } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
+import { countryName } from "../whose/plain.js";
 import { noticeText, type Words } from "../words.js";
-
-const countryName = (code: string, { language }: Words): string =>
-  new Intl.DisplayNames([language], { type: "region", fallback: "code" }).of(code) ?? code;
 
 /** The order in which one would say it. */
 const SPOKEN = [

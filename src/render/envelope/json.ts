@@ -10,6 +10,7 @@
  */
 import type { DirectoryIndex } from "../../directory/types.js";
 import type { GivenFacts, Situation } from "../../situation/facts.js";
+import { LONGEST } from "../../understanding/text.js";
 import { maskNumbers } from "../../values/mask.js";
 import type { Problem } from "../../values/problem.js";
 import type { PurchaseFact } from "../../vocabulary/charges.js";
@@ -103,6 +104,9 @@ export type Document<Kind, Result, Issues> = Omit<ReturnType<typeof success>, "k
         issues?: Issues;
       })
   );
+
+/** A sentence as it may be shown again: no more than was read, no phone number, no control characters. */
+export const shownText = (text: string): string => maskNumbers(clean(text.slice(0, LONGEST)));
 
 export const factsJson = (situation: Partial<Situation>): Query["facts"] =>
   Object.fromEntries(Object.entries(situation).map(([fact, known]) => [fact, { ...known }]));
