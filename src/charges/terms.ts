@@ -5,6 +5,7 @@ import { type Moment, momentOf } from "../values/moment.js";
 import { type Known, startOf } from "./purchase.js";
 
 const HOUR = 3_600_000;
+const THAT_DAY = { amount: 0, unit: "calendar-day", direction: "after" } as const;
 
 function dueAt({ amount, unit, direction }: Deadline, start: Moment | null): string | null {
   if (unit !== "hour" || start === null || start.epoch === null) return null;
@@ -14,8 +15,10 @@ function dueAt({ amount, unit, direction }: Deadline, start: Moment | null): str
 function termOf(ground: Ground, deadline: Deadline, known: Known, now: Moment, calendar: Calendar) {
   const { fact, moment } = startOf(deadline.from, known);
   const exact = dueAt(deadline, moment);
-  const due = moment && dueDate(deadline, moment.date, calendar);
-  const date = exact?.slice(0, 10) ?? due?.date ?? null;
+  const due = exact
+    ? dueDate(THAT_DAY, exact.slice(0, 10), calendar)
+    : moment && dueDate(deadline, moment.date, calendar);
+  const date = due?.date ?? null;
   return {
     ground,
     deadline,

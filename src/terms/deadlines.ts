@@ -1,6 +1,7 @@
 /** When a term runs out. Dates are YYYY-MM-DD; hours and minutes need a time of day and are counted in milliseconds. */
 import type { Calendar, Deadline, Ground } from "../directory/types.js";
 import { Problem } from "../values/problem.js";
+import { type DeadlineEvent, THEIR_CLOCK } from "../vocabulary/terms.js";
 
 const DAY = 86_400_000;
 const LAST_YEAR = 9999;
@@ -66,20 +67,29 @@ function addWorkingDays(date: string, days: number, calendar: Calendar): string 
   return current;
 }
 
-type Term = Pick<Deadline, "amount" | "unit" | "direction">;
+type Term = Pick<Deadline, "amount" | "unit" | "direction"> & { from?: DeadlineEvent };
+
+/**
+ * Hours without a time of day, in whole days. The other side's 48 hours end on the second day at the latest; of one's own, which may begin
+ * with the day's first minute, the days that lie within them whole are the ones safe to promise.
+ */
+function daysOf(hours: number, from: DeadlineEvent | undefined): number {
+  const days = Math.floor(hours / 24);
+  if (from !== undefined && THEIR_CLOCK.includes(from)) return days;
+  return hours < 0 ? days - 1 : Math.max(days - 1, 0);
+}
 
 function lastDay(term: Term, start: string, calendar: Calendar): string {
   const amount = term.direction === "before" ? -term.amount : term.amount;
   switch (term.unit) {
     case "month":
-      return workingDayFrom(addMonths(start, amount), calendar);
+      return amount < 0 ? addMonths(start, amount) : workingDayFrom(addMonths(start, amount), calendar);
     case "working-day":
       return addWorkingDays(start, amount, calendar);
     case "calendar-day":
       return dateOf(epochOf(start) + amount * DAY);
-    // Without a time of day only whole days are safe to promise: 48 hours end on the second day at the latest.
     case "hour":
-      return dateOf(epochOf(start) + Math.trunc(amount / 24) * DAY);
+      return dateOf(epochOf(start) + daysOf(amount, term.from) * DAY);
     case "minute":
       return start;
   }

@@ -215,7 +215,8 @@ describe("the terms of a ground", () => {
       due: "2026-11-20",
       dueAt: null,
     });
-    expect(terms([term({ amount: 48 })], "2026-11-18")[0]).toMatchObject({ due: "2026-11-20", dueAt: null });
+    // The last day that lies within them whole: nobody knows the hour they began at.
+    expect(terms([term({ amount: 48 })], "2026-11-18")[0]).toMatchObject({ due: "2026-11-19", dueAt: null });
   });
 
   it("say whether they end on a day off, and whether that year's days off are known", () => {
@@ -224,6 +225,9 @@ describe("the terms of a ground", () => {
     expect(days(1)).toMatchObject({ due: "2026-11-21", dayOff: true, calendarKnown: true });
     expect(days(3)).toMatchObject({ due: "2026-11-23", dayOff: false, calendarKnown: true });
     expect(days(420)).toMatchObject({ due: "2028-01-14", dayOff: false, calendarKnown: false });
+    // Friday evening and ten hours more; from a Saturday to a Monday.
+    expect(terms([term({ amount: 10 })], "2026-11-20T18:00")[0]).toMatchObject({ due: "2026-11-21", dayOff: true });
+    expect(terms([term({})], "2026-11-21T18:00")[0]).toMatchObject({ due: "2026-11-23", dayOff: false });
   });
 
   it("without their event are open, and minutes between two payments are none", () => {

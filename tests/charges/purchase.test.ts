@@ -86,7 +86,7 @@ describe("terms", () => {
     ["xsolla-14-days", { "received-on": "2026-11-20" }, "2026-12-04", 12],
     ["xsolla-14-days", { "received-on": "2026-11-01" }, "2026-11-15", -7],
     ["steam-refund-14-2", { "paid-on": "2026-11-20" }, "2026-12-04", 12],
-    ["steam-refund-ingame", { "paid-on": "2026-11-21" }, "2026-11-23", 1],
+    ["steam-refund-ingame", { "paid-on": "2026-11-21" }, "2026-11-22", 0],
     ["steam-refund-time", { "approved-on": "2026-11-20" }, "2026-11-27", 5],
     ["bank-notify-next-day", { "bank-notified-on": "2026-11-22" }, "2026-11-23", 1],
     ["law-55-filing", { "paid-on": "2026-08-31" }, "2027-03-01", 99],
@@ -94,7 +94,7 @@ describe("terms", () => {
     ["law-55-answer-60", { "claimed-on": "2026-11-20" }, "2027-01-19", 58],
     ["law-zpp16-3-days", { "demanded-on": "2026-11-20" }, "2026-11-23", 1],
     ["law-zpp31", { "demanded-on": "2026-11-20" }, "2026-11-30", 8],
-    ["rustore-renewal-window", { "paid-until": "2026-12-01" }, "2026-12-01", 9],
+    ["rustore-renewal-window", { "paid-until": "2026-12-01" }, "2026-11-29", 7],
   ])("%s from %j end on %s", (ground, given, due, left) => {
     expect(terms(ground, given)[0]).toMatchObject({ due, left });
   });

@@ -4,10 +4,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Calendar } from "../../src/directory/types.js";
 import { daysLeft, dueDate, isDayOff } from "../../src/terms/deadlines.js";
+import type { DeadlineEvent } from "../../src/vocabulary/terms.js";
 
 const calendar = JSON.parse(readFileSync("data/calendar.json", "utf8")) as Calendar;
 const term = (amount: number, unit: "calendar-day" | "working-day" | "month" | "hour" | "minute") =>
   ({ amount, unit, direction: "after" }) as const;
+const of = (from: DeadlineEvent, amount: number) => ({ ...term(amount, "hour"), from });
+const ahead = (amount: number) => ({ ...of("end-of-paid-term", amount), direction: "before" as const });
+
+const MONTH_BEFORE = { ...term(1, "month"), direction: "before" as const };
 
 describe("the last day of a term", () => {
   it.each([
@@ -18,8 +23,15 @@ describe("the last day of a term", () => {
     ["6 months", term(6, "month"), "2026-05-23", "2026-11-23"],
     ["6 months to a Sunday: the Monday after it", term(6, "month"), "2026-05-29", "2026-11-30"],
     ["6 months from the 31st to a month of 30 days", term(6, "month"), "2026-03-31", "2026-09-30"],
-    ["48 hours", term(48, "hour"), "2026-11-22", "2026-11-24"],
-    ["12 hours, without a time of day", term(12, "hour"), "2026-11-22", "2026-11-22"],
+    // Bought at 00:05, it is too late at 00:05 on the 24th; who was applied to at 23:55 has until 23:55.
+    ["48 hours of one's own: the last whole day", of("payment", 48), "2026-11-22", "2026-11-23"],
+    ["48 hours of the other side", of("application", 48), "2026-11-22", "2026-11-24"],
+    ["12 hours of one's own, without a time of day", of("payment", 12), "2026-11-22", "2026-11-22"],
+    ["12 hours of the other side", of("application", 12), "2026-11-22", "2026-11-22"],
+    // Paid until 00:05 of the 10th, it is charged from 16:05 of the 8th, or of the 9th, on.
+    ["8 hours before a bare day", ahead(8), "2026-12-10", "2026-12-08"],
+    ["24 hours before a bare day", ahead(24), "2026-12-10", "2026-12-08"],
+    ["a month before, to a Sunday: no day later", MONTH_BEFORE, "2026-12-29", "2026-11-29"],
     ["5 minutes", term(5, "minute"), "2026-11-22", "2026-11-22"],
     ["10 working days with no holiday", term(10, "working-day"), "2026-11-22", "2026-12-04"],
     ["1 working day from a Friday", term(1, "working-day"), "2026-11-20", "2026-11-23"],

@@ -26,9 +26,11 @@ export interface RefundView {
 const lengthText = ({ deadline }: Term, words: Words): string =>
   words.say(`term.${deadline.direction}`, termWords(deadline, words));
 
-/** A day off matters to those who answer, not to hours that run on any day. */
-function remarks({ deadline, dayOff, calendarKnown }: Term, due: string, words: Words): string {
-  const all = dateDoubts(due, dayOff && deadline.unit !== "hour", !calendarKnown, words);
+/** Hours run on any day. */
+const endsOnDayOff = ({ deadline, dayOff }: Term): boolean => dayOff && deadline.unit !== "hour";
+
+function remarks(term: Term, due: string, words: Words): string {
+  const all = dateDoubts(due, endsOnDayOff(term), !term.calendarKnown, words);
   return all.length > 0 ? ` (${all.join("; ")})` : "";
 }
 
@@ -68,7 +70,7 @@ function passedLines(decision: Decision, { answer: { verdict, terms }, screen: {
   const passed = terms.filter(({ ground, daysLeft }) => ruling.includes(ground.id) && (daysLeft ?? 0) < 0);
   const texts = passed.flatMap((term) => {
     if (term.due === null) return [];
-    const whose = THEIR_CLOCK.includes(term.deadline.from) ? "theirs" : term.dayOff ? "day-off" : "own";
+    const whose = THEIR_CLOCK.includes(term.deadline.from) ? "theirs" : endsOnDayOff(term) ? "day-off" : "own";
     return words.say(`refund.passed.${whose}`, { date: dateText(term.due, words), term: lengthText(term, words) });
   });
   return [...new Set(texts)].map(doubt);
