@@ -48,6 +48,32 @@ describe("a line that answers on weekdays 9 to 18 and on Saturday from 10", () =
   });
 });
 
+describe("a line of the night, Monday and Tuesday 22 to 6", () => {
+  const night = hours([{ days: ["mo", "tu"], from: "22:00", to: "06:00" }]);
+  // 2026-11-16 is a Monday.
+  test.each([
+    ["2026-11-16T05:59", false],
+    ["2026-11-16T21:59", false],
+    ["2026-11-16T22:00", true],
+    ["2026-11-16T23:00", true],
+    ["2026-11-17T05:59", true],
+    ["2026-11-17T06:00", false],
+    ["2026-11-18T00:00", true],
+    ["2026-11-18T06:00", false],
+    ["2026-11-18T23:00", false],
+  ])("%s: %s", (moment, open) => {
+    expect(isOpen(night, parseMoment(moment))).toBe(open);
+  });
+
+  test("from an hour to the same hour it is open round the clock", () => {
+    const whole = hours([{ days: ["mo"], from: "09:00", to: "09:00" }]);
+    const open = (moment: string) => isOpen(whole, parseMoment(moment));
+    expect(["2026-11-16T08:59", "2026-11-16T09:00", "2026-11-17T08:59", "2026-11-17T09:00"].map(open)).toEqual([
+      ...[false, true, true, false],
+    ]);
+  });
+});
+
 test("a line that always answers is open at night", () => {
   expect(isOpen(hours("always"), parseMoment("2026-01-01T03:00"))).toBe(true);
 });
