@@ -1,9 +1,10 @@
 /** What a person has tried in vain, in any spelling, against the channels of the directory. */
 import type { Channel } from "../directory/types.js";
+import { keyboard } from "../values/keyboard.js";
 
 /** One key for the spellings of a number, code, address or id; +7 and the trunk 8 are one. */
 function keyOf(value: string): string {
-  const bare = value
+  const bare = keyboard(value)
     .toLowerCase()
     .replace(/^(https?:\/\/|tel:|sms:|mailto:)?(www\.)?/, "")
     .replace(/\/$/, "");

@@ -27,6 +27,9 @@ it.each([
   "0500,+7 (800) 550 05 00",
   "0500,88005500500",
   "0500,tel:+78005500500",
+  "0500,8\u2011800\u2011550\u201105\u201100",
+  "0500,8 800 550–05–00",
+  "０５００,+7\u00a0800\u00a0550\u202f05−00",
 ])("several, in any spelling: %s", (tried) => {
   const left = answer(tried).rejected.filter(({ reason }) => reason === "already-tried");
   expect(left.map(({ channel }) => channel.id)).toEqual(
