@@ -47,10 +47,8 @@ function asks({ answer: { offered } }: Advised, { kinds }: Topic): boolean {
 
 /** A number or code that stands in a text by itself, not within a longer one. */
 export function names(text: string, { kind, display }: Channel): boolean {
-  if (!PHONE_KINDS.includes(kind)) return false;
-  const at = text.indexOf(display.ru);
-  const around = [text[at - 1] ?? " ", text[at + display.ru.length] ?? " "];
-  return at >= 0 && !around.some((mark) => /[\d*#-]/.test(mark));
+  if (!PHONE_KINDS.includes(kind) || !text.includes(display.ru)) return false;
+  return new RegExp(`(?<![\\d*#-])${display.ru.replace(/\W/g, "\\$&")}(?![\\d*#-])`).test(text);
 }
 
 /** Whether a text would name what is rejected beside it, or what stands above it already. */

@@ -9,14 +9,15 @@ export interface Amount {
   currency: "RUB" | "USD" | "EUR" | "other" | null;
 }
 
-const ROUBLE = "₽|руб(?:\\.|лей|ля|ль)?|р\\.?|rub|rur";
+const ROUBLE = "₽|руб(?:\\.|лей|ля|ль)?|р\\.?|rub|rur|ro?ubles?";
 const CURRENCIES: readonly [string, Exclude<Amount["currency"], null>][] = [
   [ROUBLE, "RUB"],
-  ["\\$|usd|долл(?:\\.|аров|ара|ар)?", "USD"],
-  ["€|eur|евро", "EUR"],
+  ["\\$|usd|dollars?|долл(?:\\.|аров|ара|ар)?", "USD"],
+  ["€|eur(?:os?)?|евро", "EUR"],
   ["\\p{Sc}|kzt|byn|uah|try|тенге", "other"],
 ];
-const ANY_CURRENCY = CURRENCIES.map(([words]) => words).join("|");
+/** Beside digits in a text a "try" is a word: "call 9261110, try again". */
+const ANY_CURRENCY = CURRENCIES.map(([words]) => words.replace("|try", "")).join("|");
 const BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${ANY_CURRENCY}) ?$`, "iu");
 const AFTER = new RegExp(`^\\s?(?:${ANY_CURRENCY}|коп)(?![\\p{L}\\d])`, "iu");
 

@@ -1,7 +1,7 @@
 /** What to have ready and what cannot be done, by a made-up operator's rules and a topic's own texts. */
 import { describe, expect, it } from "vitest";
-import type { Directory, Rule, Topic } from "../../src/directory/types.js";
-import { type Advised, advise } from "../../src/routing/advice.js";
+import type { Channel, Directory, Rule, Topic } from "../../src/directory/types.js";
+import { type Advised, advise, names } from "../../src/routing/advice.js";
 import { SMALL } from "../support/small-index.js";
 
 const text = (en: string) => ({ ru: `по-русски ${en}`, en });
@@ -108,4 +108,16 @@ describe("advice", () => {
       sources: [{ url: "https://example.org" }],
     });
   });
+});
+
+it.each([
+  ["0500", "8 800 550-0500 или 0500", true],
+  ["0500", "Наберите 0500.", true],
+  ["0500", "8 800 550-0500", false],
+  ["0500", "*0500#, 05001, 10500", false],
+  ["*100#", "Наберите *100#: покажет баланс", true],
+  ["*100#", "*100#1, 8*100#", false],
+  ["8 800 550-05-00", "по номеру 8 800 550-05-00", true],
+])("%s in «%s» is named: %s", (value, said, named) => {
+  expect(names(said, { kind: "voice", display: { ru: value, en: value } } as Channel)).toBe(named);
 });
