@@ -273,6 +273,33 @@ describe("what a letter does not say", () => {
       /вернуть 1 299 руб\. 50 коп\..*списано после отказа/s,
     ],
     [
+      "a deduction, where a withdrawn card was charged before the cancelling",
+      "refund-refused",
+      { outcome: "silent", "no-consent": "cancelled", "cancelled-on": "2026-11-10" },
+      /за вычетом/,
+      /расторгнутым с 10\.11\.2026.*вернуть 1 299 руб\. 50 коп\..*списано после отказа от использования карты/s,
+    ],
+    [
+      "that the law forbade a charge it did not forbid yet",
+      "refund-refused",
+      {
+        outcome: "silent",
+        "no-consent": "cancelled",
+        "cancelled-on": "2026-11-10",
+        "charged-on": "2026-02-10",
+        "card-refused-on": "2026-02-01",
+      },
+      /списано после отказа/,
+      /расторгнутым с 10\.11\.2026.*\(1 299 руб\. 50 коп\.\) за вычетом/s,
+    ],
+    [
+      "for the grounds of a refusal, where a part was returned",
+      "refund-refused",
+      { outcome: "partial", outstanding: "400", "no-consent": "none" },
+      /основан отказ/,
+      /доказательство согласия и расчёт удержанной суммы/,
+    ],
+    [
       "the unused term, where a withdrawn card was charged",
       "merchant",
       { "cancelled-on": "" },
@@ -284,7 +311,7 @@ describe("what a letter does not say", () => {
       "refund-refused",
       { "paid-from": "phone-account", "no-consent": "raised" },
       /расторгнут|[Пп]рекратить|согласия и|без моего заказа/,
-      /Не позднее срока ответа на эту претензию пересчитать плату по прежней цене и вернуть 500 руб\./,
+      /Не позднее срока ответа на эту претензию восстановить прежнюю цену, пересчитать плату по ней и вернуть 500 руб\./,
     ],
     [
       "costs, nor a service, where a child paid",
@@ -345,7 +372,7 @@ describe("what a letter does not say", () => {
     [
       "a subscription given up after the charge only asked to be paid back",
       "refund-refused",
-      { "no-consent": "cancelled", "cancelled-on": "2026-11-06" },
+      { "no-consent": "cancelled", "cancelled-on": "2026-11-06", "card-refused-on": "" },
       /отказываюсь от неё/,
       /расторгнутым с 06.11.2026.*за вычетом фактических расходов.*прислать расчёт/s,
     ],
@@ -445,7 +472,7 @@ describe("what a letter does not say", () => {
       "refund-refused",
       { "paid-from": "phone-account", "no-consent": "raised", outcome: "partial", outstanding: "100" },
       /вернуть 1 299/,
-      /пересчитать плату по прежней цене и вернуть ещё 100/,
+      /восстановить прежнюю цену, пересчитать плату по ней и вернуть ещё 100/,
     ],
     [
       "that a contract with the operator ends by the norm that a late service is judged by",
@@ -942,10 +969,16 @@ describe("what a letter does not say", () => {
     expect(abroad("2026-09-16")).toContain("Срок ответа на неё вышел");
     const posted = { "charged-on": "2026-05-20", "asked-on": "", until: "", date: "2026-11-20" };
     const content = (received: string) => beside("content-without-consent", { ...posted, "received-on": received });
-    expect(content("2026-11-22")).toContain("Сдали на почту до последнего дня");
+    expect(content("2026-11-22")).toContain("Сдали на почту не позже последнего дня");
     expect(content("2026-11-20")).not.toContain("Сдали на почту");
+    // Asked by phone in time, in writing too late: the last day of the claim is said before it is sent.
+    const oral = { ...dated, "paid-from": "phone-account", "charged-on": "2026-05-10", "claimed-on": "2026-10-15" };
+    const written = (date: string) =>
+      claim("refund-refused", { ...oral, date }, { today: date }).before.map(({ id }) => id);
+    expect(written("2026-11-30")).toContain("six-months-oral");
+    expect(written("2026-11-10")).not.toContain("six-months-oral");
     const operator = (outcome: string) => beside("refund-refused", { "paid-from": "phone-account", outcome });
-    expect(operator("refused")).toContain("Жаловаться можно уже сейчас");
+    expect(operator("refused")).toContain("Жаловаться и идти в суд можно уже сейчас");
     expect(operator("silent")).not.toContain("уже сейчас");
     for (const kind of KINDS) expect(beside(kind, {})).not.toContain("--");
   });
