@@ -91,7 +91,7 @@ export function stepFor(step: ChecklistStep, run: Dated, scene: Scene) {
     step,
     ways,
     missing: [...new Set(ways.flatMap((way) => way.missing))],
-    dues: duesOf(step, run, moment.date, grounds, calendar),
+    dues: duesOf(step, run, { grounds, calendar, today: moment.date }),
     grounds: step.grounds
       .filter((ground) => ground.operator === null || operator === null || ground.operator === operator)
       .flatMap(({ id }) => grounds.get(id) ?? []),
@@ -117,7 +117,7 @@ export function viewRun(run: Run, scene: Scene) {
     run,
     next: next && numbered(next, run, scene),
     /** Answers waited for, with the step that set the clock going. */
-    awaited: awaited(run, moment.date, grounds, calendar),
+    awaited: awaited(run, { grounds, calendar, today: moment.date }),
   };
 }
 

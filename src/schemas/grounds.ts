@@ -9,6 +9,7 @@ export const deadline = duration
   .extend({
     from: z.enum(DEADLINE_EVENTS).describe("The event the clock starts at."),
     direction: z.enum(["after", "before"]).default("after").describe("before: the clock runs back from the event."),
+    until: orNull(z.enum(DEADLINE_EVENTS)).describe("The event after which it no longer matters."),
     extend: orNull(duration).describe("By how much the term may be prolonged."),
     when: orNull(text).describe("The case this term is for, where a ground has several."),
   })

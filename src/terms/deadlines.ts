@@ -125,6 +125,13 @@ export const daysLeft = (date: string, today: string): number => Math.round((epo
 
 export type Grounds = ReadonlyMap<string, Ground>;
 
+/** What dates are counted with. `today` is YYYY-MM-DD. */
+export interface Basis {
+  grounds: Grounds;
+  calendar: Calendar;
+  today: string;
+}
+
 /** The gate has seen to it that every ground named is there. */
 export const groundsOf = (ids: readonly string[], grounds: Grounds): Ground[] =>
   ids.flatMap((id) => grounds.get(id) ?? []);

@@ -173,6 +173,7 @@ describe("the terms of a ground", () => {
     unit: "hour",
     from: "payment",
     direction: "after",
+    until: null,
     extend: null,
     when: null,
     ...parts,

@@ -8,10 +8,12 @@ import { CALENDAR, COMPILED, compiled, GROUNDS, runOf, sceneOf } from "./scene.j
 const start = (chargedOn: string | null): RunEvent => ({ type: "start", at: "2026-11-22", facts: {}, chargedOn });
 const done = (step: string, on: string): RunEvent => ({ type: "done", at: on, step, answer: null, on });
 
+const basis = (today: string) => ({ grounds: GROUNDS, calendar: CALENDAR, today });
+
 function dues(run: Run, step: string, today = "2026-11-22"): Due[] {
   const found = run.checklist.steps.find(({ id }) => id === step);
   if (!found) throw new Error(`no step ${step}`);
-  return duesOf(found, run, today, GROUNDS, CALENDAR);
+  return duesOf(found, run, basis(today));
 }
 const term = (found: Due[], ground: string): Due => {
   const one = found.find((due) => due.ground === ground);
@@ -151,23 +153,23 @@ describe("from what was done in the run", () => {
   });
 
   it("is what is waited for once it is done", () => {
-    const run = runOf(compiled("imposed-option"), done("demand-refund", "2026-11-22"));
-    const waiting = awaited(run, "2026-11-23", GROUNDS, CALENDAR).map(({ due }) => [
-      due.ground,
-      due.date,
-      due.daysLeft,
-    ]);
+    const run = runOf(
+      compiled("imposed-option"),
+      done("demand-refund", "2026-11-22"),
+      done("written-claim", "2026-11-22"),
+    );
+    const waiting = awaited(run, basis("2026-11-23")).map(({ due }) => [due.ground, due.date, due.daysLeft]);
     expect(waiting).toEqual([
       ["law-zpp16-3-days", "2026-11-25", 2],
       ["law-55-answer-30", "2026-12-23", 30],
     ]);
-    expect(awaited(runOf(compiled("imposed-option")), "2026-11-23", GROUNDS, CALENDAR)).toEqual([]);
+    expect(awaited(runOf(compiled("imposed-option")), basis("2026-11-23"))).toEqual([]);
   });
 });
 
 describe("the six months of a written claim (law-55-filing)", () => {
   const on = "2026-11-29";
-  const word = (type: "done" | "later", step: string, answer: string | null = null) => ({
+  const word = (type: "done" | "later" | "skip" | "fail", step: string, answer: string | null = null) => ({
     ...({ type, at: on, step, answer, on } as const),
   });
   /** The last days to claim that a person sees: of the step whose turn it is, then of what is waited for. */
@@ -176,8 +178,8 @@ describe("the six months of a written claim (law-55-filing)", () => {
     const at = checklist.steps.findIndex((one) => one.id === said[0]?.step);
     const before = checklist.steps.slice(0, at).map((one) => word("done", one.id));
     const run = runOf(checklist, start("2026-06-05"), ...before, ...said);
-    const own = run.next ? duesOf(run.next.step, run, "2026-12-05", GROUNDS, CALENDAR) : [];
-    const waiting = awaited(run, "2026-12-05", GROUNDS, CALENDAR).map(({ due }) => due);
+    const own = run.next ? duesOf(run.next.step, run, basis("2026-12-05")) : [];
+    const waiting = awaited(run, basis("2026-12-05")).map(({ due }) => due);
     const claims = [...own, ...waiting].filter(({ ground }) => ground === "law-55-filing");
     return [run.next?.step.id, ...claims.map(({ date, daysLeft }) => `${date} ${daysLeft}`)];
   };
@@ -214,7 +216,7 @@ describe("the six months of a written claim (law-55-filing)", () => {
   });
 
   it.each([
-    ["imposed-option", "demand-refund", "complain"],
+    ["imposed-option", "written-claim", "complain"],
     ["unknown-mobile-charges", "check-money", "prevent"],
     // Said once, where the step whose turn it is says it itself.
     ["unwanted-subscription", "demand-refund", "prevent"],
@@ -222,13 +224,77 @@ describe("the six months of a written claim (law-55-filing)", () => {
   ])("goes on running while a step is put off (%s, %s)", (id, step, next) => {
     expect(lastDays(id, word("later", step))).toEqual([next, IN_SIGHT]);
   });
+
+  it.each<[string, Parameters<typeof word>[], string | undefined]>([
+    [
+      "unknown-mobile-charges",
+      [
+        ["skip", "ask-recalculation"],
+        ["skip", "check-money"],
+      ],
+      "prevent",
+    ],
+    [
+      "unknown-mobile-charges",
+      [
+        ["fail", "ask-recalculation"],
+        ["fail", "check-money"],
+      ],
+      "prevent",
+    ],
+    ["unknown-mobile-charges", [["done", "check-money"]], "prevent"],
+    [
+      "unwanted-subscription",
+      [
+        ["done", "demand-refund"],
+        ["done", "prevent"],
+      ],
+      undefined,
+    ],
+    [
+      "imposed-option",
+      [
+        ["done", "demand-refund"],
+        ["skip", "written-claim"],
+      ],
+      "complain",
+    ],
+    ["imposed-option", [["done", "demand-refund", "refused"]], "written-claim"],
+    ["refund-refused", [["fail", "send"]], "wait-for-answer"],
+  ])("stays in sight after %s %j", (id, said, next) => {
+    expect(lastDays(id, ...said.map((one) => word(...one)))).toEqual([next, IN_SIGHT]);
+  });
+
+  it.each<[string, Parameters<typeof word>[], string | undefined]>([
+    ["imposed-option", [["done", "written-claim"]], "complain"],
+    [
+      "imposed-option",
+      [
+        ["later", "demand-refund"],
+        ["done", "written-claim"],
+      ],
+      "complain",
+    ],
+    ["imposed-option", [["done", "demand-refund", "returned"]], "prevent"],
+    ["imposed-option", [["done", "ask-consent", "my-consent"]], "prevent"],
+    ["unknown-mobile-charges", [["done", "usual-causes", "explained"]], "prevent"],
+    ["refund-refused", [["done", "send"]], "wait-for-answer"],
+  ])("is over with the claim or the money, after %s %j", (id, said, next) => {
+    expect(lastDays(id, ...said.map((one) => word(...one)))).toEqual([next]);
+  });
+
+  it("is no claim to have asked by phone: no answer is due in 30 days", () => {
+    const run = runOf(compiled("imposed-option"), done("demand-refund", "2026-11-22"));
+    const waiting = awaited(run, basis("2026-11-23")).map(({ due }) => due.ground);
+    expect(waiting).toEqual(["law-zpp16-3-days"]);
+  });
 });
 
 describe("an answer that rules a term out", () => {
   it("a tariff that went up is no imposed service: three days are not its term, thirty are", () => {
     const found = (answer: string) => {
       const first = { ...done("find-option", "2026-11-22"), answer } as RunEvent;
-      return dues(runOf(compiled("imposed-option"), first), "demand-refund").map(({ ground }) => ground);
+      return dues(runOf(compiled("imposed-option"), first), "written-claim").map(({ ground }) => ground);
     };
     expect(found("option")).toEqual(expect.arrayContaining(["law-zpp16-3-days", "law-55-answer-30"]));
     expect(found("tariff")).toContain("law-55-answer-30");
