@@ -1,8 +1,9 @@
 /** A claim letter from what was stated: who to, which paragraphs, law lines and demands, what is missing, what follows. */
 import type { ClaimField, ClaimLetter, ClaimLine, ClaimRecipient } from "../directory/claim-types.js";
+import type { Basis } from "../terms/deadlines.js";
 import { notListed } from "../values/choice.js";
 import type { Language, Text } from "../vocabulary/language.js";
-import { type Basis, type FollowingDate, followingDates } from "./dates.js";
+import { type FollowingDate, followingDates } from "./dates.js";
 import { applies, relevant, type Values } from "./values.js";
 
 /** Where something is to be written in by hand. */

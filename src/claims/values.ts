@@ -16,9 +16,10 @@ import type { Text } from "../vocabulary/language.js";
 
 export interface Value {
   text: Text;
-  /** For conditions: the choice taken or the day stated. */
-  choice: string | null;
-  date: string | null;
+  /** For conditions: the choice taken, the day or the sum stated, in kopecks. */
+  choice?: string;
+  date?: string;
+  sum?: number;
 }
 
 /** By field; a field that is not there is blank. */
@@ -34,7 +35,6 @@ const LONGEST_TEXT = 300;
 const LONGEST_STORY = 2_000;
 
 const same = (value: string): Text => ({ ru: value, en: value });
-const said = (text: Text): Value => ({ text, choice: null, date: null });
 
 /** What is about a person is not repeated, since a problem may be logged. */
 function refuse(field: ClaimField, given: string, key: string, hints: readonly string[] = []): Problem {
@@ -46,7 +46,7 @@ function textValue(field: ClaimField, given: string): Value {
   const longest = field.kind === "long-text" ? LONGEST_STORY : LONGEST_TEXT;
   if (given.length > longest) throw refuse(field, given, "field-too-long");
   // Sentences of their own end as sentences do.
-  return said(same(field.kind === "long-text" && /[\p{L}\p{N})»"]$/u.test(given) ? `${given}.` : given));
+  return { text: same(field.kind === "long-text" && /[\p{L}\p{N})»"]$/u.test(given) ? `${given}.` : given) };
 }
 
 /** What is wrong with a value, of a field: a bad value of a letter is a `bad-field`, whatever kind it is. */
@@ -58,7 +58,7 @@ function readIn<T>(field: ClaimField, given: string, read: (given: string) => T)
   }
 }
 
-export const dated = (date: string): Value => ({ text: dayText(date), choice: null, date });
+export const dated = (date: string): Value => ({ text: dayText(date), date });
 
 function dateValue(field: ClaimField, given: string, now: Moment): Value {
   const moment = readIn(field, given, parseMoment);
@@ -70,7 +70,7 @@ function dateValue(field: ClaimField, given: string, now: Moment): Value {
 function amountValue(field: ClaimField, given: string): Value {
   const { hundredths, currency } = readIn(field, given, parseAmount);
   if (currency !== null && currency !== "RUB") throw refuse(field, given, "field-other-currency");
-  return said({ ru: amountInRussian(hundredths), en: amountInEnglish(hundredths) });
+  return { text: { ru: amountInRussian(hundredths), en: amountInEnglish(hundredths) }, sum: hundredths };
 }
 
 /** A full number, Russian or foreign; a foreign one is written with its +. */
@@ -89,29 +89,35 @@ const checked =
   (field: ClaimField, given: string): Value => {
     const value = read(given);
     if (value === null) throw refuse(field, given, key);
-    return said(same(value));
+    return { text: same(value) };
   };
 
 /** A letter, a digit, a sign: what is left of an answer when all that a page cannot show is taken away. */
 const VISIBLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;
 
-const taken = ({ letter, label, value: choice }: ClaimField["choices"][number]): Value => {
-  return { text: letter ?? label, choice, date: null };
-};
+const taken = ({ letter, label, value: choice }: ClaimField["choices"][number]): Value => ({
+  text: letter ?? label,
+  choice,
+});
 
-function choiceValue(field: ClaimField, given: string): Value {
+function choiceValue(field: ClaimField, given: string, _now: Moment, stated: Values): Value {
   const wanted = given.trim().toLowerCase();
   const found = field.choices.find(({ value, label }) =>
     [value, label.ru.toLowerCase(), label.en.toLowerCase()].includes(wanted),
   );
-  if (found) return taken(found);
-  const allowed = field.choices.map(({ value }) => value);
+  if (found && applies(found, stated)) return taken(found);
+  const allowed = choicesOf(field, stated).map(({ value }) => value);
   const values = { field: field.id, given: given.slice(0, 60) };
-  throw notListed(given, allowed, { code: "bad-field", key: "field-not-choice", values });
+  throw notListed(given, allowed, {
+    code: "bad-field",
+    key: found ? "field-other-choice" : "field-not-choice",
+    values,
+  });
 }
 
 /** What is typed for a field of a kind, without control characters. @throws Problem bad-field. */
-const READERS: Readonly<Record<ClaimField["kind"], (field: ClaimField, given: string, now: Moment) => Value>> = {
+type Reader = (field: ClaimField, given: string, now: Moment, stated: Values) => Value;
+const READERS: Readonly<Record<ClaimField["kind"], Reader>> = {
   text: textValue,
   "long-text": textValue,
   date: dateValue,
@@ -131,9 +137,9 @@ function presetOf({ preset, choices }: ClaimField, now: Moment, company: Company
     case "today":
       return dated(now.date);
     case "operator-name":
-      return entity ? said(entity.name) : null;
+      return entity ? { text: entity.name } : null;
     case "operator-address":
-      return entity?.claimAddress ? said(entity.claimAddress) : null;
+      return entity?.claimAddress ? { text: entity.claimAddress } : null;
     // A company without mobile service has fixed lines alone; one that nobody named may have none, where that is a choice.
     case "operator-service":
       if (!company && choices.some(({ value }) => value === "none")) return null;
@@ -151,16 +157,23 @@ export function fieldNamed({ id, fields }: ClaimLetter, name: string): ClaimFiel
   return fields.find((field) => field.id === wanted) as ClaimField;
 }
 
-/** What happened cannot precede what it followed from; a day that nobody stated gives way. @throws Problem bad-field. */
+/** What happened cannot precede what it followed from; a day that nobody stated gives way. A part is less than the whole. @throws Problem bad-field. */
 function putInOrder({ fields }: ClaimLetter, values: Map<string, Value>, given: ReadonlyMap<string, string>): void {
-  for (const { id, notBefore } of fields) {
+  const wrong = (key: string, field: string, earlier: string) => {
+    const [said = "", than = ""] = [field, earlier].map((id) => values.get(id)?.date ?? given.get(id));
+    return new Problem("bad-field", key, { field, given: said, earlier, than });
+  };
+  for (const field of fields) {
+    const { id, notBefore, partOf } = field;
     const value = values.get(id);
     for (const earlier of notBefore) {
       const than = values.get(earlier)?.date;
       if (!value?.date || !than || value.date >= than) continue;
-      if (!given.has(earlier)) values.set(earlier, value);
-      else throw new Problem("bad-field", "field-before", { field: id, given: value.date, earlier, than });
+      if (given.has(earlier)) throw wrong("field-before", id, earlier);
+      values.set(earlier, value);
     }
+    const whole = partOf && applies(partOf, values) && applies(field, values) && values.get(partOf.field)?.sum;
+    if (whole && value?.sum && value.sum >= whole) throw wrong("field-no-part", id, partOf.field);
   }
 }
 
@@ -174,7 +187,7 @@ export function valuesOf(
   const values = new Map<string, Value>();
   for (const field of claim.fields) {
     const text = given.get(field.id)?.trim();
-    const stated = text !== undefined && VISIBLE.test(text) ? READERS[field.kind](field, text, now) : null;
+    const stated = text !== undefined && VISIBLE.test(text) ? READERS[field.kind](field, text, now, values) : null;
     // A choice has no blank where one is usual.
     const preset = text === undefined || field.kind === "choice" ? presetOf(field, now, company) : null;
     const value = stated ?? preset;
@@ -196,8 +209,9 @@ export function withoutPersonal({ fields }: ClaimLetter, values: Values): Values
   );
 }
 
-/** Days from a bound to a date: a day named, or so many after that of another field; null while one of them is not known. */
-function daysSince(bound: string | { field: string; days: number }, date: string | null, values: Values) {
+/** How far a sum, in roubles, or a date, in days, is past a bound: one named, or so many days after that of another field; null while it is not known. */
+function past(bound: number | string | { field: string; days: number }, { date, sum }: Value, values: Values) {
+  if (typeof bound === "number") return sum === undefined ? null : sum / 100 - bound;
   const [start, days] = typeof bound === "string" ? [bound, 0] : [values.get(bound.field)?.date, bound.days];
   return date && start ? daysLeft(date, start) - days : null;
 }
@@ -207,11 +221,10 @@ function holds(condition: ClaimCondition, values: Values): boolean {
   const { filled, from, before } = condition;
   if (filled !== undefined) return filled === (value !== undefined);
   if (!value) return false;
-  const { date, choice } = value;
   return (
-    (condition.in === undefined || (choice !== null && condition.in.includes(choice))) &&
-    (from === undefined || (daysSince(from, date, values) ?? -1) >= 0) &&
-    (before === undefined || (daysSince(before, date, values) ?? 0) < 0)
+    (condition.in === undefined || (value.choice !== undefined && condition.in.includes(value.choice))) &&
+    (from === undefined || (past(from, value, values) ?? -1) >= 0) &&
+    (before === undefined || (past(before, value, values) ?? 0) < 0)
   );
 }
 
@@ -226,6 +239,9 @@ export function relevant(fields: readonly ClaimField[], values: Values): Values 
   for (const field of fields) if (!applies(field, kept)) kept.delete(field.id);
   return kept;
 }
+
+/** The choices that there are beside what was stated before. */
+export const choicesOf = ({ choices }: ClaimField, stated: Values) => choices.filter((one) => applies(one, stated));
 
 /** The fields this situation has a use for. */
 export function relevantFields({ fields }: ClaimLetter, stated: Values): ClaimField[] {

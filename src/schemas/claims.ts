@@ -5,14 +5,14 @@ import { CLAIM_ADDRESSEES, CLAIM_DATE_KINDS, CLAIM_FIELD_KINDS } from "../vocabu
 import { day, head, message, orNone, orNull, orShort, slug, some, text } from "./shared.js";
 
 const bound = z
-  .union([day, z.strictObject({ field: slug, days: z.int().default(0) })])
-  .describe("A day, or so many days after that of another field.");
+  .union([day, z.number().positive(), z.strictObject({ field: slug, days: z.int().default(0) })])
+  .describe("A day, a sum in roubles, or so many days after the day of another field.");
 
 const condition = z.strictObject({
   field: slug,
   in: some(slug).optional(),
-  from: bound.optional().describe("The date is this day or later."),
-  before: bound.optional().describe("The date is earlier than this day."),
+  from: bound.optional().describe("The date is this day or later, the sum this or more."),
+  before: bound.optional().describe("The date is earlier than this day, the sum less."),
   filled: z.boolean().optional(),
   not: z.boolean().default(false).describe("It must not hold."),
 });
@@ -40,7 +40,8 @@ const field = part({
   asked: z.boolean().default(true).describe("false: for flags and files only."),
   past: z.boolean().default(false).describe("A date that cannot lie in the future."),
   notBefore: orNone(slug).describe("Other date fields that this one cannot precede."),
-  choices: orNone(z.strictObject({ value: slug, label: text, letter: text.optional() })),
+  partOf: orNull(z.strictObject({ field: slug, when })).describe("The sum that this one has to be less than."),
+  choices: orNone(z.strictObject({ value: slug, label: text, letter: text.optional(), when })),
   preset: orNull(slug).describe("A choice's value, today, operator-name, operator-address or operator-service."),
   when,
 });
@@ -70,8 +71,8 @@ const date = part({
     z.strictObject({ fields: some(slug) }),
     z.strictObject({ after: slug.describe("Another date of this list.") }),
   ]),
-  afterwards: orNull(z.strictObject({ text, grounds: orNone(slug) })).describe(
-    "What to do the day after it has passed in vain.",
+  afterwards: orNone(z.strictObject({ text, grounds: orNone(slug), when })).describe(
+    "What to do the day after it has passed in vain: the first that fits.",
   ),
   when,
 });

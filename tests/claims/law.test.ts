@@ -417,8 +417,21 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
   [
     "regulator-complaint",
     "the Bank of Russia, nobody said whether the bank informed",
-    { regulator: "bank-of-russia", informed: "", "told-on": "2026-11-09" },
+    { regulator: "bank-of-russia", informed: "", "notified-on": "", "told-on": "2026-11-09" },
     ["bank-refund-duty", "bank-uninformed"],
+  ],
+  [
+    "regulator-complaint",
+    "the Bank of Russia, before 369-FZ, nobody said whether the bank informed",
+    { regulator: "bank-of-russia", informed: "", "notified-on": "", "charged-on": "2024-07-10" },
+    ["bank-refund-duty", "bank-uninformed"],
+  ],
+  // The day of the message says that there was one, as in the letter to the bank.
+  [
+    "regulator-complaint",
+    "the Bank of Russia, a bank told late, the day of its message alone",
+    { regulator: "bank-of-russia", informed: "", "notified-on": "2026-11-05", "told-on": "2026-11-09" },
+    ["bank-db-30"],
   ],
   [
     "regulator-complaint",
@@ -448,15 +461,27 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
   ["regulator-complaint", "the Bank of Russia", { regulator: "bank-of-russia" }, ["bank-refund-duty"]],
   [
     "regulator-complaint",
-    "the Bank of Russia, a payment one confirmed",
-    { regulator: "bank-of-russia", "no-consent": "given" },
-    [],
-  ],
-  [
-    "regulator-complaint",
     "Rospotrebnadzor, goods not delivered",
     { regulator: "rospotrebnadzor", "no-consent": "not-delivered" },
     ["law-zpp231"],
+  ],
+  [
+    "regulator-complaint",
+    "Rospotrebnadzor, goods that nobody promised by a day",
+    { regulator: "rospotrebnadzor", "no-consent": "not-delivered", "promised-by": "" },
+    ["law-zpp261"],
+  ],
+  [
+    "regulator-complaint",
+    "Rospotrebnadzor, an operator's service that was not there",
+    { regulator: "rospotrebnadzor", "no-consent": "not-provided", "promised-by": "" },
+    ["law-zpp29"],
+  ],
+  [
+    "regulator-complaint",
+    "Rospotrebnadzor, a seller's service that nobody promised by a day",
+    { regulator: "rospotrebnadzor", line: "none", "no-consent": "not-provided", "promised-by": "" },
+    ["law-zpp32"],
   ],
   [
     "regulator-complaint",
@@ -494,6 +519,10 @@ const cited = (kind: string, fields: Fields): string[] => {
 describe("the law of a letter", () => {
   it.each(TABLE)("%s, %s", (kind, _situation, fields, grounds) => {
     expect(cited(kind, fields)).toEqual(grounds);
+  });
+
+  it("never cites the earlier rules of telephone service, which still circulate on the web", () => {
+    expect(JSON.stringify(CLAIMS)).not.toMatch(/(?:№|No\.?|N)\s*(?:59|1342)(?!\d)(?!-)/);
   });
 
   it("has a row for every kind", () => {

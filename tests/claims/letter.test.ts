@@ -203,13 +203,6 @@ describe("what a letter does not say", () => {
       /удерживает деньги за услугу, от которой отказываюсь/,
     ],
     [
-      "that a payment one confirmed was made without consent",
-      "regulator-complaint",
-      { regulator: "bank-of-russia", "no-consent": "given" },
-      /совершена не мной|согласия на неё|статья 9/,
-      /получен отказ.*Деньги не возвращены/s,
-    ],
-    [
       "that there was no consent, where nobody said so",
       "regulator-complaint",
       { "no-consent": "" },
@@ -416,7 +409,7 @@ describe("what a letter does not say", () => {
       "regulator-complaint",
       { regulator: "rospotrebnadzor", "no-consent": "not-delivered" },
       /полностью не|не полностью/,
-      /не передан в срок\..*получен отказ\..*Деньги не возвращены\./s,
+      /не передан\..*получен отказ\..*Деньги не возвращены\./s,
     ],
     [
       "that nothing came back, where a part did",
@@ -754,7 +747,7 @@ describe("what a letter does not say", () => {
       "imposed-option",
       { what: "tariff-raised" },
       /без моего заказа/,
-      /восстановить прежнюю цену, пересчитать плату по ней и вернуть 1 299/,
+      /восстановить прежнюю цену до надлежащего предупреждения, пересчитать плату по ней и вернуть 1 299/,
     ],
     [
       "of a defect where there was no service, without the time that was paid for",
@@ -823,7 +816,7 @@ describe("what a letter does not say", () => {
       "regulator-complaint",
       { regulator: "rospotrebnadzor", "no-consent": "not-provided" },
       /без моего заказа/,
-      /не оказана в срок\.\nОбещанный срок: 20\.11\.2026, он прошёл/,
+      /не оказана\.\nОбещанный срок: 20\.11\.2026, он прошёл/,
     ],
     [
       "of a phone account, where a card was charged",
@@ -893,7 +886,6 @@ describe("what a letter does not say", () => {
     expect(monday("2026-11-19", "2026-11-23", "none")).toContain("рано");
     expect(monday("2026-11-19", "2026-11-24", "none")).not.toContain("рано");
     expect(beside(complaint, { "no-consent": "not-delivered" })).toContain("жалуйтесь в Роспотребнадзор");
-    expect(beside(complaint, { regulator: "bank-of-russia", "no-consent": "raised" })).toContain("Банк России не");
     const phone = (reason: string) => beside("merchant", { "paid-from": "phone-account", reason });
     for (const reason of ["unordered", "child"]) expect(phone(reason)).toContain("content-without-consent");
     expect(phone("child")).toContain("о ребёнке напишите");
@@ -926,8 +918,10 @@ describe("what a letter does not say", () => {
     expect(tenDays("2026-11-12")).toContain("за 10 дней");
     expect(tenDays("2026-11-10")).not.toContain("рано");
     expect(beside(complaint, { ...claimed, regulator: "bank-of-russia", "claimed-on": "2026-11-12" })).toMatch(
-      /до 500 тысяч рублей банк отвечает 30 дней.*больше — срок другой/,
+      /до 500 тысяч рублей банк отвечает 30 дней/,
     );
+    const large = { ...claimed, regulator: "bank-of-russia", "claimed-on": "2026-11-12", amount: "500000.01" };
+    expect(beside(complaint, large)).toMatch(/рано: на обращение банк отвечает 15 рабочих дней/);
     // What the law leaves to choose is said where the letter took the usual way.
     expect(beside("merchant", { reason: "faulty", remedy: "" })).toMatch(
       /просит уменьшить цену.*repair.*costs.*withdraw/,
@@ -1132,6 +1126,65 @@ describe("dates that cannot follow each other are refused", () => {
     ["merchant", { "charged-on": "2026-10-05", "received-on": "2026-10-01" }],
   ])("in %s: %j", (kind, dates) => {
     expect(() => values(kind, dates)).toThrow(expect.objectContaining({ code: "bad-field", key: "field-before" }));
+  });
+});
+
+describe("what does not go together is refused", () => {
+  const part = (kind: string, fields: Fields) => () => values(kind, { amount: "800", ...fields });
+
+  it.each<[string, Fields]>([
+    ["refund-refused", { outcome: "partial", outstanding: "800" }],
+    ["refund-refused", { outcome: "partial", outstanding: "900", "no-consent": "faulty", remedy: "reduce" }],
+    ["refund-refused", { outcome: "refused", "no-consent": "faulty", remedy: "reduce", demanded: "900" }],
+    ["merchant", { reason: "faulty", remedy: "reduce", demanded: "800" }],
+    ["regulator-complaint", { outcome: "partial", outstanding: "800.01" }],
+  ])("a part that is no less than the whole, in %s: %j", (kind, fields) => {
+    expect(part(kind, fields)).toThrow(expect.objectContaining({ code: "bad-field", key: "field-no-part" }));
+  });
+
+  it.each<[string, Fields]>([
+    ["refund-refused", { outcome: "partial", outstanding: "799,99" }],
+    // To put a defect right may cost more than the service did.
+    ["merchant", { reason: "faulty", remedy: "costs", demanded: "900" }],
+    ["refund-refused", { outcome: "partial", outstanding: "900", "no-consent": "faulty", remedy: "costs" }],
+    // Said of another situation, it counts for nothing.
+    ["refund-refused", { outcome: "refused", outstanding: "900" }],
+  ])("but not %s: %j", (kind, fields) => {
+    expect(part(kind, fields)).not.toThrow();
+  });
+
+  it.each(["child", "given", "raised", "faulty", "content"])("the Bank of Russia and %s", (reason) => {
+    const fields = { regulator: "bank-of-russia", "no-consent": reason };
+    expect(() => values("regulator-complaint", fields)).toThrow(
+      expect.objectContaining({ code: "bad-field", key: "field-other-choice", allowed: ["none"] }),
+    );
+  });
+});
+
+describe("a bank and more than 500 thousand roubles", () => {
+  const beside = (kind: string, fields: Fields) => {
+    const { before, dates, next } = claim(kind, filled(kind, fields));
+    return [...before, ...dates, ...next].map(({ text }) => text.ru).join("\n");
+  };
+  const russia = { regulator: "bank-of-russia", outcome: "silent" };
+
+  it.each<[string, Fields]>([
+    ["bank-operation-not-mine", { "cross-border": "abroad" }],
+    ["bank-operation-not-mine", { "cross-border": "domestic", informed: "no" }],
+    ["regulator-complaint", russia],
+  ])("%s %j: straight to court; up to them the ombudsman first", (kind, fields) => {
+    const large = beside(kind, { ...fields, amount: "500000,01" });
+    expect(large).toMatch(/сразу в суд/);
+    expect(large).not.toMatch(/finombudsman|до 500 тысяч/);
+    const small = beside(kind, { ...fields, amount: "500000" });
+    expect(small).toMatch(/finombudsman/);
+    expect(small).not.toMatch(/сразу в суд|больше 500/);
+  });
+
+  it("what is left decides, where a part came back", () => {
+    const rest = { regulator: "bank-of-russia", outcome: "partial", amount: "700000" };
+    expect(beside("regulator-complaint", { ...rest, outstanding: "400000" })).toMatch(/finombudsman/);
+    expect(beside("regulator-complaint", { ...rest, outstanding: "600000" })).toMatch(/сразу в суд/);
   });
 });
 

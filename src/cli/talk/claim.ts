@@ -1,7 +1,7 @@
 /** A claim letter question by question, then what to do with it. Nothing typed here is kept. */
 import type { AnsweredClaim, ClaimQuestion, OperatorGiven } from "../../answers/claim.js";
 import { claimAnswer, claimNamed, companyOf, operatorOf } from "../../answers/claim.js";
-import { applies, relevantFields, type Values, valuesOf } from "../../claims/values.js";
+import { applies, choicesOf, relevantFields, type Values, valuesOf } from "../../claims/values.js";
 import type { ClaimField, ClaimLetter } from "../../directory/claim-types.js";
 import { typedText } from "../../render/claim/json.js";
 import { clean } from "../../render/clean.js";
@@ -40,7 +40,7 @@ async function askField(field: ClaimField, values: Values, step: Step, asking: A
   const message = words.text(field.label);
   if (field.kind === "choice") {
     // What is taken when nothing is said stands first.
-    const order = [...field.choices].sort(
+    const order = choicesOf(field, values).sort(
       (a, b) => Number(b.value === known?.choice) - Number(a.value === known?.choice),
     );
     const choices = order.map(({ value, label }) => ({ value, name: words.text(label) }));

@@ -8,12 +8,11 @@ import { type Check, idsOf, join, recordsIn, select, unlessKnown } from "./rule.
 
 type Named = Omit<Finding, "file">;
 
-const textsOf = (claim: AuthoredClaim) => ["**.ru", "**.en"].flatMap((language) => select(claim, language));
-
 /** Places to fill in with a field that there is not. */
 function holes(claim: AuthoredClaim): Named[] {
   const fields = [ADDRESSEE, ...idsOf(claim, "fields[].id")];
-  return textsOf(claim).flatMap(({ id: text, path }) =>
+  const texts = ["**.ru", "**.en"].flatMap((language) => select(claim, language));
+  return texts.flatMap(({ id: text, path }) =>
     [...text.matchAll(/\{([^}]*)\}/g)].flatMap(([, id = ""]) => unlessKnown(id, fields, path)),
   );
 }
@@ -60,19 +59,13 @@ function choices(claim: AuthoredClaim, bodies: readonly string[]): Named[] {
   return [...fields, ...conditions];
 }
 
-/** Earlier rules of telephone service: README of the facts and the law itself forbid to cite them. */
-const OLD_DECREES = /(?:№|No\.?|N)\s*(?:59|1342)(?!\d)(?!-)/;
-
-const oldDecrees = (claim: AuthoredClaim): Named[] =>
-  textsOf(claim).flatMap(({ id: text, path }) => (OLD_DECREES.test(text) ? [{ path, ...fault("old-decree") }] : []));
-
 export const claimsAreWhole: Check = ({ files, parties }: AuthoredDirectory) => {
   const all = files.grounds.flatMap(({ content }) => content.grounds);
   // Of two grounds with one id, which another rule reports, the first counts.
   const terms = new Map(all.toReversed().map((ground) => [ground.id, ground.deadlines.length]));
   const bodies = parties.flatMap(({ type, party }) => (type === "body" ? [party.id] : []));
   return files.claim.flatMap(({ file, content }) => {
-    const found = [holes(content), dates(content, terms), choices(content, bodies), oldDecrees(content)];
+    const found = [holes(content), dates(content, terms), choices(content, bodies)];
     return found.flat().map((one) => ({ file, ...one }));
   });
 };
