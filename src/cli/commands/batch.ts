@@ -138,7 +138,7 @@ function isUrgent({ facts, result }: Asked, { parties }: Directory): boolean {
 /**
  * What answers lines. With an overlay that is refused nothing is answered but an emergency, over what is built in.
  */
-export async function createAnswerer(context: Context, { showNumbers = false, brief = false }) {
+export async function createAnswerer(context: Context, showNumbers = false) {
   const { words, flags, env, open } = context;
   let refusal = null as Problem | null;
   const directory = await context.directory().catch((error) => {
@@ -155,7 +155,7 @@ export async function createAnswerer(context: Context, { showNumbers = false, br
   const recall = recent<ReturnType<typeof written>>(MOST_BYTES, ({ size }) => size);
   const whole = await lineWriter(context);
 
-  const lineOf = (document: unknown, confidence: number | null = null): string =>
+  const lineOf = (document: unknown, brief: boolean, confidence: number | null = null): string =>
     brief ? jsonLine(briefOf(document, confidence)) : whole(document);
 
   /** Without a clock of its own a line is answered at the moment it is read. */
@@ -177,7 +177,7 @@ export async function createAnswerer(context: Context, { showNumbers = false, br
   };
 
   /** @returns one JSON document with a line end, in parts. */
-  const answerLine = async (line: Line): Promise<{ json: readonly (string | Buffer)[]; ok: boolean }> => {
+  const answerLine = async (line: Line, brief = false) => {
     let ref: Ref = null;
     let asOf: string | null = null;
     let kind = "route";
@@ -193,22 +193,22 @@ export async function createAnswerer(context: Context, { showNumbers = false, br
       const answer = () => answerTo(question, asked, dozvon, { asOf: asOf ?? "", lang: words.language, showNumbers });
       if (kind === "route" && !asked.number) {
         // Facts are most lines, and many are alike. An opening hour begins with a minute.
-        const key = asOf.slice(0, 16) + asOf.slice(19) + JSON.stringify(asked);
-        const made = () => written(lineOf(documentOf(kind, answer() as Asked, { ref: REF, asOf: AS_OF })));
+        const key = asOf.slice(0, 16) + asOf.slice(19) + JSON.stringify([asked, brief]);
+        const made = () => written(lineOf(documentOf(kind, answer() as Asked, { ref: REF, asOf: AS_OF }), brief));
         const { parts: found } = recall(key, made);
         const filled = { [REF]: JSON.stringify(ref), [AS_OF]: JSON.stringify(asOf) };
         return { json: found.map((part) => (typeof part === "string" ? filled[part] : part)), ok: true };
       }
       const given = await answer();
       const document = documentOf(given.kind ?? kind, given, { ref, asOf, text: given.text ?? null });
-      return { json: [lineOf(document, given.confidence)], ok: true };
+      return { json: [lineOf(document, brief, given.confidence)], ok: true };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const placed = new Problem(error.code, error.key, { line: String(line.number), ...error.values }, error);
       const document = failure(kind, placed, { ...parts, query: { ref, asOf } });
       // A line has fields, not flags.
       document.problem.detail = document.problem.detail.replace(/(?<!\S)--(?=[a-z])/g, "");
-      return { json: [lineOf(document)], ok: false };
+      return { json: [lineOf(document, brief)], ok: false };
     }
   };
   return { answerLine, refusal };
@@ -225,12 +225,12 @@ export const batchCommand = command({
       throw new Problem("usage", "flags-exclude", { one: "--brief", other: "--fields" });
     // What a line leaves behind is garbage before the next: more room for new objects costs memory, 40 MB of it, and saves no time.
     if (!STANDALONE) setFlagsFromString("--semi-space-growth-factor=1");
-    const { answerLine, refusal } = await createAnswerer(context, { showNumbers, brief });
+    const { answerLine, refusal } = await createAnswerer(context, showNumbers);
     const output = new ChunkedOutput(context.io.out);
     let bad = false;
     for await (const group of lineGroups(inputFrom(file))) {
       for (const line of group.filter((one) => one.text !== "")) {
-        const { json, ok } = await answerLine(line);
+        const { json, ok } = await answerLine(line, brief);
         bad ||= !ok;
         for (const part of json) output.put(part);
         await context.io.drained();

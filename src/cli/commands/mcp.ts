@@ -49,8 +49,7 @@ function argumentsOf(name: string, words: Words): z.ZodRawShape {
 export const mcpCommand = command({
   async run(_line, context) {
     const { words } = context;
-    const { answerLine: whole } = await createAnswerer(context, {});
-    const { answerLine: brief } = await createAnswerer(context, { brief: true });
+    const { answerLine } = await createAnswerer(context);
     const server = new McpServer({ name: "dozvon", version: VERSION }, { instructions: words.say("skill.never") });
     for (const name of Object.keys(TOOLS)) {
       const about = {
@@ -59,12 +58,12 @@ export const mcpCommand = command({
         annotations: { readOnlyHint: true, openWorldHint: false },
       };
       server.registerTool(name, about, async ({ full, ...given }: Record<string, unknown>) => {
-        const answer = full === true || NEVER_BRIEF.includes(name) ? whole : brief;
+        const brief = full !== true && !NEVER_BRIEF.includes(name);
         const text = JSON.stringify({ ...ALWAYS[name], ...given });
         const line = { text, number: 1, tooLong: false };
-        const first = await answer(line);
+        const first = await answerLine(line, brief);
         // What is wrong is said in full, with what to give instead.
-        const { json, ok } = first.ok ? first : await whole(line);
+        const { json, ok } = first.ok ? first : await answerLine(line);
         return { content: [{ type: "text", text: json.join("").trimEnd() }], isError: !ok };
       });
     }
