@@ -12,8 +12,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it.skipIf(process.platform === "win32" || process.platform === "darwin")("settings", async () => {
   vi.stubEnv("XDG_CONFIG_HOME", folder);
-  await save("operator", "mts");
-  await save("directory", "/папка/с линиями");
+  await save({ operator: "mts" });
+  await save({ directory: "/папка/с линиями" });
   const file = join(folder, "dozvon", "config.json");
   const whole = readFileSync(file);
   // The line end is no part of what was said.

@@ -106,7 +106,7 @@ export const configCommand = command({
       async run(line, context) {
         const known = asKey(line.key);
         const checked = await asValue(known, line.value, context);
-        await (await import("../files/settings-store.js")).save(known, checked);
+        await (await import("../files/settings-store.js")).save({ [known]: checked });
         return answerOf([{ key: known, value: checked, origin: "saved" }], context);
       },
     }),

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { Problem } from "../../values/problem.js";
-import type { SavedKey, SettingsFile } from "./settings.js";
+import type { Saved, SavedKey, SettingsFile } from "./settings.js";
 import { codeOf, makeFolder, OWNER_ONLY, readSettings, refused, setAside, settingsPath } from "./settings.js";
 
 /** A lock is held for milliseconds: one this old belongs to a process that was killed. */
@@ -121,10 +121,11 @@ export async function setDamagedAside(): Promise<string | null> {
   }
 }
 
-/** When it returns, the value is on the disk. @throws Problem bad-settings when it cannot be written. */
-export const save = (key: SavedKey, value: string): Promise<void> =>
-  change((content) => ({ ...content, [key]: value }));
+/**
+ * When it returns, the values are on the disk.
+ * @param values and whether saving was offered, whatever was answered. @throws Problem bad-settings when it cannot be written.
+ */
+export const save = (values: Saved & { offered?: true }): Promise<void> =>
+  change((content) => ({ ...content, ...values }));
 /** @throws Problem bad-settings when it cannot be written. */
 export const forget = (key: SavedKey): Promise<void> => change(({ [key]: _gone, ...rest }) => rest);
-/** Remembers that saving was offered, whatever was answered. */
-export const markOffered = (): Promise<void> => change((content) => ({ ...content, offered: true }));

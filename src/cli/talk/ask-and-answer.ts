@@ -210,12 +210,10 @@ async function offerToSave({ given }: Settled, talk: Talk): Promise<void> {
       return;
     const message = words.say("ask.save", { operator: operatorName(operator, directory, words) });
     const wanted = await askYesNo({ message, why: words.say("why.save") }, talk);
-    const { markOffered, save } = await import("../files/settings-store.js");
-    await markOffered();
-    if (!wanted) return;
-    await save("operator", operator);
-    if (given.subscriber?.from === "answer") await save("subscriber", given.subscriber.value);
-    prompter.say(words.say("settings.saved"));
+    const subscriber = given.subscriber?.from === "answer" ? { subscriber: given.subscriber.value } : {};
+    const { save } = await import("../files/settings-store.js");
+    await save({ offered: true, ...(wanted && { operator, ...subscriber }) });
+    if (wanted) prompter.say(words.say("settings.saved"));
   } catch (error) {
     // The answer was given: a settings file that cannot be used does not make it a failure.
     if (!(error instanceof Problem)) throw error;
