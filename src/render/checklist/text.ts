@@ -23,25 +23,18 @@ import {
   textOf,
   titled,
 } from "../text/blocks.js";
-import { counted, dateDoubts, dateText, type Screen, termWords, type Wording } from "../text/screen.js";
+import { counted, dateDoubts, dateText, leftText, type Screen, termWords, type Wording } from "../text/screen.js";
 import { noticeText, type Words } from "../words.js";
 import { checklistTitle } from "./json.js";
 
 const total = ({ steps }: Pick<Checklist, "steps"> | Run): string => String(steps.length);
-
-const daysText = (days: number, words: Words): string => counted(Math.abs(days), "calendar-day", words);
-
-function leftText(days: number, words: Words): string {
-  if (days === 0) return words.say("due.last-day");
-  return words.say(days > 0 ? "due.left" : "due.over", { count: daysText(days, words) });
-}
 
 const untilText = (date: string, daysLeft: number, words: Words): string =>
   words.say("due.until", { date: dateText(date, words), left: leftText(daysLeft, words) });
 
 function todayText({ daysLeft }: Due, words: Words): string {
   if (daysLeft === null || daysLeft >= 0) return words.say("due.today");
-  return words.say("due.today-over", { count: daysText(daysLeft, words) });
+  return words.say("due.today-over", { count: counted(-daysLeft, "calendar-day", words) });
 }
 
 const caseText = ({ term }: Due, words: Words): string => (term?.when ? ` (${words.text(term.when)})` : "");

@@ -10,7 +10,7 @@ import { commandOf } from "../charge/json.js";
 import { groundLines, rulingLines } from "../ground/text.js";
 import type { Block, Line } from "../text/blocks.js";
 import { ALL_ROWS, answer, doubt, fitted, indented, item, moreLines, titled } from "../text/blocks.js";
-import { counted, dateDoubts, dateText, type Screen, termWords } from "../text/screen.js";
+import { dateDoubts, dateText, leftText, type Screen, termWords } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { choiceKey, questionText, valuesOf } from "./json.js";
 
@@ -37,8 +37,7 @@ function remarks(term: Term, due: string, words: Words): string {
 function dueText(term: Term, due: string, words: Words): string {
   const date = dateText(due, words) + (term.dueAt ? ` ${term.dueAt.slice(11, 16)}` : "");
   const days = term.daysLeft ?? 0;
-  const more = () => words.say("term.left.days", { days: counted(days, "calendar-day", words) });
-  const left = days === 0 ? words.say("term.left.today") : more();
+  const left = leftText(days, words);
   return words.say(days < 0 ? "term.passed" : "term.due", { date, left }) + remarks(term, due, words);
 }
 

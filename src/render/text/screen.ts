@@ -36,6 +36,13 @@ export function counted(amount: number, unit: string, words: Words): string {
 /** A day as people write it in the language. */
 export const dateText = (date: string, words: Words): string => words.text(dayText(date));
 
+/** How long there is to a day, or since. */
+export function leftText(days: number, words: Words): string {
+  if (days === 0) return words.say("due.last-day");
+  const count = counted(Math.abs(days), "calendar-day", words);
+  return words.say(days > 0 ? "due.left" : "due.over", { count });
+}
+
 /** From the first of these days to the last: how old what was read then is. */
 export function spanText(days: readonly string[], words: Words): string {
   const sorted = [...new Set(days)].sort();
