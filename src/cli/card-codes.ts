@@ -36,8 +36,7 @@ export function cardCodes(view: CardView, channel: string | undefined, { words, 
       saved.map(({ e164, dial }) => e164 || dial),
     );
   // As many numbers as the screen's width has room for.
-  const sizes = Array.from({ length: Math.min(MOST_NUMBERS, numbers.length) }, (_, less) => MOST_NUMBERS - less);
-  const saved = sizes.map((size) => numbers.slice(0, size)).find((some) => width(cardOf(some)) <= io.columns);
+  const saved = [numbers.slice(0, MOST_NUMBERS), [first]].find((some) => width(cardOf(some)) <= io.columns);
   const contact = saved
     ? [words.say("qr.contact"), ...saved.map(({ value }) => `  ${value}`), ...draw(cardOf(saved))]
     : [words.say("qr.contact-too-wide")];

@@ -49,8 +49,8 @@ export async function lineWriter({ flags }: Context): Promise<(document: unknown
   return (document) => jsonLine(shape(document));
 }
 
-/** @param rows where it is not one screen, or all there is with --full. @returns the exit code. */
-export async function show(answer: Answer, context: Context, rows?: number): Promise<number> {
+/** @returns the exit code. */
+export async function show(answer: Answer, context: Context): Promise<number> {
   const { io, json } = context;
   if (json) io.out((await lineWriter(context))(context.document(answer)));
   else {
@@ -58,7 +58,7 @@ export async function show(answer: Answer, context: Context, rows?: number): Pro
     const screen = screenOf(context);
     const aside = await answer.aside?.(screen);
     if (aside) io.err(aside);
-    io.out(await answer.text(screen, rows ?? rowsOf(context)));
+    io.out(await answer.text(screen, rowsOf(context)));
   }
   return answer.code ?? EXIT.answered;
 }

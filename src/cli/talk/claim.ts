@@ -15,7 +15,7 @@ import { savedNotice } from "../known-facts.js";
 import { Interrupted, type Talk } from "../prompts/prompter.js";
 import { quote } from "./command-line.js";
 import { type Action, beginning, menuUnder, printOver, roomOver, sayCommand, screenOver, stay } from "./menu.js";
-import { askOperator, BACK, type Back, faultIn, interview, pick, saveAs, UNKNOWN } from "./questions.js";
+import { askOperator, BACK, type Back, choiceOf, faultIn, interview, pick, saveAs, UNKNOWN } from "./questions.js";
 
 /** One moment of the interview. */
 interface Step {
@@ -141,11 +141,9 @@ export async function converseOnClaim(
   const known = operator ? operatorOf(operator.value, operator.from, directory) : null;
   for (const notice of await savedNotice(operator ? { operator } : {}, context))
     prompter.say(noticeText(notice, words));
-  const choices = context.open.claims().map(({ id, title, about }) => ({
-    value: id,
-    name: words.text(title),
-    keywords: [id, title.ru, title.en, about.ru, about.en].join(" "),
-  }));
+  const choices = context.open
+    .claims()
+    .map(({ id, title, about }) => choiceOf(id, title, [title.ru, title.en, about.ru, about.en], words));
   const question = { message: words.say("ask.claim"), why: words.say("why.claim"), choices };
   try {
     for (;;) {

@@ -15,7 +15,7 @@ import { knownFacts } from "../known-facts.js";
 import { type Choice, openTalk, type Talk } from "../prompts/prompter.js";
 import type { Answer } from "../runner.js";
 import { type Action, answerOver, conclude, leaving, menuUnder, type Outcome, stay } from "./menu.js";
-import { askOperator, BACK, pick, UNKNOWN } from "./questions.js";
+import { askOperator, BACK, choiceOf, pick, UNKNOWN } from "./questions.js";
 
 /** @returns null when the menu is to ask again. @throws Interrupted, Problem */
 type Open = (talk: Talk) => Promise<Outcome | null>;
@@ -120,7 +120,7 @@ export function checklistActions(ids: readonly string[], facts: GivenFacts, talk
 export const openBegin: Open = async (talk) => {
   const { words, directory } = talk;
   const choices = directory.checklists
-    .map(({ id, title }) => ({ value: id, name: words.text(title), keywords: id }))
+    .map(({ id, title }) => choiceOf(id, title, [], words))
     .sort((a, b) => a.name.localeCompare(b.name, words.language));
   const picked = await pick({ message: words.say("ask.checklist"), choices, searchable: true }, talk);
   if (picked !== null) await beginAndWalk(picked, {}, talk);

@@ -3,6 +3,7 @@ import { type AnsweredCharge, chargeAnswer } from "../../answers/charge.js";
 import { merchantNamed, refundAnswer } from "../../answers/refund.js";
 import { type GivenPurchase, kindOf, parseFact, UNKNOWN_VALUE } from "../../charges/purchase.js";
 import type { MerchantCharge } from "../../directory/types.js";
+import { capital } from "../../render/channel/text.js";
 import { clean } from "../../render/clean.js";
 import { askedText, choiceKey, questionText, valuesOf } from "../../render/refund/json.js";
 import { Problem } from "../../values/problem.js";
@@ -13,7 +14,7 @@ import type { Talk } from "../prompts/prompter.js";
 import { quote } from "./command-line.js";
 import { checklistActions, openClaim } from "./home.js";
 import { conclude, named, type Outcome, stay } from "./menu.js";
-import { BACK, type Back, faultIn, interview, pick } from "./questions.js";
+import { BACK, type Back, choiceOf, faultIn, interview, pick } from "./questions.js";
 
 /** The answer on a charge, and what goes on from it. @throws Interrupted */
 export async function concludeCharge(found: AnsweredCharge, command: string | null, talk: Talk): Promise<Outcome> {
@@ -48,8 +49,6 @@ export async function converseAboutCharge(given: Account | null, talk: Talk): Pr
   return concludeCharge(chargeAnswer({ descriptor, account }, await context.desk()), command, talk);
 }
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 async function askPurchase(fact: PurchaseFact, dayKnown: boolean, talk: Talk): Promise<string | Back> {
   const { words, context, prompter } = talk;
   if (valuesOf(fact).length > 0) {
@@ -78,11 +77,7 @@ const REMARK_LINES = 4;
 async function merchantMeant(said: string | null, talk: Talk): Promise<MerchantCharge | null> {
   const { words, context, prompter } = talk;
   const desk = await context.desk();
-  const choices = desk.open.merchants().map(({ id, name, aliases }) => ({
-    value: id,
-    name: words.text(name),
-    keywords: [id, ...aliases].join(" "),
-  }));
+  const choices = desk.open.merchants().map(({ id, name, aliases }) => choiceOf(id, name, aliases, words));
   const question = { message: words.say("ask.refund-from"), why: words.say("why.purchase"), choices };
   for (let given = said; ; ) {
     try {

@@ -15,6 +15,7 @@ import { linesFor } from "../../situation/fact-table.js";
 import type { GivenFacts } from "../../situation/facts.js";
 import { findOperator, sellersOf } from "../../situation/names.js";
 import { Problem } from "../../values/problem.js";
+import type { Text } from "../../vocabulary/language.js";
 import type { OpenFact } from "../../vocabulary/situation.js";
 import { OTHER_MERCHANT, OTHER_OPERATOR, PLACES, SERVICES, SUBSCRIBERS } from "../../vocabulary/situation.js";
 import type { Choice, Question, Talk } from "../prompts/prompter.js";
@@ -54,6 +55,13 @@ export async function interview<Known>(
   }
 }
 
+/** What is picked by its name; where one types, its id and other words find it too. */
+export const choiceOf = (id: string, name: Text, others: readonly string[], words: Words): Choice => ({
+  value: id,
+  name: words.text(name),
+  keywords: [id, ...others].join(" "),
+});
+
 /** Choices that state no value of the fact asked about. */
 export const UNKNOWN = "unknown";
 const CANNOT_TALK = "cannot-talk";
@@ -65,11 +73,7 @@ function operatorChoices({ parties }: DirectoryIndex, words: Words): Choice[] {
   return parties
     .filter((party) => party.type === "operator")
     .sort((a, b) => (b.mobileNumbers ?? 0) - (a.mobileNumbers ?? 0))
-    .map((party) => ({
-      value: party.id,
-      name: words.text(party.name),
-      keywords: [party.id, ...party.aliases].join(" "),
-    }));
+    .map(({ id, name, aliases }) => choiceOf(id, name, aliases, words));
 }
 
 function choicesOf(fact: OpenFact, { situation, topic }: Routing, directory: DirectoryIndex, words: Words): Choice[] {

@@ -5,7 +5,7 @@ import type { Routing } from "../../routing/routing.js";
 import { DEFAULT_TOPIC, type GivenFacts, type Notice } from "../../situation/facts.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { type Fact, type FactOrigin, NAMED_LINES } from "../../vocabulary/situation.js";
-import { nearestText } from "../channel/text.js";
+import { nearestText, uncapital } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { operatorName, topicName } from "../route/conditions.js";
 import { faint, heading, type Row, textOf } from "../text/blocks.js";
@@ -30,15 +30,11 @@ const SPOKEN = [
 /** What a push-button phone does not have. */
 const ONLINE: readonly string[] = ["web", "app", "chat"];
 
-/** "потерян телефон", but "SIM" as it is. */
-const inside = (label: string): string =>
-  /^.[А-ЯЁA-Z]/.test(label) ? label : label.slice(0, 1).toLowerCase() + label.slice(1);
-
 /** A person without talking, or with a push-button phone, is called so; what else is left out goes by its names. */
 function withoutText(kinds: readonly string[], words: Words): string {
   const online = ONLINE.every((kind) => kinds.includes(kind));
   const rest = kinds.filter((kind) => kind !== "voice" && !(online && ONLINE.includes(kind)));
-  const named = rest.map((kind) => inside(words.say(`kind.${kind}`))).join(words.say("list.comma"));
+  const named = rest.map((kind) => uncapital(words.say(`kind.${kind}`))).join(words.say("list.comma"));
   const said = [
     ...(kinds.includes("voice") ? [words.say("text.without-voice")] : []),
     ...(online ? [words.say("text.without-online")] : []),
@@ -66,7 +62,7 @@ export function factTexts(facts: Facts, directory: DirectoryIndex, words: Words)
     country: (code) => countryName(code, words),
     topic: (id) => {
       const part = directory.topics.find((one) => one.id === id)?.parts.find((one) => one.id === facts.topic?.part);
-      return inside(part?.label ? words.text(part.label) : topicName(id, directory, words));
+      return uncapital(part?.label ? words.text(part.label) : topicName(id, directory, words));
     },
     without: (kinds) => withoutText(kinds.split(","), words),
     tried: (value) => words.say("text.tried", { value: value.split(/, ?/).join(", ") }),
@@ -110,7 +106,7 @@ export function candidatesText(
   };
   const known = candidates.flatMap(({ topic }) => directory.topics.find(({ id }) => id === topic) ?? []);
   const support = operator === null ? null : wayTo(DEFAULT_TOPIC);
-  const [first] = known.map(({ label }) => inside(words.text(label)));
+  const [first] = known.map(({ label }) => uncapital(words.text(label)));
   const example = [...(operator === null ? [] : [operatorName(operator, directory, words)]), first].join(", ");
   const rows = known.map(
     ({ id, label, explanation }): Row => [words.text(label), wayTo(id) ?? words.text(explanation)],
