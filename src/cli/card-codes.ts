@@ -29,14 +29,16 @@ export function cardCodes(view: CardView, channel: string | undefined, { words, 
       ? qrLines(content, io.coloured)
       : [words.say("qr.too-wide", { columns: String(width(content)) })];
   // The name in Latin letters: a code does not say its alphabet, and some readers take Russian for Japanese.
-  const name = clean(view.card.operator.name.en);
+  const party = view.directory.parties.find(({ id }) => id === first.party) ?? view.card.operator;
+  const ofParty = numbers.filter((one) => one.party === first.party);
+  const name = clean(party.name.en);
   const cardOf = (saved: typeof numbers) =>
     shortCard(
       name,
       saved.map(({ e164, dial }) => e164 || dial),
     );
   // As many numbers as the screen's width has room for.
-  const saved = [numbers.slice(0, MOST_NUMBERS), [first]].find((some) => width(cardOf(some)) <= io.columns);
+  const saved = [ofParty.slice(0, MOST_NUMBERS), [first]].find((some) => width(cardOf(some)) <= io.columns);
   const contact = saved
     ? [words.say("qr.contact"), ...saved.map(({ value }) => `  ${value}`), ...draw(cardOf(saved))]
     : [words.say("qr.contact-too-wide")];

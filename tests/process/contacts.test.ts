@@ -89,6 +89,20 @@ describe.concurrent("a card for a situation", () => {
     ]);
   });
 
+  it.each([
+    ["emergency", ["Emergency services"]],
+    ["card-charge-steam", ["Steam (Valve)", "Your bank"]],
+    ["balance", ["MegaFon"]],
+  ])("as a contact is of whose the channels are: %s", async (topic, expected) => {
+    const { out } = await run(["contacts", "megafon", "--topic", topic, "--format", "vcf", "--lang", "en"]);
+    const cards = out.split(/(?<=END:VCARD\r\n)/).map((one) => new ICAL.Component(ICAL.parse(one)));
+    const property = (name: string) => cards.map((card) => String(card.getFirstPropertyValue(name)));
+    expect(property("org").sort()).toEqual(expected);
+    for (const name of property("fn")) expect(name).toMatch(topic === "balance" ? /^MegaFon: / : /^(?!MegaFon)/);
+    const title = (await run(["contacts", "megafon", "--topic", topic, "--lang", "en"])).out.split("\n")[0];
+    expect(title?.startsWith("MegaFon: ")).toBe(topic === "balance");
+  });
+
   it("is empty with exit code 4 where nothing answers, and makes no file", async () => {
     const all = "voice,sms,ussd,web,app,chat,email,messenger,office,post";
     const file = join(folder(), "card.vcf");

@@ -64,7 +64,7 @@ export function markOf({ status, origin }: Pick<Channel, "status" | "origin">, w
 
 export function rowOf(entry: CardEntry, view: CardView) {
   const { channel, note } = entry;
-  const { id, kind, status, checkedOn, origin, hours } = channel;
+  const { id, party, kind, status, checkedOn, origin, hours } = channel;
   const { words } = view;
   const display = words.text(channel.display);
   const message = kind === "sms" ? channel.message : null;
@@ -86,7 +86,7 @@ export function rowOf(entry: CardEntry, view: CardView) {
     mark: markOf(channel, words),
   };
   const cleaned = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, clean(value)])) as typeof row;
-  return { id, kind, status, checkedOn, origin, ...cleaned };
+  return { id, party, kind, status, checkedOn, origin, ...cleaned };
 }
 
 export type CardRow = ReturnType<typeof rowOf>;
@@ -123,7 +123,9 @@ export function titleOf(view: CardView): string {
   const said = conditionText(Object.fromEntries(facts), operator.id, view);
   const topic = situation.topic.from === "default" ? [] : [topicName(situation.topic.value, directory, words)];
   const all = [...topic, ...(said ? [said] : [])].join(", ");
-  return clean(all ? `${name}: ${all}` : name);
+  // What its channels are not on is no card of the operator: 112, a bank, a seller.
+  const isOwn = card.entries.length === 0 || card.entries.some(({ channel }) => channel.party === operator.id);
+  return clean([...(isOwn || !all ? [name] : []), ...(all ? [all] : [])].join(": "));
 }
 
 /** One line on how far a card can be trusted, and how old it is: it travels without the program. */

@@ -1,6 +1,6 @@
 /** Contacts as vCard 3.0: version 4 fails in some Android contact apps. */
 import ICAL from "ical.js";
-import type { Channel } from "../../directory/types.js";
+import type { Channel, PartySummary } from "../../directory/types.js";
 import type { Words } from "../words.js";
 import { type CardRow, type CardView, emergencyLines, marked, rowsOf, titleOf, trustOf } from "./rows.js";
 
@@ -71,9 +71,16 @@ function noteLine(row: CardRow): string {
   return marked([`${kindName}: ${value} — ${label}`, when, cost].filter((part) => part !== "").join("; "), row);
 }
 
-/** One contact with everything on the card. */
+/** A contact of each party whose channels are on the card: 112 or a bank under the name of an operator would mislead whoever saves it. */
 export function operatorCard(view: CardView): string {
   const rows = rowsOf(view);
+  const parties = view.directory.parties.filter(({ id }) => rows.some(({ party }) => party === id));
+  return parties.map((party) => partyCard(party, rows, view)).join("");
+}
+
+function partyCard({ id, name: text }: PartySummary, all: readonly CardRow[], view: CardView): string {
+  const rows = all.filter(({ party }) => party === id);
+  const name = view.words.text(text);
   const reachable = rows.flatMap((row) => {
     const found = property(row);
     const label = row.kind === "sms" ? `${row.kindName}: ${row.label}` : row.label;
@@ -81,11 +88,11 @@ export function operatorCard(view: CardView): string {
   });
   const note = [...emergencyLines(view), ...rows.map(noteLine), trustOf(view)];
   return written([
-    ...named(titleOf(view)),
-    ["org", {}, "text", view.words.text(view.card.operator.name)],
+    ...named(id === view.card.operator.id ? titleOf(view) : name),
+    ["org", {}, "text", name],
     ...reachable.flatMap(({ found, label }, index) => labelled(found, label, index)),
     ["note", {}, "text", note.join("\n")],
-    ...revised(view.card.operator.id, view.card.moment.date),
+    ...revised(id, view.card.moment.date),
   ]);
 }
 
