@@ -64,7 +64,7 @@ function takersOf({ template, operator }: ClaimQuestion, claim: Claim, { directo
 const noticeOf = (code: Notice["code"], fields: readonly ClaimField[]): Notice[] =>
   fields.length > 0 ? [{ code, values: { fields: fields.map(({ id }) => id).join(", ") } }] : [];
 
-/** @throws Problem bad-field; unknown-demand for one to leave out that the letter has not. */
+/** @throws Problem bad-field, also for a demand to leave out that the letter has not. */
 export function claimAnswer(question: ClaimQuestion, desk: Desk) {
   const { template, given, skipped, operator } = question;
   const { open, moment, directory } = desk;

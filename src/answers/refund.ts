@@ -30,7 +30,7 @@ export function merchantNamed(given: string, desk: Desk): MerchantCharge {
   throw new Problem("unknown-merchant", "unknown-merchant", { given: given.slice(0, 100) }, { allowed, hints });
 }
 
-/** The age from which one buys alone. */
+/** The age from which one buys alone (Civil Code art. 21). */
 const ADULT = 18;
 
 /** Outcomes after which the merchant's own way leads no further. */

@@ -29,7 +29,7 @@ function placed({ country, ...rest }: GivenFacts): GivenFacts {
 }
 
 /**
- * A number is given whatever stands in the way: a country nobody knows counts as abroad, and the answer says so.
+ * A country nobody knows counts as abroad, and the answer says so: nobody spells one twice in an emergency.
  * @param given of EMERGENCY_FACTS: saved or environment facts are left out on purpose.
  */
 export function emergencyAnswer(given: GivenFacts, desk: Desk): { routing: Routing; given: GivenFacts } {

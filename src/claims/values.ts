@@ -149,7 +149,7 @@ function presetOf({ preset, choices }: ClaimField, now: Moment, company: Company
   }
 }
 
-/** @throws Problem unknown-field with the nearest. */
+/** @throws Problem bad-field with the nearest. */
 export function fieldNamed({ id, fields }: ClaimLetter, name: string): ClaimField {
   const allowed = fields.map((field) => field.id);
   const unknown = { code: "bad-field", key: "unknown-field", values: { field: name.slice(0, 60), claim: id } } as const;
@@ -219,8 +219,8 @@ function past(bound: number | string | { field: string; days: number }, { date, 
 function holds(condition: ClaimCondition, values: Values): boolean {
   const value = values.get(condition.field);
   const { filled, from, before } = condition;
-  if (filled !== undefined) return filled === (value !== undefined);
-  if (!value) return false;
+  if (filled !== undefined && filled !== (value !== undefined)) return false;
+  if (!value) return filled === false;
   return (
     (condition.in === undefined || (value.choice !== undefined && condition.in.includes(value.choice))) &&
     (from === undefined || (past(from, value, values) ?? -1) >= 0) &&

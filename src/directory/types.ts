@@ -1,5 +1,5 @@
 /**
- * The compiled directory: what the engine reads. Made from the authored files by compile.ts, at build time
+ * The compiled directory: what the engine reads. Made from the authored files by gate/assemble.ts, at build time
  * for the built-in directory and at run time for an overlay. What is compiled as it is authored has the type of its schema, which is erased
  * when the program is built: nothing that answers loads zod. `dist/types` holds these types written out.
  */

@@ -1,6 +1,6 @@
 /** The shape of data/messages and data/understanding: words, no records. */
 import * as z from "zod";
-import { like, message, NOT_LOWER } from "../schemas/shared.js";
+import { like, message, pattern } from "../schemas/shared.js";
 import { SITUATION_LISTS, type Situations } from "../understanding/dictionaries.js";
 
 const words = z.string().min(1);
@@ -9,7 +9,7 @@ const words = z.string().min(1);
 const NOT_A_KEY = message("ключ — строчные слова через точку", "keys are lower-case words joined by dots");
 export const messages = z.record(like(/^[a-z0-9.-]+$/, NOT_A_KEY), z.strictObject({ ru: words, en: words }));
 
-const patterns = z.array(like(/^[^A-ZА-ЯЁё]+$/, NOT_LOWER));
+const patterns = z.array(pattern);
 
 const named = { ru: z.array(z.string()), en: z.array(z.string()) };
 export const places = z.strictObject({

@@ -93,5 +93,6 @@ export const forWhom = z
   .describe("For whom it is said; what is left out holds for all.");
 
 /** What `understanding/phrase.ts` reads: a text is made lower case and ё becomes е before it is held against them. */
-export const NOT_LOWER = message("образцы — строчными, ё как е", "patterns are lower case, ё as е");
-export const patterns = z.array(like(/^[^A-ZА-ЯЁё\p{C}]+$/u, NOT_LOWER).max(140)).max(200);
+const NOT_LOWER = message("образцы — строчными, ё как е", "patterns are lower case, ё as е");
+export const pattern = like(/^[^A-ZА-ЯЁё\p{C}]+$/u, NOT_LOWER);
+export const patterns = z.array(pattern.max(140)).max(200);

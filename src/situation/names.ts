@@ -55,10 +55,10 @@ export function sellersOf(topic: string, { parties }: DirectoryIndex): string[] 
  * A seller by id, name or alias, or `other`.
  * @throws Problem `unknown-merchant` with the nearest id.
  */
-export function findMerchant(given: string, { parties }: DirectoryIndex): string {
+export function findMerchant(given: string, directory: DirectoryIndex): string {
   if (fold(given) === OTHER_MERCHANT) return OTHER_MERCHANT;
-  const sellers = parties.filter((party) => party.seller);
-  const found = sellers.find(({ id }) => id === given) ?? byName(given, sellers);
+  const sellers = directory.parties.filter((party) => party.seller);
+  const found = byId(given, sellers, directory) ?? byName(given, sellers);
   if (found) return found.id;
   const allowed = [...sellers.map((party) => party.id), OTHER_MERCHANT];
   throw notListed(given, allowed, { code: "unknown-merchant" });

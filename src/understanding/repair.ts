@@ -1,4 +1,4 @@
-/** Text typed in the wrong keyboard layout, or Russian written in Latin letters, as it was meant. */
+/** Text as it was meant: typed in the wrong keyboard layout, Russian in Latin letters, with slips of the fingers, spelt by ear. */
 import { letters, retyped, tokens } from "./text.js";
 
 const LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~{}:\"<>";

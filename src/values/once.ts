@@ -1,15 +1,15 @@
-/** What is made once and kept: for all, for each name, or for each object as long as that lives. */
 interface Kept<Key, T> {
+  has(key: Key): boolean;
   get(key: Key): T | undefined;
   set(key: Key, made: T): unknown;
 }
 
+/** What is made once and kept: for all, for each name, or for each object as long as that lives. */
 const keeping =
   <Key, T>(kept: Kept<Key, T>, make: (key: Key) => T) =>
   (key: Key): T => {
-    const made = kept.get(key) ?? make(key);
-    kept.set(key, made);
-    return made;
+    if (!kept.has(key)) kept.set(key, make(key));
+    return kept.get(key) as T;
   };
 
 export function once<T>(make: () => T): () => T {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BLANK, type Claim } from "../../src/claims/compose.js";
-import { withoutPersonal } from "../../src/claims/values.js";
+import { applies, withoutPersonal } from "../../src/claims/values.js";
 import { Problem } from "../../src/values/problem.js";
 import { CLAIMS, claim, FILLED, type Fields, filled, GROUNDS, KINDS, template, values } from "../support/claims.js";
 
@@ -1186,6 +1186,20 @@ describe("a bank and more than 500 thousand roubles", () => {
     expect(beside("regulator-complaint", { ...rest, outstanding: "400000" })).toMatch(/finombudsman/);
     expect(beside("regulator-complaint", { ...rest, outstanding: "600000" })).toMatch(/сразу в суд/);
   });
+});
+
+it.each([
+  [{ filled: true, from: "2026-11-02" }, "2026-11-01", false],
+  [{ filled: true, from: "2026-11-02" }, "2026-11-02", true],
+  [{ filled: true, before: "2026-11-02" }, "2026-11-02", false],
+  [{ filled: true }, "2026-11-02", true],
+  [{ filled: true }, null, false],
+  [{ filled: false }, null, true],
+  [{ filled: false }, "2026-11-02", false],
+])("all that a condition states has to hold: %j of %s is %s", (stated, day, holds) => {
+  const field = "paid-on";
+  const values = new Map(day === null ? [] : [[field, { text: { ru: day, en: day }, date: day }]]);
+  expect(applies({ when: [{ field, not: false, ...stated }] }, values)).toBe(holds);
 });
 
 describe("what a person typed fits the marks around it", () => {

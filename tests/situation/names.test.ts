@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findOperator, findTopic } from "../../src/situation/names.js";
+import { findMerchant, findOperator, findTopic } from "../../src/situation/names.js";
 import { suggest } from "../../src/values/choice.js";
 import { OPERATORS } from "../support/authored.js";
 import { realDirectory } from "../support/real-directory.js";
@@ -37,6 +37,17 @@ describe("an operator", () => {
     const problem = { code: "unknown-operator", allowed: ["polyot", "svyaz", "provod"], hints };
     expect(() => findOperator(given, SMALL)).toThrow(expect.objectContaining(problem));
   });
+});
+
+test.each([
+  ["kassa", "kassa"],
+  ["касса", "kassa"],
+  ["old-kassa", "kassa"],
+  ["other", "other"],
+])("a seller called %j is %s", (given, id) => {
+  const parties = SMALL.parties.map((party) => ({ ...party, seller: party.type === "merchant" }));
+  const merged = { id: "old-kassa", instead: "kassa", since: "2025-01-01", why: { ru: "слились", en: "merged" } };
+  expect(findMerchant(given, { ...SMALL, parties, retired: [merged] })).toBe(id);
 });
 
 test("a text of any length is an unknown operator, without a suggestion", () => {
