@@ -107,16 +107,17 @@ function choiceValue(field: ClaimField, given: string, _now: Moment, stated: Val
   );
   if (found && applies(found, stated)) return taken(found);
   const allowed = choicesOf(field, stated).map(({ value }) => value);
-  const values = { field: field.id, given: given.slice(0, 60) };
+  const beside = found?.when.map((one) => `${one.field}=${stated.get(one.field)?.choice}`).join(", ") ?? "";
+  const key = found ? "field-other-choice" : "field-not-choice";
   throw notListed(given, allowed, {
     code: "bad-field",
-    key: found ? "field-other-choice" : "field-not-choice",
-    values,
+    key,
+    values: { field: field.id, given: given.slice(0, 60), beside },
   });
 }
 
-/** What is typed for a field of a kind, without control characters. @throws Problem bad-field. */
 type Reader = (field: ClaimField, given: string, now: Moment, stated: Values) => Value;
+/** What is typed for a field of a kind, without control characters. @throws Problem bad-field. */
 const READERS: Readonly<Record<ClaimField["kind"], Reader>> = {
   text: textValue,
   "long-text": textValue,
