@@ -62,24 +62,9 @@ const CHARGES: readonly string[] = [
   "refund-claim",
 ];
 
-const likeliest = (verdict: Heard["verdict"]): string =>
-  (verdict.kind === "several" ? verdict.candidates[0]?.topic : verdict.kind === "topic" ? verdict.topic : null) ?? "";
-
-function roomOf(reading: Reading, { verdict, given }: Heard, { directory, open }: Desk): Room | null {
-  const { whose, asks, sellerAlone, phoneAccount } = reading;
+function roomOfSeller(reading: Reading, topic: string, directory: Directory): Room | null {
+  const { asks, sellerAlone, phoneAccount } = reading;
   const { merchant } = reading.facts;
-  if (whose.length > 0) return { kind: "whose", numbers: whose };
-  const topic = likeliest(verdict);
-  if (asks === "letter") {
-    const letter = open.claims().find(({ asked }) => asked.includes(topic));
-    return { kind: "claim", id: letter?.id ?? null, operator: given.operator?.value };
-  }
-  const checklist = asks === "steps" && directory.checklists.find(({ topics }) => topics.includes(topic));
-  if (checklist) {
-    // The topic is each step's own.
-    const { topic: _topic, ...person } = given;
-    return { kind: "checklist", id: checklist.id, given: person };
-  }
   if (!merchant) return null;
   if (asks === "refund")
     return { kind: "refund", merchant, given: phoneAccount ? { "paid-with": "phone-account" } : {} };
@@ -87,6 +72,22 @@ function roomOf(reading: Reading, { verdict, given }: Heard, { directory, open }
   // What left the account of the phone its operator can tell.
   if (!sellerAlone && (phoneAccount || !ofCharges || sellersOf(topic, directory).includes(merchant))) return null;
   return { kind: "charge", descriptor: directory.party(merchant).name.en };
+}
+
+function roomOf(reading: Reading, { verdict, given }: Heard, { directory, open }: Desk): Room | null {
+  const { whose, asks } = reading;
+  if (whose.length > 0) return { kind: "whose", numbers: whose };
+  const topic = (verdict.kind === "several" ? verdict.candidates[0]?.topic : given.topic?.value) ?? "";
+  if (asks === "letter") {
+    const letter = open.claims().find(({ asked }) => asked.includes(topic));
+    // Where to hand in a paper on a part of a topic that no letter is about is asked of the operator.
+    if (letter || !given.topic?.part) return { kind: "claim", id: letter?.id ?? null, operator: given.operator?.value };
+  }
+  const checklist = asks === "steps" && directory.checklists.find(({ topics }) => topics.includes(topic));
+  if (!checklist) return roomOfSeller(reading, topic, directory);
+  // The topic is each step's own.
+  const { topic: _topic, ...person } = given;
+  return { kind: "checklist", id: checklist.id, given: person };
 }
 
 const declared = ({ topics }: Directory) =>
@@ -125,18 +126,13 @@ function withPart(text: string, found: Heard, directory: Directory): Heard {
   if (isEmergency && tokens(normalise(text)).length > SERVICE_ALONE) return found;
   const service = given.service?.value;
   const serviceOf = (topic: string | undefined) => directory.topics.find(({ id }) => id === topic)?.service ?? null;
-  const isOffered = (of: string) => isEmergency || !service || [service, null].includes(serviceOf(of));
+  const isOffered = (of: string) => !service || [service, null].includes(serviceOf(of));
   const isKnown = (part: string) => given.number !== undefined && part === WHICH_OPERATOR;
   const asked = partsSaid(text, directory).filter(({ topic, part }) => isOffered(topic) && !isKnown(part));
   const likely = verdict.kind === "several" ? verdict.candidates.map(({ topic }) => topic) : [given.topic?.value];
-  // "Домашний интернет не грузит" is about the service it names.
-  const hasOwn = service !== undefined && likely.some((topic) => serviceOf(topic) === service);
-  const fits = ({ topic }: Part) => likely.includes(topic) && (!hasOwn || serviceOf(topic) === service);
+  const fits = ({ topic }: Part) => likely.includes(topic);
   const open = asked.filter((part) => fits(part) || (part.settles && !isEmergency));
-  const [first] = open;
-  const surest =
-    open.find((part) => part.settles && fits(part)) ?? open.find((part) => part.order === first?.order && fits(part));
-  const one = first && first.order < 0 ? first : (surest ?? first);
+  const one = open.find((part) => part.order < 0 || (part.settles && fits(part))) ?? open[0];
   if (!one) return found;
   const { topic, part } = one;
   const { service: _said, ...rest } = given;
@@ -157,9 +153,10 @@ export function wayTo(topic: string, given: GivenFacts, desk: Desk): Routing {
 
 /** What the operator has no such service for is no choice. */
 function offeredAlone(found: Heard, { topics, parties }: Directory): Heard {
-  const { verdict, given } = found;
-  if (verdict.kind !== "several" || !given.operator) return found;
-  const services = parties.find(({ id }) => id === given.operator?.value)?.services ?? SERVICES;
+  const { verdict } = found;
+  const { operator } = found.given;
+  if (verdict.kind !== "several" || !operator) return found;
+  const services = parties.find(({ id }) => id === operator.value)?.services ?? SERVICES;
   const isOffered = ({ topic }: ScoredTopic) =>
     topics.some(({ id, service }) => id === topic && (service === null || services.includes(service)));
   const candidates = verdict.candidates.filter(isOffered);
@@ -181,15 +178,9 @@ function withoutDeafChoice(found: Heard, desk: Desk): Heard {
 function withSilent({ unanswered }: Reading, found: Heard, desk: Desk): Heard {
   const { verdict, given } = found;
   if (!unanswered || verdict.kind !== "topic" || !given.operator || given.tried) return found;
-  const { dial, display } = wayTo(verdict.topic, given, desk).main?.channel ?? {};
-  return dial && display ? { ...found, given: { ...given, tried: { value: display.ru, from: "text" } } } : found;
+  const silent = wayTo(verdict.topic, given, desk).main?.channel;
+  return silent?.dial ? { ...found, given: { ...given, tried: { value: silent.display.ru, from: "text" } } } : found;
 }
-
-/** Where to hand in a paper on a part of a topic that no letter is about is asked of the operator. */
-const withoutLetter = (reading: Reading, { given: { topic } }: Heard, { open }: Desk): Reading =>
-  reading.asks === "letter" && topic?.part && !open.claims().some(({ asked }) => asked.includes(topic.value))
-    ? { ...reading, asks: null }
-    : reading;
 
 /**
  * @param stated facts given beside the text; a topic among them settles what is asked.
@@ -203,7 +194,7 @@ export function hear(text: string, stated: GivenFacts, desk: Desk) {
   const { directory } = desk;
   const said = offeredAlone(heard(reading, flags, directory), directory);
   const found = withSilent(reading, withoutDeafChoice(withPart(text, said, directory), desk), desk);
-  const room = stated.topic ? null : roomOf(withoutLetter(reading, found, desk), found, desk);
+  const room = stated.topic ? null : roomOf(reading, found, desk);
   if (found.verdict.kind === "outside" && !room) throw new Problem("out-of-scope", "out-of-scope");
   return { ...found, text, room };
 }

@@ -5,7 +5,6 @@ import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import type { Heard } from "../../understanding/heard.js";
 import { LONGEST } from "../../understanding/text.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
-import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
 import { beginningOf } from "../files/input.js";
@@ -71,7 +70,6 @@ export const askCommand = command({
   async run({ text: words, flags }, context) {
     const fromInput = words.length === 1 && words[0] === STANDARD_INPUT;
     const text = fromInput ? await beginningOf(STANDARD_INPUT, LONGEST_BYTES) : words.join(" ");
-    if (text.trim() === "") throw new Problem("usage", "empty-text");
     const desk = await context.desk();
     const { language } = readerOf(desk)(text);
     if (language) context.speak(language);
