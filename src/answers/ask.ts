@@ -91,11 +91,11 @@ function roomOf(reading: Reading, { verdict, given }: Heard, { directory, open }
 }
 
 const declared = ({ topics }: Directory) =>
-  topics.flatMap(({ id: topic, parts: own, asks }) =>
+  topics.flatMap(({ id: topic, parts: own, asks, service }) =>
     own.flatMap(({ id: part, said, settles }, at) => {
       // What stands first says more; where minutes count its words come before anybody's.
       const order = settles && !asks ? at - own.length : at;
-      return said.map((one) => [one, { topic, part, settles, order }] as const);
+      return said.map((one) => [one, { topic, part, service, settles, order }] as const);
     }),
   );
 
@@ -124,24 +124,21 @@ function withPart(text: string, found: Heard, directory: Directory): Heard {
   const isEmergency = given.topic?.value === EMERGENCY_TOPIC;
   if (given.topic && given.topic.from !== "text") return found;
   if (isEmergency && tokens(normalise(text)).length > SERVICE_ALONE) return found;
-  const service = given.service?.value;
-  const serviceOf = (topic: string | undefined) => directory.topics.find(({ id }) => id === topic)?.service ?? null;
-  const isOffered = (of: string) => !service || [service, null].includes(serviceOf(of));
-  const isKnown = (part: string) => given.number !== undefined && part === WHICH_OPERATOR;
-  const asked = partsSaid(text, directory).filter(({ topic, part }) => isOffered(topic) && !isKnown(part));
+  const { service: stated, ...rest } = given;
+  const isOffered = ({ service }: Part) => !stated || service === null || service === stated.value;
+  const isKnown = ({ part }: Part) => given.number !== undefined && part === WHICH_OPERATOR;
+  const asked = partsSaid(text, directory).filter((part) => isOffered(part) && !isKnown(part));
   const likely = verdict.kind === "several" ? verdict.candidates.map(({ topic }) => topic) : [given.topic?.value];
   const fits = ({ topic }: Part) => likely.includes(topic);
   const open = asked.filter((part) => fits(part) || (part.settles && !isEmergency));
   const one = open.find((part) => part.order < 0 || (part.settles && fits(part))) ?? open[0];
   if (!one) return found;
-  const { topic, part } = one;
-  const { service: _said, ...rest } = given;
-  const same = verdict.kind === "topic" && verdict.topic === topic;
+  const { topic, part, service } = one;
   return {
     ...found,
     // Which service it is the topic says.
-    given: { ...(serviceOf(topic) ? rest : given), topic: { value: topic, from: "text", part, said: text } },
-    verdict: same ? verdict : { kind: "topic", topic, confidence: 1 },
+    given: { ...(service ? rest : given), topic: { value: topic, from: "text", part, said: text } },
+    verdict: given.topic?.value === topic ? verdict : { kind: "topic", topic, confidence: 1 },
   };
 }
 

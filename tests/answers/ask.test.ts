@@ -1,6 +1,6 @@
 /** What a sentence is taken to ask: a topic and a part of it, a choice of topics, or a question that another room answers. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { hear, readerOf, undecided, wayTo } from "../../src/answers/ask.js";
+import { hear, partsSaid, readerOf, undecided, wayTo } from "../../src/answers/ask.js";
 import type { Desk } from "../../src/answers/desk.js";
 import { parseMoment } from "../../src/values/moment.js";
 import { given } from "../support/facts.js";
@@ -8,9 +8,11 @@ import { builtDesk } from "../support/reader.js";
 
 type Flags = Record<string, string>;
 
+const freshDesk = () => builtDesk(parseMoment("2026-11-22T12:00"));
+
 let desk: Desk;
 beforeAll(() => {
-  desk = builtDesk(parseMoment("2026-11-22T12:00"));
+  desk = freshDesk();
 });
 
 const understood = (text: string, flags: Flags = {}) => hear(text, given(flags), desk);
@@ -25,6 +27,18 @@ const choiceIn = (text: string) => {
   const { verdict } = understood(text);
   return verdict.kind === "several" ? verdict.candidates.map(({ topic }) => topic) : [];
 };
+
+it("what a text asks about counts by what says more, whichever it says first, and before all where minutes count", () => {
+  const { directory } = freshDesk();
+  const partsIn = (text: string) => partsSaid(text, directory).map(({ topic, part }) => `${topic} ${part}`);
+  expect(partsIn("потерял симку, разблокировать или восстановить, продиктовал код из смс")).toEqual([
+    "stolen-money code-told",
+    "spam-and-fraud code-told",
+    "lost-phone-or-sim unblock",
+    "lost-phone-or-sim lost-and-restore",
+  ]);
+  expect(partsIn("как дозвониться до живого оператора")).toEqual(["general-support robot", "general-support call"]);
+});
 
 describe("one topic", () => {
   it.each<[text: string, topic: string, part: string | undefined, flags?: Flags]>([
@@ -43,7 +57,9 @@ describe("one topic", () => {
     ["потерял симку, разблокировать или восстановить т2", "lost-phone-or-sim", "lost-and-restore"],
     ["как дозвониться до живого оператора мтс", "general-support", "robot"],
     // Where minutes count, before anybody else's words.
-    ["угрожают заблокировать симку, сказал код от телеграма", "stolen-money", "messenger-hijacked"],
+    ["взломали телеграм, какой у меня оператор", "stolen-money", "messenger-hijacked"],
+    ["продиктовал код, теперь телефон не видит симку", "stolen-money", "code-told"],
+    ["позвонили от мтс продлить договор, сказала им код", "stolen-money", "code-told"],
     ["сказали номер заблокируют, я продиктовала код, билайн", "stolen-money", "code-told"],
     ["не сказала код из смс", "spam-and-fraud", "code-told"],
     // The number itself tells whose it is.
@@ -52,6 +68,7 @@ describe("one topic", () => {
     // A flag beside the text.
     ["какой у меня оператор", "balance", undefined, { topic: "balance" }],
     ["горячая линия", "general-support", "call", { service: "fixed" }],
+    ["дома не работает вайфай, мтс", "home-services", "fault", { service: "fixed" }],
     ["sim card is not recognized", "no-service", undefined, { service: "fixed" }],
     // One service of those of help, or all of them.
     ["вызовите скорую помощь", "emergency", "ambulance"],
@@ -103,6 +120,10 @@ describe("a choice", () => {
   ])("has home internet in it where the operator may have it: %s, %j", (text, may) => {
     expect(choiceIn(text)).toContain("no-service");
     expect(choiceIn(text).includes("home-services")).toBe(may);
+  });
+
+  it("stands where the operator has none of what may be meant: there is its support to turn to", () => {
+    expect(choiceIn("домру айфон упал в воду и симка в нем")).toContain("sim-replacement");
   });
 
   it("is put with all that is known, and what the flags overruled", () => {
@@ -157,6 +178,7 @@ describe("a line that nobody answers", () => {
     ["мтс какой баланс", undefined],
     ["единая служба спасения не берёт трубку", undefined],
     ["никто не берёт трубку", undefined],
+    ["т2 в регистратуре трубку не берут", undefined],
   ])("%s: %s", (text, silent, flags) => {
     const from = flags?.tried ? "flag" : "text";
     expect(understood(text, flags).given.tried).toEqual(silent && { value: silent, from });
@@ -166,7 +188,8 @@ describe("a line that nobody answers", () => {
 it.each([
   ["Турция", "TR"],
   ["turkey", "TR"],
-  ["в Турции", "TR"],
+  ["Кипре", "CY"],
+  ["ОАЭ", "AE"],
   ["tr", "tr"],
   ["Тюрляндия", "Тюрляндия"],
 ])("a country beside a text is its code, or stays as it is: %s", (country, code) => {
