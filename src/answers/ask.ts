@@ -1,7 +1,7 @@
 /** A plain sentence to the facts and the topic it is about, and so to the same answer as facts by themselves. */
 import type { GivenPurchase } from "../charges/purchase.js";
 import type { Directory } from "../directory/types.js";
-import type { Routing } from "../routing/routing.js";
+import type { Routing } from "../routing/route.js";
 import { EMERGENCY_TOPIC, type GivenFacts, understand } from "../situation/facts.js";
 import { sellersOf } from "../situation/names.js";
 import { type Heard, heard } from "../understanding/heard.js";

@@ -1,10 +1,8 @@
 /** A claim letter: what it says of what was stated, whom it goes to, and what follows from sending it. */
 import { type BodyNamed, type Claim, checkSkipped, compose } from "../claims/compose.js";
 import { type Company, relevant, valuesOf, withoutPersonal } from "../claims/values.js";
-import type { ClaimField, ClaimLetter } from "../directory/claim-types.js";
-import type { Directory } from "../directory/types.js";
-import { route } from "../routing/route.js";
-import type { RoutedChannel } from "../routing/routing.js";
+import type { ClaimField, ClaimLetter, Directory } from "../directory/types.js";
+import { type RoutedChannel, route } from "../routing/route.js";
 import type { Notice } from "../situation/facts.js";
 import { findOperator } from "../situation/names.js";
 import { oneOf } from "../values/choice.js";

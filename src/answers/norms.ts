@@ -1,6 +1,5 @@
 /** The norms that letters, checklists and refund answers rest on, with every place: what a lawyer reads through. */
-import type { ClaimLetter } from "../directory/claim-types.js";
-import type { Checklist, RefundRules } from "../directory/types.js";
+import type { Checklist, ClaimLetter, RefundRules } from "../directory/types.js";
 import type { Desk } from "./desk.js";
 
 /** A place that rests on a norm: a line of a letter, a step of a checklist, a rule of a seller or a way beside it. */

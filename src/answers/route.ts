@@ -1,7 +1,6 @@
 /** Where to turn: the answer of `route`, `emergency` and `reply`, and what of it --strict does not let pass. */
 
-import { route } from "../routing/route.js";
-import type { Routing } from "../routing/routing.js";
+import { type Routing, route } from "../routing/route.js";
 import { withUsual } from "../routing/usual.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/facts.js";
 import { maskNumbers } from "../values/mask.js";

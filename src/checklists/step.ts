@@ -1,7 +1,6 @@
 /** What is shown of a run, a step or a whole checklist for one person: where to turn, by when, and on what it rests. */
 import type { Calendar, ChecklistStep, Directory, Ground, Topic } from "../directory/types.js";
-import { route } from "../routing/route.js";
-import type { RoutedChannel } from "../routing/routing.js";
+import { type RoutedChannel, route } from "../routing/route.js";
 import type { GivenFacts } from "../situation/facts.js";
 import { sellersOf } from "../situation/names.js";
 import type { Moment } from "../values/moment.js";

@@ -1,5 +1,5 @@
 /** A claim letter from what was stated: who to, which paragraphs, law lines and demands, what is missing, what follows. */
-import type { ClaimField, ClaimLetter, ClaimLine, ClaimRecipient } from "../directory/claim-types.js";
+import type { ClaimField, ClaimLetter, ClaimLine, ClaimRecipient } from "../directory/types.js";
 import type { Basis } from "../terms/deadlines.js";
 import { notListed } from "../values/choice.js";
 import type { Language, Text } from "../vocabulary/language.js";

@@ -1,6 +1,6 @@
 /** The dates that follow from sending a letter. */
 
-import type { ClaimDate, ClaimLetter } from "../directory/claim-types.js";
+import type { ClaimDate, ClaimLetter } from "../directory/types.js";
 import { type Basis, daysLeft, dueWithin, workingDayFrom } from "../terms/deadlines.js";
 import type { ClaimDateKind } from "../vocabulary/claims.js";
 import type { Text } from "../vocabulary/language.js";

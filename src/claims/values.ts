@@ -1,6 +1,5 @@
 /** What a person stated for the fields of a letter, each checked and in the form the letter says it. */
-import type { ClaimCondition, ClaimField, ClaimLetter } from "../directory/claim-types.js";
-import type { LegalEntity, PartySummary } from "../directory/types.js";
+import type { ClaimCondition, ClaimField, ClaimLetter, LegalEntity, PartySummary } from "../directory/types.js";
 import { formatNumber } from "../numbering/format.js";
 import { read } from "../numbering/reading.js";
 import { readSpelling } from "../numbering/spelling.js";

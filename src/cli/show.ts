@@ -4,7 +4,7 @@ import type { Directory } from "../directory/types.js";
 import { detailsText } from "../render/route/details.js";
 import { firstScreen } from "../render/route/first-screen.js";
 import { ALL_ROWS, FIRST_SCREEN_ROWS } from "../render/text/blocks.js";
-import type { Routing } from "../routing/routing.js";
+import type { Routing } from "../routing/route.js";
 import type { GivenFacts, Notice } from "../situation/facts.js";
 import type { Context } from "./context.js";
 import { screenOf } from "./terminal/screen.js";

@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language, Text } from "../vocabulary/language.js";
-import type { ClaimLetter, ClaimSummary } from "./claim-types.js";
 import type { NumberingPlan } from "./numbering-types.js";
 import type * as types from "./types.js";
 
@@ -35,8 +34,8 @@ export const STORED = {
   refundRules: storedEach<types.RefundRules>("merchants"),
   refundRoutes: stored<readonly types.RefundRoute[]>("refund-routes.json"),
   checklist: storedEach<types.Checklist>("checklists"),
-  claims: stored<readonly ClaimSummary[]>("claims.json"),
-  claim: storedEach<ClaimLetter>("claims"),
+  claims: stored<readonly types.ClaimSummary[]>("claims.json"),
+  claim: storedEach<types.ClaimLetter>("claims"),
 };
 
 /** In folders of their own. */

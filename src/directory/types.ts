@@ -4,6 +4,7 @@
  * when the program is built: nothing that answers loads zod. `dist/types` holds these types written out.
  */
 import type { AuthoredChecklist, AuthoredStep } from "../schemas/checklists.js";
+import type { AuthoredClaim } from "../schemas/claims.js";
 import type { AuthoredCalendar, AuthoredGround } from "../schemas/grounds.js";
 import type { AuthoredMerchant, AuthoredRefundRoutes } from "../schemas/merchants.js";
 import type * as parties from "../schemas/parties.js";
@@ -66,6 +67,20 @@ export type Checklist = Read<Omit<AuthoredChecklist, "$schema" | "steps">> & {
 
 /** What is known of a checklist without opening its file. */
 export type ChecklistSummary = Pick<Checklist, "id" | "title" | "topics">;
+
+/** A letter: what is asked, which paragraphs, law lines and demands a situation calls for, and what follows from sending it. */
+export type ClaimLetter = Read<Omit<AuthoredClaim, "$schema">>;
+
+export type ClaimField = ClaimLetter["fields"][number];
+/** All that is stated has to hold; a field that is blank fulfils nothing but `filled: false` and `not`. */
+export type ClaimCondition = ClaimField["when"][number];
+/** A sentence or two with `{field}` where a value goes, and what it rests on. */
+export type ClaimLine = ClaimLetter["law"][number];
+export type ClaimRecipient = ClaimLetter["recipients"][number];
+export type ClaimDate = ClaimLetter["dates"][number];
+
+/** What a list of letters shows. */
+export type ClaimSummary = Pick<ClaimLetter, "id" | "title" | "about" | "asked">;
 
 /** Working days of Russia. Holidays are MM-DD, other days YYYY-MM-DD. */
 export interface Calendar {

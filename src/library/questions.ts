@@ -24,7 +24,7 @@ import { replyJson, replyTo } from "../render/reply/text.js";
 import { candidatesJson, noticesJson, operatorIds, routingJson, undecidedJson } from "../render/route/json.js";
 import { whoseJson } from "../render/whose/json.js";
 import type { Words } from "../render/words.js";
-import type { Routing } from "../routing/routing.js";
+import type { Routing } from "../routing/route.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/facts.js";
 import { parsePast } from "../values/moment.js";
 import { Problem } from "../values/problem.js";

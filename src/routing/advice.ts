@@ -1,9 +1,18 @@
 import type { Channel, Directory, ForWhom, Rule, Topic } from "../directory/types.js";
 import { DEFAULT_TOPIC, type Situation } from "../situation/facts.js";
 import { type ChannelKind, PHONE_KINDS, type RuleRole } from "../vocabulary/channels.js";
+import type { Grade } from "../vocabulary/evidence.js";
+import type { Text } from "../vocabulary/language.js";
 import { type Answer, declared } from "./answer.js";
 import type { Caller } from "./caller.js";
-import type { Advice } from "./routing.js";
+
+export interface Advice {
+  id: string;
+  role: RuleRole | null;
+  text: Text;
+  grade: Grade | null;
+  sources: Rule["sources"];
+}
 
 const BINDING: readonly RuleRole[] = ["not-by-phone", "office-only", "owner-only"];
 

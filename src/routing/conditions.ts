@@ -1,8 +1,12 @@
 /** A set of grid cells, said as a short list of alternatives. */
 import type { OpenQuestion } from "../situation/questions.js";
+import type { OpenFact } from "../vocabulary/situation.js";
 
 /** Values by fact; facts that make no difference are left out. */
 export type Box = Readonly<Record<string, readonly string[]>>;
+
+/** One alternative: the values of the missing facts under which something holds. */
+export type Condition = Readonly<Partial<Record<OpenFact, readonly string[]>>>;
 
 interface Grid {
   dimensions: readonly OpenQuestion[];

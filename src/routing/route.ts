@@ -3,16 +3,28 @@ import { EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../si
 import { narrowing } from "../situation/questions.js";
 import type { Moment } from "../values/moment.js";
 import { type Advised, advise } from "./advice.js";
-import type { Answer, LeftOut, Offered, Whose } from "./answer.js";
-import { answer, candidates, escalation, winnerOf } from "./answer.js";
+import {
+  type Answer,
+  answer,
+  candidates,
+  escalation,
+  type LeftOut,
+  type Offered,
+  type Whose,
+  winnerOf,
+} from "./answer.js";
 import type { Caller } from "./caller.js";
 import { calledForThem, lastResort, noCallOf } from "./calling.js";
 import { completions, type Grid, gridWithOtherPhone, linesFrom } from "./completions.js";
-import { type Box, conditions } from "./conditions.js";
+import { type Box, type Condition, conditions } from "./conditions.js";
 import { isOpen } from "./hours.js";
 import { compareKeys } from "./rank.js";
-import type { Condition, RoutedChannel } from "./routing.js";
 import { usualCase, usualCell } from "./usual.js";
+
+/** What routing answers: plain data for renderers, nothing left to decide. */
+export type Routing = ReturnType<typeof route>;
+export type RoutedChannel = ReturnType<typeof routed>;
+export type RejectedChannel = Routing["rejected"][number];
 
 /** The directory counts as old when nothing in it was checked for this long. */
 const OLD_AFTER_DAYS = 180;

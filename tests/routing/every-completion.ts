@@ -3,8 +3,8 @@
  * `route` itself is used, so the sets of situations that the engine folds into conditions are counted out again here.
  */
 import type { Topic } from "../../src/directory/types.js";
-import { route } from "../../src/routing/route.js";
-import type { Condition, Routing } from "../../src/routing/routing.js";
+import type { Condition } from "../../src/routing/conditions.js";
+import { type Routing, route } from "../../src/routing/route.js";
 import { parseMoment } from "../../src/values/moment.js";
 import {
   type Facts,

@@ -1,7 +1,7 @@
 /** Facts left out are never guessed: the one answer covers every completion, and says which is which (section 5). */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Routing } from "../../src/routing/routing.js";
+import type { Routing } from "../../src/routing/route.js";
 import { TOPICS } from "../support/authored.js";
 import { type Facts, FROM, OPERATOR_IDS, PLACES, SERVICES, SUBSCRIBERS } from "../support/facts.js";
 import { product } from "../support/product.js";

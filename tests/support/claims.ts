@@ -1,7 +1,7 @@
 /** Letters of the authored data, composed as the program would. */
 import { type Claim, compose } from "../../src/claims/compose.js";
 import { type Company, type Values, valuesOf } from "../../src/claims/values.js";
-import type { ClaimLetter } from "../../src/directory/claim-types.js";
+import type { ClaimLetter } from "../../src/directory/types.js";
 import { parseMoment } from "../../src/values/moment.js";
 import { assembled } from "./assembled.js";
 

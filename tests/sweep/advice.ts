@@ -2,7 +2,7 @@
  * What the sweep asks of advice: none names a number or code that is rejected beside it, or the first line again, and what to have ready is
  * said only where somebody asks for it.
  */
-import type { Routing } from "../../src/routing/routing.js";
+import type { Routing } from "../../src/routing/route.js";
 import type { Facts } from "../support/facts.js";
 
 /** Numbers and codes as they stand in a text. */

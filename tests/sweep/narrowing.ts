@@ -1,7 +1,7 @@
 /**
  * What a person cannot use goes, and nothing else changes; the country matters to emergency numbers alone. Both said from src/routing/README.md.
  */
-import type { Routing } from "../../src/routing/routing.js";
+import type { Routing } from "../../src/routing/route.js";
 import type { Facts } from "../support/facts.js";
 
 /** One with everything, one that lives in an app, one without SIM cards, and the stand-in for any other. */

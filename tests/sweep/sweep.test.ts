@@ -3,8 +3,7 @@
  * hold is stated a second time, from src/routing/README.md and the authored JSON.
  */
 import { beforeAll, describe, expect, test } from "vitest";
-import { route } from "../../src/routing/route.js";
-import type { RoutedChannel, Routing } from "../../src/routing/routing.js";
+import { type RoutedChannel, type Routing, route } from "../../src/routing/route.js";
 import { parseMoment } from "../../src/values/moment.js";
 import { Problem } from "../../src/values/problem.js";
 import { type AuthoredTopic, EMERGENCY, PARTIES, TOPICS } from "../support/authored.js";

@@ -2,7 +2,7 @@
  * What the sweep asks of texts: advice, notes and steps beside the channels: a number or code of the operator's stands there only where it answers, or together with
  * the line it answers from. Otherwise "call 0500" would reach a person abroad, for whom the list above has just left it out.
  */
-import type { Routing } from "../../src/routing/routing.js";
+import type { Routing } from "../../src/routing/route.js";
 import { OPERATORS } from "../support/authored.js";
 
 const PHONE_VALUE = /(?<![\d.])(?:\+7 ?\d{3}[\d -]+\d|8 \d{3} \d{3}-\d\d-\d\d|\*[\d*]+#|0\d{2,4}|\b\d{3,4}\b)/g;

@@ -3,8 +3,7 @@
  * hand, and its exceptions are exactly the facts that change the primary when they alone are another.
  */
 import { expect, test } from "vitest";
-import { route } from "../../src/routing/route.js";
-import type { Routing } from "../../src/routing/routing.js";
+import { type Routing, route } from "../../src/routing/route.js";
 import { parseMoment } from "../../src/values/moment.js";
 import { type AuthoredTopic, OPERATORS, TOPICS } from "../support/authored.js";
 import { given, hasSims, OPERATOR_IDS, SEVERAL_SELLERS, servicesOf } from "../support/facts.js";

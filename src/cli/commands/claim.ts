@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { type AnsweredClaim, claimAnswer, claimNamed, operatorOf } from "../../answers/claim.js";
 import type { Claim } from "../../claims/compose.js";
 import { fieldNamed } from "../../claims/values.js";
-import type { ClaimLetter } from "../../directory/claim-types.js";
+import type { ClaimLetter } from "../../directory/types.js";
 import { claimJson, fieldsIn, noClaimKind, typedText } from "../../render/claim/json.js";
 import { blocksOf, letterMarkdown, letterText } from "../../render/claim/letter.js";
 import { clean } from "../../render/clean.js";

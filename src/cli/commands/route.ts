@@ -1,7 +1,7 @@
 import { EMERGENCY_FACTS, emergencyAnswer, routeAnswer, strictFaults } from "../../answers/route.js";
 import { factsJson } from "../../render/envelope/json.js";
 import { candidatesJson, operatorIds, routingJson } from "../../render/route/json.js";
-import type { Routing } from "../../routing/routing.js";
+import type { Routing } from "../../routing/route.js";
 import type { GivenFacts, Notice } from "../../situation/facts.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { LEAST_CANDIDATE } from "../../understanding/verdict.js";

@@ -3,7 +3,7 @@ import { shown } from "../../render/channel/text.js";
 import { problemText } from "../../render/envelope/json.js";
 import { operatorName } from "../../render/route/conditions.js";
 import { textOf } from "../../render/text/blocks.js";
-import type { RoutedChannel } from "../../routing/routing.js";
+import type { RoutedChannel } from "../../routing/route.js";
 import { EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import { Problem } from "../../values/problem.js";
 import { type Menu, OPEN_FACTS, type OpenFact, OTHER_MERCHANT, OTHER_OPERATOR } from "../../vocabulary/situation.js";

@@ -2,7 +2,7 @@
 import type { AnsweredClaim, ClaimQuestion, OperatorGiven } from "../../answers/claim.js";
 import { claimAnswer, claimNamed, companyOf, operatorOf } from "../../answers/claim.js";
 import { applies, choicesOf, relevantFields, type Values, valuesOf } from "../../claims/values.js";
-import type { ClaimField, ClaimLetter } from "../../directory/claim-types.js";
+import type { ClaimField, ClaimLetter } from "../../directory/types.js";
 import { typedText } from "../../render/claim/json.js";
 import { clean } from "../../render/clean.js";
 import { noticeText } from "../../render/words.js";

@@ -1,7 +1,7 @@
 /** What was understood of a text, and what to choose from where that was not enough. */
 
 import type { DirectoryIndex } from "../../directory/types.js";
-import type { Routing } from "../../routing/routing.js";
+import type { Routing } from "../../routing/route.js";
 import { DEFAULT_TOPIC, type GivenFacts, type Notice } from "../../situation/facts.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { type Fact, type FactOrigin, NAMED_LINES } from "../../vocabulary/situation.js";

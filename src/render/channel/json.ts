@@ -1,5 +1,6 @@
 import type { Channel } from "../../directory/types.js";
-import type { Advice, RejectedChannel, RoutedChannel } from "../../routing/routing.js";
+import type { Advice } from "../../routing/advice.js";
+import type { RejectedChannel, RoutedChannel } from "../../routing/route.js";
 import { pick, said, type Words } from "../words.js";
 
 export const operatorOf = (channel: Channel, operators: ReadonlySet<string>): string | null =>

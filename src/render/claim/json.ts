@@ -1,8 +1,7 @@
 import type { Claim } from "../../claims/compose.js";
 import { fieldNamed } from "../../claims/values.js";
-import type { ClaimLetter, ClaimSummary } from "../../directory/claim-types.js";
-import type { Channel } from "../../directory/types.js";
-import type { Routing } from "../../routing/routing.js";
+import type { Channel, ClaimLetter, ClaimSummary } from "../../directory/types.js";
+import type { Routing } from "../../routing/route.js";
 import { type Grounds, groundsOf } from "../../terms/deadlines.js";
 import { Problem } from "../../values/problem.js";
 import type { Verdict } from "../../vocabulary/channels.js";

@@ -1,7 +1,7 @@
 /** A claim on a screen: the letter, what is still to be done with it, and what follows. */
 import type { Claim } from "../../claims/compose.js";
 import { type FollowingDate, isTheirs } from "../../claims/dates.js";
-import type { Routing } from "../../routing/routing.js";
+import type { Routing } from "../../routing/route.js";
 import { type Grounds, groundsOf } from "../../terms/deadlines.js";
 import { marked, markOf } from "../contacts/rows.js";
 import { sureLines } from "../ground/text.js";

@@ -2,7 +2,7 @@
 
 import type { Card, CardEntry } from "../../answers/contacts.js";
 import type { Channel } from "../../directory/types.js";
-import type { Condition } from "../../routing/routing.js";
+import type { Condition } from "../../routing/conditions.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import type { OpenFact } from "../../vocabulary/situation.js";
 import { openText, unended } from "../channel/text.js";

@@ -1,7 +1,7 @@
 /** A routing as a message to the customer who asked: polite, short, ready to paste into a chat. */
 import type { Directory } from "../../directory/types.js";
 import { isBinding } from "../../routing/advice.js";
-import type { RoutedChannel, Routing } from "../../routing/routing.js";
+import type { RoutedChannel, Routing } from "../../routing/route.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
 import type { Text } from "../../vocabulary/language.js";
 import { capital, doubts, nameText, priceText, sentence, uncapital } from "../channel/text.js";

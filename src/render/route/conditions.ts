@@ -1,6 +1,6 @@
 import type { DirectoryIndex } from "../../directory/types.js";
 import { linesFrom } from "../../routing/completions.js";
-import type { Condition } from "../../routing/routing.js";
+import type { Condition } from "../../routing/conditions.js";
 import { NAMED_LINES, type OpenFact, OTHER_MERCHANT } from "../../vocabulary/situation.js";
 import type { Wording } from "../text/screen.js";
 import type { Words } from "../words.js";

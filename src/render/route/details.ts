@@ -1,7 +1,8 @@
 /** All that an answer knows beside its first screen: what to have ready, other ways, what will not do and why, sources. */
 
 import type { Conflict, DirectoryIndex } from "../../directory/types.js";
-import type { Advice, RejectedChannel, RoutedChannel, Routing } from "../../routing/routing.js";
+import type { Advice } from "../../routing/advice.js";
+import type { RejectedChannel, RoutedChannel, Routing } from "../../routing/route.js";
 import type { ReachRule, Verdict } from "../../vocabulary/channels.js";
 import { otherLine, shown } from "../channel/text.js";
 import { offeredLines } from "../checklist/text.js";

@@ -1,8 +1,9 @@
 /** For whom the answer differs, and what other ways there are: a line each, a value once. */
 
 import type { Channel } from "../../directory/types.js";
+import type { Condition } from "../../routing/conditions.js";
 import { doesOneThing } from "../../routing/rank.js";
-import type { Condition, RoutedChannel, Routing } from "../../routing/routing.js";
+import type { RoutedChannel, Routing } from "../../routing/route.js";
 import type { UsualException } from "../../routing/usual.js";
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { isSlow, type Verdict } from "../../vocabulary/channels.js";

@@ -3,8 +3,8 @@
  * What does not fit is left to `--full`.
  */
 import type { DirectoryIndex } from "../../directory/types.js";
-import { isBinding, names } from "../../routing/advice.js";
-import type { Advice, RoutedChannel, Routing } from "../../routing/routing.js";
+import { type Advice, isBinding, names } from "../../routing/advice.js";
+import type { RoutedChannel, Routing } from "../../routing/route.js";
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { type OpenFact, OTHER_MERCHANT } from "../../vocabulary/situation.js";
 import { factTexts } from "../ask/text.js";

@@ -1,5 +1,5 @@
 import type { DirectoryIndex } from "../../directory/types.js";
-import type { Routing } from "../../routing/routing.js";
+import type { Routing } from "../../routing/route.js";
 import type { Notice } from "../../situation/facts.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { adviceJson, channelJson, rejectedJson } from "../channel/json.js";

@@ -1,5 +1,5 @@
 import type { Deadline, DirectoryIndex } from "../../directory/types.js";
-import type { Routing } from "../../routing/routing.js";
+import type { Routing } from "../../routing/route.js";
 import { dayText } from "../../values/moment.js";
 import type { Words } from "../words.js";
 import type { Layout } from "./layout.js";
