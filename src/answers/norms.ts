@@ -17,10 +17,9 @@ type Named = readonly [grounds: readonly string[], use: Use];
 function inLetter(claim: ClaimLetter): Named[] {
   const { id, paragraphs, law, demands, closing, attachments, before, send, next, limits } = claim;
   const lines = [paragraphs, law, demands, closing, attachments, before, send, next, limits].flat();
-  const dates = claim.dates.map(({ id, ground, afterwards }) => ({
-    id,
-    grounds: [ground, ...afterwards.flatMap(({ grounds }) => grounds)],
-  }));
+  const dates = claim.dates.map(({ id, ground, afterwards }) => {
+    return { id, grounds: [ground, ...afterwards.flatMap((next) => next.grounds)] };
+  });
   return [...lines, ...dates].map((line) => [line.grounds, { kind: "claim", id, part: line.id }]);
 }
 

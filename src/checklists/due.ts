@@ -92,11 +92,11 @@ export function duesOf(step: ChecklistStep, run: Dated, basis: Basis): Due[] {
 }
 
 /** Whether nobody answers it and it runs out for the person, whatever was said of the step; not once what ends it has happened. */
-function runsOn({ state }: StepRecord, { daysLeft: left }: Due, { from, until }: Deadline, run: Dated): boolean {
-  if (run.recorded.some(({ event }) => event === until)) return false;
+function runsOn({ state }: StepRecord, { daysLeft: left, term }: Due, run: Dated): boolean {
+  if (!term || run.recorded.some(({ event }) => event === term.until)) return false;
   if (state === "later") return true;
-  const isOwn = left !== null && left >= 0 && !THEIR_CLOCK.includes(from);
-  return isOwn && (state === "skipped" || state === "failed" || (state === "done" && until !== null));
+  const isOwn = left !== null && left >= 0 && !THEIR_CLOCK.includes(term.from);
+  return isOwn && (state === "skipped" || state === "failed" || (state === "done" && term.until !== null));
 }
 
 /**
@@ -111,11 +111,9 @@ export function awaited(run: Dated & Pick<Run, "next">, basis: Basis) {
     const { state, step, answer } = record;
     // An answer that leads elsewhere has ended the waiting: the money came, or was refused.
     const waits = state === "done" && !step.branches.find(({ id }) => id === answer)?.goTo;
-    for (const due of datesOf(record)) {
-      const { term } = due;
-      if (term && (runsOn(record, due, term, run) || (waits && begins(step, term.from))))
+    for (const due of datesOf(record))
+      if (runsOn(record, due, run) || (waits && due.term && begins(step, due.term.from)))
         found.set(keyOf(due), { record, due });
-    }
   }
   for (const due of run.next ? datesOf(run.next) : []) found.delete(keyOf(due));
   return [...found.values()];
