@@ -26,14 +26,10 @@ export interface RangeTable {
   starts: Uint32Array;
   /** Holder and set of regions of each range, see `ownerId`; FREE where nobody holds it. */
   owners: Uint16Array;
-  /** Where the search for an offset begins: the entry that holds the first number of each bucket. */
-  buckets: Uint16Array;
   holders: readonly Holder[];
   regions: readonly Region[];
   /** Indexes into `regions`. */
   regionSets: readonly (readonly number[])[];
-  /** Assignments already made, by owner; filled as they are asked for. */
-  made: Map<number, Assignment>;
 }
 
 type Witnessed<T> = Graded<T> & { readonly status: Status };

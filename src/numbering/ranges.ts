@@ -13,27 +13,10 @@ export const FREE = 0xffff;
 export const MOST = 255;
 export const ownerId = (holder: number, regionSet: number): number => (holder << 8) | regionSet;
 
-/** A bucket holds about a million numbers, 20 ranges on average. */
-const BUCKET_BITS = 20;
-
-export function bucketsOf(starts: Uint32Array): Uint16Array {
-  const count = ((LAST_MOBILE - FIRST_MOBILE) >>> BUCKET_BITS) + 1;
-  const buckets = new Uint16Array(count + 1);
-  let entry = 0;
-  for (let bucket = 0; bucket < count; bucket++) {
-    const first = bucket * 2 ** BUCKET_BITS;
-    while (entry + 1 < starts.length && (starts[entry + 1] as number) <= first) entry++;
-    buckets[bucket] = entry;
-  }
-  buckets[count] = starts.length - 1;
-  return buckets;
-}
-
 /** @param offset from FIRST_MOBILE, within the mobile codes. @returns the entry the number lies in. */
-export function findRange({ starts, buckets }: RangeTable, offset: number): number {
-  const bucket = offset >>> BUCKET_BITS;
-  let low = buckets[bucket] as number;
-  let high = buckets[bucket + 1] as number;
+export function findRange({ starts }: RangeTable, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
     if ((starts[middle] as number) <= offset) low = middle;
@@ -45,14 +28,10 @@ export function findRange({ starts, buckets }: RangeTable, offset: number): numb
 /** @returns null for a range nobody holds. */
 export function assignmentOf(table: RangeTable, owner: number): Assignment | null {
   if (owner === FREE) return null;
-  const known = table.made.get(owner);
-  if (known) return known;
   const holder = table.holders[owner >>> 8];
   if (!holder) throw new Error(`no holder ${owner >>> 8} in the numbering table`);
   const regions = (table.regionSets[owner & 0xff] ?? []).flatMap((index) => table.regions[index] ?? []);
-  const made = { holder, regions };
-  table.made.set(owner, made);
-  return made;
+  return { holder, regions };
 }
 
 /** @param offset from FIRST_MOBILE. @returns null where the range is assigned to nobody. */

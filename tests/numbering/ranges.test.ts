@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { packTable, unpackTable } from "../../src/directory/numbering-file.js";
-import { assignmentAt, bucketsOf, FREE, findRange, ownerId } from "../../src/numbering/ranges.js";
+import { assignmentAt, FREE, findRange, ownerId } from "../../src/numbering/ranges.js";
 
 const name = (id: string) => ({ id, name: { ru: id, en: id }, timeZones: [] });
 const holder = (inn: string) => ({ inn, name: inn, brand: null, confidence: null, operator: null, note: null });
@@ -24,7 +24,6 @@ const tableOf = (starts: Uint32Array) =>
     packTable(
       starts,
       Uint16Array.from(starts, (_, index) => OWNERS[index % OWNERS.length] ?? FREE),
-      bucketsOf(starts),
       TABLES,
     ),
   );
@@ -56,17 +55,12 @@ describe("the table of ranges", () => {
   });
 
   it("is not to be trusted where a range is of a holder it does not list", () => {
-    const packed = packTable(Uint32Array.of(0), Uint16Array.of(ownerId(5, 0)), bucketsOf(Uint32Array.of(0)), TABLES);
+    const packed = packTable(Uint32Array.of(0), Uint16Array.of(ownerId(5, 0)), TABLES);
     expect(() => assignmentAt(unpackTable(packed), 7)).toThrow("no holder 5 in the numbering table");
   });
 
   it("opens from any place in memory", () => {
-    const packed = packTable(
-      Uint32Array.of(0, 5),
-      Uint16Array.of(FREE, OWNERS[1] ?? 0),
-      bucketsOf(Uint32Array.of(0, 5)),
-      TABLES,
-    );
+    const packed = packTable(Uint32Array.of(0, 5), Uint16Array.of(FREE, OWNERS[1] ?? 0), TABLES);
     const shifted = Buffer.concat([Buffer.alloc(1), packed]).subarray(1);
     expect(unpackTable(shifted).starts).toEqual(Uint32Array.of(0, 5));
   });
@@ -74,11 +68,7 @@ describe("the table of ranges", () => {
   it.each([
     ["no table", Buffer.from("not a table at all"), /not a numbering table/],
     ["an empty file", Buffer.alloc(0), /not a numbering table/],
-    [
-      "a file cut short",
-      packTable(Uint32Array.of(0), Uint16Array.of(FREE), bucketsOf(Uint32Array.of(0)), TABLES).subarray(0, -1),
-      /cut short/,
-    ],
+    ["a file cut short", packTable(Uint32Array.of(0), Uint16Array.of(FREE), TABLES).subarray(0, -1), /cut short/],
   ])("refuses %s", (_, file, message) => {
     expect(() => unpackTable(file)).toThrow(message);
   });

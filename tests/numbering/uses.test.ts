@@ -4,7 +4,7 @@ import { directoryOf } from "../../src/directory/load.js";
 import type { NumberingPlan, RangeTable } from "../../src/directory/numbering-types.js";
 import type { Channel, Conflict, Directory, NeverOffered, Party, ValueIndex } from "../../src/directory/types.js";
 import { readForeign } from "../../src/numbering/foreign.js";
-import { bucketsOf, FREE } from "../../src/numbering/ranges.js";
+import { FREE } from "../../src/numbering/ranges.js";
 import { LONGEST } from "../../src/numbering/spelling.js";
 import { type Use, verdictOf } from "../../src/numbering/uses.js";
 import { type Asker, createAsker, NEEDS_FOREIGN, whose } from "../../src/numbering/whose.js";
@@ -111,16 +111,13 @@ const DIRECTORY = {
   values: () => VALUES,
 } as unknown as Directory;
 
-const starts = Uint32Array.of(0);
 const TABLE = {
   register: {},
-  starts,
+  starts: Uint32Array.of(0),
   owners: Uint16Array.of(FREE),
-  buckets: bucketsOf(starts),
   holders: [],
   regions: [],
   regionSets: [],
-  made: new Map(),
 } as unknown as RangeTable;
 const PLAN = {
   areaCodes: {},

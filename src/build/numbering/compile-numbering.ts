@@ -7,7 +7,7 @@ import { PLAN, RANGES } from "../../directory/stored.js";
 import { type Files, only } from "../../gate/authored.js";
 import { witnessed } from "../../gate/compile.js";
 import { merged, type Range } from "../../gate/ranges.js";
-import { bucketsOf, FIRST_MOBILE, FREE, LAST_MOBILE, MOST, ownerId } from "../../numbering/ranges.js";
+import { FIRST_MOBILE, FREE, LAST_MOBILE, MOST, ownerId } from "../../numbering/ranges.js";
 import type { AuthoredPlan } from "../../schemas/numbering.js";
 
 /** What a package may spend on the table, and what its load time rests on. */
@@ -48,7 +48,7 @@ function packNumbering(files: Files, operatorOf: ReadonlyMap<string, string>): B
   const starts = Uint32Array.from(entries, ([start]) => start);
   const owners = Uint16Array.from(entries, ([, one]) => one);
   const operator = (inn: string) => operatorOf.get(inn) ?? null;
-  return packTable(starts, owners, bucketsOf(starts), {
+  return packTable(starts, owners, {
     register: { asOf, publisher, url, notice },
     holders: present.map(({ note, ...holder }) => ({ ...holder, operator: operator(holder.inn), note })),
     regions,
