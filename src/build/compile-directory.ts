@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { type Messages, STORED, type Stored } from "../directory/stored.js";
 import { assemble } from "../gate/assemble.js";
 import { type AuthoredDirectory, forOverlays } from "../gate/authored.js";
-import { AUTHORED } from "../gate/open-overlay.js";
+import { AUTHORED } from "../gate/overlay.js";
 import { indexValues } from "../gate/values.js";
 import { LANGUAGES, type Language } from "../vocabulary/language.js";
 

@@ -28,7 +28,7 @@ export function contextOf(io: Io, flags: GlobalFlags, language: Language, env: N
   const opening = async (): Promise<Directory> => {
     const folder = overlayFolder(flags, env, saved);
     if (folder === null) return loadDirectory(FOLDERS.compiled);
-    const { openOverlay } = await import("../gate/open-overlay.js");
+    const { openOverlay } = await import("../gate/overlay.js");
     const { date } = moment();
     return openOverlay(FOLDERS.compiled, folder.value, asksAboutToday(flags, env) ? date : null);
   };

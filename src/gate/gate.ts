@@ -12,7 +12,7 @@ import type { ReadFault } from "./json.js";
 import { lineReader } from "./lines.js";
 import { parseRanges } from "./ranges.js";
 import type { AuthoredFile } from "./read.js";
-import { admit } from "./schema-issues.js";
+import { admit, MOST_ISSUES } from "./schema-issues.js";
 import { spelledOut } from "./spelled-out.js";
 import { fault, say } from "./words.js";
 
@@ -58,9 +58,6 @@ export function look(file: AuthoredFile, shape?: z.ZodType): Looked {
   const issues = faults.map((one) => ({ ...one, ...bySchema(file), line: lineOf?.(one.path) ?? null }));
   return { file, content, issues: [...unread, ...issues] };
 }
-
-/** Nobody mends more at once; a folder made to break the gate could have millions. */
-export const MOST_ISSUES = 1_000;
 
 /** Every file looked at; beyond the most, the first left out is named. */
 export function lookAtAll(files: readonly AuthoredFile[], one: (file: AuthoredFile) => Looked): Looked[] {

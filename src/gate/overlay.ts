@@ -3,19 +3,23 @@
  * known one. It passes the same gate, merged, or is refused whole.
  */
 
+import { readStored, type Stored } from "../directory/stored.js";
 import type { Channel, Directory, Party } from "../directory/types.js";
 import { type AuthoredOperatorPatch, operatorPatch } from "../schemas/parties.js";
 import type { AuthoredTopics } from "../schemas/topics.js";
+import { Problem } from "../values/problem.js";
 import { OVERLAY } from "../vocabulary/evidence.js";
 import { assemble, inMemory } from "./assemble.js";
 import type { AuthoredDirectory, AuthoredEntry } from "./authored.js";
 import { checkRules } from "./check-rules.js";
 import type { AuthoredParty } from "./compile.js";
-import { inLines, type Looked, look, lookAtAll, MOST_ISSUES, ofFile } from "./gate.js";
+import { inLines, type Looked, look, lookAtAll, ofFile } from "./gate.js";
 import type { Issue } from "./issue.js";
 import { lineReader } from "./lines.js";
 import { type AuthoredFile, readAuthored } from "./read.js";
+import { Refusal } from "./refusal.js";
 import { unlessKnown } from "./rules/rule.js";
+import { MOST_ISSUES } from "./schema-issues.js";
 import { isRecord } from "./shape.js";
 import { spelledOut } from "./spelled-out.js";
 import { fault, say } from "./words.js";
@@ -187,4 +191,32 @@ export function overlay(base: AuthoredDirectory, folder: string, today: string |
   const { version, asOf } = before.index;
   const index = { ...after.index, version, asOf, parties: summaries };
   return { issues: [], directory: inMemory({ ...after, parties, index }) };
+}
+
+/** What the gate accepted when the directory was built: the base that an overlay is laid over. */
+export const AUTHORED: Stored<AuthoredDirectory> = { path: "authored.json" };
+
+const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && "syscall" in error && "code" in error;
+
+/** @throws Problem when the folder cannot be read. */
+export function readable<T>(folder: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!isFileFault(error)) throw error;
+    throw new Problem("bad-directory", "folder-unreadable", { folder, reason: error.code ?? "" });
+  }
+}
+
+/**
+ * The directory that was built with a company's own folder over it.
+ * @param compiled where the build put the directory.
+ * @param today as `overlay` takes it.
+ * @throws Refusal with all issues; Problem when the folder cannot be read.
+ */
+export function openOverlay(compiled: string, folder: string, today: string | null): Directory {
+  const { issues, directory } = readable(folder, () => overlay(readStored(compiled, AUTHORED), folder, today));
+  if (!directory) throw new Refusal(folder, issues);
+  return directory;
 }

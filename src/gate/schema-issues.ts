@@ -74,8 +74,8 @@ function faultOf(issue: ZodIssue, shape: Shape, json: unknown) {
   };
 }
 
-/** Nobody mends more at once; a file made to break the gate could have millions. */
-const MOST_FAULTS = 1_000;
+/** Nobody mends more at once; a file or folder made to break the gate could have millions. */
+export const MOST_ISSUES = 1_000;
 
 /** A list longer than any of ours: its records are not worth a look. */
 const isTooLong = (issue: ZodIssue): boolean => issue.code === "too_big" && issue.origin === "array";
@@ -88,11 +88,11 @@ export function admit(shape: z.ZodType, json: unknown) {
   const { data, error } = shape.safeParse(json);
   if (!error) return { faults: [], content: data };
   const faults = error.issues
-    .slice(0, MOST_FAULTS)
+    .slice(0, MOST_ISSUES)
     .flatMap(flat)
     .map((issue) => faultOf(issue, shape as unknown as Shape, json));
   // Of several complaints about one value the first says enough.
   const first = faults.filter(({ path }, index) => faults.findIndex((one) => one.path === path) === index);
-  const endless = error.issues.length >= MOST_FAULTS || error.issues.some(isTooLong);
+  const endless = error.issues.length >= MOST_ISSUES || error.issues.some(isTooLong);
   return { faults: first, content: endless ? undefined : standIn(shape as unknown as Shape, json) };
 }

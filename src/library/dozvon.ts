@@ -46,7 +46,7 @@ async function overlaid({ overlay, today }: { overlay?: string; today?: string }
   const folder = textOf(overlay, "overlay");
   if (today === undefined) throw new TypeError("loadDirectory: give today (YYYY-MM-DD) with an overlay");
   const { date } = parseMoment(textOf(today, "today"));
-  const { openOverlay } = await import("../gate/open-overlay.js");
+  const { openOverlay } = await import("../gate/overlay.js");
   return openOverlay(FOLDERS.compiled, folder, date);
 }
 

@@ -29,7 +29,7 @@ async function asValue(key: SavedKey, given: string, context: Context): Promise<
   if (key === "directory") {
     // Asked from another folder it would be another overlay; and one that does not pass would stop every command.
     const folder = resolve(value);
-    (await import("../../gate/open-overlay.js")).openOverlay(FOLDERS.compiled, folder, context.moment().date);
+    (await import("../../gate/overlay.js")).openOverlay(FOLDERS.compiled, folder, context.moment().date);
     return folder;
   }
   if (!isFact(key)) return oneOf(value, LANGUAGES, key);
