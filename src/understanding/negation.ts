@@ -1,18 +1,13 @@
 /** What a text names only to rule it out: "не мегафон, а мтс", "я не в Турции", "не глухой", "не xsolla, а кто-то другой". */
+import { onceEach } from "../values/once.js";
 import type { Dictionaries, SituationList } from "./dictionaries.js";
 import { type Phrases, phrases, type Span } from "./phrase.js";
 
 /** The patterns of a list; made when a text first needs them. */
 export type Lists = (list: SituationList) => Phrases<true>;
 
-export function listsOf({ situations }: Dictionaries): Lists {
-  const made = new Map<SituationList, Phrases<true>>();
-  return (list) => {
-    const patterns = made.get(list) ?? phrases(situations[list]);
-    made.set(list, patterns);
-    return patterns;
-  };
-}
+export const listsOf = ({ situations }: Dictionaries): Lists =>
+  onceEach((list: SituationList) => phrases(situations[list]));
 
 const NOT = ["не", "not"];
 const PREPOSITIONS = ["с", "со", "из", "на", "в", "от", "from", "in", "on", "with"];
@@ -53,11 +48,5 @@ export function notDenied<Mention extends Span>(
 /** Whether a list is met in earnest: what is denied is not said. */
 export type Said = (list: SituationList) => boolean;
 
-export function saidIn(tokens: readonly string[], lists: Lists): Said {
-  const known = new Map<SituationList, boolean>();
-  return (list) => {
-    const said = known.get(list) ?? notDenied(lists(list).find(tokens), tokens, lists).length > 0;
-    known.set(list, said);
-    return said;
-  };
-}
+export const saidIn = (tokens: readonly string[], lists: Lists): Said =>
+  onceEach((list: SituationList) => notDenied(lists(list).find(tokens), tokens, lists).length > 0);

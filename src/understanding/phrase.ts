@@ -2,6 +2,7 @@
  * Patterns of words as the dictionaries write them: `word`, `begin*`, `one|other`, several words in a row, `...` for up to
  * four words in between.
  */
+import { onceEach } from "../values/once.js";
 
 interface Word {
   text: string;
@@ -87,7 +88,8 @@ export const phraseTable = <T>(patterns: Iterable<Entry<T>>): PhraseTable<T> =>
   grouped(patterns, ([pattern]) => new Set(keysOf(pattern)));
 
 export class Phrases<T> {
-  private readonly taken = new Map<string, readonly Step[]>();
+  /** A pattern is taken apart when a text first comes near it: most never are, and taking all apart would cost more than a reading. */
+  private readonly stepsOf = onceEach(parse);
 
   constructor(private readonly table: PhraseTable<T>) {}
 
@@ -111,15 +113,6 @@ export class Phrases<T> {
       const end = follow(this.stepsOf(pattern), tokens, start);
       if (end >= 0) found.push({ value, start, end });
     }
-  }
-
-  /** A pattern is taken apart when a text first comes near it: most never are, and taking all apart would cost more than a reading. */
-  private stepsOf(pattern: string): readonly Step[] {
-    const known = this.taken.get(pattern);
-    if (known) return known;
-    const steps = parse(pattern);
-    this.taken.set(pattern, steps);
-    return steps;
   }
 }
 
