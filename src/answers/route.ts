@@ -6,7 +6,6 @@ import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/fact
 import { maskNumbers } from "../values/mask.js";
 import { Problem } from "../values/problem.js";
 import { BUILT_IN } from "../vocabulary/evidence.js";
-import type { Fact } from "../vocabulary/situation.js";
 import type { Desk } from "./desk.js";
 
 /** @throws Problem when a fact is unknown or facts contradict each other. */
@@ -15,9 +14,6 @@ export const routeAnswer = (given: GivenFacts, { directory, moment }: Desk): Rou
 /** The answer with the facts left out completed to the usual case; the same answer where none is. */
 export const inUsualCase = (routing: Routing, given: GivenFacts, desk: Pick<Desk, "directory" | "moment">): Routing =>
   routing.usual === null ? routing : route(desk.directory, withUsual(given, routing.usual), desk.moment);
-
-/** Facts that can change which emergency number answers. */
-export const EMERGENCY_FACTS = ["roaming", "from", "country", "without"] as const satisfies readonly Fact[];
 
 const RUSSIA = "RU";
 

@@ -9,7 +9,7 @@ import { FIND_FACTS, findAnswer } from "../answers/find.js";
 import { partiesNamed, sourcesOf } from "../answers/listings.js";
 import { withNumber } from "../answers/number-fact.js";
 import { merchantNamed, refundAnswer } from "../answers/refund.js";
-import { EMERGENCY_FACTS, emergencyAnswer, inUsualCase, originNotices, routeAnswer } from "../answers/route.js";
+import { emergencyAnswer, inUsualCase, originNotices, routeAnswer } from "../answers/route.js";
 import { whoseAnswer, whoseAtOnce } from "../answers/whose.js";
 import type { Directory } from "../directory/types.js";
 import { chargeFacts, chargeJson } from "../render/charge/json.js";
@@ -30,6 +30,7 @@ import { parsePast } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
 import type { Account } from "../vocabulary/charges.js";
 import type { Language } from "../vocabulary/language.js";
+import { EMERGENCY_FACTS } from "../vocabulary/situation.js";
 import { type Facts, factsOf, momentOf, type PurchaseFacts, purchaseFactsOf, textOf } from "./options.js";
 
 /** A loaded directory, to be handed to the questions below; what is inside is not part of the promise. */

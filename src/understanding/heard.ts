@@ -7,7 +7,7 @@ import { FACT_TABLE } from "../situation/fact-table.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/facts.js";
 import { findMerchant, findOperator, sellersOf } from "../situation/names.js";
 import { Problem } from "../values/problem.js";
-import { type Fact, SERVICES, type Service } from "../vocabulary/situation.js";
+import { EMERGENCY_FACTS, type Fact, SERVICES, type Service } from "../vocabulary/situation.js";
 import type { Reading } from "./read-text.js";
 import { judge, type Verdict } from "./verdict.js";
 
@@ -17,9 +17,6 @@ export interface Heard {
   verdict: Verdict;
   notices: Notice[];
 }
-
-/** What can change which emergency number answers; nothing else is worth a question then. */
-const EMERGENCY_FACTS: readonly Fact[] = ["roaming", "from", "country", "without"];
 
 function operatorId(given: string, directory: DirectoryIndex): string {
   try {

@@ -36,6 +36,9 @@ export type OpenFact = (typeof OPEN_FACTS)[number];
 export const FACTS = [...OPEN_FACTS, "topic", "country", "without", "tried", "number"] as const;
 export type Fact = (typeof FACTS)[number];
 
+/** What can change which emergency number answers; nothing else is worth a question then. */
+export const EMERGENCY_FACTS = ["roaming", "from", "country", "without"] as const satisfies readonly Fact[];
+
 /** What holds of a person from one question to the next, and so may be saved: never a number. */
 export const LASTING_FACTS = [
   "operator",

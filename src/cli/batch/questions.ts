@@ -1,13 +1,12 @@
 /** What a line of a batch may ask, by the field that asks it; facts alone and a `text` ask where to turn. */
 import { CARD_FACTS } from "../../answers/contacts.js";
 import { FIND_FACTS } from "../../answers/find.js";
-import { EMERGENCY_FACTS } from "../../answers/route.js";
 import * as library from "../../library/questions.js";
 import { shownText } from "../../render/envelope/json.js";
 import { FACT_TABLE } from "../../situation/fact-table.js";
 import { Problem } from "../../values/problem.js";
 import { type Account, PURCHASE_FACTS } from "../../vocabulary/charges.js";
-import { FACTS, type Fact } from "../../vocabulary/situation.js";
+import { EMERGENCY_FACTS, FACTS, type Fact } from "../../vocabulary/situation.js";
 
 type Members = Readonly<Record<string, unknown>>;
 

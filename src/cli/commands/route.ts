@@ -1,4 +1,4 @@
-import { EMERGENCY_FACTS, emergencyAnswer, routeAnswer, strictFaults } from "../../answers/route.js";
+import { emergencyAnswer, routeAnswer, strictFaults } from "../../answers/route.js";
 import { factsJson } from "../../render/envelope/json.js";
 import { candidatesJson, operatorIds, routingJson } from "../../render/route/json.js";
 import type { Routing } from "../../routing/route.js";
@@ -6,6 +6,7 @@ import type { GivenFacts, Notice } from "../../situation/facts.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { LEAST_CANDIDATE } from "../../understanding/verdict.js";
 import { EXIT } from "../../vocabulary/codes.js";
+import { EMERGENCY_FACTS } from "../../vocabulary/situation.js";
 import type { Context } from "../context.js";
 import { savedNotice, statedFacts, withCountry } from "../known-facts.js";
 import { FACT_FLAGS, factFlags, factsOf, SHOW_NUMBERS } from "../line/flags.js";
