@@ -53,13 +53,6 @@ function startOf(event: DeadlineEvent, step: ChecklistStep, run: Dated, calendar
 }
 
 const UNDATED = { from: null, date: null, dayOff: false, calendarKnown: true, daysLeft: null };
-const OURS = { ...UNDATED, ground: null, term: null };
-
-function termDue(term: Deadline, ground: string, step: ChecklistStep, run: Dated, { today, calendar }: Basis): Due {
-  const from = startOf(term.from, step, run, calendar);
-  const about = { kind: "term" as const, ground, term };
-  return from === null ? { ...about, ...UNDATED } : { ...about, from, ...dueWithin(term, from, calendar, today) };
-}
 
 /** A step's turn comes when the one before it is settled. */
 const turnOf = (step: ChecklistStep, run: Dated): string =>
@@ -69,52 +62,62 @@ const turnOf = (step: ChecklistStep, run: Dated): string =>
 const nearness = ({ kind, daysLeft }: Due): number => (kind === "today" ? 0.5 : (daysLeft ?? Number.MAX_SAFE_INTEGER));
 export const bySoonest = (a: Due, b: Due): number => nearness(a) - nearness(b);
 
+/** Terms and parties that an answer has shown to be another's. */
+export const droppedIn = ({ steps }: Dated): string[] =>
+  steps.flatMap(({ step, answer }) => step.branches.find(({ id }) => id === answer)?.drops ?? []);
+
 /** @returns the soonest first, those without a date last. */
-export function duesOf(step: ChecklistStep, run: Dated, basis: Basis): Due[] {
-  const { grounds, calendar, today } = basis;
-  const dropped = run.steps.flatMap(({ step, answer }) => step.branches.find(({ id }) => id === answer)?.drops ?? []);
+export function duesOf(step: ChecklistStep, run: Dated, { grounds, calendar, today }: Basis): Due[] {
+  const dropped = droppedIn(run);
   const own = step.deadlines.filter((id) => !dropped.includes(id));
+  // The day the step's turn came: a checklist left lying is late with what was to be done at once.
+  const turn = turnOf(step, run);
+  const ours = { ...UNDATED, ground: null, term: null, from: turn };
   const dues = own.flatMap((id): Due[] => {
-    if (id === "today") {
-      // The day the step's turn came: a checklist left lying is late with it.
-      const on = turnOf(step, run);
-      return [{ ...OURS, kind: "today", from: on, date: on, daysLeft: daysLeft(on, today) }];
-    }
-    const terms = grounds.get(id)?.deadlines ?? [];
-    return terms.map((term) => termDue(term, id, step, run, basis));
+    if (id === "today") return [{ ...ours, kind: "today", date: turn, daysLeft: daysLeft(turn, today) }];
+    return (grounds.get(id)?.deadlines ?? []).map((term) => {
+      const from = startOf(term.from, step, run, calendar);
+      const due = from === null ? UNDATED : { from, ...dueWithin(term, from, calendar, today) };
+      return { kind: "term", ground: id, term, ...due };
+    });
   });
   if (step.remindAfterDays !== null) {
-    const from = turnOf(step, run);
     const term = { amount: step.remindAfterDays, unit: "calendar-day", direction: "after" } as const;
-    dues.push({ ...OURS, kind: "reminder", from, ...dueWithin(term, from, calendar, today) });
+    dues.push({ ...ours, kind: "reminder", ...dueWithin(term, turn, calendar, today) });
   }
   return dues.sort(bySoonest);
 }
 
+/** Six months to claim hold without a date too; a term of others that has not begun to run says nothing yet. */
+export const runs = ({ date, term }: Due): boolean =>
+  date !== null || (term?.direction === "after" && !THEIR_CLOCK.includes(term.from));
+
 /** Whether nobody answers it and it runs out for the person, whatever was said of the step; not once what ends it has happened. */
-function runsOn({ state }: StepRecord, { daysLeft: left, term }: Due, run: Dated): boolean {
-  if (!term || run.recorded.some(({ event }) => event === term.until)) return false;
-  if (state === "later") return true;
+function runsOn({ state, step }: StepRecord, due: Due, run: Dated): boolean {
+  const { term, daysLeft: left } = due;
+  if (!term) return state === "later" && step.urgent;
+  if (run.recorded.some(({ event }) => event === term.until)) return false;
+  if (state === "later") return runs(due);
   const isOwn = left !== null && left >= 0 && !THEIR_CLOCK.includes(term.from);
   return isOwn && (state === "skipped" || state === "failed" || (state === "done" && term.until !== null));
 }
 
 /**
- * Dates worth keeping in sight: those of done steps whose answer is awaited, and terms that go on running. What the step whose turn it is
- * shows by itself is not said twice.
+ * What is worth keeping in sight: terms of done steps whose answer is awaited, those that go on running, and urgent steps put off. What the
+ * step whose turn it is shows by itself is not said twice.
  */
 export function awaited(run: Dated & Pick<Run, "next">, basis: Basis) {
   const found = new Map<string, { record: StepRecord; due: Due }>();
-  const keyOf = ({ ground, date }: Due) => `${ground} ${date}`;
-  const datesOf = ({ step }: StepRecord) => duesOf(step, run, basis).filter(({ date }) => date !== null);
+  const keyOf = ({ ground, date }: Due, { id }: ChecklistStep) => `${ground ?? id} ${date}`;
   for (const record of run.steps) {
     const { state, step, answer } = record;
     // An answer that leads elsewhere has ended the waiting: the money came, or was refused.
     const waits = state === "done" && !step.branches.find(({ id }) => id === answer)?.goTo;
-    for (const due of datesOf(record))
+    for (const due of duesOf(step, run, basis))
       if (runsOn(record, due, run) || (waits && due.term && begins(step, due.term.from)))
-        found.set(keyOf(due), { record, due });
+        found.set(keyOf(due, step), { record, due });
   }
-  for (const due of run.next ? datesOf(run.next) : []) found.delete(keyOf(due));
+  const { next } = run;
+  if (next) for (const due of duesOf(next.step, run, basis)) found.delete(keyOf(due, next.step));
   return [...found.values()];
 }

@@ -6,7 +6,7 @@ import { sellersOf } from "../situation/names.js";
 import type { Moment } from "../values/moment.js";
 import { OTHER_MERCHANT, OTHER_OPERATOR } from "../vocabulary/situation.js";
 import { THEIR_CLOCK } from "../vocabulary/terms.js";
-import { awaited, bySoonest, type Dated, type Due, duesOf } from "./due.js";
+import { awaited, bySoonest, type Dated, type Due, droppedIn, duesOf } from "./due.js";
 import type { Run, StepRecord } from "./run.js";
 
 export interface Scene {
@@ -85,7 +85,8 @@ export type Way = ReturnType<typeof wayOf>[number];
 export function stepFor(step: ChecklistStep, run: Dated, scene: Scene) {
   const { given, grounds, calendar, moment } = scene;
   const operator = given.operator?.value ?? null;
-  const ways = step.route.flatMap((one) => wayOf(one, scene));
+  const dropped = droppedIn(run);
+  const ways = step.route.flatMap((one) => (dropped.includes(one.party ?? "") ? [] : wayOf(one, scene)));
   return {
     step,
     ways,

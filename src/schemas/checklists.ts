@@ -19,7 +19,7 @@ const branch = z.strictObject({
   label: text.describe("The answer, as the person gives it."),
   goTo: orNull(goTo).describe("Left out: on to the next step."),
   records: records.describe("Events that happened where this is the answer."),
-  drops: orNone(slug).describe("Terms of later steps that are not this person's where this is the answer."),
+  drops: orNone(slug).describe("Terms and parties of later steps that are not this person's where this is the answer."),
   alongside: z.boolean().default(false).describe("The other checklist is taken up beside this one."),
 });
 

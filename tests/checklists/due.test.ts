@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { awaited, type Due, duesOf } from "../../src/checklists/due.js";
 import type { Run, RunEvent } from "../../src/checklists/run.js";
-import { nextDeadline, viewRun } from "../../src/checklists/step.js";
+import { nextDeadline, stepFor, viewRun } from "../../src/checklists/step.js";
 import { CALENDAR, COMPILED, compiled, GROUNDS, runOf, sceneOf } from "./scene.js";
 
 const start = (chargedOn: string | null): RunEvent => ({ type: "start", at: "2026-11-22", facts: {}, chargedOn });
@@ -290,7 +290,43 @@ describe("the six months of a written claim (law-55-filing)", () => {
   });
 });
 
+describe("an urgent step put off", () => {
+  const fraud = compiled("fraud-or-stolen-sim");
+  const later = (step: string): RunEvent => ({ ...done(step, "2026-11-22"), type: "later" }) as RunEvent;
+  const waiting = (...said: RunEvent[]) => {
+    const run = runOf(fraud, ...said);
+    const found = awaited(run, basis("2026-11-24"));
+    return found.map(({ record, due }) => [record.step.id, due.kind, due.ground, due.daysLeft]);
+  };
+  const first = { ...done("what-happened", "2026-11-22"), answer: "yes" } as RunEvent;
+
+  it("stays in sight, with a term whose day nobody stated and with what was to be done at once", () => {
+    const called = [first, done("call-bank", "2026-11-22"), done("suspend-number", "2026-11-22")];
+    expect(waiting(...called, later("dispute-operations"))).toEqual([
+      ["dispute-operations", "term", "bank-notify-next-day", null],
+    ]);
+    expect(waiting(first, later("call-bank"))).toEqual([["call-bank", "today", null, -2]]);
+  });
+
+  it("is said once when its turn comes again", () => {
+    const rest = fraud.steps.slice(3).map(({ id }) => done(id, "2026-11-22"));
+    const run = [first, later("call-bank"), ...rest];
+    expect(runOf(fraud, ...run).next?.step.id).toBe("call-bank");
+    expect(waiting(...run).filter(([step]) => step === "call-bank")).toEqual([]);
+  });
+});
+
 describe("an answer that rules a term out", () => {
+  it.each([
+    ["operator", ["roskomnadzor", "rospotrebnadzor", "fas"]],
+    ["merchant", ["rospotrebnadzor", "fas"]],
+    ["bank", ["bank-of-russia"]],
+  ])("whom the claim goes to (%s) says where to complain", (answer, parties) => {
+    const run = runOf(compiled("refund-refused"), { ...done("addressee", "2026-11-22"), answer } as RunEvent);
+    const step = run.checklist.steps.find(({ id }) => id === "complain");
+    expect(step && stepFor(step, run, sceneOf({}, "2026-11-22")).ways.map(({ party }) => party)).toEqual(parties);
+  });
+
   it("a tariff that went up is no imposed service: three days are not its term, thirty are", () => {
     const found = (answer: string) => {
       const first = { ...done("find-option", "2026-11-22"), answer } as RunEvent;

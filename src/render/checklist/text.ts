@@ -1,6 +1,6 @@
 /** A checklist and its runs as text: the next step first, then how, by when, and on what it rests. */
 
-import type { Due } from "../../checklists/due.js";
+import { type Due, runs } from "../../checklists/due.js";
 import type { Note, Run, StepRecord } from "../../checklists/run.js";
 import { type NumberedStep, nextDeadline, type RunView, type Way } from "../../checklists/step.js";
 import type { Checklist, DirectoryIndex, GoTo } from "../../directory/types.js";
@@ -122,9 +122,6 @@ function shortWayLines(way: Way, { words, directory }: Wording): Line[] {
 function stepBlocks({ view, of, full, directory, words }: StepOn): Block[] {
   const { step, missing, dues } = view;
   const ways = full ? view.ways : view.ways.slice(0, FIRST.ways);
-  // Six months to claim hold without a date too; a term of others that has not begun to run says nothing yet.
-  const runs = ({ date, term }: Due) =>
-    date !== null || (term?.direction === "after" && !THEIR_CLOCK.includes(term.from));
   const near = full ? dues : dues.filter(runs);
   const limits = new Set(full ? ways.flatMap((way) => way.limits.map(({ text }) => words.text(text))) : []);
   const facts = full ? missing.map((fact) => entry(needText(fact, directory, words))) : [];
