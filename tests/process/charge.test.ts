@@ -423,7 +423,7 @@ describe.concurrent("on the screen", () => {
     [
       "ru",
       "refund rustore --event other",
-      /^Просите возврат у поддержки RuStore: когда его дают, установить не удалось/,
+      /^Просите возврат у поддержки сервиса «RuStore»: когда его дают, установить не удалось/,
     ],
     ["ru", "refund app-store --product subscription", "Куда обратиться"],
     [
@@ -432,7 +432,11 @@ describe.concurrent("on the screen", () => {
       "Прямого правила о возврате нет: подайте претензию оператору.",
     ],
     ["ru", "refund apple --event paid-twice --minutes-between 3", /^Возврат: reportaproblem\.apple\.com/],
-    ["ru", `${STEAM_GAME.join(" ")} --paid-on 2026-11-20`, "Возврат возможен: так говорят правила Steam (Valve)."],
+    [
+      "ru",
+      `${STEAM_GAME.join(" ")} --paid-on 2026-11-20`,
+      "Возврат возможен: так говорят правила сервиса «Steam (Valve)».",
+    ],
     ["en", `${STEAM_GAME.join(" ")} --paid-on 2026-11-20`, "A refund is possible: so say the rules of Steam (Valve)."],
     ["ru", STEAM_GAME.join(" "), /^Игру в Steam возвращают, если после покупки прошло не больше 14 дней/],
   ])("in %s the first line of %s is the answer", async (lang, command, line) => {

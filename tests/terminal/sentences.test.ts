@@ -42,7 +42,7 @@ it("says so when it is about something else, and asks again", async () => {
 
 it("is taken in plain lines too", async () => {
   open({ args: ["--accessible"] });
-  await session.sees("or say what happened");
+  await session.sees("or say it in your own words");
   session.type(`my house is on fire${ENTER}`);
   await session.sees(/1 1 2/);
 });

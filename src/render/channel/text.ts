@@ -113,7 +113,9 @@ export function priceText(routed: RoutedChannel, words: Words): string {
   const unsaid = channel.topics.includes(EMERGENCY_TOPIC) && (cost.class === "unknown" || verdict === "unproven");
   const priced = !unsaid && hasPrice(routed) && (isPhone(routed) || cost.class !== "free");
   const parts = [...(priced ? [uncapital(words.text(cost.text))] : []), ...(unsaid ? [] : hoursText(routed, words))];
-  return parts.length === 0 ? "" : sentence(parts.map(unended).join(words.say("list.comma")));
+  // After a comma the hours would be a part of a clause.
+  const between = /[:;]/.test(parts[0] ?? "") ? "; " : words.say("list.comma");
+  return parts.length === 0 ? "" : sentence(parts.map(unended).join(between));
 }
 
 /** What it is, what it costs, when it answers, in one sentence: a link that costs nothing need not say so. */
