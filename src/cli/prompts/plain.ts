@@ -14,13 +14,12 @@ function understand(typed: string, question: Question): Reply | null {
   if (typed === BACK_SIGN && question.back) return { kind: "back" };
   const choice = question.choices[Number(typed) - 1];
   if (/^\d{1,3}$/.test(typed) && choice) return { kind: "choice", value: choice.value };
-  // A pasted page is neither a choice nor a question.
-  if (typed.length > LONGEST) return null;
+  // A pasted page is neither a choice nor a question, and the number of a choice that is not there no part of another's name.
+  if (typed.length > LONGEST || /^-?\d{1,2}([.,]\d+)?$/.test(typed)) return null;
   const [only, ...more] = typed === "" ? [] : matching(question, typed);
   if (only && more.length === 0) return { kind: "choice", value: only.value };
   const said = clean(typed);
-  // The number of a choice that is not there is no question of its own.
-  return isSaid(said, question) && !/^-?\d{1,2}([.,]\d+)?$/.test(said) ? { kind: "text", text: said } : null;
+  return isSaid(said, question) ? { kind: "text", text: said } : null;
 }
 
 /** @param spelled whether numbers stand digit by digit, for a screen reader. */
