@@ -4,6 +4,7 @@ import type { Directory } from "../directory/types.js";
 import { detailsText } from "../render/route/details.js";
 import { firstScreen } from "../render/route/first-screen.js";
 import { ALL_ROWS, FIRST_SCREEN_ROWS } from "../render/text/blocks.js";
+import type { Screen } from "../render/text/screen.js";
 import type { Routing } from "../routing/route.js";
 import type { GivenFacts, Notice } from "../situation/facts.js";
 import type { Context } from "./context.js";
@@ -19,10 +20,11 @@ interface ShownAnswer {
 }
 
 /** What an answer knows beside its first screen. */
-export function showDetails(answer: ShownAnswer, directory: Directory, context: Context): string {
-  const { otherPhone, main } = inUsualCase(answer.routing, answer.given, { directory, moment: context.moment() });
-  const routing = { ...answer.routing, notices: answer.notices };
-  return detailsText(routing, otherPhone ?? main, directory, screenOf(context));
+export function showDetails(answer: ShownAnswer, directory: Directory, context: Context, screen: Screen): string {
+  const usual = inUsualCase(answer.routing, answer.given, { directory, moment: context.moment() });
+  // Why something will not do is said for the usual case alone: other cases have other reasons for the same number.
+  const routing = { ...answer.routing, rejected: usual.rejected, notices: answer.notices };
+  return detailsText(routing, usual.otherPhone ?? usual.main, directory, screen);
 }
 
 /**
@@ -43,5 +45,5 @@ export function showAnswer(
   const full = context.flags["--full"] === true;
   const rows = full ? ALL_ROWS : (room ?? FIRST_SCREEN_ROWS + 1 - below.split("\n").length);
   const first = { asked: routing, usual: { ...usual, notices }, nearest, rows };
-  return firstScreen(first, directory, screen) + (full ? showDetails(answer, directory, context) : "");
+  return firstScreen(first, directory, screen) + (full ? showDetails(answer, directory, context, screen) : "");
 }

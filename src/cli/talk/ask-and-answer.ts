@@ -1,5 +1,5 @@
 /** From what is known to an answer on the screen, asking what is missing, and then what goes on from it. */
-import { shown } from "../../render/channel/text.js";
+import { capital, shown } from "../../render/channel/text.js";
 import { problemText } from "../../render/envelope/json.js";
 import { operatorName } from "../../render/route/conditions.js";
 import { textOf } from "../../render/text/blocks.js";
@@ -26,6 +26,7 @@ import {
   type Outcome,
   printOver,
   roomOver,
+  screenOver,
   stay,
 } from "./menu.js";
 import { askFact, askYesNo, BACK, firstOf, pick, type Settled, type Step, saveAs, settle } from "./questions.js";
@@ -34,7 +35,7 @@ const BELL = "\u0007";
 
 /** Parts of the menu whose answers a letter may follow. */
 const LETTERS_FOR: readonly Menu[] = ["money", "papers"];
-/** With what leads away from an answer, as many as digits pick. */
+/** Other topics a sentence may have meant stand beside no more than these, all of which digits pick with what leads away; one always does. */
 const MOST_ACTIONS = 6;
 /** More would fill the menu. */
 const MOST_CHECKLISTS = 2;
@@ -154,7 +155,7 @@ function otherFacts(at: At): AnswerAction[] {
   const { given, routing } = settled;
   const facts = OPEN_FACTS.filter((fact) => fact !== "operator" && (given[fact] || routing.usual?.facts[fact]));
   const which = async () => {
-    const choices = facts.map((fact) => ({ value: fact as string, name: words.say(`fact.${fact}`) }));
+    const choices = facts.map((fact) => ({ value: fact as string, name: capital(words.say(`fact.${fact}`)) }));
     const picked = facts.length > 1 ? await pick({ message: words.say("action.change.which"), choices }, at) : facts[0];
     const fact = facts.find((one) => one === picked);
     return fact && changed(fact, at);
@@ -192,7 +193,10 @@ async function answerWith(settled: Settled, below: string, talk: Talk): Promise<
   const lines = printOver(showAnswer(answer, directory, context, roomOver(context)), context);
   const actions: AnswerAction[] = [
     ...actionsOf(settled, talk),
-    { ...named("details", talk), act: stay(() => io.out(`\n${showDetails(answer, directory, context)}\n`)) },
+    {
+      ...named("details", talk),
+      act: stay(() => io.out(`\n${showDetails(answer, directory, context, screenOver(context))}\n`)),
+    },
     ...leaving(talk).map((one) => ({ ...one, act: async () => ({ leave: { next: one.value } }) })),
   ];
   const main = firstOf(settled);

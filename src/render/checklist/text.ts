@@ -97,7 +97,7 @@ function targetText(goTo: GoTo | null, directory: DirectoryIndex, words: Words):
 const stepTitle = ({ step, number }: NumberedStep, of: string, words: Words): string =>
   words.say("checklist.step", { number: String(number), total: of, title: words.text(step.title) });
 
-interface StepOn extends Wording {
+interface StepOn extends Wording, Screen {
   view: NumberedStep;
   /** How many steps there are. */
   of: string;
@@ -119,12 +119,12 @@ function shortWayLines(way: Way, { words, directory }: Wording): Line[] {
 }
 
 /** What to do, where and by when; on a first screen the best of each. */
-function stepBlocks({ view, of, full, directory, words }: StepOn): Block[] {
+function stepBlocks({ view, of, full, directory, words, menu }: StepOn): Block[] {
   const { step, missing, dues } = view;
   const ways = full ? view.ways : view.ways.slice(0, FIRST.ways);
   const near = full ? dues : dues.filter(runs);
   const limits = new Set(full ? ways.flatMap((way) => way.limits.map(({ text }) => words.text(text))) : []);
-  const facts = full ? missing.map((fact) => entry(needText(fact, directory, words))) : [];
+  const facts = full && !menu ? missing.map((fact) => entry(needText(fact, directory, words))) : [];
   const keep = step.keep ? [item(sentence(words.text(step.keep)))] : [];
   const head = [
     answer(sentence(stepTitle(view, of, words))),
@@ -149,30 +149,33 @@ function stepBlocks({ view, of, full, directory, words }: StepOn): Block[] {
 }
 
 /** What may come of a step, where no menu asks: a first screen leaves none of it out. In full, what it rests on as well. */
-function outcomeBlocks({ view: { step, grounds }, full, directory, words }: StepOn): Block[] {
+function outcomeBlocks({ view: { step, grounds }, full, directory, words, menu }: StepOn): Block[] {
   const line = (key: string, text: string): Line[] => [indented(words.say(key, { text }), 0, 2)];
   const failed = words.text(step.onFail.text) + targetText(step.onFail.goTo, directory, words);
   // Where an answer leads is said once it is given.
   const answers = step.branches.map(({ id, label, goTo }) =>
-    entry(`${id}: ${words.text(label)}${full ? targetText(goTo, directory, words) : ""}`),
+    entry(`${menu ? "" : `${id}: `}${words.text(label)}${full ? targetText(goTo, directory, words) : ""}`),
   );
   const done = answers.length > 0 && !full ? [] : line("checklist.go-on", sentence(words.text(step.goOn)));
   return [
     { rank: 0, lines: done },
     titled(0, words.say("section.answers"), answers),
     { rank: 0, lines: line("checklist.on-fail", failed), joined: true },
-    { rank: 3, lines: step.tool ? line("checklist.tool", `dozvon ${step.tool}`) : [], joined: true },
+    { rank: 3, lines: step.tool && !menu ? line("checklist.tool", `dozvon ${step.tool}`) : [], joined: true },
     titled(0, words.say("section.grounds"), full ? sureLines(grounds, words) : []),
   ];
 }
 
 /** A step for a terminal, where what came of it is asked below. */
 export const stepText = (view: NumberedStep, run: Run, directory: DirectoryIndex, screen: Screen, rows: number) =>
-  fitted(stepBlocks({ view, of: total(run), full: false, directory, words: screen.words }), rows, screen);
+  fitted(stepBlocks({ ...screen, view, of: total(run), full: false, directory }), rows, screen);
 
-/** Checklists that belong to a topic or that an answer led to, with how to begin. */
-export const offeredLines = (ids: readonly string[], directory: DirectoryIndex, words: Words): Line[] =>
-  ids.map((id) => entry(`${checklistTitle(id, directory, words)}: dozvon checklist start ${id}`));
+/** Checklists that belong to a topic or that an answer led to, with how to begin: in a menu by its choices, and by no command. */
+export const offeredLines = (ids: readonly string[], directory: DirectoryIndex, { words, menu }: Screen): Line[] =>
+  ids.map((id) => {
+    const title = checklistTitle(id, directory, words);
+    return entry(menu ? title : `${title}: dozvon checklist start ${id}`);
+  });
 
 function progressText({ progress, id }: Run, words: Words): string {
   const { settled, total: all } = progress;
@@ -183,14 +186,15 @@ const noteText = ({ at, text, step }: Note, words: Words): string =>
   `${dateText(at.slice(0, 10), words)}${step ? `, ${clean(step)}` : ""}: ${clean(text)}`;
 
 /** What a run waits for, leads to and was told. */
-function besideBlocks({ run, awaited }: RunView, directory: DirectoryIndex, words: Words): Block[] {
+function besideBlocks({ run, awaited }: RunView, directory: DirectoryIndex, screen: Screen): Block[] {
+  const { words } = screen;
   const waitingFor = ({ record: { step }, due }: RunView["awaited"][number]) =>
     `${words.text(step.title)}: ${sentence(dueText(due, words))}`;
   const followUps = run.followUps.map(({ checklist }) => checklist);
   const notes = run.notes.map((note) => noteText(note, words));
   return [
     titled(0, words.say("section.awaited"), [...new Set(awaited.map(waitingFor))].map(item)),
-    titled(5, words.say("section.follow-ups"), offeredLines(followUps, directory, words)),
+    titled(5, words.say("section.follow-ups"), offeredLines(followUps, directory, screen)),
     titled(6, words.say("section.run-notes"), notes.map(item)),
   ];
 }
@@ -214,7 +218,7 @@ export function runText(view: RunView, directory: DirectoryIndex, screen: Screen
   const { words } = screen;
   const { next, run } = view;
   const full = rows === ALL_ROWS;
-  const on = next && { view: next, of: total(run), full, directory, words };
+  const on = next && { ...screen, view: next, of: total(run), full, directory };
   const foot = [
     ...(full ? [words.text(run.checklist.title)] : []),
     ...(screen.menu ? [] : [progressText(run, words)]),
@@ -223,7 +227,7 @@ export function runText(view: RunView, directory: DirectoryIndex, screen: Screen
   const end = { rank: 0, lines: [answer(endText(run, words))] };
   const blocks: Block[] = [
     ...(on ? [...stepBlocks(on), ...outcomeBlocks(on)] : [end]),
-    ...besideBlocks(view, directory, words),
+    ...besideBlocks(view, directory, screen),
     { rank: 0, lines: foot.map(faint) },
   ];
   return fitted(blocks, rows, screen);
@@ -264,7 +268,7 @@ export function runsText(views: readonly RunView[], directory: DirectoryIndex, s
       ...deadlineLines(view, words),
       progressText(run, words),
       ...stateLines(run.steps, words),
-      ...besideBlocks(view, directory, words).flatMap(({ lines }) => (lines.length > 0 ? ["", ...lines] : [])),
+      ...besideBlocks(view, directory, screen).flatMap(({ lines }) => (lines.length > 0 ? ["", ...lines] : [])),
     ];
   });
   return textOf(lines.slice(1), screen);
@@ -284,7 +288,7 @@ export function checklistText(
   const head = [answer(sentence(words.text(title))), words.text(when), start];
   const titles = steps.map(({ step, number }) => indented(`${number}. ${words.text(step.title)}`, 2, 3));
   const all = steps
-    .map((view) => ({ view, of: total(checklist), full: true, directory, words }))
+    .map((view) => ({ ...screen, view, of: total(checklist), full: true, directory }))
     .flatMap((on) => [...stepBlocks(on), ...outcomeBlocks(on)]);
   const rest = rows === ALL_ROWS ? all : [titles, moreLines(rows, screen)].map((lines) => ({ rank: 0, lines }));
   return fitted([{ rank: 0, lines: head }, ...rest], rows, screen);

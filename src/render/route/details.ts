@@ -41,6 +41,7 @@ function rejectedLines(list: readonly RejectedChannel[], main: RoutedChannel | n
   for (const { channel, rule } of list) {
     const value = shown({ channel }, words);
     if (!offered.has(value)) byRule.set(rule, [...(byRule.get(rule) ?? []), value]);
+    offered.add(value);
   }
   const foreign = (rule: ReachRule) => Number(rule === "subscriber-as-stated" || rule === "service-as-stated");
   return [...byRule]
@@ -69,7 +70,7 @@ export function detailsText(routing: Routing, main: RoutedChannel | null, direct
     ...titled("section.rejected", rejectedLines(routing.rejected, main, view)),
     ...(main ? titled("section.conflicts", conflictLines(main, view)) : []),
     ...titled(escalation, ways(routing.escalation)),
-    ...titled("section.checklists", offeredLines(routing.checklists, directory, words)),
+    ...titled("section.checklists", offeredLines(routing.checklists, directory, screen)),
     ...items("section.notices", notices),
     ...items("section.sources", sources),
   ];

@@ -99,6 +99,16 @@ describe.each(LANGUAGES)("in %s", (language) => {
     );
   const flat = (text: string): string => text.replace(/\s+/g, " ");
 
+  it("where a menu asks no command or flag is named, and no answer by its id", () => {
+    const screen = { ...screenOf(language, 80), menu: true };
+    for (const { name, step, view } of turns({})) {
+      const text = runText(view, DIRECTORY, screen, ALL_ROWS);
+      expect([name, /dozvon \w|(?<!\w)--\w/.exec(text)]).toEqual([name, null]);
+      // An id may be a word of English.
+      if (language === "ru") for (const { id } of step.branches) expect(text).not.toContain(`${id}: `);
+    }
+  });
+
   it.each([
     ["nobody known", {}],
     ["a customer at home", AT_HOME],
