@@ -250,7 +250,7 @@ describe("what there is", () => {
 describe("several at once", () => {
   it("are told apart by --run, and without it listed with exit 3", async () => {
     await json("start spam -o mts");
-    await json("start spam -o t2");
+    await json("start spam -o t2 -r HOME");
     await json("start content-ban");
     const unclear = await json("done 1");
     expect(unclear).toMatchObject({ code: 3, ok: false });
@@ -261,7 +261,11 @@ describe("several at once", () => {
     });
     expect((await dozvon("done 1")).err).toContain("spam-2");
     const { result } = await json("done 1 --run spam-2");
-    expect(result.run).toMatchObject({ id: "spam-2", facts: { operator: "t2" }, progress: { settled: 1 } });
+    expect(result.run).toMatchObject({
+      id: "spam-2",
+      facts: { operator: "t2", roaming: "home" },
+      progress: { settled: 1 },
+    });
     const all = await json("status");
     expect(
       all.result.runs.map((run: { id: string; progress: { settled: number } }) => [run.id, run.progress.settled]),
@@ -303,6 +307,10 @@ const REFUSED = [
   ["done 1 --run content-bam", 2, "unknown-run", ["content-ban"]],
   ["resume content-bam", 2, "unknown-run", ["content-ban"]],
   ["forget spam", 2, "unknown-run", []],
+  ["forget content-ban --all", 2, "usage", []],
+  ["forget --run content-ban --all", 2, "usage", []],
+  ["forget content-ban --run content-ban", 2, "usage", []],
+  ["resume content-ban --run content-ban", 2, "usage", []],
   ["done 1 --on 2026-02-30", 2, "impossible-date", []],
   ["done 1 --on 2026-11-23", 2, "impossible-date", []],
   ["start content-ban --charged-on 2027-01-01", 2, "impossible-date", []],

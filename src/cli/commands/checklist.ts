@@ -106,6 +106,13 @@ function onlyOf<One extends { id: string }>(runs: readonly One[]): One {
   throw new Problem("several-runs", "several-runs", { run: only.id }, { missing: ["run"], allowed });
 }
 
+/** A run is named once, and no run where all are meant. @throws Problem usage */
+function namedOnce(run: string | undefined, { "--run": other, "--all": all }: { "--run"?: string; "--all"?: true }) {
+  const [one, also] = [run, other && "--run", all && "--all"].filter((given) => given !== undefined);
+  if (one !== undefined && also !== undefined) throw new Problem("usage", "flags-exclude", { one, other: also });
+  return run ?? other;
+}
+
 /** The run meant: the one named, or the only one that is not over. @throws Problem unknown-run, several-runs. */
 async function theRun(given: string | undefined, context: Context): Promise<Run> {
   if (given !== undefined) return openRun(storedRun(given, context), context);
@@ -305,7 +312,7 @@ export const checklistCommand = command({
       flags: { ...PERSON, ...RUN },
       async run({ run: named, flags }, context) {
         const person = await personOf(factsOf(flags), context);
-        let run = await runToResume(named ?? flags["--run"], context);
+        let run = await runToResume(namedOnce(named, flags), context);
         if (run === null) return EXIT.answered;
         const on = chargedOn(flags, context);
         await viewOf(run, person.facts, context);
@@ -321,10 +328,9 @@ export const checklistCommand = command({
       operands: NAMED_RUN,
       flags: { ...RUN, "--all": { text: "forget-all" } },
       run({ run: given, flags }, context) {
-        const { "--run": other, "--all": all } = flags;
-        const named = given ?? other;
+        const named = namedOnce(given, flags);
         const stored = storedRuns(context);
-        const meant = all ? stored : [named === undefined ? onlyOf(stored) : storedRun(named, context)];
+        const meant = flags["--all"] ? stored : [named === undefined ? onlyOf(stored) : storedRun(named, context)];
         const runs = meant.map(({ id }) => id);
         for (const id of runs) forgetRun(id);
         return {
