@@ -8,7 +8,7 @@ import { EXIT, type ProblemCode } from "../vocabulary/codes.js";
 import { findCommand, HELP, isCommand, LISTED, outputKinds } from "./commands.js";
 import { type Context, contextOf } from "./context.js";
 import { languageOf, readSettings, type Saved, settingsPath, strangeVariables } from "./files/settings.js";
-import type { GlobalFlags } from "./line/flags.js";
+import { FACT_FLAGS, factsOf, type GlobalFlags } from "./line/flags.js";
 import { type Head, readHead, readLine } from "./line/read.js";
 import type { Command } from "./line/spec.js";
 import { Interrupted } from "./prompts/prompter.js";
@@ -120,7 +120,7 @@ async function readCall(words: readonly string[], { operands }: Head) {
   // What stands where a command should.
   const named = (operands[0] === HELP ? operands[1] : operands[0]) ?? null;
   if (named !== null && !isCommand(named)) throw notListed(named, LISTED, { code: "unknown-command" });
-  const { path, spec } = (await findCommand(operands)) ?? { path: [], spec: {} as Command };
+  const { path, spec } = (await findCommand(operands)) ?? { path: [], spec: { flags: FACT_FLAGS } as Command };
   // Without a line it is not in order, or asks for help.
   return { words, named, spec, line: readLine(words, path, spec) };
 }
@@ -133,8 +133,9 @@ async function answer({ words, named, spec, line }: Called, context: Context): P
   // A date that does not exist is wrong for every command, also for those whose answer has no date.
   context.moment();
   if (spec.run) return spec.run(line, context);
-  if (!context.canAsk && context.json) throw new Problem("usage", "no-command");
-  if (!context.canAsk) {
+  if (context.json) throw new Problem("usage", "no-command");
+  // Facts alone ask nothing.
+  if (!context.canAsk || Object.keys(factsOf(line.flags)).length > 0) {
     context.io.err(`dozvon: ${context.words.say("help.short")}\n`);
     return EXIT.usage;
   }

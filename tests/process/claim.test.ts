@@ -244,6 +244,8 @@ describe.concurrent("fields", () => {
     ["no value", ["--field", "amount"], "bad-field"],
     ["a file that is not there", ["--fields", "none.json"], "usage"],
     ["JSON and a form", ["--format", "md", "--json"], "usage"],
+    ["a form that the name of the file is not", ["--format", "text", "-O", "x.docx"], "usage"],
+    ["a form by no name", ["--format", "text", "-O", "x.pdf"], "usage"],
     ["docx without a file", ["--format", "docx"], "usage"],
     ["one file for both", ["-O", "x.ics", "--ics", "x.ics"], "usage"],
     ["a demand that is not there", ["--skip-demand", "moon"], "bad-field"],

@@ -83,12 +83,16 @@ describe.concurrent("exit 2, wrong usage", () => {
     await refused(one, 2);
   });
 
+  it.skipIf(process.platform !== "linux")("but not where the file system fails", async () => {
+    expect((await run(["batch", "/proc/self/mem"])).code).toBe(5);
+  });
+
   it("names the variable that holds a bad value", async () => {
     const { text } = await refused(variable("DOZVON_ROAMING", "mars"), 2);
     expect(text.err).toContain("DOZVON_ROAMING");
   });
 
-  it.each([[[]], [["--lang", "en"]]])("with no command (%s) points to the help", async (args) => {
+  it.each([[[]], [["--lang", "en"]], [["-o", "megafon"]]])("with no command (%s) points to the help", async (args) => {
     const { text } = await refused(usage("usage", args), 2);
     expect(text.err).toContain("dozvon --help");
   });

@@ -8,7 +8,6 @@ import { claimJson, fieldsIn, noClaimKind, typedText } from "../../render/claim/
 import { blocksOf, letterMarkdown, letterText } from "../../render/claim/letter.js";
 import { clean } from "../../render/clean.js";
 import { layoutOf } from "../../render/text/layout.js";
-import { oneOf } from "../../values/choice.js";
 import { Problem } from "../../values/problem.js";
 import { CLAIM_FORMATS, type ClaimFormat } from "../../vocabulary/claims.js";
 import { EXIT } from "../../vocabulary/codes.js";
@@ -86,10 +85,7 @@ function targetsOf(flags: Flags, { json }: Context) {
   const { "--output": output, "--ics": calendar = null, "--format": named, "--force": force = false } = flags;
   const letter = output === undefined || output === STDOUT ? null : output;
   if (json && named !== undefined) throw new Problem("usage", "json-and-format");
-  const format =
-    named === undefined
-      ? (formOf(letter ?? undefined, CLAIM_FORMATS) ?? "text")
-      : oneOf(named, CLAIM_FORMATS, "format");
+  const format = formOf(output, CLAIM_FORMATS, named) ?? "text";
   if (format === "docx" && letter === null) throw new Problem("usage", "form-needs-file", { form: "docx" });
   if (letter !== null && calendar !== null && resolve(letter) === resolve(calendar))
     throw new Problem("usage", "output-same", { file: letter });

@@ -34,9 +34,8 @@ type Flags = Given<typeof FLAGS>;
 /** @throws Problem usage for what does not go together, and what means nothing without another. */
 function formatOf(flags: Flags, json: boolean): Format {
   const { "--plain": plain, "--qr": qr, "--output": output, "--channel": channel, "--separator": separator } = flags;
-  const promised = output === STDOUT ? null : formOf(output, FORMATS);
-  const known = oneOf(flags["--format"] ?? promised ?? (json ? "json" : "text"), FORMATS, "format");
-  const other = promised === known && flags["--format"] === undefined ? `-O ${output}` : `--format ${known}`;
+  const known = formOf(output, FORMATS, flags["--format"]) ?? (json ? "json" : "text");
+  const other = flags["--format"] === undefined && output !== undefined ? `-O ${output}` : `--format ${known}`;
   const faults: readonly (readonly [fault: unknown, key: string, values: Problem["values"]])[] = [
     [json && known !== "json", "flags-exclude", { one: "--json", other }],
     [plain && known !== "text", "flags-exclude", { one: "--plain", other }],

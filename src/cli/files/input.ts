@@ -2,21 +2,21 @@
 import { createReadStream } from "node:fs";
 import { encodingOf } from "../../gate/encoding.js";
 import { Problem } from "../../values/problem.js";
+import { refusedFile } from "./output-file.js";
 
 const STANDARD_INPUT = "-";
 
-/** Bytes as they come: reading a pipe in one go fails while it is empty. @throws Problem usage where the file system refuses. */
+/** Bytes as they come: reading a pipe in one go fails while it is empty. @throws Problem usage for a path that leads nowhere; file-unavailable. */
 export async function* inputFrom(file: string): AsyncGenerator<Buffer> {
   try {
     yield* file === STANDARD_INPUT ? process.stdin : createReadStream(file);
   } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (!syscall) throw error;
-    throw new Problem("usage", "input-unreadable", { file, reason: code ?? "" });
+    if (!(error as NodeJS.ErrnoException).syscall) throw error;
+    throw refusedFile("input-unreadable", file, error);
   }
 }
 
-/** @param most bytes to read, or one part more. @throws Problem usage, also for what is no UTF-8. */
+/** @param most bytes to read, or one part more. @throws Problem as `inputFrom`; usage for what is no UTF-8. */
 export async function beginningOf(file: string, most: number): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;

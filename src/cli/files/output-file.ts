@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { fstatSync, lstatSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { oneOf } from "../../values/choice.js";
 import { Problem } from "../../values/problem.js";
 import { codeOf } from "./settings.js";
 
@@ -13,10 +14,12 @@ const MODES = { public: 0o666, private: 0o600 };
 const refuse = (key: string, file: string): Problem => new Problem("usage", key, { file });
 
 /** A path that leads nowhere is a slip of the line; a disk or a right that is missing is not. */
-function unwritable(file: string, error: unknown): Problem {
-  const code = ["ENOENT", "ENOTDIR"].includes(codeOf(error)) ? "usage" : "file-unavailable";
-  return new Problem(code, "output-unwritable", { file, reason: codeOf(error) });
+export function refusedFile(key: string, file: string, error: unknown): Problem {
+  const code = ["ENOENT", "ENOTDIR", "EISDIR"].includes(codeOf(error)) ? "usage" : "file-unavailable";
+  return new Problem(code, key, { file, reason: codeOf(error) });
 }
+
+const unwritable = (file: string, error: unknown): Problem => refusedFile("output-unwritable", file, error);
 
 function statsOf(file: string, look: (file: string) => Stats): Stats | null {
   try {
@@ -41,13 +44,16 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 export const endingsOf = (form: string): readonly string[] => ENDINGS[form] ?? [form];
 
 /**
- * The form that the name of a file promises; null for a name without an ending, and for none.
- * @throws Problem usage for an ending of another kind of file: text under the name of a PDF opens nowhere.
+ * The form that the name of a file promises; null for standard output, a name without an ending, and for none.
+ * @param named the form asked for besides. @throws Problem usage for an ending of another kind of file: text under the name of a PDF opens nowhere.
  */
-export function formOf<Form extends string>(file: string | undefined, forms: readonly Form[]): Form | null {
+export function formOf<F extends string>(file: string | undefined, forms: readonly F[], named?: string): F | null {
+  const known = named === undefined ? null : oneOf(named, forms, "format");
   const ending = /[^./\\]\.([^./\\]*)$/.exec(file ?? "")?.[1]?.toLowerCase();
-  if (file === undefined || ending === undefined) return null;
+  if (file === undefined || ending === undefined) return known;
   const form = forms.find((one) => endingsOf(one).includes(ending));
+  if (form && known && form !== known)
+    throw new Problem("usage", "flags-exclude", { one: `--format ${known}`, other: `-O ${file}` });
   if (form) return form;
   const allowed = forms.flatMap(endingsOf).map((one) => `.${one}`);
   throw new Problem("usage", "output-form", { file, known: allowed.join(", ") }, { allowed });
