@@ -233,6 +233,7 @@ describe("a saved operator", () => {
 
   it("is not read with --no-config", () => {
     expect(json("route --no-config").query.facts.operator).toBeUndefined();
+    expect(json("config get operator --no-config").result.settings).toMatchObject([{ value: null, origin: "default" }]);
   });
 
   it("means nothing to batch and emergency", () => {

@@ -11,7 +11,7 @@ import { Problem } from "../../values/problem.js";
 import { LANGUAGES } from "../../vocabulary/language.js";
 import { LASTING_FACTS } from "../../vocabulary/situation.js";
 import type { Context } from "../context.js";
-import { readSettings, SAVED_KEYS, type SavedKey, settingsPath } from "../files/settings.js";
+import { readSettings, SAVED_KEYS, type Saved, type SavedKey, settingsPath } from "../files/settings.js";
 import { withCountry } from "../known-facts.js";
 import { command } from "../line/spec.js";
 import { FOLDERS } from "../package.js";
@@ -39,7 +39,8 @@ async function asValue(key: SavedKey, given: string, context: Context): Promise<
 
 /** What applies now and where it comes from: of all, or of one. */
 function settings({ env, flags }: Context, ...keys: SavedKey[]): Setting[] {
-  const { saved } = readSettings();
+  // Read anew: what has just been changed is shown as it is now.
+  const { saved } = flags["--no-config"] ? { saved: {} as Saved } : readSettings();
   return (keys.length > 0 ? keys : SAVED_KEYS).map((key): Setting => {
     const flag = key === "lang" || key === "directory" ? flags[`--${key}`] : undefined;
     if (flag !== undefined) return { key, value: flag, origin: "flag" };

@@ -24,19 +24,24 @@ function stacked(term: string, description: string, helper: Help, columns: numbe
   return `${indented(term, 2)}\n${indented(description, 6)}`;
 }
 
+/** A document has the same bytes on every terminal. */
+const columnsOf = ({ io, json }: Context): number => (json ? 80 : io.columns);
+
 /** Help is wrapped down to this width. */
 const NARROWEST = 20;
 
-function configureHelp(command: Command, { words, io }: Context, print: Print): Command {
+function configureHelp(command: Command, context: Context, print: Print): Command {
+  const { words } = context;
+  const columns = columnsOf(context);
   return command
     .helpOption("-h, --help", words.say("help.help"))
     .configureHelp({
-      helpWidth: io.columns,
+      helpWidth: columns,
       showGlobalOptions: true,
       minWidthToWrap: NARROWEST,
       formatItem: (term, termWidth, description, helper) =>
-        io.columns < TWO_COLUMNS
-          ? stacked(term, description, helper, io.columns)
+        columns < TWO_COLUMNS
+          ? stacked(term, description, helper, columns)
           : Help.prototype.formatItem.call(helper, term, termWidth, description, helper),
       // Commander's headings in the language of the answer.
       styleTitle(title) {
@@ -44,7 +49,7 @@ function configureHelp(command: Command, { words, io }: Context, print: Print): 
         return words.has(key) ? words.say(key) : title;
       },
     })
-    .configureOutput({ writeOut: print, writeErr: () => {}, getOutHelpWidth: () => io.columns })
+    .configureOutput({ writeOut: print, writeErr: () => {} })
     .exitOverride();
 }
 
@@ -67,7 +72,7 @@ function declare(spec: Spec, name: string, to: Command, context: Context, print:
 
 /** @param called all there is to know of the command called; of the others the names are enough. */
 async function programFor(called: string | null, context: Context, print: Print): Promise<Command> {
-  const { words, io } = context;
+  const { words } = context;
   const program = configureHelp(new Command("dozvon"), context, print);
   program
     .description(`${words.say("help.description")}\n\n${words.say("help.start")}`)
@@ -75,7 +80,7 @@ async function programFor(called: string | null, context: Context, print: Print)
   addFlags(GLOBAL_FLAGS, program, words);
   program.version(VERSION, "-V, --version", words.say("help.version"));
   const notes = [words.say("help.environment", { names: VARIABLES.join(", ") }), words.say("help.exit-codes")];
-  for (const text of notes) program.addHelpText("after", `\n${program.createHelp().boxWrap(text, io.columns)}`);
+  for (const text of notes) program.addHelpText("after", `\n${program.createHelp().boxWrap(text, columnsOf(context))}`);
   const spec = called === null ? undefined : await COMMANDS[called]?.();
   if (called === null || !spec) for (const name of LISTED) declare({}, name, program.command(name), context, print);
   else {

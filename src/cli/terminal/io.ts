@@ -27,7 +27,7 @@ const COLOUR_DEPTH = 4;
 /** --no-color decides, then FORCE_COLOR, then NO_COLOR, then what the terminal can show. */
 function showsColour(env: NodeJS.ProcessEnv, refused: boolean): boolean {
   if (refused) return false;
-  if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";
+  if (env.FORCE_COLOR) return !["0", "false"].includes(env.FORCE_COLOR);
   if (env.NO_COLOR || env.TERM === "dumb" || !isTerminal(1)) return false;
   return process.stdout.getColorDepth(env) >= COLOUR_DEPTH;
 }
