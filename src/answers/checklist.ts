@@ -2,6 +2,7 @@
 import { foldRun, type RunFacts } from "../checklists/run.js";
 import { type Scene, viewSteps } from "../checklists/step.js";
 import type { Checklist, ChecklistStep, Directory } from "../directory/types.js";
+import { FACT_TABLE } from "../situation/fact-table.js";
 import { DEFAULT_TOPIC, type GivenFacts, understand } from "../situation/facts.js";
 import { findOperator } from "../situation/names.js";
 import { notListed, oneOf } from "../values/choice.js";
@@ -67,7 +68,7 @@ const understood = (given: GivenFacts, directory: Directory) =>
   understand({ ...given, topic: { value: DEFAULT_TOPIC, from: "default" } }, directory);
 
 /**
- * Facts as they are kept with a run: those given by flags or answers, names of operators as ids.
+ * Facts as they are kept with a run: those given by flags or answers, by their ids.
  * @throws Problem when a fact is unknown or facts contradict each other.
  */
 export function factsToKeep(given: GivenFacts, directory: Directory): RunFacts {
@@ -76,7 +77,7 @@ export function factsToKeep(given: GivenFacts, directory: Directory): RunFacts {
     PERSON_FACTS.flatMap((fact) => {
       const one = given[fact];
       if (!one || !KEPT_FROM.includes(one.from)) return [];
-      return [[fact, fact === "operator" ? findOperator(one.value, directory).id : one.value]];
+      return [[fact, String(FACT_TABLE[fact].parse(one.value, directory))]];
     }),
   );
 }

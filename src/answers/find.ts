@@ -198,7 +198,7 @@ function numberHits(text: string, question: Question, desk: Desk): Hit[] {
 const routed = (channel: Channel, one: RoutedChannel | null): Hit => ({ type: "channel", channel, routed: one });
 
 /** Each channel once, and no more of each type than fit a screen. */
-function shown(operator: string | null, topic: string | null, all: readonly Hit[]) {
+function shown({ operator, given }: Question, topic: string | null, all: readonly Hit[]) {
   const idOf = (hit: Hit) => (hit.type === "channel" ? hit.channel.id : null);
   const once = all.filter((hit, at) => idOf(hit) === null || all.findIndex((one) => idOf(one) === idOf(hit)) === at);
   const channels = once.filter(({ type }) => type === "channel");
@@ -206,6 +206,7 @@ function shown(operator: string | null, topic: string | null, all: readonly Hit[
   return {
     operator,
     topic,
+    facts: given,
     /** The answer first. */
     hits: once.filter((hit) => !left.includes(hit)),
     /** How many channels fit beside those shown. */
@@ -232,7 +233,7 @@ function wordHits(question: Question, merchant: string | undefined): Found {
   const found = channelsOf(question, merchant);
   const first = found.filter(leads).sort((a, b) => b.share - a.share || placeOf(a.one) - placeOf(b.one));
   const asRouted = (channel: Channel) => routed(channel, answered.find((one) => one.channel.id === channel.id) ?? null);
-  return shown(operator, topic?.one.id ?? null, [
+  return shown(question, topic?.one.id ?? null, [
     ...first.map(({ one }) => asRouted(one)),
     ...(seller ? directory.party(seller.id).channels.map(asRouted) : []),
     ...(seller ? [{ type: "merchant", merchant: seller } as const] : []),
@@ -272,11 +273,11 @@ export function findAnswer(text: string, { number: _own, ...given }: GivenFacts,
   const operator = facts.operator ? findOperator(facts.operator.value, directory).id : null;
   const words = reading.matter.filter((word) => !EMPTY.has(word));
   const question: Question = { directory, moment, operator, given: facts, words, meant };
-  if (/[\d*#]/.test(asked) && !/\p{L}/u.test(asked)) return shown(operator, null, numberHits(asked, question, desk));
+  if (/[\d*#]/.test(asked) && !/\p{L}/u.test(asked)) return shown(question, null, numberHits(asked, question, desk));
   if (words.length > 0) return wordHits(question, reading.facts.merchant);
-  if (operator === null) return shown(operator, null, []);
+  if (operator === null) return shown(question, null, []);
   // Without a further word an operator is asked for its support; "МТС в Турции" is about a journey.
   const [topic = DEFAULT_TOPIC] = meant ?? [];
   const hits = answers(topic, question).map((one) => routed(one.channel, one));
-  return shown(operator, topic, hits);
+  return shown(question, topic, hits);
 }

@@ -1,4 +1,6 @@
 /** The commands by name. Each is loaded only when it is called or its help is asked for. */
+import type { Room } from "../answers/ask.js";
+import type { AskingField } from "./batch/questions.js";
 import { emergencyCommand, routeCommand } from "./commands/route.js";
 import type { Command } from "./line/spec.js";
 
@@ -54,10 +56,16 @@ export async function findCommand(
   return below ? { path: [first, second], spec: below } : { path: [first], spec };
 }
 
+type Kinds<Own extends string> = Record<Own | Room["kind"], 0>;
+
 /** Kinds of what a command answers, where its name is not the one. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
-  ask: ["ask", "charge", "whose"],
-  batch: ["route", "ask", "charge", "whose", "reply", "find", "contacts", "emergency", "refund", "claim"],
+  // The types want each kind that a sentence or a line may be answered with.
+  ask: Object.keys({ ask: 0, charge: 0, whose: 0, refund: 0, claim: 0, checklist: 0 } satisfies Kinds<"ask">),
+  batch: Object.keys({
+    ...{ route: 0, ask: 0, charge: 0, whose: 0, refund: 0, claim: 0, checklist: 0 },
+    ...{ reply: 0, find: 0, contacts: 0, emergency: 0 },
+  } satisfies Kinds<"route" | "ask" | Exclude<AskingField, "text">>),
   data: ["data-check", "data-new-overlay"],
   "data new-overlay": ["data-new-overlay"],
   schema: ["schema", "codes"],

@@ -32,7 +32,7 @@ export function textOf(value: unknown, name: string): string {
 export const momentOf = (asOf: unknown): Moment => parseMoment(textOf(asOf, "asOf"));
 
 function named<Name extends string>(given: object, names: readonly Name[]): (readonly [Name, unknown])[] {
-  return Object.entries(given).flatMap(([name, value]) => {
+  return Object.entries(given ?? {}).flatMap(([name, value]) => {
     if (value === undefined) return [];
     const known = names.find((one) => one === name);
     if (known) return [[known, value] as const];

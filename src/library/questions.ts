@@ -1,7 +1,7 @@
 /** Every question there is, and its answer as a value: what programs are given, and what a line of a batch asks. */
 import { hear, type Room, undecided, withCountryCode } from "../answers/ask.js";
 import { accountNamed, chargeAnswer } from "../answers/charge.js";
-import { checklistAnswer, checklistNamed, factsOfRun, PERSON_FACTS, personStated } from "../answers/checklist.js";
+import { checklistAnswer, checklistNamed, PERSON_FACTS, personStated } from "../answers/checklist.js";
 import { claimAnswer, claimNamed, operatorOf } from "../answers/claim.js";
 import { CARD_FACTS, cardOf } from "../answers/contacts.js";
 import type { Desk, Openers } from "../answers/desk.js";
@@ -16,7 +16,7 @@ import { chargeFacts, chargeJson } from "../render/charge/json.js";
 import { checklistJson, checklistSummaryJson } from "../render/checklist/json.js";
 import { claimJson, fieldsIn, noClaimKind } from "../render/claim/json.js";
 import { cardJson } from "../render/contacts/json.js";
-import { factsJson, givenJson, type NoticeJson, problemText, type Query } from "../render/envelope/json.js";
+import { factsJson, type NoticeJson, problemText, type Query } from "../render/envelope/json.js";
 import { foundJson } from "../render/find/text.js";
 import { conflictsJson, operatorsJson, sourcesJson, topicsJson } from "../render/listings/json.js";
 import { purchaseFacts, refundJson } from "../render/refund/json.js";
@@ -25,7 +25,7 @@ import { candidatesJson, noticesJson, operatorIds, routingJson, undecidedJson } 
 import { whoseJson } from "../render/whose/json.js";
 import type { Words } from "../render/words.js";
 import type { Routing } from "../routing/route.js";
-import { EMERGENCY_TOPIC, type GivenFacts, type Notice } from "../situation/facts.js";
+import { EMERGENCY_TOPIC, type GivenFacts, type Notice, parseFacts } from "../situation/facts.js";
 import { parsePast } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
 import type { Account } from "../vocabulary/charges.js";
@@ -77,7 +77,8 @@ export type RouteResult = ReturnType<typeof routingJson>;
 export type RouteAnswer = Answer<RouteResult>;
 
 /** What a question is answered over and in what words. @throws TypeError; Problem impossible-date. */
-function deskOf({ internal: { directory, open, words } }: Dozvon, { asOf, lang }: Options) {
+function deskOf({ internal: { directory, open, words } }: Dozvon, options: Options) {
+  const { asOf, lang } = options ?? ({} as Options);
   const desk: Desk = { directory, open, moment: momentOf(asOf) };
   return { words: words(lang), desk };
 }
@@ -170,10 +171,8 @@ function answerOfRoom(room: Room, dozvon: Dozvon, options: Options): AskAnswer {
     }
     case "refund":
       return { kind: "refund", ...refund(dozvon, room.merchant, { ...options, facts: room.given }) };
-    case "checklist": {
-      const found = checklistFor(room.id, room.given, null, desk, words);
-      return { kind: "checklist", ...answerOf(givenJson(room.given), found, [], words) };
-    }
+    case "checklist":
+      return { kind: "checklist", ...checklistFor(room.id, room.given, null, desk, words) };
     case "claim": {
       if (room.id === null) throw noClaimKind(desk.open.claims(), words);
       const { operator } = room;
@@ -233,7 +232,7 @@ export function refund(dozvon: Dozvon, merchant: string, options: Options & { fa
   const { desk, words } = deskOf(dozvon, options);
   const given = purchaseFactsOf(options.facts);
   const answer = refundAnswer({ charge: merchantNamed(textOf(merchant, "merchant"), desk), given }, desk);
-  return answerOf(purchaseFacts(given, answer.merchant), refundJson(answer, words), [], words);
+  return answerOf(purchaseFacts(given, answer.merchant, desk.moment), refundJson(answer, words), [], words);
 }
 
 export interface ClaimOptions extends Options {
@@ -248,11 +247,11 @@ export interface ClaimOptions extends Options {
 
 /** A claim letter. @param kind its id. @throws Problem `unknown-claim`, `unknown-operator`, `bad-field`. */
 export function claim(dozvon: Dozvon, kind: string, options: ClaimOptions) {
-  const { operator: named, fields = {}, skipDemands = [], showPersonal = false } = options;
   const { desk, words } = deskOf(dozvon, options);
+  const { operator: named, fields, skipDemands = [], showPersonal = false } = options;
   const template = claimNamed(textOf(kind, "kind"), desk);
   const operator = named === undefined ? null : operatorOf(textOf(named, "operator"), "flag", desk.directory);
-  const given = fieldsIn(fields, template);
+  const given = fieldsIn(fields ?? {}, template);
   const answer = claimAnswer({ template, operator, given, skipped: skipDemands }, desk);
   const shown = { personal: showPersonal, files: { letter: null, calendar: null } };
   const letter = showPersonal ? answer.claim : answer.impersonal;
@@ -270,16 +269,18 @@ export function claim(dozvon: Dozvon, kind: string, options: ClaimOptions) {
 export function checklist(dozvon: Dozvon, id: string, options: WithFacts & { chargedOn?: string }) {
   const { desk, words } = deskOf(dozvon, options);
   const stated = factsOf(options.facts, [...PERSON_FACTS, "number"]);
-  const person = personStated(stated, stated, desk);
   const { chargedOn } = options;
   const day = chargedOn === undefined ? null : parsePast(textOf(chargedOn, "chargedOn"), desk.moment).date;
-  const given = factsOfRun(person.facts, {}, {});
-  return answerOf(givenJson(given), checklistFor(textOf(id, "id"), given, day, desk, words), person.notices, words);
+  return checklistFor(textOf(id, "id"), stated, day, desk, words);
 }
 
-function checklistFor(id: string, given: GivenFacts, day: string | null, desk: Desk, words: Words) {
+function checklistFor(id: string, stated: GivenFacts, day: string | null, desk: Desk, words: Words) {
+  const { directory } = desk;
+  const { facts, notices } = personStated(stated, stated, desk);
   const found = checklistNamed(id, desk);
-  return { checklist: checklistJson(found, checklistAnswer(found, given, day, desk), desk.directory, words) };
+  const steps = checklistAnswer(found, facts, day, desk);
+  const result = { checklist: checklistJson(found, steps, directory, words) };
+  return answerOf(factsJson(parseFacts(facts, directory)), result, notices, words);
 }
 
 /**
@@ -300,7 +301,8 @@ export function contacts(dozvon: Dozvon, operator: string, options: WithFacts & 
 export function find(dozvon: Dozvon, text: string, options: WithFacts) {
   const { desk, words } = deskOf(dozvon, options);
   const found = findAnswer(textOf(text, "text"), factsOf(options.facts, FIND_FACTS), desk);
-  return answerOf({}, foundJson({ found, directory: desk.directory, words }), [], words);
+  const { directory } = desk;
+  return answerOf(factsJson(parseFacts(found.facts, directory)), foundJson({ found, directory, words }), [], words);
 }
 
 export function operators({ internal }: Dozvon, { lang }: Spoken = {}) {

@@ -40,7 +40,8 @@ export interface Notice {
 export const DEFAULT_TOPIC = "general-support";
 export const EMERGENCY_TOPIC = "emergency";
 
-function parse(given: GivenFacts, directory: DirectoryIndex): Situation {
+/** Facts as they were meant: ids, lists, a masked number. @throws Problem unknown-*, usage (an empty value). */
+export function parseFacts(given: GivenFacts, directory: DirectoryIndex): Partial<Situation> {
   const known = (Object.keys(FACT_TABLE) as Fact[]).flatMap((fact): [Fact, Known<unknown>][] => {
     const entry = given[fact];
     if (!entry) return [];
@@ -49,8 +50,7 @@ function parse(given: GivenFacts, directory: DirectoryIndex): Situation {
     const { from, shown, part } = entry;
     return [[fact, { value: fact === "number" ? (shown ?? value) : value, from, ...(part && { part }) }]];
   });
-  const facts: Omit<Situation, "topic"> & { topic?: Known<string> } = Object.fromEntries(known);
-  return { ...facts, topic: facts.topic ?? { value: DEFAULT_TOPIC, from: "default" } };
+  return Object.fromEntries(known);
 }
 
 function contradiction(key: string, values: Record<string, string>): never {
@@ -138,7 +138,8 @@ function settleOwnLine(situation: Situation, operator: PartySummary | undefined)
  * @throws Problem unknown-*, contradictory-facts, usage (an empty value).
  */
 export function understand(given: GivenFacts, directory: DirectoryIndex) {
-  const situation = parse(given, directory);
+  const known = parseFacts(given, directory);
+  const situation: Situation = { ...known, topic: known.topic ?? { value: DEFAULT_TOPIC, from: "default" } };
   const topic = narrowed(findTopic(situation.topic.value, directory), situation.topic, directory);
   const operator = situation.operator && findOperator(situation.operator.value, directory);
   derivePlace(situation);

@@ -107,6 +107,20 @@ it.concurrent("states a failure with the same envelope, a null result and a prob
   });
 });
 
+it.concurrent.each([
+  [
+    "checklist show spam -o МегаФон -r HOME --without voice",
+    { operator: "megafon", roaming: "home", without: ["voice"] },
+  ],
+  ["refund steam --paid-with RUSSIAN-CARD --recurring ДА", { "paid-with": "russian-card", recurring: "yes" }],
+  ["find детализация МТС -r Abroad", { operator: "mts", roaming: "abroad" }],
+  ["route -o mts --tried 89261234567,0890", { tried: ["8926*******", "0890"] }],
+])("states facts by their ids, and nobody's number: %s", async (line, facts) => {
+  const { document } = await json(line.split(" "));
+  const values = Object.entries(document.query.facts).map(([fact, { value }]) => [fact, value]);
+  expect(Object.fromEntries(values)).toMatchObject(facts);
+});
+
 it.concurrent("says where each fact comes from", async () => {
   const env = { DOZVON_OPERATOR: "МТС", DOZVON_ROAMING: "abroad" };
   const { document } = await json(["route", "-r", "home", "-f", "own"], { env });

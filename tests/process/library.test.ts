@@ -139,6 +139,8 @@ const MISTYPED: readonly (readonly [what: string, call: string, said: string])[]
   ["an overlay that is no path", "await loadDirectory({ overlay: 7 })", "overlay: give a string, not number"],
   ["an overlay without a day", 'await loadDirectory({ overlay: "." })', "give today"],
   ["no clock", "route(directory, {}, {})", "asOf: give a string, not undefined"],
+  ["no options", `route(directory, {})`, "asOf: give a string, not undefined"],
+  ["no options of a letter", `claim(directory, "refund", null)`, "asOf: give a string, not undefined"],
   ["a fact that is no text", `route(directory, { operator: 7 }, ${AT})`, "operator: give a string, not number"],
   ["a text that is none", `ask(directory, undefined, ${AT})`, "text: give a string, not undefined"],
 ];

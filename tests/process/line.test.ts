@@ -68,6 +68,20 @@ describe.concurrent("--fields", () => {
     });
   });
 
+  it.each([
+    ["ask вернут_ли_деньги_за_игру_в_стим", "result.outcome"],
+    ["ask по_шагам:_украли_симку", "result.checklist.id"],
+    ["ask образец_претензии,_мегафон_подключил_подписку_без_спроса", "result.letter"],
+    ["batch", "result.checklist.id"],
+  ])("knows the members of whatever %s may be answered with", async (line, field) => {
+    const args = line.split(" ").map((word) => word.replaceAll("_", " "));
+    const { out } = await run([...args, ...(line === "batch" ? [] : ["--json"]), "--fields", field], {
+      input: '{"text":"по шагам: украли симку"}\n',
+    });
+    const [, name = ""] = field.split(".");
+    expect(Object.keys(JSON.parse(out).result)).toEqual([name]);
+  });
+
   it("leaves a failure whole", async () => {
     const { document } = await json(["route", "-o", "mtz", "--fields", "result.primary"]);
     expect(document.problem.code).toBe("unknown-operator");

@@ -63,13 +63,20 @@ interface Question {
   ask(line: Members, directory: library.Dozvon, how: library.WithFacts): Asked | Promise<Asked>;
 }
 
+type Asking = Omit<Question, "kind"> & { kind?: string };
+
 /** A ready message to the customer beside the answer, where the line wants one. */
 function withReply(line: Members, asked: Asked, directory: library.Dozvon, how: library.WithFacts): Asked {
   const { topic, number: _number, ...known } = asked.facts;
   if (!switched(line, "reply") || !topic) return asked;
   const stated = Object.entries(known).filter(([, { from }]) => from !== "derived" && from !== "default");
   const facts = Object.fromEntries(stated.map(([fact, { value }]) => [fact, value]));
-  const { result } = library.reply(directory, String(topic.value), { ...how, facts });
+  const { tried } = how.facts ?? {};
+  // A number that was tried is masked in the answer.
+  const { result } = library.reply(directory, String(topic.value), {
+    ...how,
+    facts: { ...facts, ...(tried && { tried }) },
+  });
   return { ...asked, result: { ...(asked.result as object), reply: result } };
 }
 
@@ -81,7 +88,7 @@ const ROUTE: Question = {
 };
 
 /** By the field that asks, which is the kind of its answer where no other is named. */
-const QUESTIONS: Readonly<Record<string, Omit<Question, "kind"> & { kind?: string }>> = {
+const QUESTIONS = {
   text: {
     ...ROUTE,
     kind: "ask",
@@ -145,12 +152,14 @@ const QUESTIONS: Readonly<Record<string, Omit<Question, "kind"> & { kind?: strin
       return library.claim(directory, textOf(line, "claim"), { asOf, lang, ...given });
     },
   },
-};
+} satisfies Readonly<Record<string, Asking>>;
+
+export type AskingField = keyof typeof QUESTIONS;
 
 /** What a line asks; where to turn asks whoever gives facts, with `"reply": true` beside them. */
 export function questionOf(line: Members): Question {
   const [field, asked] =
-    Object.entries(QUESTIONS).find(
+    Object.entries<Asking>(QUESTIONS).find(
       ([one]) => (line[one] ?? null) !== null && !(one === "reply" && line.reply === true),
     ) ?? [];
   return field === undefined || !asked ? ROUTE : { kind: field, ...asked };

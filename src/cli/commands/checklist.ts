@@ -12,12 +12,12 @@ import {
   stepNamed,
 } from "../../answers/checklist.js";
 import { foldRun, type Run, type RunEvent, type RunFacts } from "../../checklists/run.js";
-import { type RunView, viewRun } from "../../checklists/step.js";
+import { viewRun } from "../../checklists/step.js";
 import { checklistJson, checklistSummaryJson, runJson } from "../../render/checklist/json.js";
 import { clean } from "../../render/clean.js";
-import { givenJson, problemText } from "../../render/envelope/json.js";
+import { factsJson, problemText } from "../../render/envelope/json.js";
 import { FACT_TABLE } from "../../situation/fact-table.js";
-import type { GivenFacts, Notice } from "../../situation/facts.js";
+import { type GivenFacts, type Notice, parseFacts } from "../../situation/facts.js";
 import { notListed } from "../../values/choice.js";
 import { parsePast } from "../../values/moment.js";
 import { Problem } from "../../values/problem.js";
@@ -133,7 +133,7 @@ export async function givenFacts(flags: GivenFacts, kept: RunFacts, context: Con
 }
 
 /** @param flags facts given on this command line. @throws Problem when they are wrong. */
-export async function viewOf(run: Run, flags: GivenFacts, context: Context): Promise<RunView> {
+export async function viewOf(run: Run, flags: GivenFacts, context: Context) {
   const desk = await context.desk();
   // What the directory of today does not know says nothing of anybody: an operator of an overlay is not there without it.
   const known = Object.entries(run.facts).filter(([fact, value]) => {
@@ -146,7 +146,8 @@ export async function viewOf(run: Run, flags: GivenFacts, context: Context): Pro
       return false;
     }
   });
-  return viewRun(run, sceneFor(await givenFacts(flags, Object.fromEntries(known), context), desk));
+  const scene = sceneFor(await givenFacts(flags, Object.fromEntries(known), context), desk);
+  return { ...viewRun(run, scene), facts: scene.given };
 }
 
 /** Begins a run. What is wrong with it is said before anything is written. @param person the facts to keep with it. @throws Problem */
@@ -173,7 +174,7 @@ async function shownRun(run: Run, person: Person, context: Context): Promise<Ans
   const notices = [...person.notices, ...faults];
   return {
     kind: "checklist",
-    query: { facts: givenJson(await givenFacts(person.facts, run.facts, context)) },
+    query: { facts: factsJson(parseFacts(view.facts, directory)) },
     notices,
     result: () => ({ run: runJson(view, directory, words) }),
     aside: () => noticeLines(notices, words),
@@ -197,7 +198,7 @@ export async function showChecklist(
   const steps = checklistAnswer(found, facts, on, desk);
   return {
     kind: "checklist",
-    query: { facts: givenJson(facts) },
+    query: { facts: factsJson(parseFacts(facts, directory)) },
     notices,
     result: () => ({ checklist: checklistJson(found, steps, directory, context.words) }),
     text: async (screen, rows) => (await checklistTexts()).checklistText(found, steps, directory, screen, rows),
@@ -291,7 +292,7 @@ export const checklistCommand = command({
         const views = await eachRun(runs, context, (run) => viewOf(run, {}, context));
         return {
           kind: "checklist",
-          query: { facts: givenJson(await givenFacts({}, {}, context)) },
+          query: { facts: factsJson(parseFacts(await givenFacts({}, {}, context), directory)) },
           result: () => ({ runs: views.map((view) => runJson(view, directory, context.words)) }),
           text: async (screen) => (await checklistTexts()).runsText(views, directory, screen),
         };

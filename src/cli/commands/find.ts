@@ -1,7 +1,8 @@
 import { FIND_FACTS, findAnswer, LONGEST_WORDS } from "../../answers/find.js";
 import { plainRecords } from "../../render/clean.js";
-import { shownText } from "../../render/envelope/json.js";
+import { factsJson, shownText } from "../../render/envelope/json.js";
 import { foundJson, foundRows, foundText } from "../../render/find/text.js";
+import { parseFacts } from "../../situation/facts.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { knownFacts, savedNotice } from "../known-facts.js";
 import { factFlags, factsOf, refusePlainJson } from "../line/flags.js";
@@ -32,7 +33,7 @@ export const findCommand = command({
     const none = () => `${words.say(/^\d{1,6}$/.test(text) ? "find.no-number" : "find.none", { text })}\n`;
     return {
       kind: "find",
-      query: { text: shownText(text) },
+      query: { facts: factsJson(parseFacts(found.facts, desk.directory)), text: shownText(text) },
       notices,
       result: () => foundJson(view),
       aside: () => noticeLines(notices, words) + (any ? "" : none()),

@@ -11,7 +11,7 @@ import type { Answer, Outcome } from "../runner.js";
 
 export const shownRefund = (answer: AnsweredRefund, given: GivenPurchase, context: Context): Answer => ({
   kind: "refund",
-  query: { facts: purchaseFacts(given, answer.merchant) },
+  query: { facts: purchaseFacts(given, answer.merchant, context.moment()) },
   result: () => refundJson(answer, context.words),
   text: async (screen, rows) =>
     (await import("../../render/refund/text.js")).refundText({ answer, screen, rows, atPrompt: context.canAsk }),

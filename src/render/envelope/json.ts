@@ -9,7 +9,7 @@
  * - phone numbers given as input are masked in `query` unless `--show-numbers` is given.
  */
 import type { DirectoryIndex } from "../../directory/types.js";
-import type { GivenFacts, Situation } from "../../situation/facts.js";
+import type { Known, Situation } from "../../situation/facts.js";
 import { LONGEST } from "../../understanding/text.js";
 import { maskNumbers } from "../../values/mask.js";
 import type { Problem } from "../../values/problem.js";
@@ -108,9 +108,15 @@ export type Document<Kind, Result, Issues> = Omit<ReturnType<typeof success>, "k
 /** A sentence as it may be shown again: no more than was read, no phone number, no control characters. */
 export const shownText = (text: string): string => maskNumbers(clean(text.slice(0, LONGEST)));
 
-export const factsJson = (situation: Partial<Situation>): Query["facts"] =>
-  Object.fromEntries(Object.entries(situation).map(([fact, known]) => [fact, { ...known }]));
+/** A person's own number in any spelling: nearly all that a company answers on begin otherwise. */
+const OWN_NUMBER = /^\D*(?:[78]\D*)?9(?:\D*\d){9}\D*$/;
 
-/** Facts as they were given, before anything is understood. */
-export const givenJson = (given: GivenFacts): Query["facts"] =>
-  Object.fromEntries(Object.entries(given).map(([fact, { value, from }]) => [fact, { value, from }]));
+const masked = (value: string): string => (OWN_NUMBER.test(value) ? maskNumbers(value) : value);
+
+const factJson = ({ value, ...known }: Known<FactJson["value"]>): FactJson => ({
+  value: typeof value === "string" ? value : value.map(masked),
+  ...known,
+});
+
+export const factsJson = (situation: Partial<Situation>): Query["facts"] =>
+  Object.fromEntries(Object.entries(situation).map(([fact, known]) => [fact, factJson(known)]));

@@ -1,9 +1,10 @@
 import type { AnsweredRefund } from "../../answers/refund.js";
-import { type GivenPurchase, kindOf } from "../../charges/purchase.js";
+import { type GivenPurchase, kindOf, parseFact } from "../../charges/purchase.js";
 import type { Decision } from "../../charges/refund.js";
 import type { Term } from "../../charges/terms.js";
 import type { RefundRules } from "../../directory/types.js";
 import type { Grounds } from "../../terms/deadlines.js";
+import type { Moment } from "../../values/moment.js";
 import { PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary/charges.js";
 import { commandOf, groundsJson } from "../charge/json.js";
 import type { Query } from "../envelope/json.js";
@@ -43,13 +44,20 @@ function termJson({ ground, deadline, startFact, ...term }: Term, words: Words) 
   return { ...said(record, words), ...term, needs };
 }
 
+/** A choice by its id; a date, a number and a sum as they were given. */
+function meant(fact: PurchaseFact, given: string, now: Moment): string {
+  const read = parseFact(fact, given, now);
+  if (typeof read === "boolean") return read ? "yes" : "no";
+  return typeof read === "string" ? read : given.trim();
+}
+
 /** The facts of the answer as the query states them: those stated, and what the merchant's rules take for granted. */
-export const purchaseFacts = (given: GivenPurchase, { assume }: RefundRules): Query["facts"] =>
+export const purchaseFacts = (given: GivenPurchase, { assume }: RefundRules, now: Moment): Query["facts"] =>
   Object.fromEntries(
     PURCHASE_FACTS.flatMap((fact) => {
       const value = given[fact] ?? assume[fact];
       if (value === undefined) return [];
-      return [[fact, { value: value.trim(), from: given[fact] === undefined ? "derived" : "flag" }]];
+      return [[fact, { value: meant(fact, value, now), from: given[fact] === undefined ? "derived" : "flag" }]];
     }),
   );
 
