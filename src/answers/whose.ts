@@ -40,7 +40,7 @@ const DIGITS = /^[\d\s()+-]+$/;
 async function wholeNumbers(fields: readonly string[], asker: Asker): Promise<readonly string[]> {
   const inputs = fields.flatMap(numbersIn);
   const joined = inputs.join(" ");
-  if (inputs.length < 2 || !DIGITS.test(joined)) return inputs;
+  if (!DIGITS.test(joined)) return inputs;
   if (GROUPS.test(joined)) return [joined];
   const known = async (text: string) => {
     const answer = await askNumber(text, asker);
