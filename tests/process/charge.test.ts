@@ -133,7 +133,7 @@ describe.concurrent("charge", () => {
     const said = await Promise.all([run(["charge", "5151", "--lang", "ru"]), run(["ask", "5151", "--lang", "ru"])]);
     const [charge = "", ask = ""] = said.map(({ out }) => out);
     expect(charge).toMatch(
-      /^Отписка от подписок[\s\S]*надёжнее\s+https:\/\/lk\.megafon\.ru[\s\S]*источники\s+расходятся/,
+      /^Отписка от подписок[\s\S]*надёжнее\s+0500\s+или\s+https:\/\/lk\.megafon\.ru[\s\S]*источники\s+расходятся/,
     );
     expect(ask).toMatch(/Источники о нём\s+расходятся[\s\S]*Вместо этого:\s+https:\/\/lk\.megafon\.ru[\s\S]*Почему/);
     for (const out of [charge, ask]) expect(out).not.toContain("Отправьте на него");
