@@ -102,20 +102,13 @@ function deriveService(situation: Situation, topic: Topic, operator: PartySummar
 
 /** Readings of `from` (routing/README.md), each with a notice where it changes what was said. */
 function settleLine(situation: Situation, directory: DirectoryIndex): Notice[] {
-  const notices: Notice[] = [];
-  const { from } = situation;
-  if (!from) return notices;
-  const reread = (value: string, code: NoticeCode | null, values: Notice["values"] = {}) => {
-    situation.from = { value, from: from.from };
-    if (code) notices.push({ code, values });
-  };
-  const line = operators(directory).find((operator) => operator.id === from.value);
-  if (line && !line.services.includes("mobile")) {
-    reread("landline", "fixed-operator-is-landline", { operator: line.name });
-  } else if (from.value === situation.operator?.value) {
-    reread("own", null);
-  }
-  return notices;
+  const { from, operator } = situation;
+  if (!from) return [];
+  const line = operators(directory).find(({ id }) => id === from.value);
+  const fixed = line && !line.services.includes("mobile");
+  if (fixed) situation.from = { value: "landline", from: from.from };
+  else if (from.value === operator?.value) situation.from = { value: "own", from: from.from };
+  return fixed ? [{ code: "fixed-operator-is-landline", values: { operator: line.name } }] : [];
 }
 
 function settleOwnLine(situation: Situation, operator: PartySummary | undefined): Notice[] {
