@@ -27,65 +27,29 @@ export function merged(ranges: readonly Range[]): Range[] {
 export const capacity = (ranges: readonly Range[]): number =>
   ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 
-/**
- * Our own text form of the ranges, kept in data/: one range a line under its code, so that a change of the register reads as the lines it
- * changed. `0062` stands for 0062000-0062999, `0063-0099` for 0063000-0099999: what is left off is zeros at the start and nines at the end.
- */
+/** Our own text form of the ranges, kept in data/: one range a line, so that a change of the register reads as the lines it changed. */
 const NOTICE = [
   "# Ranges of Russian mobile numbers: who each was given to and where. Written by npm run regenerate:numbering; do not edit.",
-  "# <first>-<last, or a shared beginning> <INN of the holder> <regions>",
+  "# <first>-<last> <INN of the holder> <regions>",
 ];
 
-const LINE = /^(\d{1,7})(?:-(\d{1,7}))? (\d{10}) ([a-z0-9+-]+)$/;
-
-function span({ from, to }: Range): string {
-  let first = String(from).slice(3);
-  let last = String(to).slice(3);
-  while (first.length > 1 && first.endsWith("0") && last.endsWith("9")) {
-    first = first.slice(0, -1);
-    last = last.slice(0, -1);
-  }
-  return first === last ? first : `${first}-${last}`;
-}
-
-/** The register never lets a range cross from one code into the next, and neither does the text. */
-function perCode({ from, to, ...owner }: Range): Range[] {
-  const end = Math.floor(from / 1e7) * 1e7 + 9_999_999;
-  if (to <= end) return [{ from, to, ...owner }];
-  return [{ from, to: end, ...owner }, ...perCode({ from: end + 1, to, ...owner })];
-}
+const LINE = /^(9\d{9})-(9\d{9}) (\d{10}) ([a-z0-9+-]+)$/;
 
 export function writeRanges(ranges: readonly Range[]): string {
-  const lines = [...NOTICE];
-  let current = "";
-  for (const range of ranges.flatMap(perCode)) {
-    const code = String(range.from).slice(0, 3);
-    if (code !== current) lines.push(`[${code}]`);
-    current = code;
-    lines.push(`${span(range)} ${range.inn} ${range.regions.join("+")}`);
-  }
-  return `${lines.join("\n")}\n`;
+  const lines = ranges.map(({ from, to, inn, regions }) => `${from}-${to} ${inn} ${regions.join("+")}`);
+  return `${[...NOTICE, ...lines].join("\n")}\n`;
 }
 
 /** @returns the ranges, and the lines that are none, counted from 1: the file is generated, so those are a bug or a hand in it. */
 export function parseRanges(text: string): { ranges: Range[]; malformed: number[] } {
-  let code = "";
   const malformed: number[] = [];
   const ranges = text.split("\n").flatMap((line, index) => {
     if (line === "" || line.startsWith("#")) return [];
-    const heading = /^\[(9\d\d)\]$/.exec(line)?.[1];
-    if (heading) {
-      code = heading;
-      return [];
-    }
-    const [, first, last = first, inn, regions] = LINE.exec(line) ?? [];
-    if (!first || !last || !inn || !regions || !code) {
-      malformed.push(index + 1);
-      return [];
-    }
-    const from = Number(code + first.padEnd(7, "0"));
-    const to = Number(code + last.padEnd(7, "9"));
-    return [{ from, to, inn, regions: regions.split("+") }];
+    const [, first, last, inn, regions] = LINE.exec(line) ?? [];
+    if (first && last && inn && regions)
+      return [{ from: Number(first), to: Number(last), inn, regions: regions.split("+") }];
+    malformed.push(index + 1);
+    return [];
   });
   return { ranges, malformed };
 }

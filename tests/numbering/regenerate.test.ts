@@ -82,14 +82,17 @@ describe("our own text of the ranges", () => {
     expect(writeRanges(merged(readRanges(kept)))).toBe(kept);
   });
 
-  it("divides a range that crosses into the next code, and joins it again", () => {
-    const across = [{ from: 9_009_999_999, to: 9_010_000_000, inn: "7700000000", regions: ["moscow"] }];
-    const text = writeRanges(across);
-    expect(text).toContain("[900]\n9999999 7700000000 moscow\n[901]\n0000000 7700000000 moscow\n");
-    expect(merged(readRanges(text))).toEqual(across);
+  it("says of each range in one line where it begins and ends, whose it is and where", () => {
+    const across = [{ from: 9_009_999_999, to: 9_010_000_000, inn: "7700000000", regions: ["moscow", "tuva"] }];
+    expect(writeRanges(across)).toContain("\n9009999999-9010000000 7700000000 moscow+tuva\n");
   });
 
-  it.each(["[900]\n00-xx 7700000000 moscow", "00 7700000000 moscow", "[900]\n00 77 moscow"])("refuses %j", (text) => {
+  it.each([
+    "9000000000-90000xxxxx 7700000000 moscow",
+    "900-901 7700000000 moscow",
+    "4950000000-4959999999 7700000000 moscow",
+    "9000000000-9000000999 77 moscow",
+  ])("refuses %j", (text) => {
     expect(() => readRanges(text)).toThrow(/ranges\.txt line \d/);
   });
 });
@@ -120,7 +123,7 @@ describe("the regenerate command", () => {
     expect(out).toContain('unknown INN 9999999999: ООО "Новая связь"');
     expect(out).toMatch(/^.+: -[\d,]+ numbers$/m);
     expect(out).toMatch(/^assigned numbers: 706,567,081 before, [\d,]+ now$/m);
-    expect(readFileSync(path("ranges.txt"), "utf8")).toContain("\n9999999 9999999999 moscow\n");
+    expect(readFileSync(path("ranges.txt"), "utf8")).toContain("\n9999999999-9999999999 9999999999 moscow\n");
     const register = JSON.parse(readFileSync(path("register.json"), "utf8")) as Record<string, unknown>;
     expect(register).toMatchObject({ asOf: "2026-12", rows: 501 });
     expect(JSON.stringify(register.notice)).toContain("12.2026");
