@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseCountry } from "../../src/values/country.js";
+import { isCountryCode, parseCountry } from "../../src/values/country.js";
 
 /** ISO 3166-1 alpha-2, the 249 officially assigned codes. */
 const ISO = `
@@ -34,6 +34,7 @@ describe("a country", () => {
     ["de", "DE"],
     [" Tr ", "TR"],
   ])("%j is %s", (given, code) => {
+    expect(isCountryCode(given)).toBe(true);
     expect(parseCountry(given)).toBe(code);
   });
 
