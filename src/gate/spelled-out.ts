@@ -12,7 +12,7 @@ import { UNCITED } from "./grade.js";
 import type { AuthoredFile } from "./read.js";
 import { isRecord } from "./shape.js";
 
-/** A channel's id in a text, where its value goes: `{megafon.voice.short}`. */
+/** A channel's id in a text, where its value goes: `{acme.voice.short}`. */
 export const MENTION = /\{([a-z0-9-]+\.[a-z]+\.[a-z0-9-]+)\}/g;
 
 type Json = Readonly<Record<string, unknown>>;

@@ -189,7 +189,7 @@ export const ASKED = {
   en: {
     topic: "> Call or write to the operator",
     operator: "Whose customer are you?",
-    which: "> 1. phone in hand",
+    which: "> 1. Phone in hand",
     place: "> 1. At home",
     next: "what next?",
     remember: "> 1. Yes",
@@ -200,7 +200,7 @@ export const ASKED = {
   ru: {
     topic: "> Позвонить или написать оператору",
     operator: "Чей вы абонент?",
-    which: "> 1. телефон в руках",
+    which: "> 1. Телефон в руках",
     place: "> 1. Дома, в своём регионе",
     next: "что дальше?",
     remember: "> 1. Да",

@@ -145,7 +145,7 @@ describe("colour", () => {
       ["1. Call or write to the operator", "1"],
       ["2. MegaFon", "2"],
       ["0500: what next?", "4"],
-      ["1. phone in hand", "2"],
+      ["1. Phone in hand", "2"],
       ["1. At home", "3"],
     ] as const;
     for (const [question, line] of answers) await session.answer(question, line + ENTER);
@@ -181,7 +181,7 @@ describe("accessible mode", () => {
     await session.answer("2. MegaFon", `?${ENTER}`);
     await session.answer("Every operator has its own numbers.", `2${ENTER}`);
     await session.answer("Another place or phone", `5${ENTER}`);
-    await session.answer("1. phone in hand", `<${ENTER}`);
+    await session.answer("1. Phone in hand", `<${ENTER}`);
     await session.sees(/0 5 0 0: what next\?[\s\S]*0 5 0 0: what next\?/);
   });
 });

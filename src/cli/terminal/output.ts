@@ -1,6 +1,6 @@
 /**
- * Standard output. Node's own stream takes as long to make as all of a look-up's work, so a file or a pipe is written to at once; a
- * terminal, and a pipe that is full and will not wait, are left to the stream.
+ * Standard output. Node's own stream takes milliseconds to make, a fifth of a look-up's own work, so a file or a pipe is written to at
+ * once; a terminal, and a pipe that is full and will not wait, are left to the stream.
  */
 import { fstatSync, writeSync } from "node:fs";
 
