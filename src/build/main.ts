@@ -21,7 +21,7 @@ const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 /** What people run most: the code these need is kept compiled. @param operator whose name stands for any other's. */
 function usual(operator: string): string[][] {
   const facts = ["--operator", operator, "--from", "landline", "--roaming", "home", "--subscriber", "personal"];
-  const lines = [
+  return [
     ["--version"],
     ["--help"],
     ["route", "--operator", operator, "--json"],
@@ -33,14 +33,16 @@ function usual(operator: string): string[][] {
     ["ask", `${operator}, I lost my sim crad`, "--json"],
     ["find", `${operator} роуминг`, "--json"],
   ];
-  return lines.map((words) => [...words, "--no-config"]);
 }
 
 /** In a process of its own: what V8 keeps should be the program's code, not the build's. */
 function keepCompiledCode(operator: string): void {
   const script = `require("./dist/start.cjs").keepCompiled(${JSON.stringify(usual(operator))})`;
+  // As people run it, with settings looked for; whoever builds may have some of their own.
+  const nowhere = resolve("dist");
+  const env = { ...process.env, HOME: nowhere, XDG_CONFIG_HOME: nowhere, APPDATA: nowhere };
   // A pipe, as scripts give it: a terminal or a device would take another way out.
-  const { status, stderr } = spawnSync(process.execPath, ["-e", script], { stdio: ["ignore", "pipe", "pipe"] });
+  const { status, stderr } = spawnSync(process.execPath, ["-e", script], { env, stdio: ["ignore", "pipe", "pipe"] });
   if (status !== 0) throw new Error(`the built program does not run: ${stderr}`);
 }
 

@@ -1,5 +1,6 @@
 /** Money as people write it: `1 299,50 ₽`, `599р`, `$1.50`, `RUB 1,299.50`, `1 299 руб. 50 коп.` */
 import { keyboard } from "./keyboard.js";
+import { once } from "./once.js";
 import { Problem } from "./problem.js";
 
 export interface Amount {
@@ -18,8 +19,9 @@ const CURRENCIES: readonly [string, Exclude<Amount["currency"], null>][] = [
 ];
 /** Beside digits in a text a "try" is a word: "call 9261110, try again". */
 const ANY_CURRENCY = CURRENCIES.map(([words]) => words.replace("|try", "")).join("|");
-const BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${ANY_CURRENCY}) ?$`, "iu");
-const AFTER = new RegExp(`^\\s?(?:${ANY_CURRENCY}|коп)(?![\\p{L}\\d])`, "iu");
+/** Made when a sum is first looked for: the letters of Unicode in either case take their time. */
+const before = once(() => new RegExp(`(?:^|[^\\p{L}])(?:${ANY_CURRENCY}) ?$`, "iu"));
+const after = once(() => new RegExp(`^\\s?(?:${ANY_CURRENCY}|коп)(?![\\p{L}\\d])`, "iu"));
 
 const KOPECKS = "коп(?:\\.|ейки|ейка|еек)?";
 /** 1 299 руб. 50 коп.; or kopecks alone. */
@@ -40,12 +42,12 @@ const LONGEST_MARKED = 12;
 const PHONE_AT_LEAST = 7;
 
 /** Whether digits in a text are a sum of money, by what stands between them and around them. */
-export function isSum(digits: string, before: string, after: string): boolean {
+export function isSum(digits: string, left: string, right: string): boolean {
   const text = digits.replace(/[\s'’]/g, " ");
   const { length } = text.replace(/\D/g, "");
   const grouped = GROUPED.exec(text);
   const decimal = AMBIGUOUS.test(text) || (grouped ?? PLAIN.exec(text))?.at(-1) !== undefined;
-  if (BEFORE.test(before.slice(-12)) || AFTER.test(after))
+  if (before().test(left.slice(-12)) || after().test(right))
     return grouped || decimal ? length <= LONGEST_MARKED : PLAIN.test(text) && length <= LONGEST_UNMARKED;
   return decimal ? length <= LONGEST_UNMARKED : grouped !== null && length === PHONE_AT_LEAST;
 }

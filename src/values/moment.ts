@@ -1,5 +1,6 @@
 import type { Text } from "../vocabulary/language.js";
 import { keyboard } from "./keyboard.js";
+import { once } from "./once.js";
 import { Problem } from "./problem.js";
 
 /** The only clock an answer uses: days are days of Moscow, in whichever zone a time was written. */
@@ -28,7 +29,8 @@ const DAYS = [
 ];
 const TIME =
   "(?:t|,? (?:в )?)(?<hour>\\d\\d?):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:\\.\\d{1,9})?)? ?(?<zone>z|[+-]\\d\\d:?\\d\\d)?";
-const SHAPES = DAYS.map((day) => new RegExp(`^${day}(?:${TIME})?$`, "u"));
+/** Made when a date is first read: the letters of Unicode take their time, and most look-ups are about now. */
+const shapes = once(() => DAYS.map((day) => new RegExp(`^${day}(?:${TIME})?$`, "u")));
 
 const MONTHS = [
   "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
@@ -61,7 +63,9 @@ const EARLIEST_YEAR = 1900;
  */
 export function parseMoment(given: string): Moment {
   const text = keyboard(given).toLowerCase();
-  const parts = SHAPES.map((shape) => shape.exec(text)).find((found) => found !== null)?.groups;
+  const parts = shapes()
+    .map((shape) => shape.exec(text))
+    .find((found) => found !== null)?.groups;
   const fail = () => new Problem("impossible-date", "impossible-date", { given });
   if (!parts) throw fail();
   const { name, hour, zone } = parts;
