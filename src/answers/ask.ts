@@ -90,17 +90,22 @@ function roomOf(reading: Reading, { verdict, given }: Heard, { directory, open }
   return { kind: "checklist", id: checklist.id, given: person };
 }
 
-const declared = ({ topics }: Directory) =>
-  topics.flatMap(({ id: topic, parts: own, asks, service }) =>
-    own.flatMap(({ id: part, said, settles }, at) => {
-      // What stands first says more; where minutes count its words come before anybody's.
-      const order = settles && !asks ? at - own.length : at;
-      return said.map((one) => [one, { topic, part, service, settles, order }] as const);
-    }),
-  );
+const phrasesOf = onceFor((directory: Directory) => {
+  const parts = Object.entries(directory.names().parts);
+  return new Phrases(phraseTable(parts.flatMap(([named, said]) => said.map((one) => [one, named] as const))));
+});
 
-type Part = ReturnType<typeof declared>[number][1];
-const phrasesOf = onceFor((directory: Directory) => new Phrases<Part>(phraseTable(declared(directory))));
+/** @param named as in `Names`. */
+function partNamed(named: string, { topics }: Directory) {
+  const [topic = "", part = ""] = named.split(" ");
+  const { parts = [], asks, service = null } = topics.find(({ id }) => id === topic) ?? {};
+  const at = parts.findIndex(({ id }) => id === part);
+  const settles = parts[at]?.settles === true;
+  // What stands first says more; where minutes count its words come before anybody's.
+  return { topic, part, service, settles, order: settles && !asks ? at - parts.length : at };
+}
+
+type Part = ReturnType<typeof partNamed>;
 
 /** The parts of topics that a text asks about. */
 export function partsSaid(text: string, directory: Directory): Part[] {
@@ -108,8 +113,9 @@ export function partsSaid(text: string, directory: Directory): Part[] {
   // "Не сказал код": what is denied is not asked about.
   const found = phrasesOf(directory)
     .find(words)
-    .filter(({ value, start }) => !value.settles || words[start - 1] !== "не");
-  return found.map(({ value }) => value).sort((a, b) => a.order - b.order);
+    .map(({ value, start }) => ({ ...partNamed(value, directory), start }))
+    .filter(({ settles, start }) => !settles || words[start - 1] !== "не");
+  return found.sort((a, b) => a.order - b.order);
 }
 
 /** In more words than these somebody tells what happened, and the number for all of it stands first. */

@@ -4,12 +4,13 @@ import type { Language } from "../vocabulary/language.js";
 import { type Messages, readStored, STORED } from "./stored.js";
 import type { Directory, DirectoryIndex } from "./types.js";
 
-/** @param open how the parts are opened; a party and the index of values are, at most once. */
+/** @param open how the parts are opened; a party, the index of values and the names are, at most once. */
 export const directoryOf = (index: DirectoryIndex, open: Omit<Directory, keyof DirectoryIndex>): Directory => ({
   ...index,
   ...open,
   party: onceEach(open.party),
   values: once(open.values),
+  names: once(open.names),
 });
 
 /** @param folder where the build put the compiled directory. */

@@ -145,8 +145,10 @@ export interface PartySummary {
   origin: string;
 }
 
-type TopicPart = Read<AuthoredTopics["topics"][number]["parts"][number]>;
-export interface Topic extends Read<Omit<AuthoredTopics["topics"][number], "reply">> {
+/** The words it is known by stand in `Names`. */
+type TopicPart = Read<Omit<AuthoredTopics["topics"][number]["parts"][number], "said">>;
+export interface Topic extends Read<Omit<AuthoredTopics["topics"][number], "reply" | "parts">> {
+  readonly parts: readonly TopicPart[];
   /** The part of it that a sentence asks about. */
   readonly asked?: TopicPart | undefined;
 }
@@ -185,7 +187,7 @@ export type ValueIndex = Readonly<Record<string, readonly ValueUse[]>>;
 /** Patterns of words under the first letters a text must show for them to be tried, each with the id it means. */
 type Patterns = Readonly<Record<string, readonly (readonly [pattern: string, id: string])[]>>;
 
-/** What parties are called in a sentence. */
+/** What parties and the parts of topics are called in a sentence. */
 export interface Names {
   operators: {
     /** Name the operator wherever they stand. */
@@ -198,6 +200,8 @@ export interface Names {
   /** Short codes and USSD that one operator alone uses. */
   codes: Readonly<Record<string, string>>;
   merchants: Patterns;
+  /** Patterns by the id of the topic and that of its part, with a space between them. */
+  parts: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Directory extends DirectoryIndex {

@@ -39,7 +39,10 @@ export function assemble(authored: AuthoredDirectory) {
     version: asOf.replaceAll("-", "."),
     asOf,
     parties: entries.map(({ party, type }) => summarise(party, type, sellers.has(party.id))),
-    topics: topics.topics.map(({ reply: _reply, ...topic }) => topic),
+    topics: topics.topics.map(({ reply: _reply, parts, ...topic }) => ({
+      ...topic,
+      parts: parts.map(({ said: _said, ...part }) => part),
+    })),
     usual,
     prepare: textsOf(topics.prepare),
     limits: textsOf(topics.limits),
