@@ -3,7 +3,7 @@ import type { Channel, Cost, Directory, NeverOffered } from "../directory/types.
 import { type Answer, candidates } from "../routing/answer.js";
 import { completions } from "../routing/completions.js";
 import { isOpen } from "../routing/hours.js";
-import { compareKeys } from "../routing/rank.js";
+import { compareKeys, sortKey } from "../routing/rank.js";
 import { ageNotice, answersOf, conditionsOf, type Routing, route, type Scene } from "../routing/route.js";
 import { DEFAULT_TOPIC, EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
 import { findOperator } from "../situation/names.js";
@@ -22,7 +22,7 @@ interface Found {
   unproven: Set<number>;
   costs: Map<Cost, Set<number>>;
   /** Of the first caller it could serve. */
-  key: readonly number[];
+  key: string;
 }
 
 function collect(answers: readonly (Answer | null)[]): Found[] {
@@ -67,9 +67,9 @@ function entryOf(found: Found, scene: Scene, withdrawn: readonly NeverOffered[])
 export type CardEntry = ReturnType<typeof entryOf>;
 
 /** The order of a printed card: kinds as the vocabulary lists them, support before the rest, sure before doubtful. */
-function cardKey({ channel, proven }: Found): number[] {
+function cardKey({ channel, proven }: Found): string {
   const support = channel.general || channel.topics.includes(DEFAULT_TOPIC);
-  return [
+  return sortKey([
     CHANNEL_KINDS.indexOf(channel.kind),
     channel.status === "disputed" ? 1 : 0,
     proven.size > 0 ? 0 : 1,
@@ -77,7 +77,7 @@ function cardKey({ channel, proven }: Found): number[] {
     channel.subscriber === "corporate" ? 1 : 0,
     STATUSES.indexOf(channel.status),
     channel.preference,
-  ];
+  ]);
 }
 
 const FROM_ABROAD: GivenFacts = { roaming: { value: "abroad", from: "derived" } };
@@ -124,7 +124,7 @@ export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, 
   const own = { operator: operator.id, merchant: null };
   const channels = facts.topic ? candidates(directory, topic, own) : [...party.channels];
   const found = collect(answersOf(() => channels, scene));
-  const keyOf = ({ key, ...rest }: Found) => (facts.topic ? key : cardKey({ key, ...rest }));
+  const keyOf = (one: Found) => (facts.topic ? one.key : cardKey(one));
   const sorted = found.sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
   const withdrawn = directory.neverOffered(operator.id);
   const kept = stated ? sorted.filter((one) => one.proven.size > 0) : sorted;

@@ -12,7 +12,7 @@ export interface Offered {
   verdict: Verdict;
   rule: ReachRule;
   cost: Cost;
-  key: readonly number[];
+  key: string;
 }
 
 export interface LeftOut {

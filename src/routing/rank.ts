@@ -30,12 +30,15 @@ export function costOf(channel: Channel, caller: Caller): Cost {
   return found;
 }
 
-/**
- * The order of README.md as numbers, smaller first; the first difference decides. Two channels with the same
- * key for one caller are a tie, which the gate refuses.
- */
-export function rankKey(channel: Channel, verdict: Verdict, cost: CostClass, caller: Caller, topic: Topic): number[] {
-  return [
+/** Numbers as a text that sorts as they do: V8 compares two texts at once, and a look-up compares thousands. The least there is is -1. */
+export const sortKey = (numbers: readonly number[]): string => String.fromCharCode(...numbers.map((one) => one + 1));
+
+/** By their keys, the least first. */
+export const compareKeys = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The order of README.md as a key. Two channels with the same key for one caller are a tie, which the gate refuses. */
+export const rankKey = (channel: Channel, verdict: Verdict, cost: CostClass, caller: Caller, topic: Topic): string =>
+  sortKey([
     verdict === "proven" ? 0 : 1,
     channel.first ? 0 : 1,
     channel.status === "disputed" ? 1 : 0,
@@ -46,13 +49,4 @@ export function rankKey(channel: Channel, verdict: Verdict, cost: CostClass, cal
     topic.kinds.indexOf(channel.kind),
     COST_ORDER.indexOf(cost),
     channel.preference,
-  ];
-}
-
-export function compareKeys(a: readonly number[], b: readonly number[]): number {
-  for (let index = 0; index < a.length; index++) {
-    const difference = (a[index] ?? 0) - (b[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
+  ]);
