@@ -7,14 +7,13 @@ import { LONGEST } from "../../understanding/text.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
-import { beginningOf } from "../files/input.js";
+import { beginningOf, STANDARD_INPUT } from "../files/input.js";
 import { heardFacts } from "../known-facts.js";
 import { FACT_FLAGS, factsOf, SHOW_NUMBERS } from "../line/flags.js";
 import { command } from "../line/spec.js";
 import type { Answer, Outcome } from "../runner.js";
 import { answerRoute } from "./route.js";
 
-const STANDARD_INPUT = "-";
 /** UTF-8 takes up to four bytes a letter; nothing beyond would be read. */
 const LONGEST_BYTES = LONGEST * 4;
 

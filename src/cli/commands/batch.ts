@@ -15,7 +15,7 @@ import { EXIT } from "../../vocabulary/codes.js";
 import { ChunkedOutput } from "../batch/chunked-output.js";
 import { type Asked, answerTo, checkFields, questionOf } from "../batch/questions.js";
 import { type Context, jsonLine } from "../context.js";
-import { inputFrom } from "../files/input.js";
+import { inputFrom, recordIn } from "../files/input.js";
 import { asksAboutToday } from "../files/settings.js";
 import { SHOW_NUMBERS } from "../line/flags.js";
 import { command } from "../line/spec.js";
@@ -108,15 +108,7 @@ const FOREIGN_BYTES = /\ufffd{2}|\0/;
 function parseObject({ text, tooLong }: Line): Members {
   if (tooLong) throw new Problem("bad-line", "line-too-long");
   if (FOREIGN_BYTES.test(text)) throw new Problem("bad-line", "line-not-utf8");
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new Problem("bad-line", "line-not-json");
-  }
-  if (value === null || typeof value !== "object" || Array.isArray(value))
-    throw new Problem("bad-line", "line-not-object");
-  return value as Members;
+  return recordIn(text, "bad-line", ["line-not-json", "line-not-object"]);
 }
 
 /** @throws Problem bad-line for what is none, and for a number that JavaScript would give back as another. */

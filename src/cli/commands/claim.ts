@@ -12,7 +12,7 @@ import { Problem } from "../../values/problem.js";
 import { CLAIM_FORMATS, type ClaimFormat } from "../../vocabulary/claims.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
-import { beginningOf } from "../files/input.js";
+import { beginningOf, recordIn } from "../files/input.js";
 import { checkTarget, formOf, STDOUT, writeOutput } from "../files/output-file.js";
 import { knownFacts, savedNotice } from "../known-facts.js";
 import { factFlags, factsOf } from "../line/flags.js";
@@ -44,15 +44,8 @@ async function givenFields(flags: Flags, template: ClaimLetter): Promise<Map<str
   const file = flags["--fields"];
   const text = file === undefined ? "{}" : await beginningOf(file, LONGEST_INPUT);
   if (text.length > LONGEST_INPUT) throw new Problem("bad-field", "fields-too-long");
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch {
-    throw new Problem("bad-field", "fields-not-json");
-  }
-  if (value === null || typeof value !== "object" || Array.isArray(value))
-    throw new Problem("bad-field", "fields-not-object");
-  const given = fieldsIn(value as Record<string, unknown>, template);
+  const record = recordIn(text.replace(/^\ufeff/, ""), "bad-field", ["fields-not-json", "fields-not-object"]);
+  const given = fieldsIn(record, template);
   const typed = new Set<string>();
   for (const pair of flags["--field"] ?? []) {
     const split = pair.indexOf("=");

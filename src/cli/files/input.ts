@@ -2,9 +2,10 @@
 import { createReadStream } from "node:fs";
 import { encodingOf } from "../../gate/encoding.js";
 import { Problem } from "../../values/problem.js";
+import type { ProblemCode } from "../../vocabulary/codes.js";
 import { refusedFile } from "./output-file.js";
 
-const STANDARD_INPUT = "-";
+export const STANDARD_INPUT = "-";
 
 /** Bytes as they come: reading a pipe in one go fails while it is empty. @throws Problem usage for a path that leads nowhere; file-unavailable. */
 export async function* inputFrom(file: string): AsyncGenerator<Buffer> {
@@ -29,4 +30,16 @@ export async function beginningOf(file: string, most: number): Promise<string> {
   const encoding = encodingOf(bytes);
   if (encoding !== "UTF-8" && encoding !== null) throw new Problem("usage", "input-encoding", { encoding });
   return bytes.toString("utf8");
+}
+
+/** A JSON object. @param faults what is wrong, by its message, where it is no JSON and where it is another value. @throws Problem */
+export function recordIn(text: string, code: ProblemCode, faults: readonly [notJson: string, notObject: string]) {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Problem(code, faults[0]);
+  }
+  if (value === null || typeof value !== "object" || Array.isArray(value)) throw new Problem(code, faults[1]);
+  return value as Readonly<Record<string, unknown>>;
 }
