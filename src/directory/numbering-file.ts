@@ -1,6 +1,6 @@
 /**
- * The numbering table in one binary file: the ranges as typed arrays, so that opening it copies and parses nothing but the small tables of
- * companies and regions at its end.
+ * The numbering table in one binary file: the ranges as typed arrays, so that opening it parses nothing but the small tables of companies and
+ * regions at its end.
  *
  * Layout, little-endian: "DZN3"; entries, bytes of JSON (Uint32 each); Uint32 starts; Uint16 owners; JSON, UTF-8.
  */
@@ -20,18 +20,6 @@ export function packTable(starts: Uint32Array, owners: Uint16Array, tables: Tabl
   return Buffer.concat([...bytes, json]);
 }
 
-/** Typed arrays need their own alignment and the machine's byte order; almost everywhere the file has both as it is. */
-function aligned(file: Buffer, starts: number, owners: number, json: number): Buffer {
-  const big = endianness() === "BE";
-  if (file.byteOffset % 4 === 0 && !big) return file;
-  const copy = Buffer.from(new Uint8Array(file).buffer);
-  if (big) {
-    copy.subarray(starts, owners).swap32();
-    copy.subarray(owners, json).swap16();
-  }
-  return copy;
-}
-
 /** @throws when the file is not a numbering table. */
 export function unpackTable(file: Buffer): RangeTable {
   if (file.length < HEADER_BYTES || file.readUInt32LE(0) !== MAGIC) throw new Error("not a numbering table");
@@ -39,10 +27,15 @@ export function unpackTable(file: Buffer): RangeTable {
   const ownersAt = HEADER_BYTES + count * 4;
   const jsonAt = ownersAt + count * 2;
   if (file.length !== jsonAt + length) throw new Error("a numbering table cut short");
-  const { buffer, byteOffset } = aligned(file, HEADER_BYTES, ownersAt, jsonAt);
+  // Typed arrays need their own alignment, which a copy has, and the machine's byte order.
+  const copy = Buffer.from(new Uint8Array(file).buffer);
+  if (endianness() === "BE") {
+    copy.subarray(HEADER_BYTES, ownersAt).swap32();
+    copy.subarray(ownersAt, jsonAt).swap16();
+  }
   return {
     ...(JSON.parse(file.toString("utf8", jsonAt)) as Tables),
-    starts: new Uint32Array(buffer, byteOffset + HEADER_BYTES, count),
-    owners: new Uint16Array(buffer, byteOffset + ownersAt, count),
+    starts: new Uint32Array(copy.buffer, HEADER_BYTES, count),
+    owners: new Uint16Array(copy.buffer, ownersAt, count),
   };
 }
