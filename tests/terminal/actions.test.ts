@@ -148,10 +148,14 @@ describe("going on", () => {
   });
 
   it("offers a letter where money is in question", async () => {
-    session = start({ home, size: [80, 40] });
+    session = start({ home, size: [80, 150] });
     await session.answer(ASKED.en.topic, `unknown charge${ENTER}`);
     await session.answer(ASKED.en.operator, `mts${ENTER}`);
     await session.sees("Write a letter or a claim");
+    // The checklist is a choice of the menu, and no command in what is told besides.
+    session.type(ACTION.details);
+    await session.sees(/to the money back\s+Unknown charges on the phone account\s+Sources[\s\S]*what next\?/);
+    expect(session.screen()).not.toMatch(/dozvon \w/);
   });
 
   it("tells in the details only what the screen does not say yet, and no command", async () => {
