@@ -118,6 +118,7 @@ describe.concurrent("charge", () => {
       checklist: { id: "unwanted-subscription" },
     });
     expect(unknown.result.knownAs).toEqual([]);
+    expect(support.result.candidates[0]?.merchant).toBe("mobile-account");
     expect(support.result.knownAs.map(({ id }) => id)).toContain("megafon.voice.short");
     expect((await answer<Charge>(["charge", "05 00"])).result.knownAs).toEqual(support.result.knownAs);
     expect((await run(["charge", "0500", "--lang", "ru"])).out).not.toContain("расходятся");
@@ -172,11 +173,13 @@ describe.concurrent("charge", () => {
     expect(text.out).not.toContain("dozvon refund");
   });
 
-  it("takes no number of somebody who is neither an operator nor a bank for a subscription", async () => {
-    const { result } = await answer<Charge>(["charge", "122"]);
+  it.each([
+    ["122", "short-number.122"],
+    ["115", "gosuslugi.voice.short"],
+  ])("takes no number of somebody who is neither an operator nor a bank for a subscription: %s", async (number, id) => {
+    const { result } = await answer<Charge>(["charge", number]);
     expect(result.candidates).toEqual([]);
-    expect(result.knownAs).toHaveLength(1);
-    expect(result.knownAs[0]).toMatchObject({ id: "short-number.122" });
+    expect(result.knownAs.map((one) => one.id)).toEqual([id]);
   });
 
   it("hides phone and card numbers", async () => {
