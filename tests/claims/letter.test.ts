@@ -652,14 +652,14 @@ describe("what a letter does not say", () => {
     [
       "that the bank was told late, where nobody said when it informed",
       "regulator-complaint",
-      { regulator: "bank-of-russia", informed: "", "notified-on": "", "told-on": "2026-11-15" },
+      { regulator: "bank-of-russia", informed: "", "notified-on": "", "told-on": "2026-11-10" },
       /369-ФЗ|Банк об этой операции мне не сообщил/,
       /вовремя сообщил.*Если банк не сообщил/s,
     ],
     [
       "that the bank was told late, where it did not inform",
       "regulator-complaint",
-      { regulator: "bank-of-russia", informed: "no", "told-on": "2026-11-15" },
+      { regulator: "bank-of-russia", informed: "no", "told-on": "2026-11-10" },
       /369-ФЗ|вовремя/,
       /Банк об этой операции мне не сообщил.*в течение 30 дней \(статья 9/s,
     ],
@@ -807,7 +807,14 @@ describe("what a letter does not say", () => {
     [
       "nothing of what a bank did, where the violation was not named",
       "regulator-complaint",
-      { regulator: "bank-of-russia", "no-consent": "", informed: "yes", "told-on": "2026-11-20" },
+      {
+        regulator: "bank-of-russia",
+        "no-consent": "",
+        informed: "yes",
+        "told-on": "2026-11-20",
+        "claimed-on": "2026-11-20",
+        "refused-on": "2026-11-21",
+      },
       /Нарушение/,
       /Сообщение банка об операции пришло 20\.11\.2026.*Банку об операции сообщено 20\.11\.2026/s,
     ],
@@ -1120,6 +1127,8 @@ describe("dates that cannot follow each other are refused", () => {
     ...KINDS.map((kind): [string, Fields] => [kind, { date: "2026-10-06", "received-on": "2026-10-05" }]),
     ["refund-refused", { "claimed-on": "2026-10-05", "refused-on": "2026-10-01" }],
     ["regulator-complaint", { "charged-on": "2026-10-05", "claimed-on": "2026-10-01" }],
+    // A claim tells the bank too: nobody told it later for the first time.
+    ["regulator-complaint", { regulator: "bank-of-russia", "told-on": "2026-11-14", "claimed-on": "2026-11-11" }],
     ["bank-operation-not-mine", { "operated-on": "2026-10-05", "notified-on": "2026-10-01" }],
     ["content-without-consent", { "charged-on": "2026-10-05", until: "2026-10-01" }],
     ["imposed-option", { "connected-on": "2026-10-05", "charged-on": "2026-10-01" }],
