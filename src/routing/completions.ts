@@ -1,7 +1,7 @@
 /** Facts left out are not guessed: every way to complete them is a cell of a grid, and the answer covers the grid. */
 import type { DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
 import { FACT_TABLE } from "../situation/fact-table.js";
-import type { Situation } from "../situation/facts.js";
+import { type Situation, settledLine } from "../situation/facts.js";
 import { operators } from "../situation/names.js";
 import type { OpenQuestion } from "../situation/questions.js";
 import type { Line, OpenFact, Place, Service, Subscriber } from "../vocabulary/situation.js";
@@ -21,12 +21,6 @@ function lineOf(from: string, operator: string | null, operators: readonly Party
   if (from === operator) return "own";
   const mobile = operators.find((one) => one.id === from)?.services.includes("mobile");
   return mobile ? "other-operator" : "landline";
-}
-
-/** Readings of a line (README.md): a fixed service has no SIM of its own, and a landline abroad is a foreign phone. */
-function settle(line: Line, place: Place, service: Service | null, mobile: boolean): Line {
-  const settled = line === "own" && (service === "fixed" || !mobile) ? "landline" : line;
-  return settled === "landline" && place === "abroad" ? "foreign" : settled;
 }
 
 type Cell = Partial<Record<OpenFact, string>>;
@@ -51,12 +45,13 @@ function callerOf(cell: Cell, situation: Situation, operators: readonly PartySum
   // Whose customer asks decides what `own` means, also for topics that do not need the operator.
   const whose = operators.find((one) => one.id === fact("operator"));
   const line = lineOf(from, whose?.id ?? null, operators);
+  const isFixed = (situation.service?.value ?? service) === "fixed" || whose?.services.includes("mobile") === false;
   return {
     operator: operatorId,
     service,
     subscriber: (fact("subscriber") as Subscriber | undefined) ?? "personal",
     place,
-    line: settle(line, place, situation.service?.value ?? service, whose?.services.includes("mobile") ?? true),
+    line: settledLine(line, place, isFixed),
     country,
     merchant: fact("merchant") ?? null,
     // What a person rules out holds whichever way the rest is completed.
@@ -84,7 +79,7 @@ export function completions(situation: Situation, topic: Topic, directory: Direc
 }
 
 /** A phone somebody nearby may lend; abroad that is a foreign one. */
-const borrowing = (caller: Caller): Caller => ({ ...caller, line: caller.place === "abroad" ? "foreign" : "landline" });
+const borrowing = (caller: Caller): Caller => ({ ...caller, line: settledLine("landline", caller.place, false) });
 
 /**
  * Where the own SIM is counted as gone or its network is: the same people with any other phone in their hand.

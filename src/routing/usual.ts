@@ -3,7 +3,7 @@
  * another (README.md).
  */
 import type { DirectoryIndex, Topic } from "../directory/types.js";
-import type { GivenFacts, Situation } from "../situation/facts.js";
+import { type GivenFacts, type Situation, settledLine } from "../situation/facts.js";
 import { operators } from "../situation/names.js";
 import { type OpenFact, OTHER_MERCHANT, SERVICES, type Service } from "../vocabulary/situation.js";
 import { type Answer, nearestOf, winnerOf } from "./answer.js";
@@ -45,9 +45,7 @@ function factsFor(completed: Completed, operator: string | undefined, asked?: st
   const ofLine = offered.includes("mobile") ? service : mostHave;
   const usual = { ...facts, ...ofService[ofLine as Service], ...ownLine[topic.ownLine], ...topic.usual };
   const roaming = situation.roaming?.value ?? usual.roaming;
-  // A landline abroad is read as a foreign phone.
-  const landlineAbroad = usual.from === "landline" && roaming === "abroad";
-  const from = landlineAbroad ? "foreign" : usual.from;
+  const from = usual.from && settledLine(usual.from, roaming, false);
   const all: Record<string, string | undefined> = { ...usual, from, service: service ?? usual.service };
   const known = grid.dimensions.filter(({ fact }) => !NOBODYS_USUAL.includes(fact));
   return Object.fromEntries(known.map(({ fact }) => [fact, all[fact]]));

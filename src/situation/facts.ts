@@ -100,7 +100,7 @@ function deriveService(situation: Situation, topic: Topic, operator: PartySummar
   }
 }
 
-/** Readings of `from` (routing/README.md), each with a notice where it changes what was said. */
+/** An operator's id as the line it is, seen from the operator asked about. */
 function settleLine(situation: Situation, directory: DirectoryIndex): Notice[] {
   const { from, operator } = situation;
   if (!from) return [];
@@ -111,19 +111,24 @@ function settleLine(situation: Situation, directory: DirectoryIndex): Notice[] {
   return fixed ? [{ code: "fixed-operator-is-landline", values: { operator: line.name } }] : [];
 }
 
+/** Readings of a line (routing/README.md): a fixed service has no SIM of its own, and a landline abroad is a foreign phone. */
+export function settledLine<T extends string>(line: T, place: string | undefined, isFixed: boolean) {
+  const settled = line === "own" && isFixed ? "landline" : line;
+  return settled === "landline" && place === "abroad" ? "foreign" : settled;
+}
+
 function settleOwnLine(situation: Situation, operator: PartySummary | undefined): Notice[] {
-  const notices: Notice[] = [];
-  const { from } = situation;
-  const fixed = situation.service?.value === "fixed" || (operator && !operator.services.includes("mobile"));
-  if (from?.value === "own" && fixed) {
-    situation.from = { value: "landline", from: from.from };
-    notices.push({ code: "own-line-is-fixed", values: {} });
-  }
-  if (situation.from?.value === "landline" && situation.roaming?.value === "abroad") {
-    situation.from = { value: "foreign", from: situation.from.from };
-    notices.push({ code: "landline-abroad-is-foreign", values: {} });
-  }
-  return notices;
+  const { from, service, roaming } = situation;
+  if (!from) return [];
+  const isFixed = service?.value === "fixed" || operator?.services.includes("mobile") === false;
+  const value = settledLine(from.value, roaming?.value, isFixed);
+  situation.from = { ...from, value };
+  return [
+    ...(from.value === "own" && isFixed ? [{ code: "own-line-is-fixed" as const, values: {} }] : []),
+    ...(value !== from.value && value === "foreign"
+      ? [{ code: "landline-abroad-is-foreign" as const, values: {} }]
+      : []),
+  ];
 }
 
 /**
