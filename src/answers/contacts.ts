@@ -126,7 +126,6 @@ export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, 
   const found = collect(answersOf(() => channels, scene));
   const keyOf = (one: Found) => (facts.topic ? one.key : cardKey(one));
   const sorted = found.sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
-  const withdrawn = directory.neverOffered(operator.id);
   const kept = stated ? sorted.filter((one) => one.proven.size > 0) : sorted;
   const carried = travel ? worthCarrying(directory, facts, moment) : null;
   // Worth saving for an emergency: the numbers of the stated country, and the one most countries share.
@@ -144,7 +143,7 @@ export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, 
     travel,
     entries: kept
       .filter(({ channel }) => carried?.ids.has(channel.id) ?? true)
-      .map((one) => entryOf(one, scene, withdrawn)),
+      .map((one) => entryOf(one, scene, party.neverOffered)),
     /** Channels of the operator that may answer in the stated situation, and are kept off the card. */
     doubtful: sorted.flatMap((one) => (kept.includes(one) ? [] : [one.channel])),
     /** With `travel`: why there is no number to ring from abroad, and what somebody in Russia can ring instead. */

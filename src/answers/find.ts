@@ -177,7 +177,7 @@ function numberHits(text: string, question: Question, desk: Desk): Hit[] {
   const found = all.filter(({ dial, e164 }) => same(dial) || same(e164));
   const begun = all.filter(({ dial }) => dial !== null && begunBy(wanted, digitsOf(dial)));
   const wrong = parties.flatMap(({ id }) => {
-    const refuted = directory.neverOffered(id).filter(({ values }) => values.some(({ ru }) => same(ru)));
+    const refuted = directory.party(id).neverOffered.filter(({ values }) => values.some(({ ru }) => same(ru)));
     return refuted.map((value): Hit => ({ type: "withdrawn", party: id, value }));
   });
   const channels = (found.length > 0 ? found : begun).map((channel) => routed(channel, null));

@@ -18,7 +18,7 @@ const wordsIn = (language: Language, { files }: AuthoredDirectory): Messages =>
 
 /** @param to the folder to fill; what it held is removed. */
 export function compileDirectory(directory: AuthoredDirectory, to: string): void {
-  const { parties, neverOffered, refunds, claims, checklists, ...all } = assemble(directory);
+  const { parties, refunds, claims, checklists, ...all } = assemble(directory);
   rmSync(to, { recursive: true, force: true });
   const write = <T>({ path }: Stored<T>, value: T): void => {
     mkdirSync(dirname(join(to, path)), { recursive: true });
@@ -26,17 +26,15 @@ export function compileDirectory(directory: AuthoredDirectory, to: string): void
   };
   write(AUTHORED, forOverlays(directory));
   write(STORED.index, all.index);
-  write(STORED.replies, all.replies);
   write(STORED.grounds, all.grounds);
   write(STORED.calendar, all.calendar);
   write(STORED.refundRoutes, all.refundRoutes);
   write(STORED.merchants, all.charges);
-  write(STORED.values, indexValues(parties, neverOffered));
+  write(STORED.values, indexValues(parties));
   write(STORED.names, all.names);
   const summaries = claims.map(({ id, title, about, asked }) => ({ id, title, about, asked }));
   write(STORED.claims, summaries);
   for (const party of parties) write(STORED.party(party.id), party);
-  for (const [id, values] of Object.entries(neverOffered)) write(STORED.neverOffered(id), values);
   for (const refund of refunds) write(STORED.refundRules(refund.id), refund);
   for (const claim of claims) write(STORED.claim(claim.id), claim);
   for (const checklist of checklists) write(STORED.checklist(checklist.id), checklist);

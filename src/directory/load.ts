@@ -17,8 +17,6 @@ export const directoryOf = (index: DirectoryIndex, open: Omit<Directory, keyof D
 export const loadDirectory = (folder: string): Directory =>
   directoryOf(readStored(folder, STORED.index), {
     party: (id) => readStored(folder, STORED.party(id)),
-    neverOffered: (id) => readStored(folder, STORED.neverOffered(id)),
-    replies: () => readStored(folder, STORED.replies),
     values: () => readStored(folder, STORED.values),
     names: () => readStored(folder, STORED.names),
   });

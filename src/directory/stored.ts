@@ -1,7 +1,7 @@
 /** The files of what was built, by what is in them: the build writes them, and whoever opens them reads them by these names alone. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Language, Text } from "../vocabulary/language.js";
+import type { Language } from "../vocabulary/language.js";
 import type { NumberingPlan } from "./numbering-types.js";
 import type * as types from "./types.js";
 
@@ -23,8 +23,6 @@ const storedEach =
 export const STORED = {
   index: stored<types.DirectoryIndex>("index.json"),
   party: storedEach<types.Party>("parties"),
-  neverOffered: storedEach<readonly types.NeverOffered[]>("never-offered"),
-  replies: stored<Readonly<Record<string, Text>>>("replies.json"),
   values: stored<types.ValueIndex>("values.json"),
   names: stored<types.Names>("names.json"),
   messages: (language: Language): Stored<Messages> => ({ path: `messages/${language}.json` }),

@@ -126,6 +126,7 @@ export interface Party {
   channels: readonly Channel[];
   rules: readonly Rule[];
   conflicts: readonly Conflict[];
+  neverOffered: readonly NeverOffered[];
   legalEntity: LegalEntity | null;
 }
 
@@ -147,7 +148,7 @@ export interface PartySummary {
 
 /** The words it is known by stand in `Names`. */
 type TopicPart = Read<Omit<AuthoredTopics["topics"][number]["parts"][number], "said">>;
-export interface Topic extends Read<Omit<AuthoredTopics["topics"][number], "reply" | "parts">> {
+export interface Topic extends Read<Omit<AuthoredTopics["topics"][number], "parts">> {
   readonly parts: readonly TopicPart[];
   /** The part of it that a sentence asks about. */
   readonly asked?: TopicPart | undefined;
@@ -207,12 +208,8 @@ export interface Names {
 export interface Directory extends DirectoryIndex {
   /** Opens one party; throws on an id that `parties` does not list. */
   party(id: string): Party;
-  /** Values of a party that are never offered: kept apart, so that a look-up does not pay for them. */
-  neverOffered(id: string): readonly NeverOffered[];
   /** Every number and code of all parties, offered or not: for those who ask whose a number is. */
   values(): ValueIndex;
-  /** How a reply to a customer begins, by topic; a look-up does not pay for them. */
-  replies(): Readonly<Record<string, Text>>;
   /** For those who read sentences. */
   names(): Names;
 }

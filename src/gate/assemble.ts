@@ -5,7 +5,7 @@ import type { Directory, DirectoryIndex, TopicText } from "../directory/types.js
 import type { AuthoredTopics } from "../schemas/topics.js";
 import { OTHER_OPERATOR } from "../vocabulary/situation.js";
 import { type AuthoredDirectory, only, type Role } from "./authored.js";
-import { compileNeverOffered, compileParty, groundOf, summarise, witnessed } from "./compile.js";
+import { compileParty, groundOf, summarise, witnessed } from "./compile.js";
 import { compileNames } from "./compile-names.js";
 import { indexValues } from "./values.js";
 
@@ -39,7 +39,7 @@ export function assemble(authored: AuthoredDirectory) {
     version: asOf.replaceAll("-", "."),
     asOf,
     parties: entries.map(({ party, type }) => summarise(party, type, sellers.has(party.id))),
-    topics: topics.topics.map(({ reply: _reply, parts, ...topic }) => ({
+    topics: topics.topics.map(({ parts, ...topic }) => ({
       ...topic,
       parts: parts.map(({ said: _said, ...part }) => part),
     })),
@@ -52,8 +52,6 @@ export function assemble(authored: AuthoredDirectory) {
   return {
     index,
     parties: entries.map(({ party, type }) => compileParty(party, type)),
-    replies: Object.fromEntries(topics.topics.flatMap(({ id, reply }) => (reply ? [[id, reply]] : []))),
-    neverOffered: Object.fromEntries(entries.map(({ party }) => [party.id, compileNeverOffered(party)])),
     grounds: all("grounds").flatMap(({ area, grounds }) =>
       grounds.map(({ disputed, ...ground }) => ({ ...witnessed(ground, disputed), area })),
     ),
@@ -82,7 +80,7 @@ export function assemble(authored: AuthoredDirectory) {
 
 export type Assembled = ReturnType<typeof assemble>;
 
-export function inMemory({ index, parties, replies, neverOffered, names }: Assembled): Directory {
+export function inMemory({ index, parties, names }: Assembled): Directory {
   const known = new Map(parties.map((party) => [party.id, party]));
   return directoryOf(index, {
     party(id) {
@@ -90,9 +88,7 @@ export function inMemory({ index, parties, replies, neverOffered, names }: Assem
       if (!party) throw new Error(`no party ${id}`);
       return party;
     },
-    neverOffered: (id) => neverOffered[id] ?? [],
-    replies: () => replies,
-    values: () => indexValues(parties, neverOffered),
+    values: () => indexValues(parties),
     names: () => names,
   });
 }

@@ -1,14 +1,6 @@
 /** Authored records to the shape the engine reads: forms of a value, grade, status, conflicts. Nothing is checked here. */
 
-import type {
-  Channel,
-  ChecklistStep,
-  NeverOffered,
-  Party,
-  PartySummary,
-  PartyType,
-  Source,
-} from "../directory/types.js";
+import type { Channel, ChecklistStep, Party, PartySummary, PartyType, Source } from "../directory/types.js";
 import { formatNumber } from "../numbering/format.js";
 import type { AuthoredStep } from "../schemas/checklists.js";
 import type { AuthoredChannel, AuthoredOperator, AuthoredSource } from "../schemas/parties.js";
@@ -126,16 +118,14 @@ export function compileParty(party: AuthoredParty, type: PartyType): Party {
     channels: party.channels.map((channel) => compileChannel(channel, party)),
     rules: party.rules.map(graded),
     conflicts: party.conflicts.map(({ about: _about, ...conflict }) => conflict),
+    neverOffered: party.neverOffered.map((entry) => ({
+      ...entry,
+      values: entry.values.map((value) => (typeof value === "string" ? same(value) : value)),
+      sources: entry.sources.map(cite),
+    })),
     legalEntity: party.legalEntity ? graded(party.legalEntity) : null,
   };
 }
-
-export const compileNeverOffered = (party: AuthoredParty): NeverOffered[] =>
-  party.neverOffered.map((entry) => ({
-    ...entry,
-    values: entry.values.map((value) => (typeof value === "string" ? same(value) : value)),
-    sources: entry.sources.map(cite),
-  }));
 
 /** @param seller as PartySummary says. */
 export function summarise(party: AuthoredParty, type: PartyType, seller: boolean): PartySummary {

@@ -79,10 +79,7 @@ const candidateEntries = ({ id: party, conflicts }: Party): Entry[] =>
   );
 
 /** @returns the uses of every key, those that are channels first. */
-export function indexValues(
-  parties: readonly Party[],
-  neverOffered: Readonly<Record<string, readonly NeverOffered[]>>,
-): ValueIndex {
+export function indexValues(parties: readonly Party[]): ValueIndex {
   const index = new Map<string, ValueUse[]>();
   const usesOf = (key: string): ValueUse[] => index.get(key) ?? [];
   const add = ({ key, ...use }: Entry) => {
@@ -93,8 +90,8 @@ export function indexValues(
   const channels = parties.flatMap(channelEntries);
   const offered = new Set(channels.map(({ key }) => key));
   channels.forEach(add);
-  for (const { id } of parties)
-    for (const one of neverOffered[id] ?? []) withdrawnEntries(id, one, offered).forEach(add);
+  for (const { id, neverOffered } of parties)
+    for (const one of neverOffered) withdrawnEntries(id, one, offered).forEach(add);
   // What a party says of the value itself already tells how a conflict about it was settled.
   const settled = ({ key, party }: Entry) => usesOf(key).some((use) => use.party === party && use.exact);
   parties

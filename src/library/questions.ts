@@ -339,7 +339,7 @@ export function sources(
 export function conflicts({ internal }: Dozvon, { lang, party }: Spoken & { party?: string } = {}) {
   const words = internal.words(lang);
   const parties = partiesNamed(party, internal.directory);
-  return answerOf({}, { parties: conflictsJson(parties, internal.directory, words) }, [], words);
+  return answerOf({}, { parties: conflictsJson(parties, words) }, [], words);
 }
 
 /** What is wrong, in words. @param problem as thrown by the questions above. */

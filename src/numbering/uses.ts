@@ -73,7 +73,7 @@ function resolve({ id, party: of, role, exact }: ValueUse, directory: Directory)
       checkedOn: conflict.checkedOn,
     }));
   }
-  const withdrawn = directory.neverOffered(of).filter(named);
+  const withdrawn = party.neverOffered.filter(named);
   return withdrawn.map(({ claim, status, why, instead, sources }) => ({
     ...bare,
     claim,

@@ -31,8 +31,8 @@ const dialled = ({ en }: Text, { line, place, without }: Caller): boolean =>
 export function lastResort(directory: Directory, caller: Caller, topic: Topic, own: Answer): Notice[] {
   if (!caller.operator || own.offered.length > 0) return [];
   return directory
-    .neverOffered(caller.operator)
-    .filter(({ status, topics }) => status === "not-established" && topics.includes(topic.id))
+    .party(caller.operator)
+    .neverOffered.filter(({ status, topics }) => status === "not-established" && topics.includes(topic.id))
     .flatMap(({ values, claim, why }) => values.map((value) => ({ value, claim, why })))
     .filter(({ value }) => dialled(value, caller))
     .map((values) => ({ code: "not-established", values }));

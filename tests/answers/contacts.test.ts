@@ -92,8 +92,8 @@ function faultsOf(entry: CardEntry, operator: string): string[] {
 
 const quoted = ({ note }: Channel, operator: string): boolean =>
   directory
-    .neverOffered(operator)
-    .some(({ values }) => values.some(({ ru, en }) => note?.ru.includes(ru) || note?.en.includes(en)));
+    .party(operator)
+    .neverOffered.some(({ values }) => values.some(({ ru, en }) => note?.ru.includes(ru) || note?.en.includes(en)));
 
 /** The order of a printed card, part by part. */
 const place = ({ channel, proven }: CardEntry): number[] => [

@@ -49,10 +49,8 @@ function grown(folder: string, size: number): string {
         name: texts,
         aliases: aliases.map((one) => `${one} ${copy}`),
       });
-      for (const kind of ["parties", "never-offered"]) {
-        const record = readFileSync(join(directory, kind, `${id}.json`), "utf8");
-        writeFileSync(join(directory, kind, `${id}-${copy}.json`), madeUp(record, id, copy));
-      }
+      const record = readFileSync(join(directory, "parties", `${id}.json`), "utf8");
+      writeFileSync(join(directory, "parties", `${id}-${copy}.json`), madeUp(record, id, copy));
     }
   }
   writeFileSync(file, JSON.stringify(index));

@@ -86,7 +86,7 @@ describe("an overlay", () => {
   it("retires a channel, whose number is then no unknown one", () => {
     const directory = accepted(patch({ retire: ["north.ussd.balance"] }));
     const { channels } = directory.party("north");
-    const [gone] = directory.neverOffered("north").filter(({ id }) => id === "retired-north-ussd-balance");
+    const [gone] = directory.party("north").neverOffered.filter(({ id }) => id === "retired-north-ussd-balance");
     expect(gone).toMatchObject({ status: "stale", why: { en: expect.stringContaining("Your company") } });
     expect(
       Object.values(directory.values())

@@ -106,8 +106,7 @@ const NEVER: NeverOffered[] = [
 const parties: Record<string, Party> = { acme: PARTY, bank: BANK };
 const DIRECTORY = {
   parties: Object.values(parties),
-  party: (id: string) => parties[id],
-  neverOffered: () => NEVER,
+  party: (id: string) => parties[id] && { ...parties[id], neverOffered: NEVER },
   values: () => VALUES,
 } as unknown as Directory;
 

@@ -31,6 +31,7 @@ const topic = (id: string, operatorNeeded: boolean, service: Service | null): To
   prepare: [],
   limits: [],
   usual: {},
+  reply: null,
 });
 
 /** Invented operators: one with SIM cards and home internet, one with SIM cards only, one with neither SIM nor SMS. */

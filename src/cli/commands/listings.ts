@@ -59,8 +59,8 @@ export const conflictsCommand = command({
     const parties = partiesNamed(party, directory);
     return {
       kind: "conflicts",
-      result: () => ({ parties: conflictsJson(parties, directory, context.words) }),
-      text: async (screen) => (await import("../../render/listings/text.js")).conflictsText(parties, directory, screen),
+      result: () => ({ parties: conflictsJson(parties, context.words) }),
+      text: async (screen) => (await import("../../render/listings/text.js")).conflictsText(parties, screen),
     };
   },
 });

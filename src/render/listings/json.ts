@@ -45,12 +45,12 @@ export const sourcesJson = ({ parties, coverage, stale, norms }: Sources, words:
   norms: norms.map(({ ground, usedIn }) => ({ ...groundJson(ground, words), usedIn })),
 });
 
-export const conflictsJson = (parties: readonly Party[], directory: Directory, words: Words) =>
-  parties.map(({ id, name, conflicts }) => ({
+export const conflictsJson = (parties: readonly Party[], words: Words) =>
+  parties.map(({ id, name, conflicts, neverOffered }) => ({
     party: id,
     name: words.text(name),
     conflicts: said(conflicts, words),
-    neverOffered: directory
-      .neverOffered(id)
-      .map((value) => said(pick(value, "id", "status", "values", "claim", "why", "instead", "sources"), words)),
+    neverOffered: neverOffered.map((value) =>
+      said(pick(value, "id", "status", "values", "claim", "why", "instead", "sources"), words),
+    ),
   }));

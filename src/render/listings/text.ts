@@ -111,14 +111,14 @@ export function sourcesText(sources: Sources, { law, stale }: SourcesAsked, scre
   return textOf(lines.length === 0 ? [words.say("stale.none")] : lines, screen);
 }
 
-export function conflictsText(parties: readonly Party[], directory: Directory, screen: Screen): string {
+export function conflictsText(parties: readonly Party[], screen: Screen): string {
   const { words } = screen;
-  const parts = parties.flatMap(({ id, name, conflicts }) => {
+  const parts = parties.flatMap(({ name, conflicts, neverOffered }) => {
     const disputed = conflicts.flatMap((conflict) => [
       indented(words.text(conflict.question), 2, 0, "answer"),
       ...settledLines(conflict, words),
     ]);
-    const withdrawn = directory.neverOffered(id).map(({ values, claim, status, why }) => {
+    const withdrawn = neverOffered.map(({ values, claim, status, why }) => {
       const said = `${words.text(claim)}: ${words.say(`withdrawn.${status}`)}. ${words.text(why)}`;
       return entry(`${values.map(words.text).join(", ")} — ${said}`);
     });

@@ -60,10 +60,8 @@ function answerLines(main: RoutedChannel, { routing, usual, directory, words }: 
 
 const aboutOf = (label: Text, words: Words): string => words.say("reply.about", { topic: words.text(label) });
 
-function openerOf({ routing: { topic }, directory, words }: Letter): string {
-  const opener = new Map(Object.entries(directory.replies())).get(topic.id);
-  return opener ? words.text(opener) : aboutOf(topic.label, words);
-}
+const openerOf = ({ routing: { topic }, words }: Letter): string =>
+  topic.reply ? words.text(topic.reply) : aboutOf(topic.label, words);
 
 /** As lines, with the channel the customer is sent to; null where the reply asks back or nothing answers. */
 export function replyTo(routing: Routing, usual: Routing, directory: Directory, words: Words) {
