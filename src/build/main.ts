@@ -87,9 +87,7 @@ const { issues, directory: authored } = gate(readAuthored("data"), today);
 const faults = issues.map(({ file, path, rule, message }) => `${file} ${path} ${rule}: ${message.en}`);
 if (authored) {
   compileDirectory(authored, "dist/directory");
-  faults.push(...compileNumbering(authored.files, operatorsByInn(authored), "dist/numbering"));
-}
-if (authored && faults.length === 0) {
+  compileNumbering(authored.files, operatorsByInn(authored), "dist/numbering");
   const directory = loadDirectory("dist/directory");
   compileUnderstanding("data", authored.files, directory, "dist/understanding");
   keepCompiledCode(directory.parties.find(({ type }) => type === "operator")?.id ?? "");

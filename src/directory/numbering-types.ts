@@ -23,9 +23,9 @@ export interface Assignment {
 export interface RangeTable {
   register: Register;
   /** Offsets from FIRST_MOBILE. */
-  starts: Uint32Array;
+  starts: readonly number[];
   /** Holder and set of regions of each range, see `ownerId`; FREE where nobody holds it. */
-  owners: Uint16Array;
+  owners: readonly number[];
   holders: readonly Holder[];
   regions: readonly Region[];
   /** Indexes into `regions`. */

@@ -1,8 +1,7 @@
 /** Numbers of every country and kind, as Google's metadata gives examples of them: none is "not a number", none is read as Russian. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { loadTable } from "../../src/directory/openers.js";
-import { PLAN, readStored } from "../../src/directory/stored.js";
+import { PLAN, RANGES, readStored } from "../../src/directory/stored.js";
 import { readForeign } from "../../src/numbering/foreign.js";
 import { type Answered, createAsker, whose } from "../../src/numbering/whose.js";
 import { answerText } from "../../src/render/whose/plain.js";
@@ -11,7 +10,7 @@ import { readMessages } from "../support/messages.js";
 import { realDirectory } from "../support/real-directory.js";
 
 const asker = createAsker({
-  table: loadTable("dist/numbering"),
+  table: readStored("dist/numbering", RANGES),
   plan: readStored("dist/numbering", PLAN),
   directory: realDirectory(),
 });
