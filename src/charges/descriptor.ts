@@ -1,4 +1,5 @@
 /** A line of a bank statement or a message in the one spelling in which lines are compared. */
+import { letters, retyped } from "../values/keyboard.js";
 import { maskNumbers } from "../values/mask.js";
 
 /** No statement line comes near this; a longer text is cut before anything else is done with it. */
@@ -7,21 +8,16 @@ const LONGEST = 300;
 /** Here the seller's name is cut: Mastercard's messages have 22 signs for it, Visa's 25 (ISO 8583, field 43). */
 const CUT_AT = { least: 22, most: 25 };
 
-const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
+const LETTERS: ReadonlyMap<string, string> = new Map(
   "А:A Б:B В:V Г:G Д:D Е:E Ё:E Ж:ZH З:Z И:I Й:Y К:K Л:L М:M Н:N О:O П:P Р:R С:S Т:T У:U Ф:F Х:KH Ц:TS Ч:CH Ш:SH Щ:SHCH Ъ: Ы:Y Ь: Э:E Ю:YU Я:YA"
     .split(" ")
     .map((pair) => pair.split(":") as [string, string]),
 );
 
 /** Russian letters that look like Latin ones: in a word that mixes both they are meant as Latin. */
-const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."АВЕКМНОРСТХУ"].map((letter, index) => [letter, "ABEKMHOPCTXY"[index] ?? ""]),
-);
+const LOOKALIKES = letters("АВЕКМНОРСТХУ", "ABEKMHOPCTXY");
 
-const swap = (text: string, table: Readonly<Record<string, string>>): string =>
-  [...text].map((letter) => table[letter] ?? letter).join("");
-
-const latin = (word: string): string => swap(/[A-Z]/.test(word) ? swap(word, LOOKALIKES) : word, LETTERS);
+const latin = (word: string): string => retyped(/[A-Z]/.test(word) ? retyped(word, LOOKALIKES) : word, LETTERS);
 
 export function lineOf(given: string) {
   const text = given.slice(0, LONGEST).normalize("NFKC").toUpperCase().slice(0, LONGEST);

@@ -6,8 +6,7 @@ import { readSpelling } from "../numbering/spelling.js";
 import { daysLeft } from "../terms/deadlines.js";
 import { amountInEnglish, amountInRussian, parseAmount } from "../values/amount.js";
 import { notListed, oneOf } from "../values/choice.js";
-import { parseEmail } from "../values/email.js";
-import { parseLastDigits } from "../values/last-digits.js";
+import { keyboard } from "../values/keyboard.js";
 import { dayText, isAhead, type Moment, parseMoment } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
 
@@ -81,6 +80,14 @@ function phoneIn(given: string): string | null {
   if (reading.form === "russian") return formatNumber(`+7${reading.national}`) + extension;
   return reading.form === "foreign" && !reading.assumed ? `+${reading.digits}${extension}` : null;
 }
+
+const ADDRESS = /^(?=.{1,254}$)[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:.]{2,}$/u;
+
+/** An e-mail address as it was written; null where it is none. */
+export const parseEmail = (given: string): string | null => ADDRESS.exec(given.trim())?.[0] ?? null;
+
+/** The last four digits of a card or account; null for anything else, the whole number above all. */
+export const parseLastDigits = (given: string): string | null => /^\d{4}$/.exec(keyboard(given))?.[0] ?? null;
 
 /** @param read null for what is none. @param key what is said of it then. */
 const checked =

@@ -1,5 +1,6 @@
 /** Text as it was meant: typed in the wrong keyboard layout, Russian in Latin letters, with slips of the fingers, spelt by ear. */
-import { letters, retyped, tokens } from "./text.js";
+import { letters, retyped } from "../values/keyboard.js";
+import { tokens } from "./text.js";
 
 const LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~{}:\"<>";
 const CYRILLIC_KEYS = "ейцукенгшщзхъфывапролджэячсмитьбюехъжэбю";

@@ -1,14 +1,8 @@
 /** A person's text made comparable: one spelling of letters, words apart. */
+import { letters, retyped } from "../values/keyboard.js";
 
 /** Nobody states a question in more; the rest of a longer text is not read. */
 export const LONGEST = 4000;
-
-/** Each letter, and the one that stands for it. */
-export const letters = (from: string, to: string): ReadonlyMap<string, string> =>
-  new Map([...from].map((letter, index) => [letter, to[index] ?? letter]));
-
-export const retyped = (text: string, by: ReadonlyMap<string, string>): string =>
-  [...text].map((letter) => by.get(letter) ?? letter).join("");
 
 /** Latin letters that look like Cyrillic ones, as they get into Russian words by a slip of the keyboard. */
 const LOOKALIKES = letters("abcehkmoptxy", "авсенкмортху");

@@ -1,3 +1,10 @@
+/** Each letter, and the one that stands for it. */
+export const letters = (from: string, to: string): ReadonlyMap<string, string> =>
+  new Map([...from].map((letter, index) => [letter, to[index] ?? letter]));
+
+export const retyped = (text: string, by: ReadonlyMap<string, string>): string =>
+  [...text].map((letter) => by.get(letter) ?? letter).join("");
+
 /** Unicode keeps each script's ten digits together, zero first: the value is how many digits stand before it in its run. */
 function decimalValue(codePoint: number): number {
   let value = 0;

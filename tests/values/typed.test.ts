@@ -1,8 +1,7 @@
 /** What people type into a letter: an e-mail address, the last digits of a card; and an answer that is yes or no. */
 import { expect, it } from "vitest";
+import { parseEmail, parseLastDigits } from "../../src/claims/values.js";
 import { oneOf, parseYesNo } from "../../src/values/choice.js";
-import { parseEmail } from "../../src/values/email.js";
-import { parseLastDigits } from "../../src/values/last-digits.js";
 import { dayText } from "../../src/values/moment.js";
 
 it.each([
