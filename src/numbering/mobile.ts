@@ -31,6 +31,7 @@ export class MobileReader {
   /** @returns the offset from FIRST_MOBILE of the number that begins there; -1 where none does. */
   read(bytes: Uint8Array, from: number): number {
     const { length } = bytes;
+    const { digits } = this;
     let at = from;
     while (at < length && bytes[at] === SPACE) at++;
     const plus = at < length && bytes[at] === PLUS;
@@ -40,7 +41,7 @@ export class MobileReader {
     for (; at < length; at++) {
       const code = bytes[at] as number;
       if (code >= ZERO && code <= NINE) {
-        this.digits[count] = code;
+        digits[count] = code;
         value = value * 10 + code - ZERO;
         count++;
       } else if (!isSeparator(code)) break;

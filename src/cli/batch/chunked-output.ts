@@ -1,8 +1,7 @@
 /** Output gathered into large chunks: a system call and an allocation for each line would cost more than its answer. */
 const CHUNK = 128 * 1024;
 
-/** Up to so many bytes, a loop is faster than the call that copies memory. */
-const FEW = 32;
+const NONE = new Uint32Array();
 
 /** Hands bytes on. @returns whether they may be written over at once. */
 export type Sink = (bytes: Uint8Array) => boolean;
@@ -25,25 +24,24 @@ export class ChunkedOutput {
     if (bytes.length > CHUNK) {
       this.flush();
       this.sink(bytes);
-    } else this.few(bytes);
+    } else this.filled(bytes, NONE, bytes, 0);
   }
 
-  /** No more bytes than a chunk has room for. @returns the chunk and where they stand in it. */
-  few(bytes: Uint8Array, from = 0, to = bytes.length): number {
-    const size = to - from;
-    if (this.used + size > CHUNK) this.flush();
-    const { chunk, used } = this;
-    if (size > FEW) chunk.set(size < bytes.length ? bytes.subarray(from, to) : bytes, used);
-    else for (let at = 0; at < size; at++) chunk[used + at] = bytes[from + at] as number;
-    this.used = used + size;
-    return used;
+  /** Some of these bytes, no more than a line: for so few a loop is faster than the call that copies memory. */
+  few(bytes: Uint8Array, from: number, to: number): void {
+    if (this.used + to - from > CHUNK) this.flush();
+    const start = this.used - from;
+    for (let at = from; at < to; at++) this.chunk[start + at] = bytes[at] as number;
+    this.used = start + to;
   }
 
-  /** Bytes of which some are others. @param places pairs: which of them, and which of the others. */
+  /** No more bytes than a chunk has room for, of which some are others. @param places pairs: which of them, and which of the others. */
   filled(bytes: Uint8Array, places: Uint32Array, others: Uint8Array, first: number): void {
-    const start = this.few(bytes);
-    const { chunk } = this;
+    if (this.used + bytes.length > CHUNK) this.flush();
+    const { chunk, used } = this;
+    chunk.set(bytes, used);
+    this.used = used + bytes.length;
     for (let at = 0; at < places.length; at += 2)
-      chunk[start + (places[at] as number)] = others[first + (places[at + 1] as number)] as number;
+      chunk[used + (places[at] as number)] = others[first + (places[at + 1] as number)] as number;
   }
 }

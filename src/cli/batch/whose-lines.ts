@@ -5,7 +5,7 @@
  */
 import { askNumber } from "../../answers/whose.js";
 import { MobileReader, mobileInText } from "../../numbering/mobile.js";
-import { assignmentOf, findRange } from "../../numbering/ranges.js";
+import { assignmentOf, FREE, findRange } from "../../numbering/ranges.js";
 import { type Fault, faulty, numbersIn } from "../../numbering/spelling.js";
 import { type Answered, type Asker, isFault, mobileAnswer } from "../../numbering/whose.js";
 import { ChunkedOutput, type Sink } from "./chunked-output.js";
@@ -52,8 +52,8 @@ export class NumberLines {
   bad = false;
   private readonly output: ChunkedOutput;
   private readonly reader = new MobileReader();
-  /** By company and region. */
-  private readonly templates: Template[] = [];
+  /** By company and region; at its full length from the start, since V8 keeps a list with gaps as a slow map. */
+  private readonly templates: (Template | undefined)[] = new Array(FREE + 1).fill(undefined);
   /** Mobile numbers the directory knows by themselves: their answers are not those of their range. */
   private readonly known: ReadonlySet<number>;
   /** A line that has not ended yet, and whether its beginning was already too long. */
