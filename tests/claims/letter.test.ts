@@ -875,6 +875,9 @@ describe("what a letter does not say", () => {
     const friday = { ...russia, "notified-on": "2026-11-06" };
     expect(beside("regulator-complaint", { ...friday, "told-on": "2026-11-09" })).toContain("Банк может возразить");
     expect(beside("regulator-complaint", { ...friday, "told-on": "2026-11-10" })).not.toContain("возразить");
+    // What a child may spend without consent (Civil Code art. 26 p. 2, art. 28 p. 2).
+    expect(beside("merchant", { reason: "child", "child-age": "from-14" })).toContain("карманные");
+    expect(beside("merchant", {})).not.toContain("карманные");
     const late = { "charged-on": "2026-05-20", "asked-on": "", until: "" };
     expect(beside("content-without-consent", late)).toContain("больше шести месяцев");
     expect(beside("content-without-consent", { ...late, "charged-on": "2026-05-21" })).not.toContain("шести месяцев");
