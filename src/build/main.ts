@@ -87,7 +87,9 @@ const { issues, directory: authored } = gate(readAuthored("data"), today);
 const faults = issues.map(({ file, path, rule, message }) => `${file} ${path} ${rule}: ${message.en}`);
 if (authored) {
   compileDirectory(authored, "dist/directory");
-  compileNumbering(authored.files, operatorsByInn(authored), "dist/numbering");
+  faults.push(...compileNumbering(authored.files, operatorsByInn(authored), "dist/numbering"));
+}
+if (authored && faults.length === 0) {
   const directory = loadDirectory("dist/directory");
   compileUnderstanding("data", authored.files, directory, "dist/understanding");
   keepCompiledCode(directory.parties.find(({ type }) => type === "operator")?.id ?? "");

@@ -23,9 +23,9 @@ export interface Assignment {
 export interface RangeTable {
   register: Register;
   /** Offsets from FIRST_MOBILE. */
-  starts: readonly number[];
+  starts: Uint32Array;
   /** Holder and set of regions of each range, see `ownerId`; FREE where nobody holds it. */
-  owners: readonly number[];
+  owners: Uint16Array;
   holders: readonly Holder[];
   regions: readonly Region[];
   /** Indexes into `regions`. */

@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { once, onceEach } from "../values/once.js";
+import { unpackTable } from "./numbering-file.js";
+import type { RangeTable } from "./numbering-types.js";
 import { PLAN, RANGES, readStored, STORED, TOPIC_MODEL, wordLists } from "./stored.js";
 
 /** Where the build put them. */
@@ -11,9 +13,12 @@ export interface Folders {
   understanding: string;
 }
 
+/** @param folder where the build put the numbering. */
+export const loadTable = (folder: string): RangeTable => unpackTable(readFileSync(join(folder, RANGES)));
+
 /** `WordLists` is the shape in which the room of understanding has its own lists written. */
 export const openersOf = <WordLists>({ compiled, numbering, understanding }: Folders) => ({
-  ranges: once(() => readStored(numbering, RANGES)),
+  ranges: once(() => loadTable(numbering)),
   plan: once(() => readStored(numbering, PLAN)),
   merchants: once(() => readStored(compiled, STORED.merchants)),
   refundRules: onceEach((id) => readStored(compiled, STORED.refundRules(id))),

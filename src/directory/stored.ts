@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../vocabulary/language.js";
-import type { NumberingPlan, RangeTable } from "./numbering-types.js";
+import type { NumberingPlan } from "./numbering-types.js";
 import type * as types from "./types.js";
 
 /** The interface's own words by key; `{name}` marks a value to fill in. */
@@ -37,7 +37,7 @@ export const STORED = {
 };
 
 /** In folders of their own. */
-export const RANGES = stored<RangeTable>("ranges.json");
+export const RANGES = "ranges.bin";
 export const PLAN = stored<NumberingPlan>("plan.json");
 export const TOPIC_MODEL = "topics.bin";
 /** `WordLists` is the shape in which the room of understanding has its own lists written. */

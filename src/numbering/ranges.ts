@@ -9,7 +9,7 @@ export const FIRST_MOBILE = 9_000_000_000;
 export const LAST_MOBILE = 9_999_999_999;
 export const FREE = 0xffff;
 
-/** At most this many holders and as many sets of regions, so that both fit into one number (the last one means FREE). */
+/** At most this many holders and as many sets of regions, so that both fit into one Uint16 (the last one means FREE). */
 export const MOST = 255;
 export const ownerId = (holder: number, regionSet: number): number => (holder << 8) | regionSet;
 

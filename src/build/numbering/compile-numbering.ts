@@ -1,13 +1,17 @@
-/** Build step: data/numbering into dist/numbering, the ranges as one table and the plan as the look-up wants it. */
+/** Build step: data/numbering into dist/numbering, the ranges as one binary table and the plan as the look-up wants it. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { NumberingPlan, RangeTable } from "../../directory/numbering-types.js";
+import { packTable } from "../../directory/numbering-file.js";
+import type { NumberingPlan } from "../../directory/numbering-types.js";
 import { PLAN, RANGES } from "../../directory/stored.js";
 import { type Files, only } from "../../gate/authored.js";
 import { witnessed } from "../../gate/compile.js";
 import { merged, type Range } from "../../gate/ranges.js";
 import { FIRST_MOBILE, FREE, LAST_MOBILE, MOST, ownerId } from "../../numbering/ranges.js";
 import type { AuthoredPlan } from "../../schemas/numbering.js";
+
+/** What a package may spend on the table, and what its load time rests on. */
+const MOST_BYTES = 150_000;
 
 function indexed<T>(what: string, all: readonly T[], keyOf: (one: T) => string): Map<string, number> {
   if (all.length > MOST) throw new Error(`${all.length} ${what} do not fit into a byte`);
@@ -30,7 +34,7 @@ function entriesOf(ranges: readonly Range[], ownerOf: (range: Range) => number):
 }
 
 /** @param operatorOf ids of operators by the INN of their legal entity. */
-function tableOf(files: Files, operatorOf: ReadonlyMap<string, string>): RangeTable {
+function packNumbering(files: Files, operatorOf: ReadonlyMap<string, string>): Buffer {
   const { holders } = only("numbering-holders", files);
   const { regions } = only("numbering-regions", files);
   const all = merged(only("ranges", files));
@@ -41,15 +45,15 @@ function tableOf(files: Files, operatorOf: ReadonlyMap<string, string>): RangeTa
   const owner = (range: Range) => ownerId(places.get(range.inn) ?? MOST, sets.get(setOf(range)) ?? MOST);
   const entries = entriesOf(all, owner);
   const { asOf, publisher, url, notice } = only("register", files);
+  const starts = Uint32Array.from(entries, ([start]) => start);
+  const owners = Uint16Array.from(entries, ([, one]) => one);
   const operator = (inn: string) => operatorOf.get(inn) ?? null;
-  return {
+  return packTable(starts, owners, {
     register: { asOf, publisher, url, notice },
     holders: present.map(({ note, ...holder }) => ({ ...holder, operator: operator(holder.inn), note })),
     regions,
     regionSets: [...sets.keys()].map((set) => set.split("+").map((id) => regionOf.get(id) ?? MOST)),
-    starts: entries.map(([start]) => start),
-    owners: entries.map(([, owner]) => owner),
-  };
+  });
 }
 
 const compilePlan = (plan: AuthoredPlan): NumberingPlan => ({
@@ -62,10 +66,16 @@ const compilePlan = (plan: AuthoredPlan): NumberingPlan => ({
   callerId: witnessed(plan.callerId),
 });
 
-/** @param to the folder to fill. @param operatorOf ids of operators by the INN of their legal entity. */
-export function compileNumbering(files: Files, operatorOf: ReadonlyMap<string, string>, to: string): void {
+/**
+ * @param to the folder to fill. @param operatorOf ids of operators by the INN of their legal entity.
+ * @returns what stopped it, one a line; empty when it was written.
+ */
+export function compileNumbering(files: Files, operatorOf: ReadonlyMap<string, string>, to: string): string[] {
+  const table = packNumbering(files, operatorOf);
+  if (table.length > MOST_BYTES) return [`the numbering table is ${table.length} bytes, more than ${MOST_BYTES}`];
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
-  writeFileSync(join(to, RANGES.path), JSON.stringify(tableOf(files, operatorOf)));
+  writeFileSync(join(to, RANGES), table);
   writeFileSync(join(to, PLAN.path), JSON.stringify(compilePlan(only("numbering-plan", files))));
+  return [];
 }
