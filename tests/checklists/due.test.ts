@@ -60,11 +60,14 @@ describe("from the charge", () => {
     expect(first).toMatchObject({ ground: "law-55-filing", date: "2026-11-30", daysLeft: 0 });
   });
 
-  it.each([["write-to-seller"], ["written-claim"]])("law-gk181 (%s): a year to sue over a teenager's deal", (at) => {
-    // 5 December 2026 is a Saturday (Civil Code art. 193).
-    const found = dues(runOf(compiled("child-purchase"), start("2025-12-05")), at, "2026-12-06");
-    expect(term(found, "law-gk181")).toMatchObject({ date: "2026-12-07", daysLeft: 1 });
-  });
+  it.each(compiled("child-purchase").steps.flatMap(({ id }) => (id === "protect" ? [] : [[id]])))(
+    "law-gk181 (%s): a year to sue over a teenager's deal",
+    (at) => {
+      // 5 December 2026 is a Saturday (Civil Code art. 193).
+      const found = dues(runOf(compiled("child-purchase"), start("2025-12-05")), at, "2026-12-06");
+      expect(term(found, "law-gk181")).toMatchObject({ date: "2026-12-07", daysLeft: 1 });
+    },
+  );
 
   it("law-55-filing: six months", () => {
     const claim = runOf(compiled("refund-refused"), start("2026-05-31"));
