@@ -871,6 +871,8 @@ describe("what a letter does not say", () => {
     expect(beside(bank, { ...thursday, "called-on": "2026-11-22" })).toContain("позже следующего дня");
     expect(beside(bank, { ...thursday, "called-on": "" })).toContain("позже следующего дня");
     expect(beside(bank, {})).not.toContain("позже следующего дня");
+    expect(beside(bank, {})).toContain("под влиянием обмана");
+    expect(beside(bank, { "made-by": "child" })).not.toContain("под влиянием обмана");
     const russia = { regulator: "bank-of-russia", informed: "yes", "charged-on": "2026-11-05" };
     const friday = { ...russia, "notified-on": "2026-11-06" };
     expect(beside("regulator-complaint", { ...friday, "told-on": "2026-11-09" })).toContain("Банк может возразить");
