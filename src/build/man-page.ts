@@ -18,10 +18,9 @@ function output(file: string, args: readonly string[], input = "", own: NodeJS.P
 
 /** Preformatted. */
 function helpOf(command: readonly string[]): string {
-  const document = JSON.parse(output(PROGRAM, [...command, "--help", "--json", "--lang", "en", "--no-config"])) as {
-    result: { text: string };
-  };
-  return document.result.text.trimEnd().replace(/^/gm, "    ");
+  return output(PROGRAM, [...command, "--help", "--lang", "en", "--no-config"])
+    .trimEnd()
+    .replace(/^/gm, "    ");
 }
 
 const SEE = "Sources of the directory: `dozvon sources`, `dozvon conflicts`.\nCorrecting a number: data/README.md.";

@@ -452,7 +452,7 @@ describe.concurrent("on the screen", () => {
 
   it("says the date as people write it and how many days are left", async () => {
     const command = `${STEAM_GAME.join(" ")} --paid-on 2026-11-20`;
-    expect(await screen(command, "ru", 100)).toContain("До 04.12.2026 — осталось: 12 дней");
-    expect(await screen(command, "en", 100)).toContain("By 2026-12-04: left: 12 days");
+    expect(await screen(command, "ru", 100)).toContain("До 04.12.2026 — ещё 12 дней");
+    expect(await screen(command, "en", 100)).toContain("By 2026-12-04: 12 days left");
   });
 });

@@ -144,7 +144,7 @@ describe("one run, without a question", () => {
     const answer = waiting.dues.find(({ ground }: { ground: string }) => ground === "law-55-answer-30");
     expect(answer).toMatchObject({ date: "2026-12-23", daysLeft: 31, from: "2026-11-23" });
     const text = (await dozvon("resume --full")).out;
-    expect(text).toContain("until 2026-12-23, left: 31 days");
+    expect(text).toContain("until 2026-12-23, 31 days left");
   });
 
   it.each([

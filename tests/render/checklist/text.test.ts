@@ -173,7 +173,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     const view = viewRun(runOf(compiled("imposed-option"), asked), sceneOf({}));
     const run = runText(view, DIRECTORY, screenOf(language, 80), FIRST_SCREEN_ROWS);
     expect(run.replace(/\s+/g, " ")).toContain(
-      language === "ru" ? "до 23.11.2026, осталось: 1 день" : "until 2026-11-23, left: 1 day",
+      language === "ru" ? "до 23.11.2026, ещё 1 день" : "until 2026-11-23, 1 day left",
     );
   });
 });
