@@ -36,6 +36,7 @@ it("what a text asks about counts by what says more, whichever it says first, an
     "spam-and-fraud code-told",
     "lost-phone-or-sim unblock",
     "lost-phone-or-sim lost-and-restore",
+    "lost-phone-or-sim block",
   ]);
   expect(partsIn("как дозвониться до живого оператора")).toEqual(["general-support robot", "general-support call"]);
 });
