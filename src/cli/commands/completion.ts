@@ -13,7 +13,7 @@ import { fieldsFrom } from "../fields.js";
 import { FACT_FLAGS, GLOBAL_FLAGS } from "../line/flags.js";
 import { flagNamed, readHead, tokensOf } from "../line/read.js";
 import { type Command, command, type Flag, type Flags, isMany, textOf } from "../line/spec.js";
-import { openRuns } from "./checklist.js";
+import { openRuns } from "../runs.js";
 import { schemaKinds } from "./schema.js";
 
 interface Suggestion {

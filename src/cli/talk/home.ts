@@ -9,11 +9,11 @@ import { EMERGENCY_TOPIC, type GivenFacts } from "../../situation/facts.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Menu } from "../../vocabulary/situation.js";
-import { beginRun, openRuns, viewOf } from "../commands/checklist.js";
 import type { Context } from "../context.js";
 import { knownFacts } from "../known-facts.js";
 import { type Choice, openTalk, type Talk } from "../prompts/prompter.js";
 import type { Answer } from "../runner.js";
+import { beginRun, openRuns, viewOf } from "../runs.js";
 import { type Action, answerOver, conclude, leaving, menuUnder, type Outcome, stay } from "./menu.js";
 import { askOperator, BACK, choiceOf, pick, UNKNOWN } from "./questions.js";
 
