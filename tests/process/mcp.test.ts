@@ -46,6 +46,18 @@ it("answers each question with what its command knows", async () => {
   expect((await call("ask", { text: "lost my phone, mts" })).text).toContain("lost-phone-or-sim");
 });
 
+it.each([
+  ["по шагам: украли симку мтс", "suspend-number"],
+  ["что за номер 900", "Sberbank"],
+  ["верните деньги за steam", "help.steampowered.com"],
+  ["образец претензии, мегафон подключил подписку без спроса", "Оружейный"],
+  ["мегафон интернет номер", '"topic":"no-service"'],
+])("answers in full what a short line has nothing of: %s", async (text, told) => {
+  const answer = await call("ask", { text });
+  expect(answer.isError).toBe(false);
+  expect(answer.text).toContain(told);
+});
+
 it("says what is wrong, and goes on", async () => {
   const nobody = await call("route", { operator: "megafn" });
   expect(nobody).toMatchObject({ isError: true, text: expect.stringContaining('"hints":["megafon"]') });

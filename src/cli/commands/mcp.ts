@@ -62,8 +62,9 @@ export const mcpCommand = command({
         const text = JSON.stringify({ ...ALWAYS[name], ...given });
         const line = { text, number: 1, tooLong: false };
         const first = await answerLine(line, brief);
-        // What is wrong is said in full, with what to give instead.
-        const { json, ok } = first.ok ? first : await answerLine(line);
+        const { topic, primary } = JSON.parse(first.json.join(""));
+        // What is wrong, a choice of topics, a number, a letter and steps are told in full: a short line has nothing of them.
+        const { json, ok } = brief && (topic ?? primary) === null ? await answerLine(line) : first;
         return { content: [{ type: "text", text: json.join("").trimEnd() }], isError: !ok };
       });
     }
