@@ -89,7 +89,7 @@ export function duesOf(step: ChecklistStep, run: Dated, { grounds, calendar, tod
 }
 
 /** Six months to claim hold without a date too; a term of others that has not begun to run says nothing yet. */
-export const runs = ({ date, term }: Due): boolean =>
+export const isRunning = ({ date, term }: Due): boolean =>
   date !== null || (term?.direction === "after" && !THEIR_CLOCK.includes(term.from));
 
 /** Whether nobody answers it and it runs out for the person, whatever was said of the step; not once what ends it has happened. */
@@ -97,7 +97,7 @@ function runsOn({ state, step }: StepRecord, due: Due, run: Dated): boolean {
   const { term, daysLeft: left } = due;
   if (!term) return state === "later" && step.urgent;
   if (run.recorded.some(({ event }) => event === term.until)) return false;
-  if (state === "later") return runs(due);
+  if (state === "later") return isRunning(due);
   const isOwn = left !== null && left >= 0 && !THEIR_CLOCK.includes(term.from);
   return isOwn && (state === "skipped" || state === "failed" || (state === "done" && term.until !== null));
 }

@@ -1,6 +1,6 @@
 /** A checklist and its runs as text: the next step first, then how, by when, and on what it rests. */
 
-import { type Due, runs } from "../../checklists/due.js";
+import { type Due, isRunning } from "../../checklists/due.js";
 import type { Note, Run, StepRecord } from "../../checklists/run.js";
 import { type NumberedStep, nextDeadline, type RunView, type Way } from "../../checklists/step.js";
 import type { Checklist, DirectoryIndex, GoTo } from "../../directory/types.js";
@@ -122,7 +122,7 @@ function shortWayLines(way: Way, { words, directory }: Wording): Line[] {
 function stepBlocks({ view, of, full, directory, words, menu }: StepOn): Block[] {
   const { step, missing, dues } = view;
   const ways = full ? view.ways : view.ways.slice(0, FIRST.ways);
-  const near = full ? dues : dues.filter(runs);
+  const near = full ? dues : dues.filter(isRunning);
   const limits = new Set(full ? ways.flatMap((way) => way.limits.map(({ text }) => words.text(text))) : []);
   const facts = full && !menu ? missing.map((fact) => entry(needText(fact, directory, words))) : [];
   const keep = step.keep ? [item(sentence(words.text(step.keep)))] : [];
