@@ -23,7 +23,9 @@ export async function withCountry(given: GivenFacts, context: Context): Promise<
  */
 export async function defaultFacts(context: Context, stated: GivenFacts = {}): Promise<GivenFacts> {
   const all = Object.entries(defaultsOf(context.env, context.saved));
-  const kept: GivenFacts = Object.fromEntries(all.filter(([fact]) => !stated[fact as Fact]));
+  // A list that a text adds to is looked up too: who cannot talk cannot on a phone without internet either.
+  const isOpen = (fact: Fact) => !stated[fact] || (stated[fact].from === "text" && FACT_TABLE[fact].list);
+  const kept: GivenFacts = Object.fromEntries(all.filter(([fact]) => isOpen(fact as Fact)));
   if (Object.keys(kept).length === 0) return kept;
   const directory = await context.directory();
   const facts = await withCountry(kept, context);
@@ -48,9 +50,11 @@ export async function knownFacts(stated: GivenFacts, context: Context): Promise<
   const directory = await context.directory();
   understand(known, directory);
   for (const [fact, one] of defaults) {
+    const values = [one.value, known[fact as Fact]?.value].filter((value) => value !== undefined);
+    const added = { ...known, [fact]: { ...one, value: values.join(",") } };
     try {
-      understand({ ...known, [fact]: one }, directory);
-      known = { ...known, [fact]: one };
+      understand(added, directory);
+      known = added;
     } catch (error) {
       // What is kept for every question gives way to what this one says.
       if (!(error instanceof Problem) || error.code !== "contradictory-facts") throw error;

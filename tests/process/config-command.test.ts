@@ -78,6 +78,13 @@ describe("config", () => {
     });
     expect(json("route -o mts -r home").query.facts.country).toBeUndefined();
     expect(dozvon("route -o mts").out).toContain("Türkiye");
+    // Whoever cannot talk cannot on a phone without internet either.
+    expect(json("ask кнопочный телефон, баланс мтс").query.facts.without?.value).toEqual([
+      "voice",
+      "web",
+      "app",
+      "chat",
+    ]);
     expect(dozvon("config set without talking").err).toContain("Accepted: voice");
   });
 
