@@ -231,6 +231,12 @@ describe("what there is", () => {
     expect(existsSync(join(folder, "xdg"))).toBe(false);
   });
 
+  it("show says whom it took the reader for: by a number, by what is saved", async () => {
+    expect((await dozvon("show spam --number 89261234567")).err).toContain("assigned to: MegaFon");
+    await run(["config", "set", "operator", "mts"], { env: environment() });
+    expect((await dozvon("show spam")).err).toContain("From saved defaults: MTS");
+  });
+
   it("says what is missing instead of guessing, and with --strict leaves with 3", async () => {
     const { code, result } = await json("start content-ban --strict");
     expect(code).toBe(3);

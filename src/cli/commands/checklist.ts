@@ -19,7 +19,7 @@ import { STEP_ACTIONS, type StepAction } from "../../vocabulary/checklists.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
 import { forgetRun } from "../files/run-store.js";
-import { knownFacts, withCountry } from "../known-facts.js";
+import { knownFacts, savedNotice, withCountry } from "../known-facts.js";
 import { factFlags, factsOf } from "../line/flags.js";
 import { command } from "../line/spec.js";
 import { openTalk } from "../prompts/prompter.js";
@@ -76,14 +76,16 @@ export async function showChecklist(
   const desk = await context.desk();
   const { directory } = desk;
   const found = checklistNamed(given, desk);
-  const { facts: stated, notices } = await personOf(told, context);
-  const facts = await givenFacts(stated, {}, context);
+  const person = await personOf(told, context);
+  const facts = await givenFacts(person.facts, {}, context);
+  const notices = [...person.notices, ...(await savedNotice(facts, context))];
   const steps = checklistAnswer(found, facts, on, desk);
   return {
     kind: "checklist",
     query: { facts: factsJson(parseFacts(facts, directory)) },
     notices,
     result: () => ({ checklist: checklistJson(found, steps, directory, context.words) }),
+    aside: () => noticeLines(notices, context.words),
     text: async (screen, rows) => (await checklistTexts()).checklistText(found, steps, directory, screen, rows),
   };
 }
