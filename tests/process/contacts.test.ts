@@ -210,6 +210,15 @@ describe.concurrent("the card for a journey", () => {
     expect(out.split("\n")).toContain(line);
   });
 
+  it.each(["md", "html", "vcf"])("says both in a file too: %s", async (format) => {
+    const told = async (operator: string) => {
+      const { out } = await run(["contacts", operator, "--travel", "--format", format, "--lang", "en"]);
+      return out.replaceAll("\r\n ", "").replaceAll("\\", "");
+    };
+    expect(await told("beeline")).toMatch(/Somebody in Russia can call:[\s\S]*8 800 700-06-11 — Beeline support/);
+    expect(await told("t2")).toContain("SIM lost: from any phone, +7 495 979-76-11");
+  });
+
   it.each(OPERATOR_IDS)("is a slip of paper for %s: under fifteen lines", async (operator) => {
     for (const lang of ["ru", "en"]) {
       const { out } = await run(["contacts", operator, "--travel", "--lang", lang], { env: { COLUMNS: "80" } });

@@ -1,7 +1,7 @@
 /** A contact card as one page: it prints on paper, reads on a phone and loads nothing from anywhere. */
 import { CHANNEL_KINDS } from "../../vocabulary/channels.js";
 import { inHtml, pageOf } from "../html.js";
-import { type CardRow, type CardView, emergencyLines, rowsOf, titleOf, trustOf } from "./rows.js";
+import { type CardRow, type CardView, emergencyLines, journeyText, rowsOf, titleOf, trustOf } from "./rows.js";
 
 /** Only links that dial, write or open a page; an overlay may hold no other, and this holds whatever it holds. */
 const SAFE_LINK = /^(?:https?|tel|sms|mailto):/i;
@@ -44,7 +44,8 @@ export function cardHtml(view: CardView): string {
   });
   const emergency = emergencyLines(view).map((line) => `<li>${inHtml(line)}</li>`);
   const title = titleOf(view);
-  const sections = [...kinds, section(words.say("card.emergency"), emergency)].join("");
+  const first = journeyText(view).map((text) => `<p>${inHtml(text)}</p>\n`);
+  const sections = [...first, ...kinds, section(words.say("card.emergency"), emergency)].join("");
   const body = `<h1>${inHtml(title)}</h1>\n${sections}<footer>${inHtml(trustOf(view))}</footer>`;
   const heads = [
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -1,5 +1,5 @@
 /** A contact card as a Markdown page (GitHub's tables). */
-import { type CardRow, type CardView, emergencyLines, rowsOf, titleOf, trustOf } from "./rows.js";
+import { type CardRow, type CardView, emergencyLines, journeyText, rowsOf, titleOf, trustOf } from "./rows.js";
 
 /** Nothing inside a line of text becomes markup, or a link that GitHub would see in it: every sign that could has a backslash. */
 export const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|~&$@]|:(?=\/\/)|(?<=www)\./gi, "\\$&");
@@ -29,6 +29,7 @@ export function cardMarkdown(view: CardView): string {
   return [
     `# ${escaped(titleOf(view))}`,
     "",
+    ...journeyText(view).flatMap((text) => [escaped(text), ""]),
     line(heading),
     line(heading.map(() => "---")),
     ...rows,

@@ -153,6 +153,9 @@ export function lostText({ card: { block, blockedBySomeone, viaSomeone }, words 
   return [clean(words.say(block ? "card.lost" : "card.lost.someone", { value: words.text(channel.display) }))];
 }
 
+/** For a journey, before the ways: what blocks a lost SIM, and why there is no number to ring. */
+export const journeyText = (view: CardView): string[] => [...lostText(view), ...noCallText(view)];
+
 /** For a journey: the emergency numbers, and where they do not work. */
 export function emergencyLines({ card, words }: CardView): string[] {
   const numbers = card.emergency.map(({ channel }) => `${words.text(channel.display)} — ${words.text(channel.label)}`);

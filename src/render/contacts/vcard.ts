@@ -2,7 +2,7 @@
 import ICAL from "ical.js";
 import type { Channel, PartySummary } from "../../directory/types.js";
 import type { Words } from "../words.js";
-import { type CardRow, type CardView, emergencyLines, marked, rowsOf, titleOf, trustOf } from "./rows.js";
+import { type CardRow, type CardView, emergencyLines, journeyText, marked, rowsOf, titleOf, trustOf } from "./rows.js";
 
 // A folded line begins with a space, which the library does not count: 75 octets in all, RFC 2426 section 2.6.
 ICAL.foldLength = 74;
@@ -86,7 +86,7 @@ function partyCard({ id, name: text }: PartySummary, all: readonly CardRow[], vi
     const label = row.kind === "sms" ? `${row.kindName}: ${row.label}` : row.label;
     return found ? [{ found, label: marked(label, row) }] : [];
   });
-  const note = [...emergencyLines(view), ...rows.map(noteLine), trustOf(view)];
+  const note = [...emergencyLines(view), ...journeyText(view), ...rows.map(noteLine), trustOf(view)];
   return written([
     ...named(id === view.card.operator.id ? titleOf(view) : name),
     ["org", {}, "text", name],
