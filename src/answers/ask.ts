@@ -91,14 +91,17 @@ function roomOf(reading: Reading, { verdict, given }: Heard, { directory, open }
 }
 
 const phrasesOf = onceFor((directory: Directory) => {
-  const parts = Object.entries(directory.names().parts);
-  return new Phrases(phraseTable(parts.flatMap(([named, said]) => said.map((one) => [one, named] as const))));
+  const said = Object.entries(directory.parts().topics).flatMap(([topic, parts]) =>
+    parts.flatMap((part) => part.said.map((one) => [one, `${topic} ${part.id}`] as const)),
+  );
+  return new Phrases(phraseTable(said));
 });
 
-/** @param named as in `Names`. */
-function partNamed(named: string, { topics }: Directory) {
+/** @param named the id of a topic and that of its part, with a space between them. */
+function partNamed(named: string, directory: Directory) {
   const [topic = "", part = ""] = named.split(" ");
-  const { parts = [], asks, service = null } = topics.find(({ id }) => id === topic) ?? {};
+  const { asks, service = null } = directory.topics.find(({ id }) => id === topic) ?? {};
+  const parts = directory.parts().topics[topic] ?? [];
   const at = parts.findIndex(({ id }) => id === part);
   const settles = parts[at]?.settles === true;
   // What stands first says more; where minutes count its words come before anybody's.

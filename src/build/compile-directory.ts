@@ -8,11 +8,14 @@ import { AUTHORED } from "../gate/overlay.js";
 import { indexValues } from "../gate/values.js";
 import { LANGUAGES, type Language } from "../vocabulary/language.js";
 
-/** The interface's words by key, of all subjects together; those of the gate are bundled with it, which few answers open. */
-const wordsIn = (language: Language, { files }: AuthoredDirectory): Messages =>
+/** Subjects whose words the answers about channels are made of. */
+const OF_ANSWERS = ["answer", "dates", "evidence", "facts"].map((subject) => `messages/${subject}.json`);
+
+/** The interface's words by key; those of the gate are bundled with it, which few answers open. */
+const wordsIn = (language: Language, { files }: AuthoredDirectory, ofAnswers: boolean): Messages =>
   Object.fromEntries(
     files.messages
-      .filter(({ file }) => file !== "messages/gate.json")
+      .filter(({ file }) => file !== "messages/gate.json" && OF_ANSWERS.includes(file) === ofAnswers)
       .flatMap(({ content }) => Object.entries(content).map(([key, text]) => [key, text[language]])),
   );
 
@@ -32,11 +35,18 @@ export function compileDirectory(directory: AuthoredDirectory, to: string): void
   write(STORED.merchants, all.charges);
   write(STORED.values, indexValues(parties));
   write(STORED.names, all.names);
+  write(STORED.parts, all.parts);
   const summaries = claims.map(({ id, title, about, asked }) => ({ id, title, about, asked }));
   write(STORED.claims, summaries);
-  for (const party of parties) write(STORED.party(party.id), party);
+  for (const { neverOffered, ...party } of parties) {
+    write(STORED.party(party.id), party);
+    write(STORED.neverOffered(party.id), neverOffered);
+  }
   for (const refund of refunds) write(STORED.refundRules(refund.id), refund);
   for (const claim of claims) write(STORED.claim(claim.id), claim);
   for (const checklist of checklists) write(STORED.checklist(checklist.id), checklist);
-  for (const language of LANGUAGES) write(STORED.messages(language), wordsIn(language, directory));
+  for (const language of LANGUAGES) {
+    write(STORED.answerMessages(language), wordsIn(language, directory, true));
+    write(STORED.otherMessages(language), wordsIn(language, directory, false));
+  }
 }

@@ -56,7 +56,7 @@ function wayOf({ topic: id, party }: ChecklistStep["route"][number], scene: Scen
   const { facts, unknownOperator } = factsFor(topic, party, scene);
   const routing = route(directory, facts, moment);
   // A code that does another thing of the topic, as one that suspends the number, is no way to switch an option off.
-  const besides = topic.parts.filter(({ whole }) => !whole).map((part) => part.id);
+  const besides = (directory.parts().topics[id] ?? []).filter(({ whole }) => !whole).map((part) => part.id);
   const forAll = routing.channels.filter(({ channel }) => channel.part === null || !besides.includes(channel.part));
   const ofParty = [...routing.channels, ...routing.escalation].filter(({ channel }) => channel.party === party);
   const own = party === null;

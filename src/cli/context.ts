@@ -19,7 +19,7 @@ import type { Io } from "./terminal/io.js";
 export const jsonLine = (document: unknown): string => `${JSON.stringify(document)}\n`;
 
 export function contextOf(io: Io, flags: GlobalFlags, language: Language, env: NodeJS.ProcessEnv, saved: Saved) {
-  const wordsIn = (spoken: Language): Words => wordsOf(spoken, loadMessages(FOLDERS.compiled, spoken));
+  const wordsIn = (spoken: Language): Words => wordsOf(spoken, ...loadMessages(FOLDERS.compiled, spoken));
   const words = wordsIn(language);
   const moment = (): Moment => momentFrom(flags, env, Date.now);
   const open = openersOf<WordLists>(FOLDERS);

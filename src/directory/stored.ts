@@ -22,10 +22,13 @@ const storedEach =
 /** A look-up of channels reads the index and one party; everything else when a question first needs it. */
 export const STORED = {
   index: stored<types.DirectoryIndex>("index.json"),
-  party: storedEach<types.Party>("parties"),
+  party: storedEach<Omit<types.Party, "neverOffered">>("parties"),
+  neverOffered: storedEach<types.Party["neverOffered"]>("never-offered"),
   values: stored<types.ValueIndex>("values.json"),
   names: stored<types.Names>("names.json"),
-  messages: (language: Language): Stored<Messages> => ({ path: `messages/${language}.json` }),
+  parts: stored<types.TopicParts>("topic-parts.json"),
+  answerMessages: (language: Language): Stored<Messages> => ({ path: `messages/answer.${language}.json` }),
+  otherMessages: (language: Language): Stored<Messages> => ({ path: `messages/other.${language}.json` }),
   grounds: stored<readonly types.Ground[]>("grounds.json"),
   calendar: stored<types.Calendar>("calendar.json"),
   merchants: stored<readonly types.MerchantCharge[]>("merchants/charges.json"),

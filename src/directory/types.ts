@@ -146,14 +146,18 @@ export interface PartySummary {
   origin: string;
 }
 
-/** The words it is known by stand in `Names`. */
-type TopicPart = Read<Omit<AuthoredTopics["topics"][number]["parts"][number], "said">>;
+type TopicPart = Read<AuthoredTopics["topics"][number]["parts"][number]>;
 export interface Topic extends Read<Omit<AuthoredTopics["topics"][number], "parts">> {
-  readonly parts: readonly TopicPart[];
   /** The part of it that a sentence asks about. */
   readonly asked?: TopicPart | undefined;
 }
 export type TopicText = Read<Omit<AuthoredTopics["prepare"][string], "sources">>;
+
+/** What a sentence may ask of a topic alone: the parts by the id of their topic, and the limits that no topic as a whole has. */
+export interface TopicParts {
+  topics: Readonly<Record<string, readonly TopicPart[]>>;
+  limits: Readonly<Record<string, TopicText>>;
+}
 
 /** What is taken for granted where facts are left out; the later of what fits goes before the earlier. */
 export type UsualCase = Read<Omit<AuthoredUsual, "$schema">>;
@@ -188,7 +192,7 @@ export type ValueIndex = Readonly<Record<string, readonly ValueUse[]>>;
 /** Patterns of words under the first letters a text must show for them to be tried, each with the id it means. */
 type Patterns = Readonly<Record<string, readonly (readonly [pattern: string, id: string])[]>>;
 
-/** What parties and the parts of topics are called in a sentence. */
+/** What parties are called in a sentence. */
 export interface Names {
   operators: {
     /** Name the operator wherever they stand. */
@@ -201,8 +205,6 @@ export interface Names {
   /** Short codes and USSD that one operator alone uses. */
   codes: Readonly<Record<string, string>>;
   merchants: Patterns;
-  /** Patterns by the id of the topic and that of its part, with a space between them. */
-  parts: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Directory extends DirectoryIndex {
@@ -212,6 +214,7 @@ export interface Directory extends DirectoryIndex {
   values(): ValueIndex;
   /** For those who read sentences. */
   names(): Names;
+  parts(): TopicParts;
 }
 
 /** Parts of what was built beside the directory: each gives the same at every call, and is opened with the first. */

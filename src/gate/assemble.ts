@@ -9,8 +9,10 @@ import { compileParty, groundOf, summarise, witnessed } from "./compile.js";
 import { compileNames } from "./compile-names.js";
 import { indexValues } from "./values.js";
 
-const textsOf = (record: AuthoredTopics["prepare"]): Record<string, TopicText> =>
-  Object.fromEntries(Object.entries(record).map(([id, { sources: _sources, ...text }]) => [id, text]));
+const textsOf = (record: AuthoredTopics["prepare"], wanted: (id: string) => boolean): Record<string, TopicText> =>
+  Object.fromEntries(
+    Object.entries(record).flatMap(([id, { sources: _sources, ...text }]) => (wanted(id) ? [[id, text]] : [])),
+  );
 
 /** Operators stand in the order of the folder, with the one that stands for any other last. */
 function inOrder(entries: AuthoredDirectory["parties"]): AuthoredDirectory["parties"] {
@@ -34,18 +36,16 @@ export function assemble(authored: AuthoredDirectory) {
   const sellers = new Set(merchants.flatMap(({ id, charge }) => (charge.generalFor ? [] : [id])));
   const { $schema: _schema, ...usual } = only("usual", files);
   const [calendar] = all("calendar");
+  const isOfTopic = (limit: string) => topics.topics.some(({ limits }) => limits.includes(limit));
   const index: DirectoryIndex = {
     // The date of its newest check, in calendar form.
     version: asOf.replaceAll("-", "."),
     asOf,
     parties: entries.map(({ party, type }) => summarise(party, type, sellers.has(party.id))),
-    topics: topics.topics.map(({ parts, ...topic }) => ({
-      ...topic,
-      parts: parts.map(({ said: _said, ...part }) => part),
-    })),
+    topics: topics.topics.map(({ parts: _parts, ...topic }) => topic),
     usual,
-    prepare: textsOf(topics.prepare),
-    limits: textsOf(topics.limits),
+    prepare: textsOf(topics.prepare, () => true),
+    limits: textsOf(topics.limits, isOfTopic),
     retired: only("retired", files).ids,
     checklists: all("checklist").map(({ id, title, topics: of }) => ({ id, title, topics: of })),
   };
@@ -75,12 +75,16 @@ export function assemble(authored: AuthoredDirectory) {
       steps: steps.map((step) => ({ ...step, grounds: step.grounds.map(groundOf) })),
     })),
     names: compileNames(authored),
+    parts: {
+      topics: Object.fromEntries(topics.topics.map(({ id, parts }) => [id, parts])),
+      limits: textsOf(topics.limits, (id) => !isOfTopic(id)),
+    },
   };
 }
 
 export type Assembled = ReturnType<typeof assemble>;
 
-export function inMemory({ index, parties, names }: Assembled): Directory {
+export function inMemory({ index, parties, names, parts }: Assembled): Directory {
   const known = new Map(parties.map((party) => [party.id, party]));
   return directoryOf(index, {
     party(id) {
@@ -90,5 +94,6 @@ export function inMemory({ index, parties, names }: Assembled): Directory {
     },
     values: () => indexValues(parties),
     names: () => names,
+    parts: () => parts,
   });
 }

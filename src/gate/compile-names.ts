@@ -1,4 +1,4 @@
-/** What operators, sellers and the parts of topics are called in a sentence: names and aliases as they stand, and the patterns of their files. */
+/** What operators and sellers are called in a sentence: names and aliases as they stand, and the patterns of their files. */
 import type { Names } from "../directory/types.js";
 import type { AuthoredOperator } from "../schemas/parties.js";
 import { phraseTable } from "../understanding/phrase.js";
@@ -37,7 +37,7 @@ function ownCodes(operators: readonly AuthoredOperator[]): Record<string, string
   return Object.fromEntries([...owners].flatMap(([code, ids]) => (ids.size === 1 ? [[code, [...ids][0] ?? ""]] : [])));
 }
 
-export function compileNames({ parties, topics: { topics }, files }: AuthoredDirectory): Names {
+export function compileNames({ parties, files }: AuthoredDirectory): Names {
   const operators = parties.flatMap(({ type, party }) => (type === "operator" ? [party as AuthoredOperator] : []));
   const listed = (list: "loose" | "misspelt"): Named[] =>
     operators.flatMap(({ id, sentences }) => belonging(sentences[list], id));
@@ -49,11 +49,9 @@ export function compileNames({ parties, topics: { topics }, files }: AuthoredDir
   const sellers = files.merchant.flatMap(({ content: { sentences, charge, ...merchant } }) =>
     charge.generalFor ? [] : belonging([...namesOf(merchant, []), ...sentences.names], merchant.id),
   );
-  const parts = topics.flatMap(({ id, parts: own }) => own.map((part) => [`${id} ${part.id}`, part.said]));
   return {
     operators: { names: phraseTable(names), loose: phraseTable(listed("loose")), misspelt: listed("misspelt") },
     codes: ownCodes(operators),
     merchants: phraseTable(sellers),
-    parts: Object.fromEntries(parts),
   };
 }

@@ -34,7 +34,7 @@ const FOLDERS = {
  */
 export async function loadDirectory(options: { overlay?: string; today?: string } = {}): Promise<Dozvon> {
   const directory = options.overlay === undefined ? openDirectory(FOLDERS.compiled) : await overlaid(options);
-  const wordsIn = onceEach((language: Language) => wordsOf(language, loadMessages(FOLDERS.compiled, language)));
+  const wordsIn = onceEach((language: Language) => wordsOf(language, ...loadMessages(FOLDERS.compiled, language)));
   const words = (lang: unknown) => wordsIn(languageOf(lang));
   const internal = { directory, words, open: openersOf<WordLists>(FOLDERS) };
   // A sentence may ask about a number of any country, and is answered at once.

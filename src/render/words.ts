@@ -4,14 +4,15 @@ import type { Language, Text } from "../vocabulary/language.js";
 import { clean } from "./clean.js";
 
 /** The words of one answer: texts of the directory and of the interface in one language. */
-export function wordsOf(language: Language, messages: Messages) {
+export function wordsOf(language: Language, messages: Messages, others = (): Messages => ({})) {
+  const messageOf = (key: string): string | undefined => messages[key] ?? others()[key];
   return {
     language,
     text: (text: Text): string => text[language],
-    has: (key: string): boolean => key in messages,
+    has: (key: string): boolean => messageOf(key) !== undefined,
     /** @throws when the key is missing: a test holds both languages to the same keys. */
     say(key: string, values?: Readonly<Record<string, string>>): string {
-      const template = messages[key];
+      const template = messageOf(key);
       if (template === undefined) throw new Error(`no message ${key} in ${language}`);
       if (!values) return template;
       return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

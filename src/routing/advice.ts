@@ -88,7 +88,8 @@ export function advise(directory: Directory, topic: Topic, situation: Situation,
   const asking = rules.filter(({ role }) => role === "asks-for");
   const prepare = [...fromTopic(topic.prepare, directory.prepare), ...asking.map(fromRule)];
   const others = rules.filter((rule) => !asking.includes(rule));
-  const limits = [...fromTopic(topic.limits, directory.limits), ...others.map(fromRule)];
+  const texts = topic.asked ? { ...directory.limits, ...directory.parts().limits } : directory.limits;
+  const limits = [...fromTopic(topic.limits, texts), ...others.map(fromRule)];
   const said = ({ text }: Advice) => people.length > 1 || !people.some((one) => repeats(text.ru, one));
   return { prepare: asked ? prepare.filter(said) : [], limits: limits.filter(said) };
 }

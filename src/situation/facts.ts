@@ -1,5 +1,5 @@
 /** What is known of a person's situation: parsed, made consistent, each fact with where it comes from. */
-import type { DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
+import type { Directory, DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
 import { Problem } from "../values/problem.js";
 import type { NoticeCode } from "../vocabulary/codes.js";
 import type { Text } from "../vocabulary/language.js";
@@ -53,19 +53,23 @@ export function parseFacts(given: GivenFacts, directory: DirectoryIndex): Partia
   return Object.fromEntries(known);
 }
 
+type DirectoryOfParts = DirectoryIndex & Pick<Directory, "parts">;
+
 function contradiction(key: string, values: Record<string, string>): never {
   throw new Problem("contradictory-facts", key, values);
 }
 
 /** To a sentence the part it asks about comes first, and nothing is said of the others. */
-function narrowed(topic: Topic, { from, part }: Known<string>, { limits }: DirectoryIndex): Topic {
+function narrowed(topic: Topic, { from, part }: Known<string>, directory: DirectoryOfParts): Topic {
   if (from !== "text") return topic;
-  const asked = topic.parts.find(({ id }) => id === part);
+  const { topics, limits } = directory.parts();
+  const asked = topics[topic.id]?.find(({ id }) => id === part);
   const own = asked?.limits ?? topic.limits;
-  const about = (which: string | null) => own.filter((id) => (limits[id]?.part ?? null) === which);
+  const partOf = (id: string) => (limits[id] ?? directory.limits[id])?.part ?? null;
+  const about = (which: string | null) => own.filter((id) => partOf(id) === which);
   return {
     ...topic,
-    asked,
+    asked: asked && { ...asked, limits: about(asked.id) },
     operatorNeeded: asked?.operatorNeeded ?? topic.operatorNeeded,
     kinds: asked?.kinds ?? topic.kinds,
     ownLine: asked?.ownLine ?? topic.ownLine,
@@ -135,7 +139,7 @@ function settleOwnLine(situation: Situation, operator: PartySummary | undefined)
  * Parses given facts and makes them consistent.
  * @throws Problem unknown-*, contradictory-facts, usage (an empty value).
  */
-export function understand(given: GivenFacts, directory: DirectoryIndex) {
+export function understand(given: GivenFacts, directory: DirectoryOfParts) {
   const known = parseFacts(given, directory);
   const situation: Situation = { ...known, topic: known.topic ?? { value: DEFAULT_TOPIC, from: "default" } };
   const topic = narrowed(findTopic(situation.topic.value, directory), situation.topic, directory);

@@ -49,8 +49,10 @@ function grown(folder: string, size: number): string {
         name: texts,
         aliases: aliases.map((one) => `${one} ${copy}`),
       });
-      const record = readFileSync(join(directory, "parties", `${id}.json`), "utf8");
-      writeFileSync(join(directory, "parties", `${id}-${copy}.json`), madeUp(record, id, copy));
+      for (const part of ["parties", "never-offered"]) {
+        const record = readFileSync(join(directory, part, `${id}.json`), "utf8");
+        writeFileSync(join(directory, part, `${id}-${copy}.json`), madeUp(record, id, copy));
+      }
     }
   }
   writeFileSync(file, JSON.stringify(index));

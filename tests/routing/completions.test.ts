@@ -1,6 +1,6 @@
 /** Every way to complete a situation, with made-up operators: polyot has SIM cards and home internet, svyaz only SIM cards, provod none. */
 import { describe, expect, it } from "vitest";
-import type { DirectoryIndex, PartySummary } from "../../src/directory/types.js";
+import type { PartySummary } from "../../src/directory/types.js";
 import type { Caller } from "../../src/routing/caller.js";
 import { completions, linesFrom } from "../../src/routing/completions.js";
 import type { Situation } from "../../src/situation/facts.js";
@@ -8,7 +8,7 @@ import { SMALL } from "../support/small-index.js";
 
 const seller = (id: string): PartySummary =>
   ({ ...SMALL.parties.at(-1), id, seller: true, topics: ["card-charge"] }) as PartySummary;
-const withSellers = (...ids: string[]): DirectoryIndex => ({
+const withSellers = (...ids: string[]): typeof SMALL => ({
   ...SMALL,
   parties: [...SMALL.parties, ...ids.map(seller)],
 });

@@ -1,6 +1,5 @@
 /** What a person is told of a fact that cannot be: which sentence, with which words in it; and who may have taken the money. */
 import { describe, expect, test } from "vitest";
-import type { DirectoryIndex } from "../../src/directory/types.js";
 import { understand } from "../../src/situation/facts.js";
 import { findMerchant, findOperator, findTopic, sellersOf } from "../../src/situation/names.js";
 import { suggest } from "../../src/values/choice.js";
@@ -22,7 +21,7 @@ const shop = (id: string, ru: string, topics: string[], aliases: string[] = []) 
 });
 
 /** Beside it two sellers, one of them alone for pre-orders; `kassa` sells nothing. */
-const INDEX: DirectoryIndex = {
+const INDEX: typeof SMALL = {
   ...SMALL,
   parties: [
     ...SMALL.parties,

@@ -1,5 +1,5 @@
 /** The least directory that names, readings and questions can be tried on. */
-import type { DirectoryIndex, PartySummary, Topic } from "../../src/directory/types.js";
+import type { Directory, DirectoryIndex, PartySummary, Topic } from "../../src/directory/types.js";
 import { CHANNEL_KINDS } from "../../src/vocabulary/channels.js";
 import type { Service } from "../../src/vocabulary/situation.js";
 
@@ -26,7 +26,6 @@ const topic = (id: string, operatorNeeded: boolean, service: Service | null): To
   service,
   kinds: CHANNEL_KINDS,
   ownLine: "ok",
-  parts: [],
   menu: "other",
   prepare: [],
   limits: [],
@@ -35,7 +34,8 @@ const topic = (id: string, operatorNeeded: boolean, service: Service | null): To
 });
 
 /** Invented operators: one with SIM cards and home internet, one with SIM cards only, one with neither SIM nor SMS. */
-export const SMALL: DirectoryIndex = {
+export const SMALL: DirectoryIndex & Pick<Directory, "parts"> = {
+  parts: () => ({ topics: {}, limits: {} }),
   version: "2026.01.01",
   asOf: "2026-01-01",
   parties: [

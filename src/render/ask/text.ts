@@ -1,6 +1,6 @@
 /** What was understood of a text, and what to choose from where that was not enough. */
 
-import type { DirectoryIndex } from "../../directory/types.js";
+import type { Directory } from "../../directory/types.js";
 import type { Routing } from "../../routing/route.js";
 import { DEFAULT_TOPIC, type GivenFacts, type Notice } from "../../situation/facts.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
@@ -47,7 +47,7 @@ function withoutText(kinds: readonly string[], words: Words): string {
 type Facts = Partial<Record<Fact, { value: unknown; from: FactOrigin; part?: string }>>;
 
 /** Facts as a person would say them; what only follows from others, or is usual, is left out. */
-export function factTexts(facts: Facts, directory: DirectoryIndex, words: Words): string[] {
+export function factTexts(facts: Facts, directory: Directory, words: Words): string[] {
   const operator = facts.operator && String(facts.operator.value);
   const party = (id: string) => operatorName(id, directory, words);
   const line = (value: string) => {
@@ -61,7 +61,7 @@ export function factTexts(facts: Facts, directory: DirectoryIndex, words: Words)
     from: line,
     country: (code) => countryName(code, words),
     topic: (id) => {
-      const part = directory.topics.find((one) => one.id === id)?.parts.find((one) => one.id === facts.topic?.part);
+      const part = directory.parts().topics[id]?.find((one) => one.id === facts.topic?.part);
       return uncapital(part?.label ? words.text(part.label) : topicName(id, directory, words));
     },
     without: (kinds) => withoutText(kinds.split(","), words),
@@ -76,7 +76,7 @@ export function factTexts(facts: Facts, directory: DirectoryIndex, words: Words)
 }
 
 /** "Понял так: МегаФон, за границей, Турция, тема …", and where a flag said otherwise. */
-export function heardText(given: GivenFacts, notices: readonly Notice[], directory: DirectoryIndex, screen: Screen) {
+export function heardText(given: GivenFacts, notices: readonly Notice[], directory: Directory, screen: Screen) {
   const { words } = screen;
   const texts = Object.entries(given).filter(([, { from }]) => from === "text");
   const facts = factTexts(Object.fromEntries(texts), directory, words);
@@ -95,7 +95,7 @@ export function candidatesText(
   candidates: readonly ScoredTopic[],
   operator: string | null,
   answerTo: (topic: string) => Routing | null,
-  directory: DirectoryIndex,
+  directory: Directory,
   screen: Screen,
 ): string {
   const { words } = screen;

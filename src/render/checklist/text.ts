@@ -3,7 +3,7 @@
 import { type Due, isRunning } from "../../checklists/due.js";
 import type { Note, Run, StepRecord } from "../../checklists/run.js";
 import { type NumberedStep, nextDeadline, type RunView, type Way } from "../../checklists/step.js";
-import type { Checklist, DirectoryIndex, GoTo } from "../../directory/types.js";
+import type { Checklist, Directory, GoTo } from "../../directory/types.js";
 import { THEIR_CLOCK } from "../../vocabulary/terms.js";
 import { nearestText, otherLine, sentence, shown } from "../channel/text.js";
 import { clean } from "../clean.js";
@@ -69,7 +69,7 @@ function noWayText({ notices }: Way["routing"], words: Words): string {
 }
 
 /** A way that needs no operator and names none has no name. */
-const wayName = ({ party, routing }: Way, directory: DirectoryIndex, words: Words): string =>
+const wayName = ({ party, routing }: Way, directory: Directory, words: Words): string =>
   operatorName(party ?? routing.situation.operator?.value ?? "", directory, words);
 
 /** What answers from any other phone, where the own SIM is gone. */
@@ -88,7 +88,7 @@ function wayLines(way: Way, { words, directory }: Wording): Line[] {
   ];
 }
 
-function targetText(goTo: GoTo | null, directory: DirectoryIndex, words: Words): string {
+function targetText(goTo: GoTo | null, directory: Directory, words: Words): string {
   if (goTo === null || "step" in goTo) return "";
   if ("end" in goTo) return ` → ${words.say("checklist.end")}`;
   return ` → ${words.say("checklist.other", { title: checklistTitle(goTo.checklist, directory, words) })}`;
@@ -167,11 +167,11 @@ function outcomeBlocks({ view: { step, grounds }, full, directory, words, menu }
 }
 
 /** A step for a terminal, where what came of it is asked below. */
-export const stepText = (view: NumberedStep, run: Run, directory: DirectoryIndex, screen: Screen, rows: number) =>
+export const stepText = (view: NumberedStep, run: Run, directory: Directory, screen: Screen, rows: number) =>
   fitted(stepBlocks({ ...screen, view, of: total(run), full: false, directory }), rows, screen);
 
 /** Checklists that belong to a topic or that an answer led to, with how to begin: in a menu by its choices, and by no command. */
-export const offeredLines = (ids: readonly string[], directory: DirectoryIndex, { words, menu }: Screen): Line[] =>
+export const offeredLines = (ids: readonly string[], directory: Directory, { words, menu }: Screen): Line[] =>
   ids.map((id) => {
     const title = checklistTitle(id, directory, words);
     return entry(menu ? title : `${title}: dozvon checklist start ${id}`);
@@ -186,7 +186,7 @@ const noteText = ({ at, text, step }: Note, words: Words): string =>
   `${dateText(at.slice(0, 10), words)}${step ? `, ${clean(step)}` : ""}: ${clean(text)}`;
 
 /** What a run waits for, leads to and was told. */
-function besideBlocks({ run, awaited }: RunView, directory: DirectoryIndex, screen: Screen): Block[] {
+function besideBlocks({ run, awaited }: RunView, directory: Directory, screen: Screen): Block[] {
   const { words } = screen;
   const waitingFor = ({ record: { step }, due }: RunView["awaited"][number]) =>
     `${words.text(step.title)}: ${sentence(dueText(due, words))}`;
@@ -214,7 +214,7 @@ function nextCommandText({ step: { branches }, number }: NumberedStep, { id }: R
 }
 
 /** A run: the step whose turn it is. What does not fit into the rows is left to `--full`. */
-export function runText(view: RunView, directory: DirectoryIndex, screen: Screen, rows: number): string {
+export function runText(view: RunView, directory: Directory, screen: Screen, rows: number): string {
   const { words } = screen;
   const { next, run } = view;
   const full = rows === ALL_ROWS;
@@ -255,7 +255,7 @@ function deadlineLines(view: RunView, words: Words): Line[] {
 }
 
 /** Runs in short: where each stands and which dates are waited for. */
-export function runsText(views: readonly RunView[], directory: DirectoryIndex, screen: Screen): string {
+export function runsText(views: readonly RunView[], directory: Directory, screen: Screen): string {
   const { words } = screen;
   if (views.length === 0) return textOf([words.say("runs.none")], screen);
   const lines = views.flatMap((view): Line[] => {
@@ -278,7 +278,7 @@ export function runsText(views: readonly RunView[], directory: DirectoryIndex, s
 export function checklistText(
   checklist: Checklist,
   steps: readonly NumberedStep[],
-  directory: DirectoryIndex,
+  directory: Directory,
   screen: Screen,
   rows: number,
 ): string {

@@ -1,6 +1,6 @@
 /** All that an answer knows beside its first screen: what to have ready, other ways, what will not do and why, sources. */
 
-import type { Conflict, DirectoryIndex } from "../../directory/types.js";
+import type { Conflict, Directory } from "../../directory/types.js";
 import type { Advice } from "../../routing/advice.js";
 import type { RejectedChannel, RoutedChannel, Routing } from "../../routing/route.js";
 import type { ReachRule, Verdict } from "../../vocabulary/channels.js";
@@ -50,7 +50,7 @@ function rejectedLines(list: readonly RejectedChannel[], main: RoutedChannel | n
 }
 
 /** @param main the channel of the first screen, which is not said again. */
-export function detailsText(routing: Routing, main: RoutedChannel | null, directory: DirectoryIndex, screen: Screen) {
+export function detailsText(routing: Routing, main: RoutedChannel | null, directory: Directory, screen: Screen) {
   const { words } = screen;
   const view: View = { words, routing, directory };
   const rest = routing.channels.filter(({ channel }) => channel.id !== main?.channel.id);

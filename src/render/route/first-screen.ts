@@ -2,7 +2,7 @@
  * The first screen of an answer: what was understood, the value to dial or open alone on its line, how sure it is, and where it differs.
  * What does not fit is left to `--full`.
  */
-import type { DirectoryIndex } from "../../directory/types.js";
+import type { Directory } from "../../directory/types.js";
 import { type Advice, isBinding, names } from "../../routing/advice.js";
 import type { RoutedChannel, Routing } from "../../routing/route.js";
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
@@ -91,10 +91,9 @@ const limitLines = ({ routing, words }: View): string[] =>
 const SHORT_ADVICE = 75;
 
 /** What may spare the way to an office, what it takes, or in a line what the very thing asked about needs is said before the way. */
-const limitsBefore = ({ routing: { noCall, topic, limits }, directory, words }: View): number => {
+const limitsBefore = ({ routing: { noCall, topic, limits }, words }: View): number => {
   const [first] = limits;
-  const about = first && topic.asked && directory.limits[first.id]?.part === topic.asked.id;
-  const short = about && words.text(first.text).length <= SHORT_ADVICE;
+  const short = first && topic.asked?.limits?.includes(first.id) && words.text(first.text).length <= SHORT_ADVICE;
   return short || noCall === "not-by-phone" ? 1 : 0;
 };
 
@@ -197,7 +196,7 @@ function answerBlocks(main: RoutedChannel, { asked, usual }: FirstScreen, view: 
 }
 
 /** @returns the screen; blocks that do not fit into its rows are left out, the value never. */
-export function firstScreen(first: FirstScreen, directory: DirectoryIndex, screen: Screen): string {
+export function firstScreen(first: FirstScreen, directory: Directory, screen: Screen): string {
   const { words } = screen;
   const view: View = { words, routing: first.usual, directory };
   const main = leadOf(view);

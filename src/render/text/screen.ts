@@ -1,4 +1,4 @@
-import type { Deadline, DirectoryIndex } from "../../directory/types.js";
+import type { Deadline, Directory } from "../../directory/types.js";
 import type { Routing } from "../../routing/route.js";
 import { dayText } from "../../values/moment.js";
 import type { Words } from "../words.js";
@@ -17,7 +17,7 @@ export interface Screen {
 /** The words an answer is said in, and the names that are said in it. */
 export interface Wording {
   words: Words;
-  directory: DirectoryIndex;
+  directory: Directory;
 }
 
 /** A routing in words. */
