@@ -28,17 +28,16 @@ export class MobileReader {
   /** How many they are. */
   count = 0;
 
-  /** @returns the offset from FIRST_MOBILE of the number that begins there; -1 where none does. */
+  /** @param bytes a line end among them. @returns the offset from FIRST_MOBILE of the number that begins there; -1 where none does. */
   read(bytes: Uint8Array, from: number): number {
-    const { length } = bytes;
     const { digits } = this;
     let at = from;
-    while (at < length && bytes[at] === SPACE) at++;
-    const plus = at < length && bytes[at] === PLUS;
+    while (bytes[at] === SPACE) at++;
+    const plus = bytes[at] === PLUS;
     if (plus) at++;
     let value = 0;
     let count = 0;
-    for (; at < length; at++) {
+    for (; ; at++) {
       const code = bytes[at] as number;
       if (code >= ZERO && code <= NINE) {
         digits[count] = code;
@@ -56,7 +55,7 @@ const reader = new MobileReader();
 
 /** @returns the offset from FIRST_MOBILE; -1 for anything but a plainly written mobile number of Russia. */
 export function mobileInText(text: string): number {
-  const bytes = Buffer.from(text);
+  const bytes = Buffer.from(`${text}\n`);
   const offset = reader.read(bytes, 0);
-  return reader.stopped === bytes.length ? offset : -1;
+  return reader.stopped === bytes.length - 1 ? offset : -1;
 }

@@ -3,17 +3,14 @@
  * the digits: each company and region has its answer written once, with places left for them. Any other line is answered as `dozvon whose`
  * would.
  */
-import { askNumber } from "../../answers/whose.js";
+import { type AskedNumber, askNumber } from "../../answers/whose.js";
 import { MobileReader, mobileInText } from "../../numbering/mobile.js";
 import { assignmentOf, FREE, findRange } from "../../numbering/ranges.js";
 import { type Fault, faulty, numbersIn } from "../../numbering/spelling.js";
 import { type Answered, type Asker, isFault, mobileAnswer } from "../../numbering/whose.js";
 import { ChunkedOutput, type Sink } from "./chunked-output.js";
 
-interface Asked {
-  input: string;
-  answer: Answered;
-}
+type Asked = AskedNumber & { answer: Answered };
 
 /** How an answer is written: a line of text, or a JSON document. */
 export interface LineWriter {
@@ -56,6 +53,8 @@ export class NumberLines {
   private readonly templates: (Template | undefined)[] = new Array(FREE + 1).fill(undefined);
   /** Mobile numbers the directory knows by themselves: their answers are not those of their range. */
   private readonly known: ReadonlySet<number>;
+  /** Whose answer comes up for the first time. Were it written in the loop over lines, V8 would compile it into the loop, and that several times. */
+  private unwritten: number | null = null;
   /** A line that has not ended yet, and whether its beginning was already too long. */
   private rest = Buffer.alloc(0);
   private tooLong = false;
@@ -72,37 +71,34 @@ export class NumberLines {
   /** Answers every line that ends in this part of the stream. */
   async feed(part: Buffer): Promise<void> {
     const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, part]) : part;
+    const whole = bytes.lastIndexOf(LINE_END) + 1;
     let from = 0;
-    for (;;) {
-      from = this.plainLines(bytes, from);
-      const end = bytes.indexOf(LINE_END, from);
-      if (end < 0) break;
-      await this.otherLine(bytes, from, end);
-      from = end + 1;
+    while (from < whole) {
+      from = this.plainLines(bytes, from, whole);
+      if (this.unwritten !== null) this.writeTemplate(this.unwritten);
+      else if (from < whole) from = await this.otherLine(bytes, from);
     }
-    const left = bytes.length - from;
-    this.tooLong ||= left > LONGEST_LINE;
-    this.rest = Buffer.from(bytes.subarray(from, from + Math.min(left, LONGEST_LINE)));
+    this.tooLong ||= bytes.length - whole > LONGEST_LINE;
+    this.rest = Buffer.from(bytes.subarray(whole, whole + LONGEST_LINE));
     this.output.flush();
   }
 
-  /** Answers a last line without a line end. */
-  async end(): Promise<void> {
-    if (this.rest.length > 0 || this.tooLong) await this.feed(Buffer.from([LINE_END]));
-  }
-
   /** Answers lines as long as they are plain mobile numbers. @returns where the first one begins that is not. */
-  private plainLines(bytes: Buffer, start: number): number {
+  private plainLines(bytes: Buffer, start: number, whole: number): number {
     const { reader, known, output, templates } = this;
-    const { owners } = this.asker.table;
+    const { table } = this.asker;
     let from = start;
-    while (!this.tooLong) {
+    while (from < whole && !this.tooLong) {
       const offset = reader.read(bytes, from);
       const { stopped: to, digits, count } = reader;
       const end = bytes[to] === RETURN ? to + 1 : to;
       if (offset < 0 || bytes[end] !== LINE_END || end - from > LONGEST_LINE || known.has(offset)) break;
-      const owner = owners[findRange(this.asker.table, offset)] as number;
-      const template = templates[owner] ?? this.writeTemplate(owner);
+      const owner = table.owners[findRange(table, offset)] as number;
+      const template = templates[owner];
+      if (!template) {
+        this.unwritten = owner;
+        break;
+      }
       for (let at = 0; at < template.length; at++) {
         const { bytes: written, places } = template[at] as Template[number];
         if (at > 0) output.few(bytes, from, to);
@@ -113,20 +109,22 @@ export class NumberLines {
     return from;
   }
 
-  private writeTemplate(owner: number): Template {
+  private writeTemplate(owner: number): void {
     const answer = mobileAnswer(DISPLAY, `+79${DIGITS}`, assignmentOf(this.asker.table, owner));
-    const made = templateOf(this.writer.answer([{ input: INPUT, answer }]));
-    this.templates[owner] = made;
-    return made;
+    this.templates[owner] = templateOf(this.writer.answer([{ input: INPUT, answer }]));
+    this.unwritten = null;
   }
 
-  private async otherLine(bytes: Buffer, from: number, lineEnd: number): Promise<void> {
+  /** @returns where the next line begins. */
+  private async otherLine(bytes: Buffer, from: number): Promise<number> {
+    const lineEnd = bytes.indexOf(LINE_END, from);
     const end = lineEnd > from && bytes[lineEnd - 1] === RETURN ? lineEnd - 1 : lineEnd;
     const long = this.tooLong || end - from > LONGEST_LINE;
     this.tooLong = false;
     const text = bytes.toString("utf8", from, Math.min(end, from + LONGEST_LINE));
-    if (!long && text.trim() === "") return;
-    this.output.put(long ? this.fault(text, faulty("line-too-long")) : await this.numbers(text));
+    if (long) this.output.put(this.fault(text, faulty("line-too-long")));
+    else if (text.trim() !== "") this.output.put(await this.numbers(text));
+    return lineEnd + 1;
   }
 
   private fault(text: string, fault: Fault): string {

@@ -79,7 +79,8 @@ async function answerLines(context: Context): Promise<number> {
     await io.drained();
     if (io.closed()) break;
   }
-  await lines.end();
+  // The last line may have no end of its own; an empty one more is no line.
+  await lines.feed(Buffer.from("\n"));
   return lines.bad ? EXIT.badLines : EXIT.answered;
 }
 
