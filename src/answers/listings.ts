@@ -4,6 +4,7 @@ import { completions } from "../routing/completions.js";
 import { answersOf } from "../routing/route.js";
 import { understand } from "../situation/facts.js";
 import { nearestNamed, operatorNamed } from "../situation/names.js";
+import { daysLeft } from "../terms/deadlines.js";
 import { Problem } from "../values/problem.js";
 import { GRADES, type Grade } from "../vocabulary/evidence.js";
 import { SUBSCRIBERS } from "../vocabulary/situation.js";
@@ -23,17 +24,16 @@ export function partiesNamed(given: string | undefined, directory: Directory): P
   throw new Problem("unknown-operator", "unknown-party", { given }, { allowed, hints });
 }
 
-const DAY = 86_400_000;
-
 /**
  * Values that nobody has held against their sources for so many days, the worst first: read longest ago, of those of one day the one whose
  * newest source is the oldest.
  */
 function staleOf(parties: readonly Party[], today: string, atLeast: number) {
-  const age = (day: string) => Math.floor((Date.parse(today) - Date.parse(day)) / DAY);
   const newest = ({ sources }: Channel) => sources.reduce((day, { date }) => (date && date > day ? date : day), "");
   return parties
-    .flatMap(({ id, channels }) => channels.map((channel) => ({ party: id, channel, days: age(channel.checkedOn) })))
+    .flatMap(({ id: party, channels }) =>
+      channels.map((channel) => ({ party, channel, days: daysLeft(today, channel.checkedOn) })),
+    )
     .filter(({ days }) => days >= atLeast)
     .sort((a, b) => b.days - a.days || newest(a.channel).localeCompare(newest(b.channel)));
 }

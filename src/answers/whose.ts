@@ -1,7 +1,7 @@
 /** Whose numbers or codes these are. */
 import type { NumberingPlan } from "../directory/numbering-types.js";
 import { type Fault, numberProblem, numbersIn } from "../numbering/spelling.js";
-import { type Answered, type Asker, createAsker, isFault, NEEDS_FOREIGN, whose } from "../numbering/whose.js";
+import { type Answered, type Asker, isFault, NEEDS_FOREIGN, whose } from "../numbering/whose.js";
 import type { Notice } from "../situation/facts.js";
 import type { Desk, Openers } from "./desk.js";
 
@@ -14,7 +14,7 @@ const askers = new WeakMap<Openers, Asker>();
 
 /** What numbers are looked up in: one for all questions at a desk. */
 export function askerOf({ directory, open }: Omit<Desk, "moment">): Asker {
-  const asker = askers.get(open) ?? createAsker({ directory, table: open.ranges(), plan: open.plan() });
+  const asker = askers.get(open) ?? { directory, table: open.ranges(), plan: open.plan(), foreign: null };
   askers.set(open, asker);
   return asker;
 }

@@ -86,7 +86,6 @@ export function parseFact(fact: PurchaseFact, given: string, now: Moment): Value
 export type GivenPurchase = Partial<Record<PurchaseFact, string>>;
 
 const HOUR = 3_600_000;
-const DAY = 86_400_000;
 /** A bare date is taken as a day in Moscow. */
 const MOSCOW = 3 * HOUR;
 
@@ -94,7 +93,7 @@ const MOSCOW = 3 * HOUR;
 function span(moment: Moment): Range {
   if (moment.epoch !== null) return { min: moment.epoch, max: moment.epoch };
   const start = Date.parse(`${moment.date}T00:00:00Z`) - MOSCOW;
-  return { min: start, max: start + DAY - 1 };
+  return { min: start, max: start + 24 * HOUR - 1 };
 }
 
 function hoursBetween(start: Moment, now: Moment): Range {

@@ -49,8 +49,6 @@ export interface Asker {
 /** Asked again once the asker has its `foreign`. */
 export const NEEDS_FOREIGN = "needs-foreign";
 
-export const createAsker = (knowledge: Omit<Asker, "foreign">): Asker => ({ ...knowledge, foreign: null });
-
 export const isFault = (answer: Answered | Fault): answer is Fault => "form" in answer;
 
 type Part = Partial<Answered> & Pick<Answered, "kind" | "display">;

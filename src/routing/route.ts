@@ -3,16 +3,8 @@ import { EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../si
 import { narrowing } from "../situation/questions.js";
 import type { Moment } from "../values/moment.js";
 import { type Advised, advise } from "./advice.js";
-import {
-  type Answer,
-  answer,
-  candidates,
-  escalation,
-  type LeftOut,
-  type Offered,
-  type Whose,
-  winnerOf,
-} from "./answer.js";
+import type { Answer, LeftOut, Offered, Whose } from "./answer.js";
+import { answer, candidates, escalation, winnerOf } from "./answer.js";
 import type { Caller } from "./caller.js";
 import { calledForThem, lastResort, noCallOf } from "./calling.js";
 import { completions, type Grid, gridWithOtherPhone, linesFrom } from "./completions.js";

@@ -40,11 +40,8 @@ export const isDayOff = (date: string, calendar: Calendar): boolean => {
 };
 
 /** Civil Code art. 193: a term that ends on a day off ends on the next working day. */
-export function workingDayFrom(date: string, calendar: Calendar): string {
-  let current = date;
-  while (isDayOff(current, calendar)) current = dateOf(epochOf(current) + DAY);
-  return current;
-}
+export const workingDayFrom = (date: string, calendar: Calendar): string =>
+  isDayOff(date, calendar) ? addWorkingDays(date, 1, calendar) : date;
 
 /** Civil Code art. 192: the same day of the last month, or that month's last day where it has no such day. */
 function addMonths(date: string, months: number): string {

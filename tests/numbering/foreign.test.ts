@@ -4,18 +4,18 @@ import { describe, expect, it } from "vitest";
 import { loadTable } from "../../src/directory/openers.js";
 import { PLAN, readStored } from "../../src/directory/stored.js";
 import { readForeign } from "../../src/numbering/foreign.js";
-import { type Answered, createAsker, whose } from "../../src/numbering/whose.js";
+import { type Answered, whose } from "../../src/numbering/whose.js";
 import { answerText } from "../../src/render/whose/plain.js";
 import { wordsOf } from "../../src/render/words.js";
 import { readMessages } from "../support/messages.js";
 import { realDirectory } from "../support/real-directory.js";
 
-const asker = createAsker({
+const asker = {
   table: loadTable("dist/numbering"),
   plan: readStored("dist/numbering", PLAN),
   directory: realDirectory(),
-});
-asker.foreign = readForeign;
+  foreign: readForeign,
+};
 
 const EXAMPLES = readFileSync("tests/fixtures/foreign-numbers.csv", "utf8")
   .split("\n")

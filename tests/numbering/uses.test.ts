@@ -7,7 +7,7 @@ import { readForeign } from "../../src/numbering/foreign.js";
 import { FREE } from "../../src/numbering/ranges.js";
 import { LONGEST } from "../../src/numbering/spelling.js";
 import { type Use, verdictOf } from "../../src/numbering/uses.js";
-import { type Asker, createAsker, NEEDS_FOREIGN, whose } from "../../src/numbering/whose.js";
+import { type Asker, NEEDS_FOREIGN, whose } from "../../src/numbering/whose.js";
 import type { WithdrawnStatus } from "../../src/vocabulary/numbers.js";
 
 const text = (en: string) => ({ ru: `по-русски ${en}`, en });
@@ -126,10 +126,7 @@ const PLAN = {
   specialServices: { text: text("special services") },
 } as unknown as NumberingPlan;
 
-const asker = (): Asker => ({
-  ...createAsker({ table: TABLE, plan: PLAN, directory: DIRECTORY }),
-  foreign: readForeign,
-});
+const asker = (): Asker => ({ table: TABLE, plan: PLAN, directory: DIRECTORY, foreign: readForeign });
 
 function said(given: string) {
   const answer = whose(given, asker());
@@ -309,7 +306,7 @@ describe("an asker", () => {
       return VALUES;
     };
     const directory = directoryOf(DIRECTORY, { ...DIRECTORY, values });
-    const one = createAsker({ table: TABLE, plan: PLAN, directory });
+    const one = { table: TABLE, plan: PLAN, directory, foreign: null };
     expect(opened).toBe(0);
     expect(whose("+49 30 123456", one)).toBe(NEEDS_FOREIGN);
     expect(opened).toBe(0);

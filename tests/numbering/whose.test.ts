@@ -5,17 +5,17 @@ import { loadTable } from "../../src/directory/openers.js";
 import { PLAN, readStored } from "../../src/directory/stored.js";
 import { readForeign } from "../../src/numbering/foreign.js";
 import type { Fault } from "../../src/numbering/spelling.js";
-import { type Answered, type Asker, createAsker, NEEDS_FOREIGN, whose } from "../../src/numbering/whose.js";
+import { type Answered, type Asker, NEEDS_FOREIGN, whose } from "../../src/numbering/whose.js";
 import { realDirectory } from "../support/real-directory.js";
 
 let asker: Asker;
 beforeAll(() => {
-  asker = createAsker({
+  asker = {
     table: loadTable("dist/numbering"),
     plan: readStored("dist/numbering", PLAN),
     directory: realDirectory(),
-  });
-  asker.foreign = readForeign;
+    foreign: readForeign,
+  };
 });
 
 function answer(text: string): Answered {
@@ -111,7 +111,7 @@ describe("what a number is", () => {
   });
 
   it("numbers of other countries wait until somebody has loaded what reads them", () => {
-    const alone = createAsker({ table: asker.table, plan: asker.plan, directory: asker.directory });
+    const alone = { ...asker, foreign: null };
     expect(whose("+49 30 123456", alone)).toBe(NEEDS_FOREIGN);
     expect(whose("+7 926 111-05-00", alone)).toMatchObject({ kind: "mobile" });
   });
