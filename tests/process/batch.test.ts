@@ -138,6 +138,14 @@ it.concurrent("writes the customer's reply beside the answer where a line asks f
   }
 });
 
+it.concurrent.each([
+  '{"text":"мегафон, я в Турции, не отвечает +7 926 111-05-00","reply":true}',
+  '{"operator":"megafon","country":"TR","from":"own","subscriber":"personal","tried":"+7 926 111-05-00","reply":true}',
+])("sends no customer to a number that is silent: %s", async (line) => {
+  const [answer] = (await batch(`${line}\n`)).answers as unknown as { result: { reply: { text: string } } }[];
+  expect(answer?.result.reply.text).not.toContain("+7 926 111-05-00");
+});
+
 it.concurrent("answers each line for its own moment, or else for the moment it is read", async () => {
   // An hour goes by each time the clock is looked at.
   const clock = "let hours = 0; Date.now = () => Date.UTC(2026, 10, 30, 6) + hours++ * 3_600_000;";

@@ -67,16 +67,15 @@ type Asking = Omit<Question, "kind"> & { kind?: string };
 
 /** A ready message to the customer beside the answer, where the line wants one. */
 function withReply(line: Members, asked: Asked, directory: library.Dozvon, how: library.WithFacts): Asked {
-  const { topic, number: _number, ...known } = asked.facts;
+  const { topic, number: _number, tried: _masked, ...known } = asked.facts;
   if (!switched(line, "reply") || !topic) return asked;
   const stated = Object.entries(known).filter(([, { from }]) => from !== "derived" && from !== "default");
   const facts = Object.fromEntries(stated.map(([fact, { value }]) => [fact, value]));
-  const { tried } = how.facts ?? {};
-  // A number that was tried is masked in the answer.
-  const { result } = library.reply(directory, String(topic.value), {
-    ...how,
-    facts: { ...facts, ...(tried && { tried }) },
-  });
+  // What was tried may be masked in the answer, and no channel is.
+  const { rejected } = asked.result as library.RouteResult;
+  const tried = rejected.filter(({ reason }) => reason === "already-tried").map(({ id }) => id);
+  if (tried.length > 0) facts.tried = tried;
+  const { result } = library.reply(directory, String(topic.value), { ...how, facts });
   return { ...asked, result: { ...(asked.result as object), reply: result } };
 }
 
