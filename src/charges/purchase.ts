@@ -199,6 +199,7 @@ const STARTS: Readonly<Record<DeadlineEvent, PurchaseFact | null>> = {
   application: "applied-on",
   "end-of-paid-term": "paid-until",
   "tariff-change": null,
+  lawsuit: null,
 };
 
 /** The fact that says when the event was, and the moment itself where it is known. */

@@ -98,7 +98,9 @@ function runsOn({ state, step }: StepRecord, due: Due, run: Dated): boolean {
   if (!term) return state === "later" && step.urgent;
   if (run.recorded.some(({ event }) => event === term.until)) return false;
   if (state === "later") return isRunning(due);
-  const isOwn = left !== null && left >= 0 && !THEIR_CLOCK.includes(term.from);
+  // What is urgent and did not work has to be done all the same, where the failure leads nowhere else: its first day nobody has to state.
+  if (left === null) return state === "failed" && step.urgent && step.onFail.goTo === null && isRunning(due);
+  const isOwn = left >= 0 && !THEIR_CLOCK.includes(term.from);
   return isOwn && (state === "skipped" || state === "failed" || (state === "done" && term.until !== null));
 }
 

@@ -16,6 +16,7 @@ export const DEADLINE_EVENTS = [
   "end-of-paid-term",
   "tariff-change",
   "claim-received",
+  "lawsuit",
 ] as const;
 export type DeadlineEvent = (typeof DEADLINE_EVENTS)[number];
 

@@ -139,20 +139,21 @@ describe("from what was done in the run", () => {
   });
 
   it.each([
-    ["operator", ["2026-11-23", "2026-11-30", "2026-12-23", "2027-01-22"]],
-    ["merchant", ["2026-11-23", "2026-11-30", "2026-11-30"]],
-    ["bank", ["2026-12-20", "2026-12-20", "2027-01-19"]],
+    ["operator", ["2026-11-23", "2026-11-30", "2026-12-23", "2027-01-22", "2027-12-01", "2029-12-03"]],
+    ["merchant", ["2026-11-23", "2026-11-30", "2026-11-30", "2027-12-01", "2029-12-03"]],
+    ["bank", ["2026-12-20", "2026-12-20", "2027-01-19", "2027-12-01", "2029-12-03"]],
   ])("to %s: its own terms only, all of them named, once it is known whom the claim goes to", (answer, dates) => {
     const addressed: RunEvent = { type: "done", at: "2026-11-20", step: "addressee", answer, on: "2026-11-20" };
-    const found = dues(runOf(claim, addressed, done("send", "2026-11-20")), "wait-for-answer", "2026-12-01");
+    const run = runOf(claim, start("2026-12-01"), addressed, done("send", "2026-11-20"));
+    const found = dues(run, "wait-for-answer", "2026-12-01");
     expect(found.map(({ date }) => date)).toEqual(dates);
     expect(found.filter(({ term }) => !term?.when?.ru)).toEqual([]);
   });
 
   it("to nobody knows whom: the terms of all, each named", () => {
     const found = dues(sent, "wait-for-answer");
-    expect(found).toHaveLength(8);
-    expect(new Set(found.map(({ term }) => term?.when?.ru)).size).toBe(8);
+    expect(found).toHaveLength(10);
+    expect(new Set(found.map(({ term }) => term?.when?.ru)).size).toBe(10);
   });
 
   it("is what is waited for once it is done", () => {
@@ -293,6 +294,46 @@ describe("the six months of a written claim (law-55-filing)", () => {
   });
 });
 
+describe("the time to sue", () => {
+  const on = "2026-11-30";
+  const said = (step: string, answer: string | null = null): RunEvent => ({ type: "done", at: on, step, answer, on });
+  /** Of three days before the year is over: what is shown of it and of the three years. */
+  const inSight = (id: string, ...events: RunEvent[]) => {
+    const { next, awaited: waiting } = viewRun(runOf(compiled(id), start("2025-12-03"), ...events), sceneOf({}, on));
+    const all = [...(next?.dues ?? []), ...waiting.map(({ due }) => due)];
+    const shown = all.filter(({ ground }) => ground === "law-gk181" || ground === "law-gk196");
+    return [next?.step.id, ...shown.map(({ date }) => date)];
+  };
+  const early = ["stop-it", "do-not-approve", "tell-bank"].map((step) => said(step));
+  const refused = [...early, said("write-to-seller", "refused"), said("written-claim", "refused")];
+  const YEAR = "2026-12-03";
+  const THREE = "2028-12-04";
+
+  it.each<[string, string, RunEvent[], (string | null | undefined)[]]>([
+    ["refused everywhere", "child-purchase", refused, ["protect", YEAR]],
+    ["the list gone through", "child-purchase", [...refused, said("protect", "ban-is-on")], [undefined, YEAR]],
+    ["the money back", "child-purchase", [...early, said("write-to-seller", "returned")], ["protect"]],
+    ["the claim to come", "refund-refused", [], ["folder", YEAR, THREE]],
+    ["a child bought it", "refund-refused", [said("folder", "child")], ["addressee", YEAR]],
+    ["an adult paid", "refund-refused", [said("folder", "adult")], ["addressee"]],
+    [
+      "the claim filed",
+      "refund-refused",
+      [said("folder", "child"), said("addressee", "merchant"), said("compose"), said("send")],
+      ["wait-for-answer", YEAR, THREE],
+    ],
+    [
+      "the suit filed",
+      "refund-refused",
+      ["folder", "addressee", "compose", "send", "wait-for-answer", "complain", "court"].map((step) => said(step)),
+      [undefined],
+    ],
+    ["the answer is money", "refund-refused", [said("wait-for-answer", "returned")], ["folder", THREE]],
+  ])("%s (%s)", (_case, id, events, seen) => {
+    expect(inSight(id, ...events)).toEqual(seen);
+  });
+});
+
 describe("an urgent step put off", () => {
   const fraud = compiled("fraud-or-stolen-sim");
   const later = (step: string): RunEvent => ({ ...done(step, "2026-11-22"), type: "later" }) as RunEvent;
@@ -309,6 +350,18 @@ describe("an urgent step put off", () => {
       ["dispute-operations", "term", "bank-notify-next-day", null],
     ]);
     expect(waiting(first, later("call-bank"))).toEqual([["call-bank", "today", null, -2]]);
+  });
+
+  it.each([
+    ["child-purchase", "tell-bank"],
+    ["fraud-or-stolen-sim", "dispute-operations"],
+    ["xsolla", "tell-bank"],
+  ])("goes on to be said where it did not work (%s, %s)", (id, step) => {
+    const { steps } = compiled(id);
+    const before = steps.slice(0, steps.findIndex((one) => one.id === step)).map((one) => done(one.id, "2026-11-22"));
+    const failed = { ...done(step, "2026-11-22"), type: "fail" } as RunEvent;
+    const found = awaited(runOf(compiled(id), ...before, failed), basis("2026-11-24")).map(({ due }) => due.ground);
+    expect(found).toContain("bank-notify-next-day");
   });
 
   it("is said once when its turn comes again", () => {

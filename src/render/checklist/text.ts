@@ -171,10 +171,15 @@ export const stepText = (view: NumberedStep, run: Run, directory: Directory, scr
   fitted(stepBlocks({ ...screen, view, of: total(run), full: false, directory }), rows, screen);
 
 /** Checklists that belong to a topic or that an answer led to, with how to begin: in a menu by its choices, and by no command. */
-export const offeredLines = (ids: readonly string[], directory: Directory, { words, menu }: Screen): Line[] =>
+export const offeredLines = (
+  ids: readonly string[],
+  directory: Directory,
+  { words, menu }: Screen,
+  flags = "",
+): Line[] =>
   ids.map((id) => {
     const title = checklistTitle(id, directory, words);
-    return entry(menu ? title : `${title}: dozvon checklist start ${id}`);
+    return entry(menu ? title : `${title}: dozvon checklist start ${id}${flags}`);
   });
 
 function progressText({ progress, id }: Run, words: Words): string {
@@ -188,13 +193,15 @@ const noteText = ({ at, text, step }: Note, words: Words): string =>
 /** What a run waits for, leads to and was told. */
 function besideBlocks({ run, awaited }: RunView, directory: Directory, screen: Screen): Block[] {
   const { words } = screen;
+  // A term that outlives its step says by itself what it is for.
   const waitingFor = ({ record: { step }, due }: RunView["awaited"][number]) =>
-    `${words.text(step.title)}: ${sentence(dueText(due, words))}`;
-  const followUps = run.followUps.map(({ checklist }) => checklist);
+    `${due.term?.until ? "" : `${words.text(step.title)}: `}${sentence(dueText(due, words))}`;
+  const followUps = [...new Set(run.followUps.map(({ checklist }) => checklist))];
+  const begun = run.chargedOn ? ` --charged-on ${run.chargedOn}` : "";
   const notes = run.notes.map((note) => noteText(note, words));
   return [
     titled(0, words.say("section.awaited"), [...new Set(awaited.map(waitingFor))].map(item)),
-    titled(5, words.say("section.follow-ups"), offeredLines(followUps, directory, screen)),
+    titled(5, words.say("section.follow-ups"), offeredLines(followUps, directory, screen, begun)),
     titled(6, words.say("section.run-notes"), notes.map(item)),
   ];
 }
