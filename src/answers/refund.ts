@@ -59,12 +59,12 @@ function checklistsAfter(verdict: Verdict, { checklist }: MerchantCharge, { know
 function likelyOf({ rules }: RefundRules, { decision, possible }: Verdict, routes: readonly RefundRoute[]) {
   const law = routes.find(({ route, gives, general }) => route === "law" && gives !== null && !general);
   if (law && (decision === null || UNDECIDED.includes(decision.outcome)))
-    return { outcome: law.gives, ground: law.ground };
+    return { outcome: law.gives, ground: law.ground, also: law.also };
   const suspicions = rules.filter(({ kind }) => kind === "suspicion").map(({ id }) => id);
   const open = possible.filter(({ rule }) => rule === null || !suspicions.includes(rule));
   const [first, ...more] = open;
   if (decision !== null || !first?.ground || more.some(({ ground }) => ground !== first.ground)) return null;
-  return { outcome: more.length === 0 ? first.outcome : null, ground: first.ground };
+  return { outcome: more.length === 0 ? first.outcome : null, ground: first.ground, also: [] };
 }
 
 /** Rules that hold are said with their terms; how the money comes back only where there is money to come. */
@@ -85,7 +85,7 @@ export function refundAnswer({ charge, given }: RefundQuestion, { moment, open }
   const verdict = evaluate(merchant, purchase);
   const routes = routesFor(open.refundRoutes(), purchase.known);
   const own = groundsWithTerms(merchant, verdict);
-  const beside = routes.map(({ ground }) => ground).filter((ground) => !own.includes(ground));
+  const beside = routes.flatMap(({ ground, also }) => [ground, ...also]).filter((ground) => !own.includes(ground));
   const grounds = open.grounds();
   const termsFrom = (ids: readonly string[]) =>
     termsOf(groundsOf(ids, grounds), purchase.known, moment, open.calendar());

@@ -1,7 +1,8 @@
 /** The terms that grounds state, as dates where the event they run from is known. */
 import type { Calendar, Deadline, Ground } from "../directory/types.js";
-import { daysLeft, dueDate } from "../terms/deadlines.js";
+import { daysLeft, dueDate, workingDayFrom } from "../terms/deadlines.js";
 import { type Moment, momentOf } from "../values/moment.js";
+import { THEIR_CLOCK } from "../vocabulary/terms.js";
 import { type Known, startOf } from "./purchase.js";
 
 const HOUR = 3_600_000;
@@ -19,6 +20,9 @@ function termOf(ground: Ground, deadline: Deadline, known: Known, now: Moment, c
     ? dueDate(THAT_DAY, exact.slice(0, 10), calendar)
     : moment && dueDate(deadline, moment.date, calendar);
   const date = due?.date ?? null;
+  // Hours run on any day.
+  const offered = date !== null && due?.dayOff && deadline.unit !== "hour" && !THEIR_CLOCK.includes(deadline.from);
+  const moved = offered ? workingDayFrom(date, calendar) : null;
   return {
     ground,
     deadline,
@@ -32,6 +36,8 @@ function termOf(ground: Ground, deadline: Deadline, known: Known, now: Moment, c
     /** Negative when it has passed. */
     daysLeft: date === null ? null : daysLeft(date, now.date),
     dayOff: due?.dayOff ?? false,
+    /** The working day that one's own term ends on where its last day is a day off (Civil Code art. 193). */
+    moved: moved === null ? null : { date: moved, daysLeft: daysLeft(moved, now.date) },
     /** false: the transfers of days off of that year are not known. */
     calendarKnown: due?.calendarKnown ?? true,
   };

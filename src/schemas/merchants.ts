@@ -97,6 +97,7 @@ const route = z.strictObject({
   if: conditions,
   general: z.boolean().default(false).describe("Said also while the facts are not known."),
   gives: orNull(z.enum(charges.OUTCOMES)),
+  also: grounds.describe("Said beside it, with their terms."),
 });
 
 export const refundRoutes = z.strictObject({ ...head, routes: some(route) });

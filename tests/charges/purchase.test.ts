@@ -120,7 +120,7 @@ describe("terms", () => {
     for (const event of DEADLINE_EVENTS) {
       const { fact, moment } = startOf(event, purchase({}));
       expect(moment).toBeNull();
-      if (event !== "tariff-change") expect(PURCHASE_FACTS).toContain(fact);
+      if (event !== "tariff-change" && event !== "lawsuit") expect(PURCHASE_FACTS).toContain(fact);
     }
     expect(terms("xsolla-14-days", {})[0]).toEqual({ from: "receipt", due: null, left: null });
   });
@@ -153,12 +153,13 @@ describe("ways beside the seller's rules", () => {
   });
 
   it.each([
-    ["13", "law-gk28"],
-    ["14", "law-gk26"],
-    ["17", "law-gk26"],
-  ])("a buyer of %s without the parents' consent: %s", (age, ground) => {
-    const found = routes({ "buyer-age": age, "parent-consent": "no" });
-    expect(found.filter((id) => id.startsWith("law-gk"))).toEqual([ground]);
+    ["13", "law-gk28", ["law-gk181-void"]],
+    ["14", "law-gk26", ["law-gk181"]],
+    ["17", "law-gk26", ["law-gk181"]],
+  ])("a buyer of %s without the parents' consent: %s, with the time to sue", (age, ground, also) => {
+    const found = routesFor(refundRoutes, purchase({ "buyer-age": age, "parent-consent": "no" }));
+    const deals = found.filter((one) => one.ground.startsWith("law-gk"));
+    expect(deals.map((one) => [one.ground, one.also])).toEqual([[ground, also]]);
   });
 
   it("a buyer of 18, or parents who consented, close those of children", () => {

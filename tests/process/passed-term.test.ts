@@ -2,6 +2,19 @@
 import { expect, it } from "vitest";
 import { run } from "../support/run.js";
 
+const CHILD = ["refund", "steam", "--parent-consent", "no", "--as-of", "2026-11-30", "--lang", "ru"];
+
+it.concurrent.each([
+  // A year over a teenager's deal, three over that of a younger child (Civil Code art. 181).
+  ["15", "2025-12-01", "До 01.12.2026 — ещё 1 день"],
+  ["15", "2025-11-25", "Срок иска вышел 25.11.2026 (12 месяцев после платежа)"],
+  ["10", "2023-12-04", "До 04.12.2026 — ещё 4 дня"],
+  ["10", "2022-11-01", "Срок иска вышел 01.11.2025 (36 месяцев после платежа)"],
+])("of a child of %s who paid on %s: the last day to sue", async (age, paid, said) => {
+  const { out } = await run([...CHILD, "--buyer-age", age, "--paid-on", paid]);
+  expect(out).toContain(said);
+});
+
 const LATE = ["refund", "bank", "--event", "unauthorised", "--bank-notified-on", "2026-11-01", "--as-of", "2026-11-22"];
 
 it.concurrent.each([
@@ -30,5 +43,7 @@ it.concurrent("is not said on the working day after a day off (Civil Code art. 1
     "ru",
   ]);
   expect(out).not.toContain("опоздали");
-  expect(out).toContain("тогда он кончается в ближайший рабочий");
+  expect(out.replaceAll(/\s+/g, " ")).toContain("перешёл на 30.11.2026 (ГК, ст. 193) — сегодня последний день");
+  expect(out).toContain("До 30.11.2026 — сегодня последний день");
+  expect(out).not.toContain("Срок вышел");
 });

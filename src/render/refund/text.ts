@@ -35,10 +35,11 @@ function remarks(term: Term, due: string, words: Words): string {
 }
 
 function dueText(term: Term, due: string, words: Words): string {
-  const date = dateText(due, words) + (term.dueAt ? ` ${term.dueAt.slice(11, 16)}` : "");
-  const days = term.daysLeft ?? 0;
+  const moved = (term.daysLeft ?? 0) < 0 ? term.moved : null;
+  const date = dateText(moved?.date ?? due, words) + (term.dueAt ? ` ${term.dueAt.slice(11, 16)}` : "");
+  const days = moved?.daysLeft ?? term.daysLeft ?? 0;
   const left = leftText(days, words);
-  return words.say(days < 0 ? "term.passed" : "term.due", { date, left }) + remarks(term, due, words);
+  return words.say(days < 0 ? "term.passed" : "term.due", { date, left }) + (moved ? "" : remarks(term, due, words));
 }
 
 function termText(term: Term, { screen: { words }, atPrompt }: RefundView): string {
@@ -64,13 +65,19 @@ const grounded = (ids: readonly string[], view: RefundView): Line[] =>
   groundsOf(ids, view.answer.grounds).flatMap((ground) => listed(ground, view));
 
 /** A term that has passed changes what can be done: it is said before the statements that set it. */
-function passedLines(decision: Decision, { answer: { verdict, terms }, screen: { words } }: RefundView): Line[] {
-  const ruling = [decision.ground, ...decision.also, ...verdict.steps];
+function passedLines(ruling: readonly (string | null)[], { answer: { terms }, screen: { words } }: RefundView): Line[] {
   const passed = terms.filter(({ ground, daysLeft }) => ruling.includes(ground.id) && (daysLeft ?? 0) < 0);
   const texts = passed.flatMap((term) => {
     if (term.due === null) return [];
-    const whose = THEIR_CLOCK.includes(term.deadline.from) ? "theirs" : endsOnDayOff(term) ? "day-off" : "own";
-    return words.say(`refund.passed.${whose}`, { date: dateText(term.due, words), term: lengthText(term, words) });
+    const { due, moved, deadline } = term;
+    const length = lengthText(term, words);
+    if (moved && moved.daysLeft >= 0) {
+      const [date, until] = [dateText(due, words), dateText(moved.date, words)];
+      return words.say("refund.passed.day-off", { date, term: length, until, left: leftText(moved.daysLeft, words) });
+    }
+    const own = deadline.until === "lawsuit" ? "suit" : "own";
+    const whose = THEIR_CLOCK.includes(deadline.from) ? "theirs" : own;
+    return words.say(`refund.passed.${whose}`, { date: dateText(moved?.date ?? due, words), term: length });
   });
   return [...new Set(texts)].map(doubt);
 }
@@ -82,7 +89,7 @@ function decisionLines(decision: Decision, view: RefundView): Line[] {
   const [ground] = groundsOf([decision.ground ?? ""], view.answer.grounds);
   return [
     answer(outcomeText(decision.outcome, view)),
-    ...passedLines(decision, view),
+    ...passedLines([decision.ground, ...decision.also, ...view.answer.verdict.steps], view),
     ...(ground ? [...rulingLines(ground, view.screen.words), ...termLines(ground, view, 0)] : []),
     ...grounded(decision.also, view),
   ];
@@ -98,9 +105,12 @@ function briefly({ outcome, ground: id }: Decision, view: RefundView): Line[] {
 function likelyLines(view: RefundView): Line[] {
   const { likely, grounds } = view.answer;
   const { words } = view.screen;
+  const also = likely?.also ?? [];
   return groundsOf([likely?.ground ?? ""], grounds).flatMap((ground) => [
     answer(likely?.outcome ? outcomeText(likely.outcome, view) : words.text(ground.text)),
+    ...passedLines(also, view),
     ...(likely?.outcome ? groundLines(ground, words) : []),
+    ...grounded(also, view),
   ]);
 }
 
@@ -128,11 +138,12 @@ function openBlocks(view: RefundView): Block[] {
 }
 
 const routeLines = (view: RefundView): Line[] =>
-  view.answer.routes.flatMap(({ route, ground, gives }) => {
+  view.answer.routes.flatMap(({ route, ground, gives, also }) => {
     // What to do at the bank its statement says itself; what the law gives is worth saying first.
     const gain = route === "law" && gives ? ` ${outcomeText(gives, view)}` : "";
     const lead = `${view.screen.words.say(`route.${route}`)}.${gain} `;
-    return groundsOf([ground], view.answer.grounds).flatMap((one) => listed(one, view, lead));
+    const said = groundsOf([ground], view.answer.grounds).flatMap((one) => listed(one, view, lead));
+    return [...said, ...grounded(also, view)];
   });
 
 /** The answer stands on the first line; what does not fit is left to `--full`. */
