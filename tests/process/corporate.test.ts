@@ -84,6 +84,28 @@ describe("a corporate customer", () => {
     expect(marked).toBe(first?.primary === null);
   });
 
+  it.each(["imposed-option", "unwanted-subscription", "unknown-mobile-charges", "refund-refused"])(
+    "is told by the list %s that consumer rights are not its own",
+    async (list) => {
+      const said = async (subscriber: string) => {
+        const { out } = await run([
+          "checklist",
+          "show",
+          list,
+          "-o",
+          "megafon",
+          "-s",
+          subscriber,
+          "--full",
+          "--lang",
+          "ru",
+        ]);
+        return out.includes("Компания — не потребитель");
+      };
+      expect([await said("corporate"), await said("personal")]).toEqual([true, false]);
+    },
+  );
+
   it("has nothing proven or first that is stale or not established", () => {
     const wrong = [...answers.values()].filter(({ channels }) =>
       channels.some(({ status }) => !["current", "unconfirmed", "disputed"].includes(status)),
