@@ -358,7 +358,12 @@ describe("an urgent step put off", () => {
     ["xsolla", "tell-bank"],
   ])("goes on to be said where it did not work (%s, %s)", (id, step) => {
     const { steps } = compiled(id);
-    const before = steps.slice(0, steps.findIndex((one) => one.id === step)).map((one) => done(one.id, "2026-11-22"));
+    const before = steps
+      .slice(
+        0,
+        steps.findIndex((one) => one.id === step),
+      )
+      .map((one) => done(one.id, "2026-11-22"));
     const failed = { ...done(step, "2026-11-22"), type: "fail" } as RunEvent;
     const found = awaited(runOf(compiled(id), ...before, failed), basis("2026-11-24")).map(({ due }) => due.ground);
     expect(found).toContain("bank-notify-next-day");
