@@ -105,7 +105,12 @@ describe("an MVNO, a desk with hours and one line retired", () => {
       patch.channels = [{ id: "megafon.voice.short", hours }];
       patch.retire = [JSON.parse(instead.get("retire[0]") ?? "")];
     });
-    expect(await check()).toMatchObject({ valid: true, issues: [] });
+    const { operators, channels } = (await json(["data", "check"])).document.result as unknown as Record<
+      string,
+      number
+    >;
+    const after = { operators: Number(operators) + 1, channels: Number(channels) + 3 - 1 };
+    expect(await check()).toMatchObject({ valid: true, issues: [], ...after });
   });
 
   it("are then known to sentences, to routing and to whoever asks whose a number is", async () => {

@@ -24,9 +24,10 @@ function check(folder: string, today: string) {
     return { issues, operators, channels, topics: directory?.topics.topics.length ?? 0 };
   }
   const { issues, directory } = overlay(readStored(FOLDERS.compiled, AUTHORED), folder, today);
-  const operators = directory?.parties.filter((party) => party.type === "operator") ?? [];
-  const channels = operators.reduce((sum, { id }) => sum + (directory?.party(id).channels.length ?? 0), 0);
-  return { issues, operators: operators.length, channels, topics: directory?.topics.length ?? 0 };
+  const parties = directory?.parties ?? [];
+  const operators = parties.filter(({ type }) => type === "operator").length;
+  const channels = parties.reduce((sum, { id }) => sum + (directory?.party(id).channels.length ?? 0), 0);
+  return { issues, operators, channels, topics: directory?.topics.length ?? 0 };
 }
 
 /** The shapes of what an overlay holds, for editors. */
