@@ -40,7 +40,7 @@ export function withCountryCode(given: GivenFacts, desk: Desk): GivenFacts {
   if (!country || isCountryCode(country.value)) return given;
   const read = (text: string) => readerOf(desk)(text).facts.country;
   // A name alone says nothing of where a person is: a cry for help counts every place named, and "in" the declined ones.
-  const code = read(`помогите, ${country.value}`) ?? read(`я в ${country.value}`);
+  const code = read(`помогите, в ${country.value}`) ?? read(`я в ${country.value}`);
   return code ? { ...given, country: { ...country, value: code } } : given;
 }
 
@@ -92,36 +92,40 @@ function roomOf(reading: Reading, { verdict, given }: Heard, { directory, open }
 
 const phrasesOf = onceFor((directory: Directory) => {
   const said = Object.entries(directory.parts().topics).flatMap(([topic, parts]) =>
-    parts.flatMap((part) => part.said.map((one) => [one, `${topic} ${part.id}`] as const)),
+    parts.flatMap(({ id, said, saidAbroad }) => [
+      ...said.map((one) => [one, `${topic} ${id}`] as const),
+      ...saidAbroad.map((one) => [one, `${topic} ${id} abroad`] as const),
+    ]),
   );
   return new Phrases(phraseTable(said));
 });
 
-/** @param named the id of a topic and that of its part, with a space between them. */
+/** @param named the id of a topic and that of its part, with a space between them, and "abroad" where it is said so only there. */
 function partNamed(named: string, directory: Directory) {
-  const [topic = "", part = ""] = named.split(" ");
+  const [topic = "", part = "", abroad] = named.split(" ");
   const { asks, service = null } = directory.topics.find(({ id }) => id === topic) ?? {};
   const parts = directory.parts().topics[topic] ?? [];
   const at = parts.findIndex(({ id }) => id === part);
   const settles = parts[at]?.settles === true;
-  // What stands first says more; where minutes count its words come before anybody's.
-  return { topic, part, service, settles, order: settles && !asks ? at - parts.length : at };
+  // What stands first says more; where minutes count its words come before anybody's, and a service named before what happened.
+  const before = settles && !asks ? -parts.length : abroad ? parts.length : 0;
+  return { topic, part, service, settles, order: at + before, isAbroad: abroad !== undefined };
 }
 
 type Part = ReturnType<typeof partNamed>;
 
-/** The parts of topics that a text asks about. */
-export function partsSaid(text: string, directory: Directory): Part[] {
+/** The parts of topics that a text asks about. @param abroad whether it is asked from there. */
+export function partsSaid(text: string, directory: Directory, abroad = false): Part[] {
   const words = tokens(normalise(text));
   // "Не сказал код": what is denied is not asked about.
   const found = phrasesOf(directory)
     .find(words)
     .map(({ value, start }) => ({ ...partNamed(value, directory), start }))
-    .filter(({ settles, start }) => !settles || words[start - 1] !== "не");
+    .filter(({ settles, start, isAbroad }) => (!settles || words[start - 1] !== "не") && (abroad || !isAbroad));
   return found.sort((a, b) => a.order - b.order);
 }
 
-/** In more words than these somebody tells what happened, and the number for all of it stands first. */
+/** In more words than these somebody in Russia tells what happened, and the number for all of it stands first. */
 const SERVICE_ALONE = 3;
 
 /** Whose number it is, the number itself tells. */
@@ -132,11 +136,12 @@ function withPart(text: string, found: Heard, directory: Directory): Heard {
   const { verdict, given } = found;
   const isEmergency = given.topic?.value === EMERGENCY_TOPIC;
   if (given.topic && given.topic.from !== "text") return found;
-  if (isEmergency && tokens(normalise(text)).length > SERVICE_ALONE) return found;
+  const isAbroad = given.roaming?.value === "abroad";
+  if (isEmergency && !isAbroad && tokens(normalise(text)).length > SERVICE_ALONE) return found;
   const { service: stated, ...rest } = given;
   const isOffered = ({ service }: Part) => !stated || service === null || service === stated.value;
   const isKnown = ({ part }: Part) => given.number !== undefined && part === WHICH_OPERATOR;
-  const asked = partsSaid(text, directory).filter((part) => isOffered(part) && !isKnown(part));
+  const asked = partsSaid(text, directory, isAbroad).filter((part) => isOffered(part) && !isKnown(part));
   const likely = verdict.kind === "several" ? verdict.candidates.map(({ topic }) => topic) : [given.topic?.value];
   const fits = ({ topic }: Part) => likely.includes(topic);
   const open = asked.filter((part) => fits(part) || (part.settles && !isEmergency));

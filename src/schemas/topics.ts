@@ -40,6 +40,7 @@ const part = z.strictObject({
   id: slug,
   label: orNull(text).describe("What is asked in a few words; without it what serves the topic serves this too."),
   said: patterns.min(1).describe("Turns of phrase by which a sentence is known to be about this part."),
+  saidAbroad: patterns.default([]).describe("And abroad, where whoever tells what happened asks for it."),
   settles: z.boolean().default(false).describe(SETTLES),
   operatorNeeded: z.boolean().optional(),
   kinds: orShort(slug, order).optional(),

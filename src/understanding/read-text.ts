@@ -80,6 +80,9 @@ function languageIn(matter: readonly string[], { normalised }: Parsed, tools: To
   return enough && !/[а-я]/.test(normalised) ? "en" : null;
 }
 
+/** A word after what leads to a place, where neither roads ("на Варшавке") nor people ("в Ирину") stand. */
+const LED_TO = /(?<=(?<![a-zа-я])(?:во?|из|in|at|from)\s+)[a-zа-я]{4,}[a-zа-тф-я](?![a-zа-я])/g;
+
 /** @returns a reader of texts. */
 export function textReader(model: TopicModel, dictionaries: Dictionaries): (text: string) => Reading {
   const tools = toolsOf(dictionaries);
@@ -122,9 +125,20 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
     const byEar = corrected(meant, frequency, isKnown, heard);
     return [byEar, isBrief ? corrected(byEar, frequency, isKnown, slips) : byEar];
   };
+  // How it begins is seldom mistaken: "в халате" is no Dalat.
+  const near = (word: string): string[] => [
+    ...heard(word),
+    ...Array.from(slips(word.slice(2)), (rest) => word.slice(0, 2) + rest),
+  ];
+  // "Скорая в турцыи": a word that nobody here writes is the place it is a slip away from.
+  const withPlaces = (meant: string): string => {
+    const isName = namedIn(meant, tools);
+    const isPlace = (word: string): boolean => tools.places.find([word]).length > 0;
+    return meant.replace(LED_TO, (word) => (known(word) || isName(word) ? word : (near(word).find(isPlace) ?? word)));
+  };
   // What is written by ear is read as it was meant, a few words without slips of the fingers too, and so taken where that leaves less doubt.
   return (text) => {
-    const meant = asMeant(text, frequency, tools);
+    const meant = withPlaces(asMeant(text, frequency, tools));
     const reading = read(meant);
     const isBrief = reading.matter.length <= BRIEF && !reading.sellerAlone;
     const [byEar, nearby] = spellings(meant, isBrief);

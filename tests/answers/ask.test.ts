@@ -75,6 +75,13 @@ describe("one topic", () => {
     ["скорая", "emergency", "ambulance", { service: "fixed" }],
     ["срочно вызовите скорую помощь", "emergency", undefined],
     ["скорую сюда, ребёнок задыхается", "emergency", undefined],
+    ["пожар в квартире", "emergency", undefined],
+    // Abroad none is for all: the one named, or the one that what happened calls for.
+    ["police in bangkok", "emergency", "police"],
+    ["вызвать полицию в китае", "emergency", "police"],
+    ["ограбили в бангкоке полиция", "emergency", "police"],
+    ["нас ограбили в пхукете, брат ранен, нужна скорая", "emergency", "ambulance"],
+    ["пожар в таиланде горит отель", "emergency", "fire"],
     // What left the account of the phone.
     ["гугл плей списал деньги с счета мегафон", "unknown-charge", "store-on-phone-account"],
     ["со счёта телефона списали за яндекс плюс мтс", "unknown-charge", undefined],
@@ -203,6 +210,8 @@ it.each([
   ["ОАЭ", "AE"],
   ["tr", "tr"],
   ["Тюрляндия", "Тюрляндия"],
+  ["Турцыя", "TR"],
+  ["Egipt", "EG"],
 ])("a country beside a text is its code, or stays as it is: %s", (country, code) => {
   expect(understood("мтс баланс", { country, roaming: "abroad" }).given.country).toEqual({ value: code, from: "flag" });
 });

@@ -349,6 +349,11 @@ describe.concurrent("a sentence", () => {
     const { out } = await run(["ask", "ambulance in the USA", "--lang", "en"]);
     expect(out).toMatch(/^911$/m);
     expect(out.split("Not from here")[0]).not.toMatch(/^\s*(101|102|103|104)\b/m);
+    for (const [text, number] of [
+      ["полиция дубай", "999"],
+      ["пожар в таиланде горит отель", "199"],
+    ] as const)
+      expect((await run(["ask", text, "--lang", "ru"])).out).toMatch(new RegExp(`^${number}$`, "m"));
   });
 
   it("about a bank card is about phone payments enough to be answered", async () => {

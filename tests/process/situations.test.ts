@@ -86,6 +86,7 @@ describe.concurrent("emergency", () => {
     ["abroad", ["-r", "abroad"], "112", "unproven"],
     ["in a country no source names", ["--country", "AQ"], "112", "unproven"],
     ["in a country by its name", ["--country", "Египет"], "123", "proven"],
+    ["in a country misspelt", ["--country", "Егепет"], "123", "proven"],
     ["in a country nobody knows", ["--country", "Тюрляндия"], "112", "unproven"],
     ["in Russia by its code", ["--country", " ru"], "112", "proven"],
   ])("%s", async (_, facts, dial, verdict) => {

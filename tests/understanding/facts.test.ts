@@ -255,6 +255,10 @@ describe("the place of an emergency", () => {
     ["скорая помощь Анталья", "TR"],
     ["ambulance in the USA", "US"],
     ["ambulance in egypt", "EG"],
+    ["скорая в турцыи", "TR"],
+    ["скорая в егепте", "EG"],
+    ["полиция в белорусии", "BY"],
+    ["ambulence in turky", "TR"],
   ])("is the foreign one named in %j", (text, country) => {
     expect(facts(text)).toMatchObject({ roaming: "abroad", country });
   });
@@ -265,6 +269,9 @@ describe("the place of an emergency", () => {
     "кровь из вены, вызвать скорую",
     "вызвать скорую туристу из Египта в Москве",
     "пожар, Москва",
+    "бабушка ушла ночью в халате, на улице минус двадцать, помогите",
+    "авария на Минке, человек без сознания",
+    "в Ирину врезалась машина, она не дышит",
   ])("is not abroad in %j", (text) => {
     expect(facts(text).roaming).not.toBe("abroad");
   });

@@ -44,6 +44,8 @@ const ABROAD: [text: string, country: string, from?: string][] = [
   ["в Минске с мтс нет интернета", "BY"],
   ["щас в Ереване, почём минута с билайна", "AM"],
   ["на Гоа разбил телефон, симка мегафон цела", "IN"],
+  ["мтс не работает в узбекистоне", "UZ"],
+  ["megafon in egipt no signal", "EG"],
   ["ya v gruzii, simka mts poteryalas, chto delat", "GE"],
 ];
 
