@@ -1,5 +1,5 @@
 /** The norms that letters, checklists and refund answers rest on, with every place: what a lawyer reads through. */
-import type { Checklist, ClaimLetter, RefundRules } from "../directory/types.js";
+import type { Checklist, ClaimLetter, RefundRule } from "../directory/types.js";
 import type { Desk } from "./desk.js";
 
 /** A place that rests on a norm: a line of a letter, a step of a checklist, a rule of a seller or a way beside it. */
@@ -26,15 +26,15 @@ function inLetter(claim: ClaimLetter): Named[] {
 const inChecklist = ({ id, steps }: Checklist): Named[] =>
   steps.map(({ id: part, grounds }) => [grounds.map((one) => one.id), { kind: "checklist", id, part }]);
 
-const inRules = ({ id, rules }: RefundRules): Named[] =>
+const inRules = (id: string, rules: readonly Pick<RefundRule, "id" | "ground" | "also">[]): Named[] =>
   rules.map(({ id: part, ground, also }) => [[ground, ...also], { kind: "refund", id, part }]);
 
 export function normsOf({ directory, open }: Pick<Desk, "directory" | "open">) {
   const named: Named[] = [
     ...open.claims().flatMap(({ id }) => inLetter(open.claim(id))),
     ...directory.checklists.flatMap(({ id }) => inChecklist(open.checklist(id))),
-    ...open.merchants().flatMap(({ id }) => inRules(open.refundRules(id))),
-    ...open.refundRoutes().map(({ id, route, ground }): Named => [[ground], { kind: "refund", id: route, part: id }]),
+    ...open.merchants().flatMap(({ id }) => inRules(id, open.refundRules(id).rules)),
+    ...open.refundRoutes().flatMap((route) => inRules(route.route, [route])),
   ];
   const grounds = [...open.grounds().values()];
   return LEGAL.flatMap((area) => grounds.filter((ground) => ground.area === area)).map((ground) => ({

@@ -360,9 +360,11 @@ describe("other letters", () => {
       ["own-term", "2026-12-02"],
       ["own-term-next", "2026-12-03"],
     ]);
-    // No term named, or its last day: seven days of the demand (Civil Code art. 314 p. 2), and no money yet.
+    // No term named: seven days of the demand (Civil Code art. 314 p. 2); on the last day of one nothing is late yet.
     const last = { "no-consent": "not-delivered", "promised-by": "2026-11-22" };
-    expect(dates("refund-refused", { ...last, want: "performance" })[0]).toEqual(["perform", "2026-11-29"]);
+    const wanted = { ...last, want: "performance" };
+    expect(dates("refund-refused", { ...wanted, "promised-by": "" })[0]).toEqual(["perform", "2026-11-29"]);
+    expect(dates("refund-refused", wanted).map(([id]) => id)).not.toContain("perform-next");
     // Goods bought at a distance are given up at any time before delivery (art. 26.1 p. 4).
     expect(dates("refund-refused", last)[0]).toEqual(["goods-10", "2026-12-02"]);
     expect(dates("refund-refused", { "no-consent": "not-delivered" })[0]).toEqual(["prepaid-10", "2026-12-02"]);

@@ -169,7 +169,7 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     "refund-refused",
     "goods on their last day that are still wanted",
     { "no-consent": "not-delivered", "promised-by": "2026-11-22", want: "performance" },
-    [],
+    ["law-gk314"],
   ],
   ["refund-refused", "a faulty service", { "no-consent": "faulty" }, ["law-zpp29", "law-zpp31", ...PENALTY]],
   [
@@ -242,6 +242,12 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     "a service with a substantial defect",
     { reason: "faulty", remedy: "withdraw" },
     ["law-zpp29", "law-zpp31", ...PENALTY],
+  ],
+  [
+    "merchant",
+    "goods whose day is to come that are still wanted",
+    { reason: "not-delivered", "promised-by": "2026-12-20", want: "performance" },
+    ["law-gk314"],
   ],
   ["merchant", "goods with no term", { reason: "not-delivered", "promised-by": "" }, ["law-zpp261", ...FINE]],
   ["merchant", "a service with no term", { reason: "not-received", "promised-by": "" }, ["law-zpp32", ...FINE]],
@@ -357,6 +363,13 @@ const TABLE: readonly [kind: string, situation: string, fields: Fields, grounds:
     ["bank-must-inform", "bank-uninformed"],
   ],
   ["bank-operation-not-mine", "a child paid", { "made-by": "child" }, []],
+  ["bank-operation-not-mine", "a transfer under deceit", { "made-by": "deceived" }, ["bank-db-30"]],
+  [
+    "regulator-complaint",
+    "a transfer under deceit",
+    { regulator: "bank-of-russia", "no-consent": "deceived" },
+    ["bank-db-30"],
+  ],
   [
     "bank-operation-not-mine",
     "told late",

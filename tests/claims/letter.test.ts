@@ -324,8 +324,8 @@ describe("what a letter does not say", () => {
       "that a term has passed on its last day",
       "merchant",
       { want: "performance", reason: "not-delivered", "promised-by": "2026-11-22" },
-      /в срок|прошёл|23\.1|неустойк|вернуть/,
-      /передать оплаченный товар/,
+      /в срок|прошёл|23\.1|неустойк|вернуть|7 дней/,
+      /Передать оплаченный товар в обещанный срок: не позднее 22\.11\.2026/,
     ],
     [
       "that what is late is given up, where it is still wanted",
@@ -529,6 +529,20 @@ describe("what a letter does not say", () => {
       { "made-by": "child" },
       /не мной|согласия|статьи 9|Вернуть/,
       /Её провёл ребёнок без моего разрешения.*Оспорить операцию/s,
+    ],
+    [
+      "that a transfer made under deceit was not one's own, nor a refund that art. 9 owes to others",
+      "bank-operation-not-mine",
+      { "made-by": "deceived" },
+      /не мной|статьи? 9|подтвержд.*не мо/,
+      /Перевод сделан мной под влиянием обмана.*в базе Банка России.*Вернуть 1 299/s,
+    ],
+    [
+      "so to the Bank of Russia",
+      "regulator-complaint",
+      { regulator: "bank-of-russia", "no-consent": "deceived" },
+      /не мной|без согласия на неё/,
+      /Перевод сделан мной под влиянием обмана.*в базе Банка России/s,
     ],
     [
       "a price of a tariff without the ten days, to Rospotrebnadzor",
@@ -871,8 +885,9 @@ describe("what a letter does not say", () => {
     expect(beside(bank, { ...thursday, "called-on": "2026-11-22" })).toContain("позже следующего дня");
     expect(beside(bank, { ...thursday, "called-on": "" })).toContain("позже следующего дня");
     expect(beside(bank, {})).not.toContain("позже следующего дня");
-    expect(beside(bank, {})).toContain("под влиянием обмана");
-    expect(beside(bank, { "made-by": "child" })).not.toContain("под влиянием обмана");
+    expect(beside(bank, {})).toContain("made-by=deceived");
+    expect(beside(bank, { "made-by": "deceived" })).toContain("опирается на базу Банка России");
+    expect(beside(bank, { "made-by": "child" })).not.toContain("обман");
     const russia = { regulator: "bank-of-russia", informed: "yes", "charged-on": "2026-11-05" };
     const friday = { ...russia, "notified-on": "2026-11-06" };
     expect(beside("regulator-complaint", { ...friday, "told-on": "2026-11-09" })).toContain("Банк может возразить");
@@ -1170,7 +1185,7 @@ describe("what does not go together is refused", () => {
   it.each(["child", "given", "raised", "faulty", "content"])("the Bank of Russia and %s", (reason) => {
     const fields = { regulator: "bank-of-russia", "no-consent": reason };
     expect(() => values("regulator-complaint", fields)).toThrow(
-      expect.objectContaining({ code: "bad-field", key: "field-other-choice", allowed: ["none"] }),
+      expect.objectContaining({ code: "bad-field", key: "field-other-choice", allowed: ["none", "deceived"] }),
     );
   });
 });
