@@ -1,4 +1,4 @@
-/** A plainly written Russian mobile number, as most are: `9261110500`, `+7 (926) 111-05-00`, `8.926.111.05.00`. Other spellings are for spelling.ts. */
+/** A plainly written mobile number of the zone +7, as most are: `9261110500`, `+7 (926) 111-05-00`, `8.926.111.05.00`. Other spellings are for spelling.ts. */
 import { FIRST_MOBILE, LAST_MOBILE } from "./ranges.js";
 
 const [SPACE, PLUS, ZERO, NINE] = [32, 43, 48, 57];
@@ -10,13 +10,13 @@ const isSeparator = (code: number): boolean =>
 const SEVEN = 70_000_000_000;
 const EIGHT = 80_000_000_000;
 
-/** Abkhazia's code 940 stands among the mobile ones. */
-const isAbkhazian = (national: number): boolean => Math.floor(national / 10_000_000) === 940;
+/** Abkhazia's code 940 stands among the mobile ones. @param offset from FIRST_MOBILE. */
+export const isAbkhazian = (offset: number): boolean => offset >= 400_000_000 && offset < 410_000_000;
 
 function offsetOf(value: number, count: number, plus: boolean): number {
   const prefix = value >= EIGHT && !plus ? EIGHT : SEVEN;
   const national = count === 11 ? value - prefix : count === 10 && !plus ? value : 0;
-  return national < FIRST_MOBILE || national > LAST_MOBILE || isAbkhazian(national) ? -1 : national - FIRST_MOBILE;
+  return national < FIRST_MOBILE || national > LAST_MOBILE ? -1 : national - FIRST_MOBILE;
 }
 
 /** Reads from bytes, and makes nothing: a stream has millions of numbers. */
@@ -53,7 +53,7 @@ export class MobileReader {
 
 const reader = new MobileReader();
 
-/** @returns the offset from FIRST_MOBILE; -1 for anything but a plainly written mobile number of Russia. */
+/** @returns the offset from FIRST_MOBILE; -1 for anything but a plainly written mobile number of the zone +7. */
 export function mobileInText(text: string): number {
   const bytes = Buffer.from(`${text}\n`);
   const offset = reader.read(bytes, 0);

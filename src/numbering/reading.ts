@@ -43,7 +43,7 @@ function international(digits: string, short: Fault): Reading {
     if (digits.length === 11) return inZoneSeven(digits.slice(1));
     return digits.length < 11 ? faulty("missing-digit") : meant("too-long", digits);
   }
-  if (digits.length === 11 && TRUNK_EIGHT.test(digits)) return russian(digits.slice(1));
+  if (digits.length === 11 && TRUNK_EIGHT.test(digits)) return inZoneSeven(digits.slice(1));
   if (digits.length > 15) return faulty("too-long");
   if (digits.length === 6) return foreign(digits, short);
   const lost = digits.length === 10 && digits.startsWith("9");
@@ -57,7 +57,7 @@ function bare(digits: string): Reading {
   if (length === 7) return faulty("no-area-code");
   if (length < 10) return faulty("too-short");
   // All of a Russian number but its first digit, or eleven with one lost. No area code begins with 88 or 89.
-  if (length === 10) return /^(?:9|[34]|8[0-7])/.test(digits) ? russian(digits) : faulty("missing-digit");
+  if (length === 10) return /^(?:9|[34]|8[0-7])/.test(digits) ? inZoneSeven(digits) : faulty("missing-digit");
   if (length === 11 && /^[78]/.test(digits)) return inZoneSeven(digits.slice(1));
   if (length > 15 || TRUNK_EIGHT.test(digits)) return meant("too-long", digits);
   return foreign(digits, meant(length > 11 ? "too-long" : "not-valid", digits), true);

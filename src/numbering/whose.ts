@@ -7,7 +7,7 @@ import type { NumberFault, NumberKind, NumberVerdict } from "../vocabulary/numbe
 import type { ForeignIdentity } from "./foreign.js";
 import { formatNumber } from "./format.js";
 import { codeKeys, keyOf, phraseKey, rawKey } from "./key.js";
-import { mobileInText } from "./mobile.js";
+import { isAbkhazian, mobileInText } from "./mobile.js";
 import { assignmentAt, FIRST_MOBILE } from "./ranges.js";
 import { read } from "./reading.js";
 import { type Fault, faulty, LONGEST, readSpelling, type SpelledNumber } from "./spelling.js";
@@ -109,10 +109,13 @@ const ABKHAZIAN = /^7([89]40)(\d{3})(\d\d)(\d\d)$/;
 /** @returns `otherwise` where no country has such a number. */
 function foreign<T>(digits: string, otherwise: T, asker: Asker): Answered | T | typeof NEEDS_FOREIGN {
   const identity = ABKHAZIAN.test(digits)
-    ? { e164: `+${digits}`, display: digits.replace(ABKHAZIAN, "+7 $1 $2 $3 $4"), shared: null }
+    ? { e164: `+${digits}`, display: digits.replace(ABKHAZIAN, "+7 $1 $2 $3 $4"), country: null, shared: null }
     : asker.foreign?.(digits);
   if (identity === undefined) return NEEDS_FOREIGN;
-  if (!identity) return otherwise;
+  return identity ? foreignAnswer(identity, asker) : otherwise;
+}
+
+export function foreignAnswer(identity: ForeignIdentity, asker: Asker): Answered {
   const { e164 } = identity;
   const service = asker.plan.services.find(({ codes }) => codes.some((code) => e164.startsWith(code)));
   const named = service ? { service: service.text, country: null } : {};
@@ -205,7 +208,7 @@ function answer(text: string, asker: Asker): Answered | Fault | typeof NEEDS_FOR
 export function whose(text: string, asker: Asker): Answered | Fault | typeof NEEDS_FOREIGN {
   if (text.length > LONGEST) return faulty("too-long");
   const offset = mobileInText(text);
-  if (offset >= 0) return mobile(offset, asker);
+  if (offset >= 0 && !isAbkhazian(offset)) return mobile(offset, asker);
   const answered = answer(text, asker);
   return answered !== NEEDS_FOREIGN && isFault(answered) ? explained(answered, text, asker) : answered;
 }

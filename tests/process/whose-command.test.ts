@@ -344,6 +344,8 @@ describe.concurrent("standard input", () => {
 
   it("gives a number the same answer as the command line does", async () => {
     const numbers = ["+79261110500", "89161112233", "+7 963 783-52-77", "9305080000", "8 800 550-05-00", "0500"];
+    // Abkhazia's.
+    numbers.push("9401234567", "+7 940 765-43-21");
     const { out } = await run(["whose", "-", "--json", "--lang", "ru"], { input: numbers.join("\n") });
     const lines = out.trimEnd().split("\n");
     for (const [index, number] of numbers.entries()) {

@@ -4,10 +4,11 @@
  * would.
  */
 import { type AskedNumber, askNumber } from "../../answers/whose.js";
-import { MobileReader, mobileInText } from "../../numbering/mobile.js";
+import type { RangeTable } from "../../directory/numbering-types.js";
+import { isAbkhazian, MobileReader, mobileInText } from "../../numbering/mobile.js";
 import { assignmentOf, FREE, findRange } from "../../numbering/ranges.js";
 import { type Fault, faulty, numbersIn } from "../../numbering/spelling.js";
-import { type Answered, type Asker, isFault, mobileAnswer } from "../../numbering/whose.js";
+import { type Answered, type Asker, foreignAnswer, isFault, mobileAnswer } from "../../numbering/whose.js";
 import { ChunkedOutput, type Sink } from "./chunked-output.js";
 
 type Asked = AskedNumber & { answer: Answered };
@@ -30,6 +31,17 @@ const INPUT = "\ue000";
 const DIGITS = "\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009";
 const DIGIT = /[\ue001-\ue009]/g;
 const DISPLAY = `+7 9${DIGITS.slice(0, 2)} ${DIGITS.slice(2, 5)}-${DIGITS.slice(5, 7)}-${DIGITS.slice(7)}`;
+
+/** No company and region of the register has this id. */
+const ABKHAZIA = FREE - 1;
+const ownerOf = (table: RangeTable, offset: number): number =>
+  isAbkhazian(offset) ? ABKHAZIA : (table.owners[findRange(table, offset)] as number);
+const ABKHAZIAN = {
+  e164: `+7940${DIGITS.slice(2)}`,
+  display: DISPLAY.replaceAll("-", " "),
+  country: null,
+  shared: null,
+};
 
 /** The answer of a company and region as it is written, in parts between which the line stands as it was given. */
 const templateOf = (text: string) =>
@@ -93,7 +105,7 @@ export class NumberLines {
       const { stopped: to, digits, count } = reader;
       const end = bytes[to] === RETURN ? to + 1 : to;
       if (offset < 0 || bytes[end] !== LINE_END || end - from > LONGEST_LINE || known.has(offset)) break;
-      const owner = table.owners[findRange(table, offset)] as number;
+      const owner = ownerOf(table, offset);
       const template = templates[owner];
       if (!template) {
         this.unwritten = owner;
@@ -110,7 +122,10 @@ export class NumberLines {
   }
 
   private writeTemplate(owner: number): void {
-    const answer = mobileAnswer(DISPLAY, `+79${DIGITS}`, assignmentOf(this.asker.table, owner));
+    const answer =
+      owner === ABKHAZIA
+        ? foreignAnswer(ABKHAZIAN, this.asker)
+        : mobileAnswer(DISPLAY, `+79${DIGITS}`, assignmentOf(this.asker.table, owner));
     this.templates[owner] = templateOf(this.writer.answer([{ input: INPUT, answer }]));
     this.unwritten = null;
   }
