@@ -77,3 +77,19 @@ it("says what was understood once, where nothing is asked", async () => {
   await session.settled();
   expect(session.screen().match(/Understood:/g)).toHaveLength(1);
 });
+
+it.each<[text: string, asks: RegExp]>([
+  ["step by step: my sim was stolen, mts", /1\. Step by step: Fraud or a stolen SIM/],
+  ["will steam give my money back", /How was it paid\?\s+> 1\. /],
+  ["a sample claim, megafon switched on a subscription without my consent", /Full name/],
+  ["что за номер 7781", /We do not know this short number/],
+])("leads on by questions and choices where a sentence asks for more than a number: %s", async (text, asks) => {
+  open({ size: [80, 40] });
+  await session.sees(ASKED.en.topic);
+  session.type(text);
+  await session.sees(/in\s+your\s+own\s+words/);
+  session.type(ENTER);
+  await session.sees(asks);
+  await session.settled();
+  expect(session.screen()).not.toMatch(/(?<!\w)--\w|dozvon \w/);
+});

@@ -11,8 +11,9 @@ import { heardFacts } from "../known-facts.js";
 import { openTalk, type Talk } from "../prompts/prompter.js";
 import { screenOf } from "../terminal/screen.js";
 import { converse } from "./ask-and-answer.js";
+import { checklistActions, openClaim } from "./home.js";
 import { conclude, type Outcome } from "./menu.js";
-import { concludeCharge } from "./money.js";
+import { concludeCharge, converseAboutRefund } from "./money.js";
 import { pick, type Step } from "./questions.js";
 
 const NONE = "none";
@@ -58,11 +59,14 @@ export async function converseOn(text: string, talk: Talk): Promise<Outcome | nu
   try {
     const desk = await context.desk();
     const heard = hear(text, {}, desk);
-    const { room } = heard;
+    const { room, given } = heard;
     if (room?.kind === "charge") return concludeCharge(chargeAnswer({ account: null, ...room }, desk), null, talk);
+    if (room?.kind === "refund") return converseAboutRefund(room.merchant, room.given, talk);
+    if (room?.kind === "claim") return openClaim(talk, given.operator && given, room.id);
     if (room) {
       const answer = await answerOfRoom(room, { ...context, canAsk: false });
-      return typeof answer === "number" ? null : conclude({ ...answer, code: EXIT.answered }, null, [], talk);
+      const begin = room.kind === "checklist" ? checklistActions([room.id], room.given, talk) : [];
+      return typeof answer === "number" ? null : conclude({ ...answer, code: EXIT.answered }, null, begin, talk);
     }
     const settled = await settledFacts(heard, talk);
     return settled && converse(settled, talk);

@@ -24,10 +24,10 @@ interface Entry extends Choice {
   open: Open;
 }
 
-/** @param facts the operator in them is not asked for again. @throws Interrupted, Problem */
-export async function openClaim(talk: Talk, facts?: GivenFacts): Promise<null> {
+/** @param facts the operator in them is not asked for again. @param kind of letter; null to be asked. @throws Interrupted, Problem */
+export async function openClaim(talk: Talk, facts?: GivenFacts, kind: string | null = null): Promise<null> {
   const { operator } = facts ?? (await knownFacts({}, talk.context));
-  await (await import("./claim.js")).converseOnClaim(null, operator ?? null, talk);
+  await (await import("./claim.js")).converseOnClaim(kind, operator ?? null, talk);
   return null;
 }
 

@@ -289,10 +289,10 @@ export function checklistText(
   screen: Screen,
   rows: number,
 ): string {
-  const { words } = screen;
+  const { words, menu } = screen;
   const { id, title, when } = checklist;
-  const start = words.say("checklist.how-to-start", { id });
-  const head = [answer(sentence(words.text(title))), words.text(when), start];
+  const start = menu ? [] : [words.say("checklist.how-to-start", { id })];
+  const head = [answer(sentence(words.text(title))), words.text(when), ...start];
   const titles = steps.map(({ step, number }) => indented(`${number}. ${words.text(step.title)}`, 2, 3));
   const all = steps
     .map((view) => ({ ...screen, view, of: total(checklist), full: true, directory }))

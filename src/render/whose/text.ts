@@ -122,7 +122,7 @@ function usesLines(found: Answered, screen: WhoseScreen): Line[] {
 /** What somebody has been given: wrong as the one party's, it may well be another's. */
 const SOMEBODYS: readonly NumberKind[] = ["mobile", "landline", "toll-free"];
 
-function verdictLines(found: Answered, words: Words): Line[] {
+function verdictLines(found: Answered, { words, menu }: WhoseScreen): Line[] {
   const { verdict, display, kind, uses } = found;
   // What a known code does to the phone comes before everything else.
   const effects = uses.flatMap((use) => (isGood(use) && use.why ? [words.text(use.why)] : []));
@@ -133,7 +133,7 @@ function verdictLines(found: Answered, words: Words): Line[] {
     return [doubt(words.say("whose.verdict.not-theirs", { claim: words.text(wrong.claim) }))];
   if (verdict !== "unknown") return [doubt(words.say(`whose.verdict.${verdict}`))];
   const charge = words.say("whose.charge", { number: display });
-  return [unknownText(found, words), ...(kind === "short" ? [charge] : [])].map(doubt);
+  return [unknownText(found, words), ...(kind === "short" && !menu ? [charge] : [])].map(doubt);
 }
 
 /** Whose it is, on the first line, where everybody who gives it out is one party. */
@@ -169,7 +169,7 @@ export function whoseText(found: Answered, screen: WhoseScreen): string {
   const { words } = screen;
   const lines = [
     answer(headText(found, words)),
-    ...verdictLines(found, words),
+    ...verdictLines(found, screen),
     ...rangeLines(found, screen),
     ...placeLines(found, screen),
     ...section(words.say("section.whose-uses"), usesLines(found, screen)),
