@@ -102,7 +102,7 @@ describe("unknown charges, MegaFon", () => {
     await session.answer(/Go to the list\s+"A refund was refused/, "1");
     await session.sees(asks(1, 7));
     expect(session.screen()).toMatch(/Check the (term|deadline) and collect the papers/);
-    session.type("6");
+    session.type("7");
     await session.sees("dozvon checklist resume refund-refused");
     expect(await session.exited()).toBe(0);
     expect(said("unknown-mobile-charges")).toEqual([
