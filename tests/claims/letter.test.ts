@@ -734,7 +734,13 @@ describe("what a letter does not say", () => {
       /мне не сообщили/,
       /без моего заказа и согласия\./,
     ],
-    ["in which ways there was no consent", "imposed-option", {}, /ни отметки/, /без моего заказа и согласия\. С/],
+    [
+      "in which ways there was no consent",
+      "imposed-option",
+      {},
+      /ни отметки/,
+      /без моего заказа и согласия\. Первое списание за неё — 05\.11\.2026, всего списано/,
+    ],
     [
       "three days for what was charged before they were law, beside what was charged since",
       "content-without-consent",

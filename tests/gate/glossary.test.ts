@@ -53,6 +53,9 @@ const RUSSIAN: readonly [said: RegExp, instead: string][] = [
   [/^совет, а не правило/iu, "оговорка"],
   [word("считать от|от события"), "после {event}"],
   [word("ENOENT|EACCES"), "словами"],
+  [word("раньше [^.:]*рано"), "до его конца рано"],
+  [/^сразу, как/iu, "шаг сделан, если: всё сохранено"],
+  [word("услуга отменена (?!мною)[^ ]*"), "отменена мною"],
   [/ {2}|\.\.(?!\.)|,,| [,.;:!?](?!\p{L})/u, "знаки препинания"],
 ];
 
@@ -72,6 +75,9 @@ const ENGLISH: readonly [said: RegExp, instead: string][] = [
   [/(?<![\p{L}{])emails?(?![\p{L}}])/iu, "e-mail"],
   [/(?<!\p{L})(?:sim|Sim)(?: cards?)?(?!\p{L})/u, "SIM"],
   [word("cellphones?|cell phones?"), "phone"],
+  [word("deals? of|(?:child|teenager)'s deal|everyday deals?"), "transaction"],
+  [word("keeps? the law"), "complies with the law"],
+  [word("(?:new|stops no|sets no|promised) term"), "deadline"],
   [/ {2}|\.\.(?!\.)| [,.;:!?](?!\p{L})/u, "punctuation"],
 ];
 
