@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { loadDirectory } from "../../directory/load.js";
 import { readStored } from "../../directory/stored.js";
+import { assemble, inMemory } from "../../gate/assemble.js";
 import { gate } from "../../gate/gate.js";
 import { AUTHORED, overlay, readable } from "../../gate/overlay.js";
 import { readAuthored } from "../../gate/read.js";
@@ -16,14 +17,11 @@ import { FOLDERS } from "../package.js";
 /** A folder with the single files is a whole directory; anything else is an overlay on the built-in one. */
 function check(folder: string, today: string) {
   const files = readAuthored(folder);
-  if (files.some((file) => file.role === "emergency" || file.role === "escalation")) {
-    const { issues, directory } = gate(files, today);
-    const parties = directory?.parties ?? [];
-    const operators = parties.filter((entry) => entry.type === "operator").length;
-    const channels = parties.reduce((sum, { party }) => sum + party.channels.length, 0);
-    return { issues, operators, channels, topics: directory?.topics.topics.length ?? 0 };
-  }
-  const { issues, directory } = overlay(readStored(FOLDERS.compiled, AUTHORED), folder, today);
+  const isWhole = files.some(({ role }) => role === "emergency" || role === "escalation");
+  const whole = isWhole && gate(files, today);
+  const { issues, directory } = whole
+    ? { ...whole, directory: whole.directory && inMemory(assemble(whole.directory)) }
+    : overlay(readStored(FOLDERS.compiled, AUTHORED), folder, today);
   const parties = directory?.parties ?? [];
   const operators = parties.filter(({ type }) => type === "operator").length;
   const channels = parties.reduce((sum, { id }) => sum + (directory?.party(id).channels.length ?? 0), 0);
