@@ -40,8 +40,8 @@ export const SITUATION_LISTS = [
   "asking",
   // What makes an operator's name another company's ("the Kazakh Beeline"), and a phone lent a foreign one ("an Egyptian guide").
   "nationality",
-  // Numbers that call for help when they are all that is said.
-  "emergencyNumbers",
+  // Words and numbers that call for help when they are all that is said.
+  "cries",
   "abroad",
   // Being there is said by these alone; by a country's border crossed too.
   "abroadNow",

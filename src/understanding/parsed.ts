@@ -27,7 +27,6 @@ export interface Tools {
   lists: Lists;
   merchants: Phrases<string>;
   concepts: Phrases<string>;
-  emergencyNumbers: readonly string[];
 }
 
 export const toolsOf = (dictionaries: Dictionaries): Tools => ({
@@ -36,7 +35,6 @@ export const toolsOf = (dictionaries: Dictionaries): Tools => ({
   lists: listsOf(dictionaries),
   merchants: new Phrases(dictionaries.merchants),
   concepts: new Phrases(dictionaries.concepts),
-  emergencyNumbers: dictionaries.situations.emergencyNumbers,
 });
 
 /** The person's own number is a fact, and says nothing of the topic; any other is one thing, however it is written. */
@@ -107,7 +105,7 @@ function abroadIfForeign(
 }
 
 /** The words with what varies without changing the topic replaced: operators, places, numbers. */
-function marked({ tokens: words, operators, places, denied }: Parsed, { emergencyNumbers }: Tools): string[] {
+function marked({ tokens: words, operators, places, denied }: Parsed, { lists }: Tools): string[] {
   const spans = [
     ...operators.map(({ start, end }) => ({ start, end, mark: MARKS.operator })),
     ...places.map(({ start, end, country }) => ({
@@ -116,7 +114,7 @@ function marked({ tokens: words, operators, places, denied }: Parsed, { emergenc
       mark: country === RUSSIA ? MARKS.russia : MARKS.abroad,
     })),
   ];
-  const isNumber = (word: string) => /^\d+$/.test(word) && !emergencyNumbers.includes(word);
+  const isNumber = (word: string) => /^\d+$/.test(word) && !lists("cries").some([word]);
   return replaced(words, spans, (word, at) => (denied.has(at) ? [] : [isNumber(word) ? numberClass(word) : word]));
 }
 

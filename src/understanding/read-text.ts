@@ -45,10 +45,12 @@ export interface Reading {
 
 /** From here on somebody counts as being in danger, and nothing else is asked. */
 const DANGER_FROM = 0.5;
+/** A word alone that cries for nothing is no more than a maybe, though people in danger have written it: "плохо", "язык". */
+const WORD_ALONE = 0.2;
 
 /** A number of help alone: with anything more it may be a model or a sum, and the model tells. */
-const isNumberOfHelp = ({ tokens: words }: Parsed, { emergencyNumbers: numbers }: Tools): boolean =>
-  words.length === 1 && numbers.includes(words[0] ?? "");
+const isNumberOfHelp = ({ tokens: words }: Parsed, { lists }: Tools): boolean =>
+  words.length === 1 && /^\d/.test(words[0] ?? "") && lists("cries").some(words);
 
 const FEW = 8;
 
@@ -92,10 +94,12 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
     const parsed = parse(normalised, tools);
     const { topics, outside, danger } = scoreTopics(model, featuresOf(parsed, tools));
     const unknown = parsed.operators.length === 0 && isUnknown(known, parsed, tools);
-    const inDanger = isNumberOfHelp(parsed, tools) ? 1 : unknown ? 0 : danger * Math.sqrt(1 - outside);
+    const matter = matterOf(parsed, tools);
+    const isCry = matter.length > 1 || tools.lists("cries").some(matter);
+    const likely = Math.min(unknown ? 0 : danger * Math.sqrt(1 - outside), isCry ? 1 : WORD_ALONE);
+    const inDanger = isNumberOfHelp(parsed, tools) ? 1 : likely;
     const emergency = inDanger >= DANGER_FROM;
     const facts = factsOf(parsed, emergency ? EMERGENCY_TOPIC : topics[0]?.topic, tools);
-    const matter = matterOf(parsed, tools);
     return {
       facts,
       besides: besidesIn(parsed, facts, topics[0]?.topic),

@@ -33,8 +33,8 @@ it("what a text asks about counts by what says more, whichever it says first, an
   const partsIn = (text: string) => partsSaid(text, directory).map(({ topic, part }) => `${topic} ${part}`);
   expect(partsIn("потерял симку, разблокировать или восстановить, продиктовал код из смс")).toEqual([
     "stolen-money code-told",
-    "spam-and-fraud code-told",
     "lost-phone-or-sim unblock",
+    "spam-and-fraud code-told",
     "lost-phone-or-sim lost-and-restore",
     "lost-phone-or-sim block",
   ]);
@@ -50,7 +50,7 @@ describe("one topic", () => {
     ["какой у меня оператор", "own-number", "which-operator"],
     ["телефон утонул, нужна новая симка йота", "sim-replacement", undefined],
     ["мтс подключили тариф без моего ведома и сняли деньги", "recalculation", "changed-without-me"],
-    ["т2 на счету ноль, пополнить не могу до понедельника, а звонить надо сегодня", "balance", "top-up"],
+    ["т2 на счету ноль, где пополнить, звонить надо сегодня", "balance", "top-up"],
     ["ростелеком домашний интернет не грузит", "home-services", "fault"],
     // Of two parts the one whose words leave less doubt, and of others what is asked of it rather than that it is asked.
     ["в крыму нет интернета, страницы не грузит мегафон", "no-service", "in-the-crimea"],
@@ -61,7 +61,12 @@ describe("one topic", () => {
     ["продиктовал код, теперь телефон не видит симку", "stolen-money", "code-told"],
     ["позвонили от мтс продлить договор, сказала им код", "stolen-money", "code-told"],
     ["сказали номер заблокируют, я продиктовала код, билайн", "stolen-money", "code-told"],
-    ["не сказала код из смс", "spam-and-fraud", "code-told"],
+    ["не сказала код из смс", "spam-and-fraud", "code-kept"],
+    ["мошенники просили код, я не назвала", "spam-and-fraud", "code-kept"],
+    ["the scammer asked for a code, I never told it", "spam-and-fraud", "code-kept"],
+    // A telephone dies otherwise than people do.
+    ["умер телефон, мама не может позвонить, мтс", "lost-phone-or-sim", "phone-broken"],
+    ["умер отец закрыть номер", "contract-change", "heir"],
     // The number itself tells whose it is.
     ["не знаю какой оператор, номер 89261234567, снимают деньги", "unknown-charge", undefined],
     ["мой номер 89261234567, забыл пук код", "sim-replacement", "puk"],

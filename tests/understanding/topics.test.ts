@@ -202,6 +202,9 @@ describe("a call for help", () => {
     "заплутал в лису, зарядка кончается",
     "рибенок не дышыт",
     "which number do I call if a child broke through the ice",
+    "деду плохо",
+    "в аптеку вошёл человек с пистолетом",
+    "в парикмахерскую вошла женщина с ножом",
   ])("is one in any words: %j", (text) => {
     expect(foremost(text)).toBe("emergency");
   });
@@ -239,8 +242,39 @@ describe("a call for help", () => {
     "ужастик где тонет пароход",
     "мой ноутбук умирает за час",
     "слова песни про кровь и снег",
+    "умер телефон, мама не может позвонить, мтс",
+    "телефон умер насовсем",
+    "умер отец закрыть номер",
+    "мегафон плохо работает",
+    "очень плохо мтс",
+    "дом.ру упал",
+    "на сайт напали",
   ])("is none in %j", (text) => {
     expect(foremost(text)).not.toBe("emergency");
+  });
+});
+
+describe("a word alone", () => {
+  it("is no call for help where there is no danger in it, beside an operator's name neither", () => {
+    const words = "плохо письмо язык ребёнок мужчина возле дочь выйти внимание деревня нашли baby took".split(" ");
+    const called = words.flatMap((word) => [word, `мтс ${word}`]).filter((text) => foremost(text) === "emergency");
+    expect(called).toEqual([]);
+  });
+
+  it("is one where it cries for help", () => {
+    const words = "помогите пожар тону горим убивают насилуют стреляют взрыв умираю sos help drowning ambulance".split(
+      " ",
+    );
+    expect(words.filter((word) => !read(word).emergency)).toEqual([]);
+    expect(read("мне плохо").emergency).toBe(true);
+  });
+
+  it("is heard in full where an example of a call for help is that word", () => {
+    const words = readExamples("data").flatMap(({ label, text }) =>
+      label === "emergency" && /^\p{L}+$/u.test(text) ? [text] : [],
+    );
+    expect(new Set(words).size).toBeGreaterThan(100);
+    expect(words.filter((word) => read(word).danger === read("мтс язык").danger)).toEqual([]);
   });
 });
 
@@ -281,6 +315,20 @@ describe("a few words as typed into a search box", () => {
     ["сим карта застряла", "sim-replacement"],
     ["симка не достаётся из слота", "sim-replacement"],
     ["перевел деньги с телефона на карту не дошли", "balance"],
+    ["мегафон, не работает гугл плей, нет интернета", "no-service"],
+    ["гугл плей не работает билайн", "no-service"],
+    ["где посылка", "online-store"],
+    ["посылка", "online-store"],
+    ["где мой курьер", "online-store"],
+    ["симка не пришла", "online-store"],
+    ["заблокировали карту не подтвердил операцию мтс", "card-charge-other"],
+    ["банк заблокировал карту мтс", "card-charge-other"],
+    ["т2 детский интернет фильтр", "options"],
+    ["т2 детский интернет фильтр как подключить", "options"],
+    ["т2 детский интернет фильтр не дает открыть сайт", "options"],
+    ["фильтр сайтов для ребенка", "options"],
+    ["код никому не говорил", "spam-and-fraud"],
+    ["юрлицо закрывающие документы", "call-details"],
   ])("about a phone are neither refused nor a call for help: %j", (text, topic) => {
     expect(foremost(text)).toBe(topic);
   });

@@ -102,7 +102,7 @@ export function regression(
   const bias = new Float64Array(labels);
   const error = new Float64Array(labels);
   const order = [...examples];
-  const random = generator(7);
+  const random = generator(5);
   const move = (id: number, value: number): void => {
     for (let label = 0, at = id * labels; label < labels; label++, at++) {
       const weight = weights[at] ?? 0;
