@@ -443,6 +443,11 @@ describe.concurrent("on the screen", () => {
       "Возврат возможен: так говорят правила сервиса «Steam (Valve)».",
     ],
     ["en", `${STEAM_GAME.join(" ")} --paid-on 2026-11-20`, "A refund is possible: so say the rules of Steam (Valve)."],
+    [
+      "ru",
+      "refund mobile-account --paid-with russian-card",
+      "Деньги ушли с карты, а не со счёта телефона: узнайте по строке выписки, кто их списал.",
+    ],
     ["ru", STEAM_GAME.join(" "), /^Игру в Steam возвращают, если после покупки прошло не больше 14 дней/],
   ])("in %s the first line of %s is the answer", async (lang, command, line) => {
     const [first = ""] = (await screen(command, lang, 100)).split("\n");
