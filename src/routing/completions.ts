@@ -86,7 +86,8 @@ const borrowing = (caller: Caller): Caller => ({ ...caller, line: settledLine("l
  * @returns null where nobody is left without a line that they said they have.
  */
 export function gridWithOtherPhone({ dimensions, callers }: Grid, topic: Topic): Grid | null {
-  if (topic.ownLine === "ok" || callers.some((caller) => caller && caller.line !== "own")) return null;
+  if (!["none", "doubtful"].includes(topic.ownLine) || callers.some((caller) => caller && caller.line !== "own"))
+    return null;
   return { dimensions, callers: callers.map((caller) => caller && borrowing(caller)) };
 }
 

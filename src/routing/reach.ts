@@ -19,6 +19,10 @@ const throughOwnSim = (channel: Channel, caller: Caller): boolean =>
 const needsOwnSim = (channel: Channel, caller: Caller): boolean =>
   channel.login === "sms-code" || (caller.line === "own" && isPhone(channel));
 
+/** A new SIM is asked for by who has lost the old one, unless they say that they call from it. */
+const isGone = ({ ownLine }: Topic, { line }: Caller): boolean =>
+  ownLine === "none" || (ownLine === "if-in-hand" && line !== "own");
+
 /** What no line or place could mend: the wrong kind, subscriber or service, or a SIM that is not there. */
 function refusal(channel: Channel, caller: Caller, topic: Topic): Reach | null {
   if (caller.without.includes(channel.kind)) return rejected("kind-excluded", "without");
@@ -27,7 +31,7 @@ function refusal(channel: Channel, caller: Caller, topic: Topic): Reach | null {
     return rejected("other-subscriber", "subscriber-as-stated");
   if (service !== "any" && caller.service !== null && service !== caller.service)
     return rejected("other-service", "service-as-stated");
-  return topic.ownLine === "none" && needsOwnSim(channel, caller) ? rejected("line-not-in-hand", "line-in-hand") : null;
+  return isGone(topic, caller) && needsOwnSim(channel, caller) ? rejected("line-not-in-hand", "line-in-hand") : null;
 }
 
 /** A short code, SMS number or USSD code lives in its operator's network and needs that operator's own SIM. */
@@ -77,7 +81,7 @@ function unproven(channel: Channel, caller: Caller, topic: Topic): ReachRule | n
   if (channel.from !== "any" && !channel.from.includes(caller.line)) return "line-as-stated";
   if (topic.ownLine === "doubtful" && throughOwnSim(channel, caller)) return "line-in-hand";
   // Whoever gets no SMS cannot know whether they get in.
-  return topic.ownLine === "none" && channel.login === "unknown" ? "login-not-established" : null;
+  return isGone(topic, caller) && channel.login === "unknown" ? "login-not-established" : null;
 }
 
 /** Whether a caller with this topic reaches the channel: proven, unproven, or left out for a reason. */

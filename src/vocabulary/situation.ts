@@ -60,4 +60,4 @@ export type FactOrigin = "flag" | "answer" | "text" | "environment" | "saved" | 
 export const MENUS = ["contact", "money", "no-service", "lost", "plan", "papers", "emergency", "other"] as const;
 export type Menu = (typeof MENUS)[number];
 
-export const OWN_LINE = ["ok", "none", "doubtful"] as const;
+export const OWN_LINE = ["ok", "none", "doubtful", "if-in-hand"] as const;

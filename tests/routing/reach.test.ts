@@ -30,7 +30,7 @@ const CALLERS = {
   subscriber: [...SUBSCRIBERS],
   place: [...PLACES],
   line: [...LINES],
-  ownLine: ["ok", "doubtful", "none"],
+  ownLine: ["ok", "doubtful", "none", "if-in-hand"],
 };
 
 type Sides = Record<keyof typeof SIDES, string>;
@@ -114,6 +114,13 @@ describe("the rule that decided is named", () => {
     ["service-as-stated", "other-service", { service: "fixed" }, {}],
     ["line-in-hand", "line-not-in-hand", {}, { ownLine: "none" }],
     ["line-in-hand", undefined, {}, { ownLine: "doubtful" }],
+    ["full-number-anywhere", undefined, {}, { ownLine: "if-in-hand" }],
+    [
+      "line-in-hand",
+      "line-not-in-hand",
+      { kind: "app", login: "sms-code" },
+      { ownLine: "if-in-hand", line: "landline" },
+    ],
     ["login-not-established", undefined, { kind: "app", login: "unknown" }, { ownLine: "none" }],
     ["short-code-own-sim", "own-sim-only", { number: "short-code" }, { line: "landline" }],
     ["short-code-own-sim", undefined, { number: "short-code" }, {}],

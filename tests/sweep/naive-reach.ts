@@ -46,6 +46,10 @@ const isOutside = (stated: string | string[], value: string) => stated !== "any"
 const isThroughOwnSim: Sentence = (channel, caller) =>
   (caller.line === "own" && isPhone(channel)) || channel.login === "sms-code";
 
+/** A new SIM is asked for from a SIM only by who says that it is in hand. */
+const isSimGone = ({ topic, line }: Caller): boolean =>
+  topic.ownLine === "none" || (topic.ownLine === "if-in-hand" && line !== "own");
+
 /** With the reason code a person is shown. */
 const FORBIDS: readonly { because: string; reason: string; holds: Sentence }[] = [
   {
@@ -89,9 +93,9 @@ const FORBIDS: readonly { because: string; reason: string; holds: Sentence }[] =
     holds: (channel, caller) => channel.kind === "office" && isAbroad(caller),
   },
   {
-    because: "ownLine none: the own SIM is not in hand",
+    because: "ownLine none, or if-in-hand and another phone in it: the own SIM is not in hand",
     reason: "line-not-in-hand",
-    holds: (channel, caller) => caller.topic.ownLine === "none" && isThroughOwnSim(channel, caller),
+    holds: (channel, caller) => isSimGone(caller) && isThroughOwnSim(channel, caller),
   },
   {
     because: "another country's emergency number is not Russia's",
@@ -113,7 +117,7 @@ const DOUBTS: Readonly<Record<string, Sentence>> = {
     caller.topic.ownLine === "doubtful" &&
     (isThroughOwnSim(channel, caller) || (caller.line === "own" && !["office", "post"].includes(channel.kind))),
   "ownLine none: a login no source describes may need the SMS that nobody gets": (channel, caller) =>
-    caller.topic.ownLine === "none" && channel.login === "unknown",
+    isSimGone(caller) && channel.login === "unknown",
   "what no source proves: a voice line whose number is not known": (channel) =>
     isVoice(channel) && channel.value === null && channel.numberType === undefined,
 };
