@@ -15,7 +15,7 @@ import { withNumber } from "./number-fact.js";
  * is the operator.
  */
 export const PERSON_FACTS: readonly Fact[] = FACTS.filter((fact) => fact !== "topic" && fact !== "number");
-const KEPT_FROM: readonly FactOrigin[] = ["flag", "answer", "number"];
+const KEPT_FROM: readonly FactOrigin[] = ["flag", "answer", "number", "text"];
 
 /**
  * The facts that were stated; a number stands for its operator and goes no further, and notices say what it was taken from.

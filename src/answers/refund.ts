@@ -90,6 +90,7 @@ export function refundAnswer({ charge, given }: RefundQuestion, { moment, open }
   const termsFrom = (ids: readonly string[]) =>
     termsOf(groundsOf(ids, grounds), purchase.known, moment, open.calendar());
   const { decision } = verdict;
+  const paidOn = purchase.known.get("paid-on");
   return {
     merchant,
     verdict,
@@ -97,6 +98,8 @@ export function refundAnswer({ charge, given }: RefundQuestion, { moment, open }
     routes,
     likely: likelyOf(merchant, verdict, routes),
     checklists: checklistsAfter(verdict, charge, purchase),
+    /** YYYY-MM-DD; null where it is not known. */
+    chargedOn: typeof paidOn === "object" && "date" in paidOn ? paidOn.date : null,
     /** Facts among those needed whose day is known and not enough. */
     timeNeeded: verdict.needs.filter((fact) => purchase.known.has(fact)),
     /** Whether money may come by this way at all. */

@@ -80,13 +80,15 @@ export async function showChecklist(
   const facts = await givenFacts(person.facts, {}, context);
   const notices = [...person.notices, ...(await savedNotice(facts, context))];
   const steps = checklistAnswer(found, facts, on, desk);
+  const parsed = parseFacts(facts, directory);
+  const of = { operator: parsed.operator?.value, chargedOn: on };
   return {
     kind: "checklist",
-    query: { facts: factsJson(parseFacts(facts, directory)) },
+    query: { facts: factsJson(parsed) },
     notices,
     result: () => ({ checklist: checklistJson(found, steps, directory, context.words) }),
     aside: () => noticeLines(notices, context.words),
-    text: async (screen, rows) => (await checklistTexts()).checklistText(found, steps, directory, screen, rows),
+    text: async (screen, rows) => (await checklistTexts()).checklistText(found, steps, of, directory, screen, rows),
   };
 }
 

@@ -101,18 +101,23 @@ async function walk(run: Run, talk: Talk): Promise<void> {
 }
 
 /** Begins a checklist and walks it. @param facts of the person, as far as they are known. @throws Interrupted, Problem */
-async function beginAndWalk(id: string, facts: GivenFacts, talk: Talk): Promise<void> {
+async function beginAndWalk(id: string, facts: GivenFacts, talk: Talk, chargedOn: string | null = null): Promise<void> {
   const { topic: _topic, number: _number, ...person } = facts;
-  await walk(await beginRun(id, { facts: factsToKeep(person, talk.directory) }, {}, talk.context), talk);
+  await walk(await beginRun(id, { facts: factsToKeep(person, talk.directory), chargedOn }, {}, talk.context), talk);
 }
 
 /** A checklist that goes on from an answer: nothing where nothing may be kept. @param facts of the person. */
-export function checklistActions(ids: readonly string[], facts: GivenFacts, talk: Talk): Action<never>[] {
+export function checklistActions(
+  ids: readonly string[],
+  facts: GivenFacts,
+  talk: Talk,
+  chargedOn: string | null = null,
+): Action<never>[] {
   const { words, context, directory } = talk;
   return (context.flags["--no-config"] ? [] : ids).map((id) => ({
     value: `checklist:${id}`,
     name: words.say("action.checklist", { title: checklistTitle(id, directory, words) }),
-    act: stay(() => beginAndWalk(id, facts, talk)),
+    act: stay(() => beginAndWalk(id, facts, talk, chargedOn)),
   }));
 }
 

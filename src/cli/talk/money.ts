@@ -115,7 +115,7 @@ export async function converseAboutRefund(
   const flags = Object.entries(settled).map(([fact, value]) => `--${fact} ${quote(value)}`);
   const command = settled === given ? null : ["dozvon refund", charge.id, ...flags].join(" ");
   const actions = [
-    ...checklistActions(answer.checklists, {}, talk),
+    ...checklistActions(answer.checklists, {}, talk, answer.chargedOn),
     { ...named("letter", talk), act: stay(() => openClaim(talk)) },
   ];
   return conclude(shownRefund(answer, settled, talk.context), command, actions, talk);

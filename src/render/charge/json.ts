@@ -16,7 +16,9 @@ export function groundsJson(ids: readonly (string | null)[], grounds: Grounds, w
 
 export const commandOf = {
   refund: (merchant: string) => `dozvon refund ${merchant}`,
-  checklist: (id: string) => `dozvon checklist start ${id}`,
+  /** Whose customer it is and the day of the charge go along, so that nobody is asked again. */
+  checklist: (id: string, { operator, chargedOn }: { operator?: string | undefined; chargedOn?: string | null } = {}) =>
+    `dozvon checklist start ${id}${operator ? ` -o ${operator}` : ""}${chargedOn ? ` --charged-on ${chargedOn}` : ""}`,
 };
 
 function merchantJson(merchant: MerchantCharge, grounds: Grounds, words: Words) {

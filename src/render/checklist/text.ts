@@ -6,6 +6,7 @@ import { type NumberedStep, nextDeadline, type RunView, type Way } from "../../c
 import type { Checklist, Directory, GoTo } from "../../directory/types.js";
 import { THEIR_CLOCK } from "../../vocabulary/terms.js";
 import { nearestText, otherLine, sentence, shown } from "../channel/text.js";
+import { commandOf } from "../charge/json.js";
 import { clean } from "../clean.js";
 import { sureLines } from "../ground/text.js";
 import { needText, operatorName } from "../route/conditions.js";
@@ -69,16 +70,17 @@ function noWayText({ notices }: Way["routing"], words: Words): string {
 }
 
 /** A way that needs no operator and names none has no name. */
-const wayName = ({ party, routing }: Way, directory: Directory, words: Words): string =>
-  operatorName(party ?? routing.situation.operator?.value ?? "", directory, words);
+const wayName = ({ party, routing, missing }: Way, directory: Directory, words: Words): string =>
+  party === null && missing.includes("operator")
+    ? words.say("checklist.any-operator")
+    : operatorName(party ?? routing.situation.operator?.value ?? "", directory, words);
 
 /** What answers from any other phone, where the own SIM is gone. */
 const borrowed = ({ party, routing }: Way) => (party === null && routing.otherPhone ? [routing.otherPhone] : []);
 
 function wayLines(way: Way, { words, directory }: Wording): Line[] {
-  const { party, channels, routing, missing } = way;
-  const any = party === null && missing.includes("operator");
-  const name = any ? words.say("checklist.any-operator") : wayName(way, directory, words);
+  const { channels, routing } = way;
+  const name = wayName(way, directory, words);
   const values = borrowed(way).map((one) => words.say("voice.other-phone", { value: shown(one, words) }));
   const lines = channels.map((channel) => otherLine(channel, { words, routing, directory }));
   return [
@@ -124,7 +126,8 @@ function stepBlocks({ view, of, full, directory, words, menu }: StepOn): Block[]
   const ways = full ? view.ways : view.ways.slice(0, FIRST.ways);
   const near = full ? dues : dues.filter(isRunning);
   const limits = new Set(full ? ways.flatMap((way) => way.limits.map(({ text }) => words.text(text))) : []);
-  const facts = full && !menu ? missing.map((fact) => entry(needText(fact, directory, words))) : [];
+  const asked = menu ? [] : missing.filter((fact) => full || fact === "operator");
+  const facts = asked.map((fact) => entry(needText(fact, directory, words)));
   const keep = step.keep ? [item(sentence(words.text(step.keep)))] : [];
   const head = [
     answer(sentence(stepTitle(view, of, words))),
@@ -173,13 +176,13 @@ export const stepText = (view: NumberedStep, run: Run, directory: Directory, scr
 /** Checklists that belong to a topic or that an answer led to, with how to begin: in a menu by its choices, and by no command. */
 export const offeredLines = (
   ids: readonly string[],
+  of: Parameters<typeof commandOf.checklist>[1],
   directory: Directory,
   { words, menu }: Screen,
-  flags = "",
 ): Line[] =>
   ids.map((id) => {
     const title = checklistTitle(id, directory, words);
-    return entry(menu ? title : `${title}: dozvon checklist start ${id}${flags}`);
+    return entry(menu ? title : `${title}: ${commandOf.checklist(id, of)}`);
   });
 
 function progressText({ progress, id }: Run, words: Words): string {
@@ -197,11 +200,10 @@ function besideBlocks({ run, awaited }: RunView, directory: Directory, screen: S
   const waitingFor = ({ record: { step }, due }: RunView["awaited"][number]) =>
     `${due.term?.until ? "" : `${words.text(step.title)}: `}${sentence(dueText(due, words))}`;
   const followUps = [...new Set(run.followUps.map(({ checklist }) => checklist))];
-  const begun = run.chargedOn ? ` --charged-on ${run.chargedOn}` : "";
   const notes = run.notes.map((note) => noteText(note, words));
   return [
     titled(0, words.say("section.awaited"), [...new Set(awaited.map(waitingFor))].map(item)),
-    titled(5, words.say("section.follow-ups"), offeredLines(followUps, directory, screen, begun)),
+    titled(5, words.say("section.follow-ups"), offeredLines(followUps, { ...run.facts, ...run }, directory, screen)),
     titled(6, words.say("section.run-notes"), notes.map(item)),
   ];
 }
@@ -285,13 +287,14 @@ export function runsText(views: readonly RunView[], directory: Directory, screen
 export function checklistText(
   checklist: Checklist,
   steps: readonly NumberedStep[],
+  of: Parameters<typeof commandOf.checklist>[1],
   directory: Directory,
   screen: Screen,
   rows: number,
 ): string {
   const { words, menu } = screen;
   const { id, title, when } = checklist;
-  const start = menu ? [] : [words.say("checklist.how-to-start", { id })];
+  const start = menu ? [] : [words.say("checklist.how-to-start", { command: commandOf.checklist(id, of) })];
   const head = [answer(sentence(words.text(title))), words.text(when), ...start];
   const titles = steps.map(({ step, number }) => indented(`${number}. ${words.text(step.title)}`, 2, 3));
   const all = steps
@@ -306,7 +309,7 @@ export function checklistsText(checklists: readonly Checklist[], screen: Screen)
   const lines = checklists.flatMap(({ id, title, when }) => [
     indented(palette.answer(words.text(title)), 0, 4),
     indented(words.text(when), 4),
-    indented(`dozvon checklist start ${id}`, 4, 2),
+    indented(commandOf.checklist(id), 4, 2),
   ]);
   return textOf(lines, screen);
 }

@@ -92,6 +92,6 @@ export function refundJson(answer: AnsweredRefund, words: Words) {
       const text = gives && words.say(`outcome.${gives}`, { merchant: name });
       return groundsJson([ground], grounds, words).map((known) => ({ id, route, outcome: gives, text, ground: known }));
     }),
-    checklists: checklists.map((id) => ({ id, command: commandOf.checklist(id) })),
+    checklists: checklists.map((id) => ({ id, command: commandOf.checklist(id, answer) })),
   };
 }

@@ -159,7 +159,7 @@ export function refundText(view: RefundView): string {
   const others = otherwise ? briefly(otherwise, view) : [];
   const whenSettled = (ids: readonly string[]) => (decision ? grounded(ids, view) : []);
   const next = (menu ? [] : checklists).map((id) =>
-    indented(words.say("charge.checklist", { command: commandOf.checklist(id) }), 0, 2),
+    indented(words.say("charge.checklist", { command: commandOf.checklist(id, view.answer) }), 0, 2),
   );
   const blocks: Block[] = [
     ...(decision ? [{ rank: 0, lines: [...likelyLines(view), ...decisionLines(decision, view)] }] : openBlocks(view)),

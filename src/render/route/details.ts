@@ -70,7 +70,10 @@ export function detailsText(routing: Routing, main: RoutedChannel | null, direct
     ...titled("section.rejected", rejectedLines(routing.rejected, main, view)),
     ...(main ? titled("section.conflicts", conflictLines(main, view)) : []),
     ...titled(escalation, ways(routing.escalation)),
-    ...titled("section.checklists", offeredLines(routing.checklists, directory, screen)),
+    ...titled(
+      "section.checklists",
+      offeredLines(routing.checklists, { operator: routing.situation.operator?.value }, directory, screen),
+    ),
     ...items("section.notices", notices),
     ...items("section.sources", sources),
   ];

@@ -132,12 +132,16 @@ function conflictLines(main: RoutedChannel, { words, routing }: View): Line[] {
 }
 
 /** The matching checklist, and how to see all of it. */
-function goOnLines(rows: number, { routing: { checklists, topic }, directory, words }: View, screen: Screen): Line[] {
+function goOnLines(rows: number, { routing, directory, words }: View, screen: Screen): Line[] {
+  const { checklists, topic, situation } = routing;
   if (screen.menu) return [];
   const letter = checklists.length === 0 && topic.menu === "papers" ? [words.say("first.letter")] : [];
   const ways = checklists.slice(0, 1).map((id) => {
     const title = checklistTitle(id, directory, words);
-    return words.say("first.checklist", { title, command: commandOf.checklist(id) });
+    return words.say("first.checklist", {
+      title,
+      command: commandOf.checklist(id, { operator: situation.operator?.value }),
+    });
   });
   return [...ways, ...letter, ...moreLines(rows, screen)];
 }

@@ -49,7 +49,7 @@ function texts(facts: Person, language: (typeof LANGUAGES)[number], columns: num
   const { views, sent, steps } = found;
   return [
     checklistsText(COMPILED, screen),
-    ...steps.map(({ one, all }) => checklistText(one, all, DIRECTORY, screen, ALL_ROWS)),
+    ...steps.map(({ one, all }) => checklistText(one, all, {}, DIRECTORY, screen, ALL_ROWS)),
     runsText([...views, sent], DIRECTORY, screen),
     runText(sent, DIRECTORY, screen, ALL_ROWS),
     runText(sent, DIRECTORY, screen, FIRST_SCREEN_ROWS),
@@ -137,7 +137,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
   it("a whole checklist stands on one screen with every step of it; --full has the rest", () => {
     for (const one of COMPILED) {
       const steps = viewSteps(runOf(one), sceneOf({}));
-      const short = checklistText(one, steps, DIRECTORY, screenOf(language, 80), FIRST_SCREEN_ROWS);
+      const short = checklistText(one, steps, {}, DIRECTORY, screenOf(language, 80), FIRST_SCREEN_ROWS);
       expect([one.id, short.trimEnd().split("\n").length <= FIRST_SCREEN_ROWS]).toEqual([one.id, true]);
       const titles = one.steps.map(({ title }) => title[language]);
       expect([one.id, titles.filter((title) => !flat(short).includes(flat(title)))]).toEqual([one.id, []]);
@@ -149,7 +149,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     const joined = all.join("\n");
     if (language === "en") {
       // Postal addresses and names of offices are Russian in any language.
-      const own = COMPILED.map((one) => checklistText(one, [], DIRECTORY, screenOf("en", 80), ALL_ROWS)).join("\n");
+      const own = COMPILED.map((one) => checklistText(one, [], {}, DIRECTORY, screenOf("en", 80), ALL_ROWS)).join("\n");
       expect(own).not.toMatch(/\p{Script=Cyrillic}/u);
     } else expect(joined.match(/\b(?:the|until|counted|left)\b/g) ?? []).toEqual([]);
     expect([...joined].filter((sign) => (sign < " " && sign !== "\n") || sign === "\u202e")).toEqual([]);
@@ -164,7 +164,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     const inDoubt = view?.grounds.filter(({ doubt }) => doubt !== null) ?? [];
     expect(inDoubt.map(({ id }) => id)).toEqual(expect.arrayContaining(["law-zpp161-24h", "law-union-3days"]));
     const own = view ? [view] : [];
-    const text = checklistText(compiled("auto-renewal"), own, DIRECTORY, screenOf(language, 80), ALL_ROWS);
+    const text = checklistText(compiled("auto-renewal"), own, {}, DIRECTORY, screenOf(language, 80), ALL_ROWS);
     expect(text.split(advice)).toHaveLength(inDoubt.length + 1);
   });
 
