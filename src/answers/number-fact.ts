@@ -25,8 +25,9 @@ function nationalOf({ value }: Given): { national: string | null; digits: string
   const lost = reading.form === "foreign" && reading.otherwise.fault === "missing-digit";
   if (lost) throw numberProblem({ ...reading.otherwise, meant: [] });
   if (reading.form === "code") throw new Problem("bad-number", "number-bad-code");
+  if (reading.form === "short") throw new Problem("bad-number", "number-not-own");
   if (reading.form === "russian") return { national: reading.national, digits: `+7${reading.national}` };
-  return { national: null, digits: reading.form === "foreign" ? `+${reading.digits}` : reading.digits };
+  return { national: null, digits: `+${reading.digits}` };
 }
 
 function fromRange(holder: Holder, { directory, open }: Desk): Given {
