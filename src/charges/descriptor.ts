@@ -67,7 +67,9 @@ export function isCardLine(given: string): boolean {
 export function remainder(words: readonly string[]): string | null {
   const rest = words.filter((word) => !/^\d+$/.test(word));
   while (rest.length > 0 && COUNTRY.test(rest.at(-1) ?? "")) rest.pop();
-  return rest.length > 0 ? maskNumbers(rest.join(" ")) : null;
+  // Google ends its lines with the address of its help, g.co/helppay.
+  const said = rest.join(" ").replace(/(?:^| )G CO (?:HELPPAY|PAYHELP)$/, "");
+  return said === "" ? null : maskNumbers(said);
 }
 
 /** The line as it may be shown again. */

@@ -4,7 +4,18 @@ import type { MerchantCharge } from "../../directory/types.js";
 import { groundsOf } from "../../terms/deadlines.js";
 import { shown } from "../channel/text.js";
 import { groundLines } from "../ground/text.js";
-import { answer, type Block, doubt, fitted, headed, indented, item, type Line, moreLines } from "../text/blocks.js";
+import {
+  answer,
+  type Block,
+  doubt,
+  fitted,
+  headed,
+  indented,
+  item,
+  type Line,
+  moreLines,
+  titled,
+} from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { commandOf } from "./json.js";
@@ -19,13 +30,16 @@ export interface ChargeView extends AnsweredCharge {
 const grounded = (ids: readonly string[], { grounds, screen }: ChargeView): Line[] =>
   groundsOf(ids, grounds).flatMap((ground) => groundLines(ground, screen.words));
 
-/** Whether such a charge is to be expected on a Russian card today, and what else it may be. */
-function likelyLines({ likely }: ChargeCandidate, view: ChargeView): Line[] {
+/** Whether such a charge is to be expected on a Russian card today, which changes all that follows, and what else it may be. */
+function likelyBlocks({ likely }: ChargeCandidate, view: ChargeView): Block[] {
   const { words } = view.screen;
   if (!likely) return [];
   const why = likely.text ? [indented(words.text(likely.text))] : grounded([likely.ground ?? ""], view);
   const checks = likely.check.map((text) => item(words.text(text)));
-  return [doubt(words.say(`charge.${likely.verdict}`)), ...why, ...headed(words.say("section.check"), checks)];
+  return [
+    { rank: 0, lines: [doubt(words.say(`charge.${likely.verdict}`)), ...why] },
+    titled(4, words.say("section.check"), checks, true),
+  ];
 }
 
 function nextLines(merchant: MerchantCharge, checklist: string, { screen: { words, menu } }: ChargeView): Line[] {
@@ -108,7 +122,7 @@ function candidateBlocks(main: ChargeCandidate, view: ChargeView): Block[] {
   return [
     { rank: 0, lines: head },
     { rank: 0, lines: linkLines(merchant, view) },
-    { rank: 4, lines: likelyLines(main, view) },
+    ...likelyBlocks(main, view),
     ...merchantBlocks(merchant, view),
     // The time to tell the bank is the shortest of all (161-FZ art. 9 p. 11), whoever the seller is.
     { rank: 1, lines: byCard ? [words.say("charge.not-you")] : [] },
