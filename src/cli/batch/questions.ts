@@ -136,7 +136,10 @@ const QUESTIONS = {
   refund: {
     beside: PURCHASE_FACTS,
     ask(line, directory, how) {
-      const stated = PURCHASE_FACTS.map((fact) => [fact, optionalText(line, fact)]);
+      // A number may be written as one: hours, minutes, an age, a sum.
+      const said = (value: unknown) => (typeof value === "number" ? String(value) : value);
+      const written = Object.fromEntries(PURCHASE_FACTS.map((fact) => [fact, said(line[fact])]));
+      const stated = PURCHASE_FACTS.map((fact) => [fact, optionalText(written, fact)]);
       return library.refund(directory, textOf(line, "refund"), { ...how, facts: Object.fromEntries(stated) });
     },
   },
