@@ -92,7 +92,10 @@ export function matching({ choices, hidden = [] }: Question, typed: string): rea
   if (words.length === 0) return choices;
   const inText = (text: string) => (word: string) => foldText(text).includes(word);
   const found = [...hidden, ...choices].filter(({ name, keywords = "" }) => words.every(inText(`${name} ${keywords}`)));
-  // A name that begins its words so is more likely meant than one that has the letters somewhere.
-  const begins = ({ name }: Choice) => words.every((word) => ` ${foldText(name)}`.includes(` ${word}`));
-  return found.sort((a, b) => Number(begins(b)) - Number(begins(a)));
+  // A name that begins its words so is more likely meant than one called so besides, and that than one that has the letters somewhere.
+  const begins = ({ name, keywords = "" }: Choice) =>
+    words.every((word) => ` ${foldText(name)}`.includes(` ${word}`))
+      ? 2
+      : Number(`, ${foldText(keywords)}`.includes(`, ${words.join(" ")}`));
+  return found.sort((a, b) => begins(b) - begins(a));
 }

@@ -82,7 +82,7 @@ export const leaving = (talk: Pick<Talk, "words">): (Action<Next> & { value: Nex
     act: async () => ({ leave: value }),
   }));
 
-/** @param lines of the answer that should stay in sight. @throws Interrupted */
+/** @param lines of the answer that should stay in sight. @param actions among them one that goes back. @throws Interrupted */
 export async function menuUnder<Left>(
   question: Pick<Question, "message" | "why">,
   lines: number,
@@ -90,8 +90,9 @@ export async function menuUnder<Left>(
   { prompter }: Talk,
 ): Promise<Left> {
   for (let keepInSight = lines; ; ) {
-    const reply = await prompter.choose({ ...question, choices: actions, searchable: false, back: false, keepInSight });
-    const done = await actions.find(({ value }) => reply.kind === "choice" && value === reply.value)?.act();
+    const reply = await prompter.choose({ ...question, choices: actions, searchable: false, back: true, keepInSight });
+    const picked = (value: string) => actions.find((action) => action.value === value);
+    const done = await (reply.kind === "choice" ? picked(reply.value) : (picked("menu") ?? actions.at(-1)))?.act();
     if (done && "leave" in done) return done.leave;
     keepInSight = done?.lines ?? 0;
   }

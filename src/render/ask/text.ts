@@ -1,6 +1,7 @@
 /** What was understood of a text, and what to choose from where that was not enough. */
 
 import type { Directory } from "../../directory/types.js";
+import { formatNumber } from "../../numbering/format.js";
 import type { Routing } from "../../routing/route.js";
 import { DEFAULT_TOPIC, type GivenFacts, type Notice } from "../../situation/facts.js";
 import type { ScoredTopic } from "../../understanding/topic-model.js";
@@ -65,7 +66,10 @@ export function factTexts(facts: Facts, directory: Directory, words: Words): str
       return uncapital(part?.label ? words.text(part.label) : topicName(id, directory, words));
     },
     without: (kinds) => withoutText(kinds.split(","), words),
-    tried: (value) => words.say("text.tried", { value: value.split(/, ?/).join(", ") }),
+    tried: (value) => {
+      const all = value.split(/, ?/).map((one) => formatNumber(one.replace(/^[+]?[78](?=\d{10}$)/, "+7")));
+      return words.say(all.length > 1 ? "text.tried-several" : "text.tried", { value: all.join(", ") });
+    },
   };
   return SPOKEN.flatMap((fact) => {
     const entry = facts[fact];
