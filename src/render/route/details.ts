@@ -75,7 +75,7 @@ export function detailsText(routing: Routing, main: RoutedChannel | null, direct
       offeredLines(routing.checklists, { operator: routing.situation.operator?.value }, directory, screen),
     ),
     ...items("section.notices", notices),
-    ...items("section.sources", sources),
+    ...items("section.sources", [...new Set(sources)]),
   ];
   return textOf(lines, screen);
 }

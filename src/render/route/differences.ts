@@ -161,7 +161,11 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
   const proven = routing.channels.filter(({ verdict }) => verdict === "proven");
   const others = proven.filter((one) => one !== main && one !== free && !isForOthers(one));
   const { beside, call } = callsBeside(main, others, situation.subscriber?.value === "corporate");
-  const [trial] = isPhone(main) ? [] : codesOf(routing, "unproven");
+  // Where no line is sure to answer, one that may comes before nothing but a page.
+  const mayAnswer = routing.channels.filter(
+    (one) => isCall(one) && one.verdict === "unproven" && one.channel.status === "current" && one.channel.dial !== null,
+  );
+  const [trial] = isPhone(main) ? [] : [...codesOf(routing, "unproven"), ...(call || silent ? [] : mayAnswer)];
   const row = (key: string, one: RoutedChannel | null | undefined): Row[] =>
     one ? [[words.say(key), nearestText(one, view)]] : [];
   return [
@@ -177,7 +181,7 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
 }
 
 /** Codes of the same matter that tell something else: what is left of a package beside the balance. */
-function otherCodeLines(main: RoutedChannel, { routing, words }: View): Line[] {
+export function otherCodeLines(main: RoutedChannel, { routing, words }: View): Line[] {
   if (main.channel.kind !== "ussd") return [];
   const isAsked = ({ part }: Channel) => part !== null && part === routing.topic.asked?.id;
   const codes = codesOf(routing, "proven").filter(
@@ -211,8 +215,10 @@ function deadCodeLines(rows: readonly Row[], { routing, words }: View): Line[] {
       !said(words.text(channel.display)),
   );
   if (!known) return [];
-  const why = words.say(`reason.${known.rule}`);
-  return [sentence(words.say("first.dead-code", { value: words.text(known.channel.display), why }))];
+  const value = words.text(known.channel.display);
+  // Which phone it takes says why; that it is another one here nobody may have said.
+  if (known.reason === "own-sim-only") return [sentence(words.say("first.own-sim-code", { value }))];
+  return [sentence(words.say("first.dead-code", { value, why: words.say(`reason.${known.rule}`) }))];
 }
 
 const rowsOf = (rows: readonly Row[]): Line[] => (rows.length > 0 ? [{ rows }] : []);
@@ -225,5 +231,5 @@ export function differenceLines(main: RoutedChannel, asked: Routing, view: View)
   const said = ways.flatMap(([, text]) => [text, ...text.split(view.words.say("list.comma"))]);
   const differing = exceptionRows(asked, view).filter(([, text]) => !said.includes(text));
   const rows = oncePerValue([...differing, ...ways]);
-  return [...rowsOf(rows), ...otherCodeLines(main, view), ...deadCodeLines(rows, view)];
+  return [...rowsOf(rows), ...deadCodeLines(rows, view)];
 }

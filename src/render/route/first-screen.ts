@@ -15,7 +15,15 @@ import { answer, type Block, doubt, faint, fitted, indented, type Line, moreLine
 import type { Screen, View } from "../text/screen.js";
 import { noticeText, type Words } from "../words.js";
 import { operatorName } from "./conditions.js";
-import { differenceLines, isSilent, isWorthALine, leadOf, leadsThroughOthers, operatorOf } from "./differences.js";
+import {
+  differenceLines,
+  isSilent,
+  isWorthALine,
+  leadOf,
+  leadsThroughOthers,
+  operatorOf,
+  otherCodeLines,
+} from "./differences.js";
 
 export interface FirstScreen {
   /** As asked, with what was left out. */
@@ -106,10 +114,11 @@ function howBlocks(main: RoutedChannel, view: View): Block[] {
   const notes = [main.channel.note ?? []].flat().filter(({ ru }) => !known.some((one) => names(ru, one)));
   const said = [...limitLines(view).slice(limitsBefore(view)), ...notes.map((text) => sentence(words.text(text)))];
   const numbered = (step: string, index: number) => indented(`${index + 1}. ${step}`, 0, 3);
-  const how = [...said.slice(0, 1), ...(steps.length === 1 ? steps.map(sentence) : steps.map(numbered))];
+  const how = steps.length === 1 ? steps.map(sentence) : steps.map(numbered);
   return [
-    { rank: 2, lines: how },
-    { rank: 5, lines: said.slice(1), joined: how.length > 0 },
+    { rank: 1, lines: said.slice(0, 1) },
+    { rank: 2, lines: how, joined: said.length > 0 },
+    { rank: 5, lines: said.slice(1), joined: true },
   ];
 }
 
@@ -131,8 +140,8 @@ function conflictLines(main: RoutedChannel, { words, routing }: View): Line[] {
   return values === "" || !isPhone(main) ? [] : [words.say("first.conflict", { values })];
 }
 
-/** The matching checklist, and how to see all of it. */
-function goOnLines(rows: number, { routing, directory, words }: View, screen: Screen): Line[] {
+/** The matching checklist or the letter. */
+function goOnLines({ routing, directory, words }: View, screen: Screen): Line[] {
   const { checklists, topic, situation } = routing;
   if (screen.menu) return [];
   const letter = checklists.length === 0 && topic.menu === "papers" ? [words.say("first.letter")] : [];
@@ -143,7 +152,7 @@ function goOnLines(rows: number, { routing, directory, words }: View, screen: Sc
       command: commandOf.checklist(id, { operator: situation.operator?.value }),
     });
   });
-  return [...ways, ...letter, ...moreLines(rows, screen)];
+  return [...ways, ...letter];
 }
 
 function notThisLines({ nearest }: FirstScreen, { directory, words }: View): Line[] {
@@ -194,6 +203,7 @@ function answerBlocks(main: RoutedChannel, { asked, usual }: FirstScreen, view: 
     { rank: 0, lines: [...noCallLines(view), ...valueLines(main, view)] },
     ...howBlocks(main, view),
     { rank: 1, lines: differenceLines(main, asked, view) },
+    { rank: 6, lines: otherCodeLines(main, view), joined: true },
     { rank: 6, lines: prepareTexts(usual.prepare, "first.prepare", view.words) },
     { rank: 4, lines: usual.topic.id === EMERGENCY_TOPIC ? [] : conflictLines(main, view) },
   ];
@@ -204,9 +214,14 @@ export function firstScreen(first: FirstScreen, directory: Directory, screen: Sc
   const { words } = screen;
   const view: View = { words, routing: first.usual, directory };
   const main = leadOf(view);
-  const next: Block = { rank: 3, lines: [...notThisLines(first, view), ...goOnLines(first.rows, view, screen)] };
+  const other = notThisLines(first, view);
+  const next: Block[] = [
+    { rank: 4, lines: other },
+    { rank: 3, lines: goOnLines(view, screen), joined: other.length > 0 },
+    { rank: 0, lines: moreLines(first.rows, screen), joined: true },
+  ];
   const parties = main ? [] : partyRows(first.asked, view);
-  if (parties.length > 0) return fitted([...whoseBlocks(first, parties, view), next], first.rows, screen);
+  if (parties.length > 0) return fitted([...whoseBlocks(first, parties, view), ...next], first.rows, screen);
   // That the own SIM counts as gone stands before the number already.
   const notices = first.usual.notices.filter(({ code }) => code !== "own-sim-counted-gone").slice(0, MOST.notices);
   const none = [words.say("none.first"), `${words.say("section.would-work")}: ${words.say("none.would-work")}`];
@@ -214,7 +229,7 @@ export function firstScreen(first: FirstScreen, directory: Directory, screen: Sc
     { rank: 0, lines: [...headLines(first, view), ...(main ? limitLines(view).slice(0, limitsBefore(view)) : [])] },
     ...(main ? answerBlocks(main, first, view) : [{ rank: 0, lines: none.map(sentence) }]),
     { rank: 3, lines: notices.map((notice) => noticeText(notice, words)) },
-    next,
+    ...next,
   ];
   return fitted(blocks, first.rows, screen);
 }
