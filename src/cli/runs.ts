@@ -66,11 +66,12 @@ export function storedRun(given: string, context: Context): StoredRun {
 
 /** The only one of several. @throws Problem unknown-run; several-runs, listing them. */
 export function onlyOf<One extends { id: string }>(runs: readonly One[]): One {
-  const [only, ...more] = runs;
-  if (!only) throw new Problem("unknown-run", "no-run");
-  if (more.length === 0) return only;
+  // The one begun last is the likeliest.
+  const last = runs.at(-1);
+  if (!last) throw new Problem("unknown-run", "no-run");
+  if (runs.length === 1) return last;
   const allowed = runs.map(({ id }) => id);
-  throw new Problem("several-runs", "several-runs", { run: only.id }, { missing: ["run"], allowed });
+  throw new Problem("several-runs", "several-runs", { run: last.id }, { missing: ["run"], allowed });
 }
 
 /** The run meant: the one named, or the only one that is not over. @throws Problem unknown-run, several-runs. */

@@ -240,7 +240,8 @@ export const checklistCommand = command({
         const { "--step": named } = flags;
         const step = named === undefined ? (run.next?.step.id ?? null) : stepNamed(named, run.checklist).id;
         const after = await record(run, { type: "note", at: context.moment().text, step, text }, context);
-        return shownRun(after, NOBODY, context);
+        const shown = await shownRun(after, NOBODY, context);
+        return { ...shown, aside: async () => `${context.words.say("runs.noted")}\n` };
       },
     }),
   },

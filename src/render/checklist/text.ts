@@ -137,7 +137,8 @@ function stepBlocks({ view, of, full, directory, words, menu }: StepOn): Block[]
   const where = ways.flatMap((way) => (full ? wayLines : shortWayLines)(way, { words, directory }));
   return [
     { rank: 0, lines: head },
-    titled(1, words.say("section.where"), where),
+    // Whom to turn to is the step; under a menu there is less room, and "details" has it.
+    titled(menu ? 1 : 0, words.say("section.where"), where),
     titled(0, words.say("section.limits"), [...limits].map(item)),
     titled(0, words.say("section.needs"), facts),
     titled(4, words.say("section.keep"), keep, !full),
@@ -163,7 +164,7 @@ function outcomeBlocks({ view: { step, grounds }, full, directory, words, menu }
   return [
     { rank: 0, lines: done },
     titled(0, words.say("section.answers"), answers),
-    { rank: 0, lines: line("checklist.on-fail", failed), joined: true },
+    { rank: full ? 0 : 2, lines: line("checklist.on-fail", failed), joined: true },
     { rank: 3, lines: step.tool && !menu ? line("checklist.tool", `dozvon ${step.tool}`) : [], joined: true },
     titled(0, words.say("section.grounds"), full ? sureLines(grounds, words) : []),
   ];
@@ -190,8 +191,11 @@ function progressText({ progress, id }: Run, words: Words): string {
   return words.say("checklist.progress", { settled: String(settled), total: String(all), run: id });
 }
 
-const noteText = ({ at, text, step }: Note, words: Words): string =>
-  `${dateText(at.slice(0, 10), words)}${step ? `, ${clean(step)}` : ""}: ${clean(text)}`;
+function noteText({ at, text, step }: Note, { steps }: Run, words: Words): string {
+  const number = steps.findIndex((one) => one.step.id === step) + 1;
+  const of = number > 0 ? words.say("runs.note-of-step", { number: String(number) }) : "";
+  return `${dateText(at.slice(0, 10), words)}${of}: ${clean(text)}`;
+}
 
 /** What a run waits for, leads to and was told. */
 function besideBlocks({ run, awaited }: RunView, directory: Directory, screen: Screen): Block[] {
@@ -200,7 +204,7 @@ function besideBlocks({ run, awaited }: RunView, directory: Directory, screen: S
   const waitingFor = ({ record: { step }, due }: RunView["awaited"][number]) =>
     `${due.term?.until ? "" : `${words.text(step.title)}: `}${sentence(dueText(due, words))}`;
   const followUps = [...new Set(run.followUps.map(({ checklist }) => checklist))];
-  const notes = run.notes.map((note) => noteText(note, words));
+  const notes = run.notes.map((note) => noteText(note, run, words));
   return [
     titled(0, words.say("section.awaited"), [...new Set(awaited.map(waitingFor))].map(item)),
     titled(5, words.say("section.follow-ups"), offeredLines(followUps, { ...run.facts, ...run }, directory, screen)),
@@ -306,9 +310,8 @@ export function checklistText(
 
 export function checklistsText(checklists: readonly Checklist[], screen: Screen): string {
   const { words, palette } = screen;
-  const lines = checklists.flatMap(({ id, title, when }) => [
+  const lines = checklists.flatMap(({ id, title }) => [
     indented(palette.answer(words.text(title)), 0, 4),
-    indented(words.text(when), 4),
     indented(commandOf.checklist(id), 4, 2),
   ]);
   return textOf(lines, screen);
