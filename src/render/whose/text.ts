@@ -152,9 +152,9 @@ function cautionTexts(found: Answered, { words, plan: { portability, callerId } 
   // Emergency services do call back from their number, and are not to be hung up on.
   const national = found.uses.some(({ channel }) => channel?.numberType === "national");
   return [
-    ...(found.assigned ? [`${words.text(portability.text)} ${portability.url}`] : []),
-    ...(calls ? [words.text(callerId.text)] : []),
     ...(calls && !national ? [words.say("whose.called")] : []),
+    ...(calls ? [words.text(callerId.text)] : []),
+    ...(found.assigned ? [`${words.text(portability.text)} ${portability.url}`] : []),
   ];
 }
 
