@@ -59,11 +59,15 @@ function titleOf({ confidence, merchant }: ChargeCandidate, words: Words): strin
 }
 
 /** Where to cancel comes first, then whom to ask, then what it may be: the last of them are left out first. */
-function merchantBlocks(merchant: MerchantCharge, { grounds, screen: { words } }: ChargeView): Block[] {
+function merchantBlocks(merchant: MerchantCharge, { grounds, screen: { words } }: ChargeView, after = 0): Block[] {
   const blocks = (key: string, ids: readonly string[], rank: number): Block[] =>
     groundsOf(ids, grounds).map((ground, index) => {
       const lines = groundLines(ground, words);
-      return { rank: rank + index, lines: index === 0 ? headed(words.say(key), lines) : lines, joined: index > 0 };
+      return {
+        rank: after + rank + index,
+        lines: index === 0 ? headed(words.say(key), lines) : lines,
+        joined: index > 0,
+      };
     });
   const { cancel, support, explains, descriptorsNotEstablished: none } = merchant;
   return [
@@ -135,7 +139,9 @@ function pathBlocks(path: MerchantCharge, view: ChargeView): Block[] {
   const about = [words.text(path.purpose), ...nextLines(path, path.checklist, view)];
   const named = path.generalFor === "card" && view.answer.descriptor !== null;
   const title = words.say(named ? "charge.path-named" : "charge.path", { name: words.text(path.name) });
-  return [{ rank: 1, lines: headed(title, about) }, ...merchantBlocks(path, view)];
+  // Beside a seller that may be meant they come after where to cancel there.
+  const after = view.answer.candidates.length > 0 ? 3 : 0;
+  return [{ rank: after + 1, lines: headed(title, about) }, ...merchantBlocks(path, view, after)];
 }
 
 /** The answer stands on the first line; what does not fit is left to `--full`. */
