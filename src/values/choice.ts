@@ -14,9 +14,10 @@ export const fold = (name: string): string =>
 /** Up to one accepted value near enough to be a slip of the fingers. */
 export function suggest(given: string, accepted: readonly string[]): string[] {
   if (accepted.length === 0 || given.length > 60) return [];
-  const best = closest(given.toLowerCase(), accepted);
-  const slips = Math.min(3, Math.ceil(Math.min(given.length, best.length) / 3));
-  return distance(given.toLowerCase(), best) <= slips ? [best] : [];
+  const typed = given.toLowerCase();
+  const best = accepted.find((one) => typed.length > 2 && one.startsWith(typed)) ?? closest(typed, accepted);
+  const slips = Math.min(3, Math.round(Math.min(given.length, best.length) / 3));
+  return (typed.length > 2 && best.startsWith(typed)) || distance(typed, best) <= slips ? [best] : [];
 }
 
 /** Which problem says that a value is not in the list; its key is the code where no other is named. */

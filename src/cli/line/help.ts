@@ -97,9 +97,10 @@ const helpOf = (called: string | null): string => (called === null ? "dozvon hel
 const LOOKS_LIKE_TEXT = /^-\d|\s/;
 
 /** commander's own messages are English; their code says which of ours to use and the quoted word what it is about. */
-function usageProblem(error: CommanderError, called: string | null, { words }: Context): Problem {
+function usageProblem(error: CommanderError, called: string | null, flags: Flags, { words }: Context): Problem {
   const given = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   const hint = /Did you mean (\S+)\?/.exec(error.message)?.[1];
+  const begun = Object.keys(flags).find((flag) => given.length > 2 && flag.startsWith(given));
   const hints = hint ? [hint] : [];
   if (error.code === "commander.help") return new Problem("usage", "no-subcommand", { given: helpOf(called) });
   if (error.code === "commander.unknownCommand")
@@ -108,8 +109,11 @@ function usageProblem(error: CommanderError, called: string | null, { words }: C
     return new Problem("usage", "text-like-a-flag", { given, command: `dozvon ${called}` });
   if (error.code === "commander.optionMissingArgument") return new Problem("usage", "flag-without-value", { given });
   const key = `usage.${error.code.replace("commander.", "").toLowerCase()}`;
-  const message = words.has(key) ? words.say(key, { given }) : error.message.replace(/^error: /, "");
-  return new Problem("usage", "usage", { message }, { hints });
+  const [example = ""] = words.say(`examples.${called ?? "ask"}`).split("\n");
+  const about = words.has(`help.${given}`) ? words.say(`help.${given}`) : given;
+  const values = error.code === "commander.missingArgument" ? { given: about, example: example.trim() } : { given };
+  const message = words.has(key) ? words.say(key, values) : error.message.replace(/^error: /, "");
+  return new Problem("usage", "usage", { message }, { hints: begun ? [begun] : hints });
 }
 
 /** Help and the version are answers, not failures. */
@@ -128,7 +132,10 @@ export async function explain(words: readonly string[], called: string | null, c
     await (await programFor(called, context, print)).parseAsync(words, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0 || !ANSWERS.includes(error.code)) throw usageProblem(error, called, context);
+    if (error.exitCode !== 0 || !ANSWERS.includes(error.code)) {
+      const spec = called === null ? undefined : await COMMANDS[called]?.();
+      throw usageProblem(error, called, { ...spec?.flags, ...GLOBAL_FLAGS }, context);
+    }
     const isVersion = error.code === "commander.version";
     return {
       kind: isVersion ? "version" : "help",
