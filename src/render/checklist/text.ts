@@ -138,13 +138,13 @@ function stepBlocks({ view, of, full, directory, words, menu }: StepOn): Block[]
   return [
     { rank: 0, lines: head },
     // Whom to turn to is the step; under a menu there is less room, and "details" has it.
-    titled(menu ? 1 : 0, words.say("section.where"), where),
+    titled(menu ? 1 : 0, words.say("section.where"), full ? where : [...where, ...facts]),
     titled(0, words.say("section.limits"), [...limits].map(item)),
-    titled(0, words.say("section.needs"), facts),
+    titled(0, words.say("section.needs"), full ? facts : []),
     titled(4, words.say("section.keep"), keep, !full),
     // A date of a term is never what a short screen leaves out.
     titled(
-      near.some(({ term, date }) => term && date) ? 0 : 1,
+      near.some(({ term, date }) => term && date) ? 0 : 2,
       words.say("section.dues"),
       dueLines(near, words),
       !full,
@@ -164,7 +164,7 @@ function outcomeBlocks({ view: { step, grounds }, full, directory, words, menu }
   return [
     { rank: 0, lines: done },
     titled(0, words.say("section.answers"), answers),
-    { rank: full ? 0 : 2, lines: line("checklist.on-fail", failed), joined: true },
+    { rank: full ? 0 : 1, lines: line("checklist.on-fail", failed), joined: true },
     { rank: 3, lines: step.tool && !menu ? line("checklist.tool", `dozvon ${step.tool}`) : [], joined: true },
     titled(0, words.say("section.grounds"), full ? sureLines(grounds, words) : []),
   ];
