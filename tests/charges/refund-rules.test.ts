@@ -191,9 +191,23 @@ const ROWS: Row[] = [
   [
     "steam-no-recurring",
     "steam",
-    { ...STEAM, recurring: "yes", product: "game", "paid-on": "2026-11-20", "hours-played": "1" },
+    { ...STEAM, recurring: "yes", product: "other", "paid-on": "2026-11-20" },
     "find-the-payer",
     "steam-no-recurring",
+  ],
+  [
+    // A game is bought once: whether it is monthly is not asked.
+    "steam-refund-14-2",
+    "steam",
+    {
+      "paid-with": "foreign-card",
+      event: "change-of-mind",
+      product: "game",
+      "paid-on": "2026-11-20",
+      "hours-played": "5",
+    },
+    "individual-review",
+    "steam-refund-14-2",
   ],
   [
     "steam-refund-preorder",
@@ -470,6 +484,7 @@ describe("the other merchants", () => {
       "gplay-russia-paused",
     ],
     ["google-play", { "paid-with": "foreign-card", event: "unauthorised" }, "report-to-seller", "gplay-unauthorised"],
+    ["steam", { "paid-with": "phone-account", event: "unauthorised" }, "refund-request-possible", "steam-support"],
     [
       "google-play",
       { "paid-with": "foreign-card", event: "other", "paid-on": "2026-11-21" },
