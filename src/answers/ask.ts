@@ -185,18 +185,12 @@ function withoutDeafChoice(found: Heard, desk: Desk): Heard {
   return { ...found, given: { ...given, topic }, verdict: { kind: "topic", ...first, nearest } };
 }
 
-/**
- * "Никто не берёт трубку": the line that would be the answer is what stayed silent, so the next best way is; a page that nobody confirms is not
- * better than the one line there is.
- */
+/** "Никто не берёт трубку": the line that would be the answer is what stayed silent, so the next best way is. */
 function withSilent({ unanswered }: Reading, found: Heard, desk: Desk): Heard {
   const { verdict, given } = found;
   if (!unanswered || verdict.kind !== "topic" || !given.operator || given.tried) return found;
   const silent = wayTo(verdict.topic, given, desk).main?.channel;
-  if (!silent?.dial) return found;
-  const without: GivenFacts = { ...given, tried: { value: silent.display.ru, from: "text" } };
-  const next = wayTo(verdict.topic, without, desk).main?.channel;
-  return next?.dial || next?.status === "current" ? { ...found, given: without } : found;
+  return silent?.dial ? { ...found, given: { ...given, tried: { value: silent.display.ru, from: "text" } } } : found;
 }
 
 /**

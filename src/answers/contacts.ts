@@ -126,9 +126,7 @@ export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, 
   const found = collect(answersOf(() => channels, scene));
   const keyOf = (one: Found) => (facts.topic ? one.key : cardKey(one));
   const sorted = found.sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
-  // To whoever states a situation and not a company's, a company's own lines say nothing.
-  const isTheirs = ({ channel }: Found) => situation.subscriber !== undefined || channel.subscriber !== "corporate";
-  const kept = stated ? sorted.filter((one) => one.proven.size > 0 && isTheirs(one)) : sorted;
+  const kept = stated ? sorted.filter((one) => one.proven.size > 0) : sorted;
   const carried = travel ? worthCarrying(directory, facts, moment) : null;
   // Worth saving for an emergency: the numbers of the stated country, and the one most countries share.
   const { country } = facts;

@@ -31,6 +31,7 @@ export const SITUATION_LISTS = [
   // Whose SIM it is: the one's who writes, somebody else's, and by the words that stand for somebody named before.
   "self",
   "others",
+  "waiting",
   "othersAgain",
   // A phone at hand that is no victim of anything.
   "inHand",

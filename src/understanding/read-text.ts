@@ -107,7 +107,7 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
       asks: emergency ? null : askedIn(parsed),
       phoneAccount: parsed.said("phoneAccount"),
       // Whoever cannot reach their mother has tried no line of ours.
-      unanswered: parsed.said("unanswered") && !parsed.said("others"),
+      unanswered: parsed.said("unanswered") && !parsed.said("others") && !parsed.said("waiting"),
       emergency,
       danger: inDanger,
       topics,

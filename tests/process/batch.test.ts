@@ -112,6 +112,7 @@ const QUESTIONS: readonly (readonly [line: string, command: readonly string[]])[
   ['{"contacts":"megafon","travel":true}', ["contacts", "megafon", "--travel"]],
   ['{"emergency":true,"country":"Турция"}', ["emergency", "--country", "Турция"]],
   ['{"refund":"steam","paid-with":"foreign-card"}', ["refund", "steam", "--paid-with", "foreign-card"]],
+  ['{"refund":"steam","hours-played":1}', ["refund", "steam", "--hours-played", "1"]],
   [
     '{"claim":"content-without-consent","operator":"mts","fields":{"amount":299}}',
     ["claim", "content-without-consent", "-o", "mts", "--field", "amount=299"],

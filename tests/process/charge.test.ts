@@ -416,6 +416,7 @@ describe.concurrent("on the screen", () => {
   it.each<[string, string, string | RegExp]>([
     ["ru", "charge XSOLLA", "Это Xsolla."],
     ["en", "charge XSOLLA", "This is Xsolla."],
+    ["ru", "charge GOOGLE*YOUTUBE", /^Это Google Play\.[\s\S]*маловероятно/],
     ["ru", "charge --account mobile QWERTY", "Такой строки в справочнике нет. Общий порядок — ниже."],
     ["ru", "charge OZON", /^Такой строки в справочнике нет. Это может быть магазин или перевод: проверьте свои заказы/],
     ["ru", "refund steam --event change-of-mind --product game --hours-played 5", /^Скорее всего откажут/],

@@ -200,6 +200,15 @@ describe("whose customer it is", () => {
     expect((await json(`start ${checklist} -o МТС`)).result.run.facts).toEqual({ operator: "mts" });
   });
 
+  it("goes along to the checklist that an answer or a run leads to", async () => {
+    const { out } = await run(["ask", "мтс списали 300р за что"], { env: environment() });
+    expect(out).toContain("dozvon checklist start unknown-mobile-charges -o mts");
+    await dozvon("start unknown-mobile-charges -o megafon --charged-on 2026-11-20");
+    expect((await dozvon("done 6 --answer refused --full")).out).toContain(
+      "start refund-refused -o megafon --charged-on 2026-11-20",
+    );
+  });
+
   it("is asked of nobody who has saved it, and not kept with the run", async () => {
     const { next, facts } = (await json("start content-ban")).result.run;
     expect(next.missing).toContain("operator");

@@ -62,6 +62,12 @@ describe("config", () => {
     expect(dozvon("config get operator")).toMatchObject({ code: 0, out: "\n" });
   });
 
+  it("knows a setting by the name that the README calls it by", () => {
+    expect(dozvon("config set language ru")).toMatchObject({ code: 0, out: "lang = ru\n" });
+    expect(dozvon("config set place abroad").code).toBe(0);
+    expect(JSON.parse(readFileSync(settings, "utf8"))).toEqual({ lang: "ru", roaming: "abroad" });
+  });
+
   it("saves an operator by the name people use", () => {
     dozvon("config set operator МегаФон");
     expect(JSON.parse(readFileSync(settings, "utf8"))).toEqual({ operator: "megafon" });

@@ -61,6 +61,8 @@ describe.concurrent("exit 2, wrong usage", () => {
       usage("usage", ["route", "-o", "mts", "-o", "megafon"]),
       usage("usage", ["route", "--as-of", "2026-11-22", "--as-of", "2026-11-23"]),
       usage("usage", ["route", "--opertor", "mts"], "--operator"),
+      usage("usage", ["route", "--oper", "mts"], "--operator"),
+      usage("bad-number", ["route", "-n", "123"]),
       usage("usage", ["operators", "extra"]),
       usage("usage", ["batch", "no-such-file"]),
       usage("usage", ["batch", "."]),

@@ -2,7 +2,7 @@
 import { PassThrough } from "node:stream";
 import { afterEach, expect, it, vi } from "vitest";
 import { plainPrompter } from "../../../src/cli/prompts/plain.js";
-import type { Question } from "../../../src/cli/prompts/prompter.js";
+import { matching, type Question } from "../../../src/cli/prompts/prompter.js";
 import type { Io } from "../../../src/cli/terminal/io.js";
 import type { Words } from "../../../src/render/words.js";
 
@@ -13,6 +13,14 @@ const RUNS = [
 const CLOSED: Question = { message: "Which?", choices: RUNS, searchable: false, back: false };
 
 afterEach(() => vi.restoreAllMocks());
+
+it("what is called so besides comes before what has the letters in the middle of another name", () => {
+  const choices = [
+    { value: "mts", name: "MTS", keywords: "mts, Mobile TeleSystems" },
+    { value: "t2", name: "T2", keywords: "t2, Tele2" },
+  ];
+  expect(matching({ ...CLOSED, choices }, "tele").map(({ value }) => value)).toEqual(["t2", "mts"]);
+});
 
 /** @returns what the lines come to, and how many of them were not understood. */
 async function asked(question: Question, ...lines: string[]) {
