@@ -16,7 +16,7 @@ export function suggest(given: string, accepted: readonly string[]): string[] {
   if (accepted.length === 0 || given.length > 60) return [];
   const typed = given.toLowerCase();
   const best = accepted.find((one) => typed.length > 2 && one.startsWith(typed)) ?? closest(typed, accepted);
-  const slips = Math.min(3, Math.round(Math.min(given.length, best.length) / 3));
+  const slips = Math.min(3, Math.ceil(Math.min(given.length, best.length) / 3));
   return (typed.length > 2 && best.startsWith(typed)) || distance(typed, best) <= slips ? [best] : [];
 }
 
