@@ -15,6 +15,8 @@ export interface Range {
   max: number;
 }
 
+const exactly = (value: number): Range => ({ min: value, max: value });
+
 export type Value = string | boolean | Range | Moment | Amount;
 export type Known = ReadonlyMap<PurchaseFact | DerivedFact, Value>;
 
@@ -40,9 +42,8 @@ const NAMED: Partial<Record<PurchaseFact, FactKind>> = {
   "buyer-age": { kind: "number" },
 };
 
-const isDate = (fact: PurchaseFact): boolean => fact.endsWith("-on") || fact === "paid-until";
-
-export const kindOf = (fact: PurchaseFact): FactKind => NAMED[fact] ?? { kind: isDate(fact) ? "date" : "yes-no" };
+export const kindOf = (fact: PurchaseFact): FactKind =>
+  NAMED[fact] ?? { kind: fact.endsWith("-on") || fact === "paid-until" ? "date" : "yes-no" };
 
 const LARGEST_NUMBER = 1_000_000;
 
@@ -52,7 +53,7 @@ function parseNumber(fact: string, given: string): Range {
   if (/^-\s*\d/.test(text)) throw new Problem("unknown-value", "negative-number", { fact, given });
   if (!/^\d{1,7}(?:\.\d+)?$/.test(text) || value > LARGEST_NUMBER)
     throw new Problem("unknown-value", "not-a-number", { fact, given });
-  return { min: value, max: value };
+  return exactly(value);
 }
 
 /** These may lie ahead: a release, or the end of a paid term. */
@@ -91,7 +92,7 @@ const MOSCOW = 3 * HOUR;
 
 /** When it may have been, in milliseconds. */
 function span(moment: Moment): Range {
-  if (moment.epoch !== null) return { min: moment.epoch, max: moment.epoch };
+  if (moment.epoch !== null) return exactly(moment.epoch);
   const start = Date.parse(`${moment.date}T00:00:00Z`) - MOSCOW;
   return { min: start, max: start + 24 * HOUR - 1 };
 }
@@ -108,10 +109,7 @@ const dateOf = (known: Known, fact: PurchaseFact): Moment | undefined => {
 };
 
 function deriveTimes(known: Map<PurchaseFact | DerivedFact, Value>, now: Moment): void {
-  const days = (moment: Moment): Range => {
-    const passed = daysLeft(now.date, moment.date);
-    return { min: passed, max: passed };
-  };
+  const days = (moment: Moment): Range => exactly(daysLeft(now.date, moment.date));
   const paid = dateOf(known, "paid-on");
   const received = dateOf(known, "received-on");
   const released = dateOf(known, "released-on");
@@ -164,8 +162,7 @@ export function purchaseOf(given: GivenPurchase, assume: GivenPurchase, now: Mom
   if (known.get("event") === "not-received") known.set("received", false);
   const amount = known.get("amount");
   if (typeof amount === "object" && "currency" in amount) {
-    const value = amount.hundredths / 100;
-    if (amount.currency === "USD") known.set("amount-usd", { min: value, max: value });
+    if (amount.currency === "USD") known.set("amount-usd", exactly(amount.hundredths / 100));
     // No rate is known here: asking again would not make them dollars.
     else declined.add("amount");
   }

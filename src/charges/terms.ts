@@ -19,10 +19,11 @@ function termOf(ground: Ground, deadline: Deadline, known: Known, now: Moment, c
   const due = exact
     ? dueDate(THAT_DAY, exact.slice(0, 10), calendar)
     : moment && dueDate(deadline, moment.date, calendar);
-  const date = due?.date ?? null;
-  // Hours run on any day.
-  const offered = date !== null && due?.dayOff && deadline.unit !== "hour" && !THEIR_CLOCK.includes(deadline.from);
-  const moved = offered ? workingDayFrom(date, calendar) : null;
+  // Nobody should wait for the end of a day off; on the working day after it one's own term still runs (Civil Code art. 193).
+  const isOff = due?.dayOff && deadline.unit !== "hour" && !THEIR_CLOCK.includes(deadline.from);
+  const moved = isOff && due.date < now.date ? workingDayFrom(due.date, calendar) : null;
+  const isMoved = moved !== null && moved >= now.date;
+  const date = isMoved ? moved : (due?.date ?? null);
   return {
     ground,
     deadline,
@@ -35,9 +36,7 @@ function termOf(ground: Ground, deadline: Deadline, known: Known, now: Moment, c
     dueAt: exact,
     /** Negative when it has passed. */
     daysLeft: date === null ? null : daysLeft(date, now.date),
-    dayOff: due?.dayOff ?? false,
-    /** The working day that one's own term ends on where its last day is a day off (Civil Code art. 193). */
-    moved: moved === null ? null : { date: moved, daysLeft: daysLeft(moved, now.date) },
+    dayOff: !isMoved && (due?.dayOff ?? false),
     /** false: the transfers of days off of that year are not known. */
     calendarKnown: due?.calendarKnown ?? true,
   };
@@ -45,12 +44,11 @@ function termOf(ground: Ground, deadline: Deadline, known: Known, now: Moment, c
 
 export type Term = ReturnType<typeof termOf>;
 
-/** Minutes between two payments are a condition, no date to keep. */
-const isDate = ({ unit }: Deadline): boolean => unit !== "minute";
-
-/** @param grounds in the order in which they matter. */
+/** Minutes between two payments are a condition, no date to keep. @param grounds in the order in which they matter. */
 export function termsOf(grounds: readonly Ground[], known: Known, now: Moment, calendar: Calendar): Term[] {
   return grounds.flatMap((ground) =>
-    ground.deadlines.filter(isDate).map((deadline) => termOf(ground, deadline, known, now, calendar)),
+    ground.deadlines
+      .filter(({ unit }) => unit !== "minute")
+      .map((deadline) => termOf(ground, deadline, known, now, calendar)),
   );
 }

@@ -223,7 +223,9 @@ describe("the terms of a ground", () => {
   it("say whether they end on a day off, and whether that year's days off are known", () => {
     const days = (amount: number) => terms([term({ amount, unit: "calendar-day" })], "2026-11-20")[0];
     // Saturday, Monday, and a day of a year whose transfers are not known yet.
-    expect(days(1)).toMatchObject({ due: "2026-11-21", dayOff: true, calendarKnown: true });
+    expect(days(8)).toMatchObject({ due: "2026-11-28", dayOff: true, calendarKnown: true });
+    // On Sunday the 22nd what ended on Saturday runs until Monday (Civil Code art. 193).
+    expect(days(1)).toMatchObject({ due: "2026-11-23", dayOff: false, daysLeft: 1 });
     expect(days(3)).toMatchObject({ due: "2026-11-23", dayOff: false, calendarKnown: true });
     expect(days(420)).toMatchObject({ due: "2028-01-14", dayOff: false, calendarKnown: false });
     // Friday evening and ten hours more; from a Saturday to a Monday.

@@ -36,7 +36,7 @@ function decisionJson({ outcome, rule, ground, also }: Decision, merchant: strin
   return { outcome, text, rule, ground: named, also: groundsJson(also, grounds, words) };
 }
 
-function termJson({ ground, deadline, startFact, moved: _moved, ...term }: Term, words: Words) {
+function termJson({ ground, deadline, startFact, ...term }: Term, words: Words) {
   const { amount, unit, from, direction, when, extend } = deadline;
   const record = { ground: ground.id, text: ground.text, amount, unit, event: from, direction, when, extend };
   /** The fact that would give the date. */

@@ -26,20 +26,14 @@ export interface RefundView {
 const lengthText = ({ deadline }: Term, words: Words): string =>
   words.say(`term.${deadline.direction}`, termWords(deadline, words));
 
-/** Hours run on any day. */
-const endsOnDayOff = ({ deadline, dayOff }: Term): boolean => dayOff && deadline.unit !== "hour";
-
-function remarks(term: Term, due: string, words: Words): string {
-  const all = dateDoubts(due, endsOnDayOff(term), !term.calendarKnown, words);
-  return all.length > 0 ? ` (${all.join("; ")})` : "";
-}
-
 function dueText(term: Term, due: string, words: Words): string {
-  const moved = (term.daysLeft ?? 0) < 0 ? term.moved : null;
-  const date = dateText(moved?.date ?? due, words) + (term.dueAt ? ` ${term.dueAt.slice(11, 16)}` : "");
-  const days = moved?.daysLeft ?? term.daysLeft ?? 0;
+  const date = dateText(due, words) + (term.dueAt ? ` ${term.dueAt.slice(11, 16)}` : "");
+  const days = term.daysLeft ?? 0;
+  // Hours run on any day.
+  const doubts = dateDoubts(due, term.dayOff && term.deadline.unit !== "hour", !term.calendarKnown, words);
+  const remarks = doubts.length > 0 ? ` (${doubts.join("; ")})` : "";
   const left = leftText(days, words);
-  return words.say(days < 0 ? "term.passed" : "term.due", { date, left }) + (moved ? "" : remarks(term, due, words));
+  return words.say(days < 0 ? "term.passed" : "term.due", { date, left }) + remarks;
 }
 
 function termText(term: Term, { screen: { words }, atPrompt }: RefundView): string {
@@ -67,17 +61,11 @@ const grounded = (ids: readonly string[], view: RefundView): Line[] =>
 /** A term that has passed changes what can be done: it is said before the statements that set it. */
 function passedLines(ruling: readonly (string | null)[], { answer: { terms }, screen: { words } }: RefundView): Line[] {
   const passed = terms.filter(({ ground, daysLeft }) => ruling.includes(ground.id) && (daysLeft ?? 0) < 0);
-  const texts = passed.flatMap((term) => {
-    if (term.due === null) return [];
-    const { due, moved, deadline } = term;
-    const length = lengthText(term, words);
-    if (moved && moved.daysLeft >= 0) {
-      const [date, until] = [dateText(due, words), dateText(moved.date, words)];
-      return words.say("refund.passed.day-off", { date, term: length, until, left: leftText(moved.daysLeft, words) });
-    }
-    const own = deadline.until === "lawsuit" ? "suit" : "own";
-    const whose = THEIR_CLOCK.includes(deadline.from) ? "theirs" : own;
-    return words.say(`refund.passed.${whose}`, { date: dateText(moved?.date ?? due, words), term: length });
+  const texts = passed.map((term) => {
+    const own = term.deadline.until === "lawsuit" ? "suit" : "own";
+    const whose = THEIR_CLOCK.includes(term.deadline.from) ? "theirs" : own;
+    const said = { date: dateText(term.due ?? "", words), term: lengthText(term, words) };
+    return words.say(`refund.passed.${whose}`, said);
   });
   return [...new Set(texts)].map(doubt);
 }
