@@ -67,6 +67,10 @@ describe("one topic", () => {
     // A telephone dies otherwise than people do.
     ["умер телефон, мама не может позвонить, мтс", "lost-phone-or-sim", "phone-broken"],
     ["умер отец закрыть номер", "contract-change", "heir"],
+    // A card is a bank's as long as nobody says that it is a SIM.
+    ["карта заблокирована", "card-charge-other", "card-blocked"],
+    ["заблокировали карту не подтвердил операцию мтс", "card-charge-other", "card-blocked"],
+    ["заблокируйте сим карту мтс", "lost-phone-or-sim", "block"],
     // The number itself tells whose it is.
     ["не знаю какой оператор, номер 89261234567, снимают деньги", "unknown-charge", undefined],
     ["мой номер 89261234567, забыл пук код", "sim-replacement", "puk"],
