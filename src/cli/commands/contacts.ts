@@ -3,7 +3,6 @@ import { clean } from "../../render/clean.js";
 import { cardJson } from "../../render/contacts/json.js";
 import type { CardView } from "../../render/contacts/rows.js";
 import { factsJson } from "../../render/envelope/json.js";
-import { oneOf } from "../../values/choice.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import type { Context } from "../context.js";
@@ -24,7 +23,6 @@ const FLAGS = {
   "--format": { value: "format", offers: FORMATS },
   "--output": { letter: "O", value: "file", offers: "files" },
   "--force": {},
-  "--separator": { value: "sign", offers: [";", ","] },
   "--plain": { text: "contacts-plain" },
   "--qr": {},
   "--channel": { value: "id", text: "qr-channel", offers: "channels" },
@@ -33,7 +31,7 @@ type Flags = Given<typeof FLAGS>;
 
 /** @throws Problem usage for what does not go together, and what means nothing without another. */
 function formatOf(flags: Flags, json: boolean): Format {
-  const { "--plain": plain, "--qr": qr, "--output": output, "--channel": channel, "--separator": separator } = flags;
+  const { "--plain": plain, "--qr": qr, "--output": output, "--channel": channel } = flags;
   const known = formOf(output, FORMATS, flags["--format"]) ?? (json ? "json" : "text");
   const other = flags["--format"] === undefined && output !== undefined ? `-O ${output}` : `--format ${known}`;
   const faults: readonly (readonly [fault: unknown, key: string, values: Problem["values"]])[] = [
@@ -43,7 +41,6 @@ function formatOf(flags: Flags, json: boolean): Format {
     [qr && plain, "flags-exclude", { one: "--qr", other: "--plain" }],
     [qr && output !== undefined, "flags-exclude", { one: "--qr", other: "-O" }],
     [channel !== undefined && !qr, "flag-needs", { one: "--channel", other: "--qr" }],
-    [separator !== undefined && known !== "csv", "flag-needs", { one: "--separator", other: "--format csv" }],
     [known === "xlsx" && (output ?? STDOUT) === STDOUT, "form-needs-file", { form: known }],
   ];
   const found = faults.find(([fault]) => fault);
@@ -53,7 +50,7 @@ function formatOf(flags: Flags, json: boolean): Format {
 
 /** Each format is loaded when it is asked for: a card on the screen needs neither calendars nor codes. */
 async function textOf(view: CardView, format: Format, flags: Flags, context: Context): Promise<string | Uint8Array> {
-  const { "--qr": qr, "--channel": channel, "--separator": separator, "--plain": plain, "--output": output } = flags;
+  const { "--qr": qr, "--channel": channel, "--plain": plain, "--output": output } = flags;
   const { words } = context;
   switch (format) {
     case "json": {
@@ -71,11 +68,8 @@ async function textOf(view: CardView, format: Format, flags: Flags, context: Con
       // What is kept in a file is kept whole.
       return cardText(view, screenOf(context), output === undefined ? rowsOf(context) : ALL_ROWS);
     }
-    case "csv": {
-      const known =
-        separator === undefined ? SEPARATORS[words.language] : oneOf(separator, Object.values(SEPARATORS), "separator");
-      return (await import("../../render/contacts/csv.js")).cardCsv(view, known);
-    }
+    case "csv":
+      return (await import("../../render/contacts/csv.js")).cardCsv(view, SEPARATORS[words.language]);
     case "xlsx":
       return (await import("../../render/contacts/xlsx.js")).cardXlsx(view);
     case "md":

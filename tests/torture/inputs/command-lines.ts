@@ -119,7 +119,6 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
       "--format": "format",
       ...OUTPUT,
       "--plain": true,
-      "--separator": "any",
       "--qr": true,
       "--channel": "channel",
     },
