@@ -14,7 +14,7 @@ import type { Command } from "./line/spec.js";
 import { Interrupted } from "./prompts/prompter.js";
 import { noticeLines, type Outcome, show } from "./runner.js";
 import { type Io, processIo } from "./terminal/io.js";
-import { asLanguage, charsetAdvice, foreignCharset, localeLanguage } from "./terminal/locale.js";
+import { asLanguage, localeLanguage } from "./terminal/locale.js";
 
 const EXIT_OF: Partial<Record<ProblemCode, number>> = {
   internal: EXIT.bug,
@@ -95,10 +95,8 @@ function bareContext({ flags, io }: Context): Context {
   return contextOf(io, rest, asLanguage(lang ?? "") ?? localeLanguage(env), env, {});
 }
 
-/** What is said of the surroundings before anything is answered: that they cannot show Russian, or hold a variable that is none. */
-function advise({ words, io, json, env }: Context): void {
-  const charset = json || words.language === "en" ? null : foreignCharset(env, process.platform);
-  if (charset !== null && process.stderr.isTTY) io.err(charsetAdvice(charset));
+/** What is said of the surroundings before anything is answered: that they hold a variable that is none. */
+function advise({ words, io, env }: Context): void {
   for (const { name, hint } of strangeVariables(env)) {
     const near = hint === null ? "" : ` ${words.say("error.hints", { values: hint })}`;
     io.err(`${clean(words.say("environment.unknown", { name }) + near)}\n`);

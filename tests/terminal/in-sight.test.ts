@@ -102,7 +102,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await session.answer("Что не так?", "1");
     await session.sees(/[чЧ]то\s+дальше\?/);
     await session.settled();
-    expect(session.screen()).toMatch(/Операция не ваша: напишите в поддержку/);
+    expect(session.screen()).toMatch(/Запросить возврат можно/);
     expect(session.screen()).toContain("> 1. ");
     expect(session.screen()).not.toMatch(/--\w|dozvon \w/);
   });

@@ -214,7 +214,7 @@ export function firstScreen(first: FirstScreen, directory: Directory, screen: Sc
   const { words } = screen;
   const view: View = { words, routing: first.usual, directory };
   const main = leadOf(view);
-  const other = notThisLines(first, view);
+  const other = screen.menu ? [] : notThisLines(first, view);
   const next: Block[] = [
     { rank: 4, lines: other },
     { rank: 3, lines: goOnLines(view, screen), joined: other.length > 0 },

@@ -83,23 +83,22 @@ export const titled = (rank: number, title: string, lines: readonly Line[], join
 
 /** Leaves out the least important blocks until the rest fits. A blank line stands between blocks. */
 export function fitted(blocks: readonly Block[], rows: number, screen: Screen): string {
-  const kept = blocks.flatMap((block, at) =>
+  let kept = blocks.flatMap((block, at) =>
     block.lines.length > 0 ? [{ ...block, at, drawn: drawn(block.lines, screen) }] : [],
   );
-  const all = () => kept.flatMap(({ drawn, joined }, index) => (index === 0 || joined ? drawn : ["", ...drawn]));
+  const all = (some: typeof kept) =>
+    some.flatMap(({ drawn, joined }, index) => (index === 0 || joined ? drawn : ["", ...drawn]));
   const left: typeof kept = [];
-  while (all().length > rows && kept.some(({ rank }) => rank > 0)) {
+  while (all(kept).length > rows && kept.some(({ rank }) => rank > 0)) {
     const least = kept.reduce((worst, one) => (one.rank >= worst.rank ? one : worst));
     left.unshift(...kept.splice(kept.indexOf(least), 1));
   }
   // A long one that was left out has made room for shorter ones that went before it.
   for (const block of left) {
-    const before = [...kept];
-    kept.push(block);
-    kept.sort((a, b) => a.at - b.at);
-    if (all().length > rows) kept.splice(0, kept.length, ...before);
+    const more = [...kept, block].sort((a, b) => a.at - b.at);
+    if (all(more).length <= rows) kept = more;
   }
-  return `${all().join("\n")}\n`;
+  return `${all(kept).join("\n")}\n`;
 }
 
 /** That there is more, where it is not all shown. */
