@@ -74,9 +74,12 @@ function roomOfSeller(reading: Reading, topic: string, directory: Directory): Ro
   return { kind: "charge", descriptor: directory.party(merchant).name.en };
 }
 
+/** Whoever asks for a code is a fraudster, whosever number shows. */
+const CODE_ASKED = "code-asked";
+
 function roomOf(reading: Reading, { verdict, given }: Heard, { directory, open }: Desk): Room | null {
   const { whose, asks } = reading;
-  if (whose.length > 0) return { kind: "whose", numbers: whose };
+  if (whose.length > 0 && given.topic?.part !== CODE_ASKED) return { kind: "whose", numbers: whose };
   const topic = (verdict.kind === "several" ? verdict.candidates[0]?.topic : given.topic?.value) ?? "";
   if (asks === "letter") {
     const letter = open.claims().find(({ asked }) => asked.includes(topic));

@@ -15,6 +15,9 @@ export const SITUATION_LISTS = [
   "personal",
   "fixed",
   "mobile",
+  // The internet, and all that a complaint of it says beside where nothing tells whether it is the phone's or the home's.
+  "internet",
+  "internetGone",
   "withoutVoice",
   "landline",
   "otherOperator",
@@ -39,6 +42,8 @@ export const SITUATION_LISTS = [
   "losing",
   "stolen",
   "asking",
+  // No Russian word in Latin letters, whatever it sounds like.
+  "english",
   // What makes an operator's name another company's ("the Kazakh Beeline"), and a phone lent a foreign one ("an Egyptian guide").
   "nationality",
   // Words and numbers that call for help when they are all that is said.

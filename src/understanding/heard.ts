@@ -9,6 +9,7 @@ import { findMerchant, findOperator, sellersOf } from "../situation/names.js";
 import { Problem } from "../values/problem.js";
 import { EMERGENCY_FACTS, type Fact, SERVICES, type Service } from "../vocabulary/situation.js";
 import type { Reading } from "./read-text.js";
+import type { ScoredTopic } from "./topic-model.js";
 import { judge, type Verdict } from "./verdict.js";
 
 export interface Heard {
@@ -82,11 +83,24 @@ const only = (facts: GivenFacts, kept: readonly Fact[]): GivenFacts =>
     Object.entries(facts).filter(([fact, entry]) => entry.from !== "text" || kept.includes(fact as Fact)),
   );
 
+/** What sounds like the home's is then the likeliest of the phone's, and stands beside it. */
+function ofPhones(reading: Reading, { topics }: DirectoryIndex): Reading {
+  const isHome = ({ topic }: ScoredTopic) => topics.some(({ id, service }) => id === topic && service === "fixed");
+  const [first, ...rest] = reading.topics.filter((one) => !isHome(one));
+  const home = reading.topics.filter(isHome);
+  if (!first) return reading;
+  const confidence = home.reduce((sum, one) => sum + one.confidence, first.confidence);
+  const others = [...home, ...rest].sort((a, b) => b.confidence - a.confidence);
+  return { ...reading, topics: [{ ...first, confidence }, ...others] };
+}
+
 /** @param flags facts stated beside the text; a topic among them settles the topic. */
 export function heard(reading: Reading, flags: GivenFacts, directory: DirectoryIndex): Heard {
   const nameOf = (id: string) => directory.parties.find((one) => one.id === id)?.name ?? id;
-  const judged = judge(reading, directory.topics, serviceFlag(flags));
   const { given, notices } = beside(flags, reading.facts, directory);
+  const services = directory.parties.find(({ id }) => id === given.operator?.value)?.services ?? SERVICES;
+  const isPhones = reading.mobile && services.includes("mobile");
+  const judged = judge(isPhones ? ofPhones(reading, directory) : reading, directory.topics, serviceFlag(flags));
   if (flags.topic && judged.kind === "topic" && judged.topic !== flags.topic.value.trim().toLowerCase()) {
     notices.push(contradiction("topic", judged.topic, flags.topic.value));
   }

@@ -83,21 +83,26 @@ export function parse(normalised: string, tools: Tools): Parsed {
     said: saidIn(words, tools.lists),
     denied: deniedWords(words, tools),
     operators: operatorMentions(words, tools.operators).map((mention) =>
-      abroadIfForeign(mention, words, places, tools),
+      abroadIfForeign(mention, words, clauses(rest), places, tools),
     ),
     places,
   };
 }
 
+const IS = ["am", "im", "m", "are", "re"];
+
 /** "Казахстанский билайн" and "билайн Казахстана" are another company; "билайн, Казахстан" is where the person is. */
 function abroadIfForeign(
   mention: OperatorMention,
   words: readonly string[],
+  clause: readonly number[],
   places: readonly PlaceMention[],
   { lists }: Tools,
 ): OperatorMention {
   const { start, end } = mention;
-  if (start > 0 && lists("nationality").some(words.slice(start - 1, start))) {
+  // "I'm British, MTS": whoever writes comes from there, and no company.
+  const said = clause[start - 1] === clause[start] && !IS.includes(words[start - 2] ?? "");
+  if (start > 0 && said && lists("nationality").some(words.slice(start - 1, start))) {
     return { ...mention, operator: OTHER_OPERATOR, start: start - 1 };
   }
   const its = places.some((one) => one.start === end && one.country !== RUSSIA && one.cases[0] === "of");

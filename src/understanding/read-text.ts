@@ -39,6 +39,8 @@ export interface Reading {
   matter: readonly string[];
   /** The language it is wholly written in; null where nothing but names is. */
   language: Language | null;
+  /** A telephone with buttons, or the internet gone and nothing said of a home: of a phone rather than of a line at home. */
+  mobile: boolean;
   /** In a few words an operator is named, or money taken, or fraudsters: whatever else it may be about, it is not refused. */
   ours: boolean;
 }
@@ -60,6 +62,9 @@ const isOurs = ({ tokens: words, operators, said }: Parsed): boolean =>
 const isUnknown = (known: Known, { tokens: words }: Parsed, { concepts }: Tools): boolean =>
   !concepts.some(words) && !words.some(known);
 
+const isMobile = ({ said }: Parsed, matter: readonly string[], { lists }: Tools): boolean =>
+  said("buttonPhone") || (lists("internet").some(matter) && matter.every((word) => lists("internetGone").some([word])));
+
 const matterOf = ({ tokens: words, operators, places }: Parsed, { lists }: Tools): string[] => {
   const abroad = places.filter(({ country }) => country !== RUSSIA);
   const named = [...operators, ...abroad, ...lists("corporate").find(words), ...lists("personal").find(words)];
@@ -67,7 +72,7 @@ const matterOf = ({ tokens: words, operators, places }: Parsed, { lists }: Tools
 };
 
 /**
- * English where most of the words are no Russian ones in Latin letters ("sim", "balans"), or a question's own words stand beside such a one.
+ * English where half of the words are no Russian ones in Latin letters ("sim", "balans"), or a question's own words stand beside such a one.
  * A seller's name is in neither language.
  */
 function languageIn(matter: readonly string[], { normalised }: Parsed, tools: Tools, known: Known): Language | null {
@@ -77,13 +82,17 @@ function languageIn(matter: readonly string[], { normalised }: Parsed, tools: To
     (word, at) => /[a-z]/.test(word) && known(word) && !names.some(({ start, end }) => start <= at && at < end),
   );
   const english = words.filter((word) => !known(inCyrillic(word))).length;
-  const asks = tools.lists("asking").some(words) || tools.lists("self").some(words);
-  const enough = english > 0 && words.length > 1 && (asks || english * 2 > words.length);
+  const [asks, self, plain] = (["asking", "self", "english"] as const).map((list) => tools.lists(list).some(words));
+  const enough = words.length > 1 && (plain || (english > 0 && (asks || self || english * 2 >= words.length)));
   return enough && !/[а-я]/.test(normalised) ? "en" : null;
 }
 
 /** A word after what leads to a place, where neither roads ("на Варшавке") nor people ("в Ирину") stand. */
 const LED_TO = /(?<=(?<![a-zа-я])(?:во?|из|in|at|from)\s+)[a-zа-я]{4,}[a-zа-тф-я](?![a-zа-я])/g;
+
+/** "Украли тел": of a phone, as people shorten it. */
+const SHORT_PHONE =
+  /(?<=(?:укра|уве|спер|стыр|стащ|потер|посе|отжал|вытащ)[а-я]*\s+(?:у\s+меня\s+|мой\s+)?)тел(?![а-я])/g;
 
 /** @returns a reader of texts. */
 export function textReader(model: TopicModel, dictionaries: Dictionaries): (text: string) => Reading {
@@ -116,6 +125,7 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
       sellerAlone: tools.merchants.find(parsed.tokens).some((one) => one.end - one.start === parsed.tokens.length),
       matter,
       language: languageIn(matter, parsed, tools, known),
+      mobile: isMobile(parsed, matter, tools),
       ours: isOurs(parsed),
     };
   };
@@ -124,8 +134,10 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
     sureness(other) <= sureness(reading) ? reading : { ...other, matter: reading.matter };
   const spellings = (meant: string, isBrief: boolean): [byEar: string, nearby: string] => {
     if (!isBrief && (!/[а-я]/.test(meant) || tokens(meant).length > SHORT_REQUEST)) return [meant, meant];
+    const words = tokens(meant);
     const isName = namedIn(meant, tools);
-    const isKnown: Known = (word) => known(word) || isName(word);
+    const sold = tools.merchants.find(words).flatMap(({ start, end }) => words.slice(start, end));
+    const isKnown: Known = (word) => known(word) || isName(word) || sold.includes(word);
     const byEar = corrected(meant, frequency, isKnown, heard);
     return [byEar, isBrief ? corrected(byEar, frequency, isKnown, slips) : byEar];
   };
@@ -142,7 +154,7 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
   };
   // What is written by ear is read as it was meant, a few words without slips of the fingers too, and so taken where that leaves less doubt.
   return (text) => {
-    const meant = withPlaces(asMeant(text, frequency, tools));
+    const meant = withPlaces(asMeant(text, frequency, tools).replace(SHORT_PHONE, "телефон"));
     const reading = read(meant);
     const isBrief = reading.matter.length <= BRIEF && !reading.sellerAlone;
     const [byEar, nearby] = spellings(meant, isBrief);

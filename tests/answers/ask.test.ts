@@ -85,6 +85,31 @@ describe("one topic", () => {
     ["срочно вызовите скорую помощь", "emergency", undefined],
     ["скорую сюда, ребёнок задыхается", "emergency", undefined],
     ["пожар в квартире", "emergency", undefined],
+    // Whoever took or blocked it, and what a caller asks for.
+    ["украли тел", "lost-phone-or-sim", "block"],
+    ["телефон пропал", "lost-phone-or-sim", "gone"],
+    ["увели телефон", "lost-phone-or-sim", "gone"],
+    ["phone gone", "lost-phone-or-sim", "gone"],
+    ["телефон пропал с сети", "no-service", undefined],
+    ["заблокировали номер мегафон а я в казахстане", "lost-phone-or-sim", "blocked"],
+    ["т2 заблокировал симку", "lost-phone-or-sim", "blocked"],
+    ["номер заблокирован мтс что делать", "lost-phone-or-sim", "blocked"],
+    ["my sim is blocked megafon", "lost-phone-or-sim", "blocked"],
+    ["потерял телефон мтс, заблокировать симку", "lost-phone-or-sim", "block"],
+    ["пришла смс номер будет заблокирован мтс", "spam-and-fraud", "sim-threat"],
+    ["900 просят код", "spam-and-fraud", "code-asked"],
+    ["звонят с 900 просят код", "spam-and-fraud", "code-asked"],
+    ["caller asks for a code from sms", "spam-and-fraud", "code-asked"],
+    ["при входе телефон просит пук код", "sim-replacement", "puk"],
+    ["сказала код из смс госуслуги взломали", "stolen-money", "gosuslugi-code"],
+    // Of a phone, in whatever order it is said, where the operator has phones.
+    ["мтс нет интернета", "no-service", undefined],
+    ["нет интернета мтс", "no-service", undefined],
+    ["beeline no internet", "no-service", undefined],
+    ["t2 no internet", "no-service", undefined],
+    ["дом.ру нет интернета", "home-services", "fault"],
+    ["дома нет интернета билайн", "home-services", "fault"],
+    ["дедушке 82 кнопочный телефон билайн деньги пропали интернета нет", "unknown-charge", undefined],
     // Abroad none is for all: the one named, or the one that what happened calls for.
     ["police in bangkok", "emergency", "police"],
     ["вызвать полицию в китае", "emergency", "police"],
@@ -184,7 +209,10 @@ describe("another room", () => {
     ["подключили сбер прайм без спроса", { kind: "charge", descriptor: "SberPrime" }],
     ["с карты списали за яндекс плюс", { kind: "charge", descriptor: "Yandex Plus" }],
     ["мегафон яндекс плюс отключить", { kind: "charge", descriptor: "Yandex Plus" }],
+    ["сняли с карты YANDEX*PLUS 399 а я не подписывалась", { kind: "charge", descriptor: "Yandex Plus" }],
+    ["YANDEX*5815*PLUS 399 списали", { kind: "charge", descriptor: "Yandex Plus" }],
     ["steam", { kind: "charge", descriptor: "Steam (Valve)" }],
+    ["кто звонит 89585557733 просят код из смс", null],
   ])("answers %s", (text, room) => {
     expect(understood(text).room).toEqual(room);
   });

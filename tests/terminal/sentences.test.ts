@@ -71,9 +71,12 @@ it.each([[80, 24] as const, [40, 24] as const])(
   },
 );
 
-it("says what was understood once, where nothing is asked", async () => {
-  open({ args: ["ask", "my son bought something in Roblox, App Store"] });
-  await session.sees("reportaproblem.apple.com");
+it.each([
+  ["my son bought something in Roblox, App Store", "reportaproblem.apple.com"],
+  ["sims I never bought are registered in my name", "115"],
+])("says what was understood once, where nothing is asked: %s", async (text, shown) => {
+  open({ args: ["ask", text] });
+  await session.sees(shown);
   await session.settled();
   expect(session.screen().match(/Understood:/g)).toHaveLength(1);
 });

@@ -228,6 +228,8 @@ describe("a place stated", () => {
     ["я дома, мтс, нет сети", { roaming: "home" }],
     ["звоню с мтс, дома, списали деньги", { roaming: "home" }],
     ["Греция", { roaming: "abroad", country: "GR" }],
+    ["i am british, mts, lost sim", { operator: "mts" }],
+    ["im german beeline sim lost", { operator: "beeline" }],
     ["in Greece with a beeline sim", { operator: "beeline", roaming: "abroad", country: "GR" }],
     ["Фарерские о-ва, мтс, нет сети", { operator: "mts", roaming: "abroad", country: "FO" }],
     ["о-в Мэн, нет связи", { roaming: "abroad", country: "IM" }],

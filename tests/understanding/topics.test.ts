@@ -516,7 +516,12 @@ describe("the language a question is in", () => {
   it.each([
     ["who do I call when my sim is stolen", "en"],
     ["мтс, нет сети", "ru"],
+    ["stolen phone", "en"],
+    ["beeline no internet", "en"],
+    ["police in bangkok please help me", "en"],
+    ["wrong payment beeline", "en"],
     ["bilayn snyali dengi ya v turcii", null],
+    ["net interneta mts", "ru"],
     ["мой iphone не ловит beeline", "ru"],
     ["mts tele2", null],
     ["beeline roaming", null],

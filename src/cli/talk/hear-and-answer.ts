@@ -3,6 +3,7 @@ import { hear, type Understood } from "../../answers/ask.js";
 import { chargeAnswer } from "../../answers/charge.js";
 import { heardText } from "../../render/ask/text.js";
 import { problemText } from "../../render/envelope/json.js";
+import { sellersOf } from "../../situation/names.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { answerOfRoom } from "../commands/ask.js";
@@ -26,7 +27,8 @@ async function settledFacts(heard: Understood, talk: Talk): Promise<Step | null>
   const topicOf = (topic: string) => directory.topics.find(({ id }) => id === topic);
   // Where nothing is to be asked, the answer says itself what was understood.
   const topic = verdict.kind === "topic" ? topicOf(verdict.topic) : undefined;
-  const asks = !topic || (topic.asks && !(topic.operatorNeeded ? given.operator : given.merchant));
+  const isSold = topic && !given.merchant && sellersOf(topic.id, directory).length > 0;
+  const asks = !topic || (topic.asks && (topic.operatorNeeded ? !given.operator : isSold));
   context.io.err(heardText(asks ? given : {}, notices, directory, screenOf(context)));
   if (verdict.kind === "outside") return null;
   if (verdict.kind === "topic") {
