@@ -125,6 +125,8 @@ function stepBlocks({ view, of, full, directory, words, menu }: StepOn): Block[]
   const { step, missing, dues } = view;
   const ways = full ? view.ways : view.ways.slice(0, FIRST.ways);
   const near = full ? dues : dues.filter(isRunning);
+  // A date of a term is never what a short screen leaves out.
+  const rank = near.some(({ term, date }) => term && date) ? 0 : 2;
   const limits = new Set(full ? ways.flatMap((way) => way.limits.map(({ text }) => words.text(text))) : []);
   const asked = menu ? [] : missing.filter((fact) => full || fact === "operator");
   const facts = asked.map((fact) => entry(needText(fact, directory, words)));
@@ -142,13 +144,7 @@ function stepBlocks({ view, of, full, directory, words, menu }: StepOn): Block[]
     titled(0, words.say("section.limits"), [...limits].map(item)),
     titled(0, words.say("section.needs"), full ? facts : []),
     titled(4, words.say("section.keep"), keep, !full),
-    // A date of a term is never what a short screen leaves out.
-    titled(
-      near.some(({ term, date }) => term && date) ? 0 : 2,
-      words.say("section.dues"),
-      dueLines(near, words),
-      !full,
-    ),
+    titled(rank, words.say("section.dues"), dueLines(near, words), !full),
   ];
 }
 
@@ -213,11 +209,10 @@ function besideBlocks({ run, awaited }: RunView, directory: Directory, screen: S
 }
 
 /** An answer may have ended the run, which goes on in the checklist below. */
-const hasMoved = ({ followUps, steps, next }: Run): boolean =>
-  next === null && followUps.length > 0 && steps.some(({ state }) => state === "passed");
-
-const endText = (run: Run, words: Words): string =>
-  words.say(hasMoved(run) ? "checklist.moved" : "checklist.finished", { title: words.text(run.checklist.title) });
+function endText({ followUps, steps, checklist: { title } }: Run, words: Words): string {
+  const moved = followUps.length > 0 && steps.some(({ state }) => state === "passed");
+  return words.say(moved ? "checklist.moved" : "checklist.finished", { title: words.text(title) });
+}
 
 /** What writes down what came of the step, whole, to be copied. */
 function nextCommandText({ step: { branches }, number }: NumberedStep, { id }: Run, words: Words): string {
