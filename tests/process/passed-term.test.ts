@@ -7,9 +7,9 @@ const CHILD = ["refund", "steam", "--parent-consent", "no", "--as-of", "2026-11-
 it.concurrent.each([
   // A year over a teenager's deal, three over that of a younger child (Civil Code art. 181).
   ["15", "2025-12-01", "До 01.12.2026 — ещё 1 день"],
-  ["15", "2025-11-25", "Срок иска вышел 25.11.2026 (12 месяцев после платежа)"],
+  ["15", "2025-11-25", "Срок иска вышел 25.11.2026 (1 год после платежа)"],
   ["10", "2023-12-04", "До 04.12.2026 — ещё 4 дня"],
-  ["10", "2022-11-01", "Срок иска вышел 01.11.2025 (36 месяцев после платежа)"],
+  ["10", "2022-11-01", "Срок иска вышел 01.11.2025 (3 года после платежа)"],
 ])("of a child of %s who paid on %s: the last day to sue", async (age, paid, said) => {
   const { out } = await run([...CHILD, "--buyer-age", age, "--paid-on", paid]);
   expect(out).toContain(said);

@@ -6,17 +6,15 @@ import { type Grounds, groundsOf } from "../../terms/deadlines.js";
 import { marked, markOf } from "../contacts/rows.js";
 import { sureLines } from "../ground/text.js";
 import { heading, item, section, textOf } from "../text/blocks.js";
-import { counted, dateDoubts, dateText, type Screen } from "../text/screen.js";
+import { dateDoubts, dateText, leftText, type Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { blocksOf, letterLines } from "./letter.js";
 
 function dueText(one: FollowingDate, words: Words): string {
   const text = words.text(one.text);
   if (one.date === null) return words.say("claim.date-unknown", { text });
-  const days = one.daysLeft ?? 0;
-  const left = { days: counted(Math.abs(days), "calendar-day", words) };
   const marks = [
-    days === 0 ? words.say("due.last-day") : words.say(days < 0 ? "claim.days-passed" : "claim.days-left", left),
+    leftText(one.daysLeft ?? 0, words),
     ...(isTheirs(one) ? dateDoubts(one.date, one.dayOff, !one.calendarKnown, words) : []),
   ];
   return `${dateText(one.date, words)} — ${text} (${marks.join("; ")})`;

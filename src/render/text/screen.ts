@@ -25,8 +25,9 @@ export interface View extends Wording {
   routing: Routing;
 }
 
-/** 14 days, 1 working day: in the forms the language counts with. */
+/** 14 days, 1 working day, 3 years for 36 months: in the forms the language counts with. */
 export function counted(amount: number, unit: string, words: Words): string {
+  if (unit === "month" && amount % 12 === 0) return counted(amount / 12, "year", words);
   const form = new Intl.PluralRules(words.language).select(amount);
   return words.say(`unit.${unit}.${form === "one" || form === "few" || form === "many" ? form : "other"}`, {
     n: String(amount),
