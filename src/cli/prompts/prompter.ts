@@ -6,7 +6,7 @@ import type { Context } from "../context.js";
 export interface Choice {
   value: string;
   name: string;
-  /** Further words a search should find it by; not shown. */
+  /** Further names and words a search should find it by, one a line; not shown. */
   keywords?: string;
 }
 
@@ -96,6 +96,6 @@ export function matching({ choices, hidden = [] }: Question, typed: string): rea
   const begins = ({ name, keywords = "" }: Choice) =>
     words.every((word) => ` ${foldText(name)}`.includes(` ${word}`))
       ? 2
-      : Number(`, ${foldText(keywords)}`.includes(`, ${words.join(" ")}`));
+      : Number(`\n${foldText(keywords)}`.includes(`\n${words.join(" ")}`));
   return found.sort((a, b) => begins(b) - begins(a));
 }

@@ -58,7 +58,7 @@ export async function interview<Known>(
 export const choiceOf = (id: string, name: Text, others: readonly string[], words: Words): Choice => ({
   value: id,
   name: words.text(name),
-  keywords: [id, ...others].join(", "),
+  keywords: [id, ...others].join("\n"),
 });
 
 /** Choices that state no value of the fact asked about. */

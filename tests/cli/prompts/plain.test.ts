@@ -16,8 +16,8 @@ afterEach(() => vi.restoreAllMocks());
 
 it("what is called so besides comes before what has the letters in the middle of another name", () => {
   const choices = [
-    { value: "mts", name: "MTS", keywords: "mts, Mobile TeleSystems" },
-    { value: "t2", name: "T2", keywords: "t2, Tele2" },
+    { value: "mts", name: "MTS", keywords: "mts\nMobile TeleSystems" },
+    { value: "t2", name: "T2", keywords: "t2\nTele2" },
   ];
   expect(matching({ ...CLOSED, choices }, "tele").map(({ value }) => value)).toEqual(["t2", "mts"]);
 });
