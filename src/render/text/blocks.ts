@@ -81,24 +81,20 @@ export const titled = (rank: number, title: string, lines: readonly Line[], join
   joined,
 });
 
-/** Leaves out the least important blocks until the rest fits. A blank line stands between blocks. */
+/** As many blocks as fit, the most important first. A blank line stands between blocks. */
 export function fitted(blocks: readonly Block[], rows: number, screen: Screen): string {
-  let kept = blocks.flatMap((block, at) =>
-    block.lines.length > 0 ? [{ ...block, at, drawn: drawn(block.lines, screen) }] : [],
+  const all = blocks.flatMap((block) =>
+    block.lines.length > 0 ? [{ ...block, drawn: drawn(block.lines, screen) }] : [],
   );
-  const all = (some: typeof kept) =>
+  const together = (some: typeof all) =>
     some.flatMap(({ drawn, joined }, index) => (index === 0 || joined ? drawn : ["", ...drawn]));
-  const left: typeof kept = [];
-  while (all(kept).length > rows && kept.some(({ rank }) => rank > 0)) {
-    const least = kept.reduce((worst, one) => (one.rank >= worst.rank ? one : worst));
-    left.unshift(...kept.splice(kept.indexOf(least), 1));
+  let kept = all.filter(({ rank }) => rank === 0);
+  // A long one that is left out makes room for shorter ones of less importance.
+  for (const block of all.filter(({ rank }) => rank > 0).sort((a, b) => a.rank - b.rank)) {
+    const more = all.filter((one) => one === block || kept.includes(one));
+    if (together(more).length <= rows) kept = more;
   }
-  // A long one that was left out has made room for shorter ones that went before it.
-  for (const block of left) {
-    const more = [...kept, block].sort((a, b) => a.at - b.at);
-    if (all(more).length <= rows) kept = more;
-  }
-  return `${all(kept).join("\n")}\n`;
+  return `${together(kept).join("\n")}\n`;
 }
 
 /** That there is more, where it is not all shown. */
