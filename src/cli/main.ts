@@ -7,14 +7,13 @@ import { Problem } from "../values/problem.js";
 import { EXIT, type ProblemCode } from "../vocabulary/codes.js";
 import { findCommand, HELP, isCommand, LISTED, outputKinds } from "./commands.js";
 import { type Context, contextOf } from "./context.js";
-import { languageOf, readSettings, type Saved, settingsPath, strangeVariables } from "./files/settings.js";
+import { languageIn, languageOf, readSettings, type Saved, settingsPath, strangeVariables } from "./files/settings.js";
 import { FACT_FLAGS, factsOf, type GlobalFlags } from "./line/flags.js";
 import { type Head, readHead, readLine } from "./line/read.js";
 import type { Command } from "./line/spec.js";
 import { Interrupted } from "./prompts/prompter.js";
 import { noticeLines, type Outcome, show } from "./runner.js";
 import { type Io, processIo } from "./terminal/io.js";
-import { asLanguage, localeLanguage } from "./terminal/locale.js";
 
 const EXIT_OF: Partial<Record<ProblemCode, number>> = {
   internal: EXIT.bug,
@@ -69,7 +68,7 @@ async function savedDefaults(flags: GlobalFlags, io: Io): Promise<Saved> {
   const { saved, damaged } = readSettings();
   if (!damaged) return saved;
   const file = settingsPath();
-  const { words } = contextOf(io, {}, localeLanguage(process.env), process.env, {});
+  const { words } = contextOf(io, {}, languageIn(undefined, process.env), process.env, {});
   const { setDamagedAside } = await import("./files/settings-store.js");
   const kept = await setDamagedAside();
   if (kept !== null) io.err(`${clean(words.say("settings.set-aside", { file, kept }))}\n`);
@@ -83,8 +82,7 @@ async function contextFor(flags: GlobalFlags, io: Io): Promise<{ context: Contex
     const saved = await savedDefaults(flags, io);
     return { context: contextOf(io, flags, languageOf(flags["--lang"], env, saved), env, saved), fault: null };
   } catch (fault) {
-    const language = asLanguage(flags["--lang"] ?? "") ?? localeLanguage(env);
-    return { context: contextOf(io, flags, language, env, {}), fault };
+    return { context: contextOf(io, flags, languageIn(flags["--lang"], env), env, {}), fault };
   }
 }
 
@@ -92,7 +90,7 @@ async function contextFor(flags: GlobalFlags, io: Io): Promise<{ context: Contex
 function bareContext({ flags, io }: Context): Context {
   const { "--lang": lang = process.env.DOZVON_LANG, "--as-of": _clock, "--directory": _folder, ...rest } = flags;
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("DOZVON_")));
-  return contextOf(io, rest, asLanguage(lang ?? "") ?? localeLanguage(env), env, {});
+  return contextOf(io, rest, languageIn(lang, env), env, {});
 }
 
 /** What is said of the surroundings before anything is answered: that they hold a variable that is none. */

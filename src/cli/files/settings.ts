@@ -12,7 +12,6 @@ import { Problem } from "../../values/problem.js";
 import { LANGUAGES, type Language } from "../../vocabulary/language.js";
 import { FACTS, LASTING_FACTS } from "../../vocabulary/situation.js";
 import type { GlobalFlags } from "../line/flags.js";
-import { asLanguage, localeLanguage } from "../terminal/locale.js";
 
 /**
  * Where settings and runs are kept: XDG on Linux, the system's own place elsewhere, as env-paths would say. Its one function is written out
@@ -145,10 +144,20 @@ const LOWERCASE = VARIABLES.map((name) => name.toLowerCase());
 /** An empty variable is as good as none. */
 const fromEnvironment = (env: NodeJS.ProcessEnv, name: string): string | undefined => env[variable(name)] || undefined;
 
+const asLanguage = (given: string): Language | undefined =>
+  LANGUAGES.find((language) => language === given.trim().toLowerCase());
+
+/** The one given, else Russian where the locale is Russian, English elsewhere. Windows sets no LANG: the system locale is asked there. */
+export function languageIn(given: string | undefined, env: NodeJS.ProcessEnv): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG;
+  const name = locale || (process.platform === "win32" ? Intl.DateTimeFormat().resolvedOptions().locale : "");
+  return asLanguage(given ?? "") ?? (/^ru\b|^ru_/i.test(name) ? "ru" : "en");
+}
+
 /** @throws Problem for a language that is neither ru nor en. */
 export function languageOf(flag: string | undefined, env: NodeJS.ProcessEnv, saved: Saved): Language {
   const given = flag ?? fromEnvironment(env, "lang");
-  if (given === undefined) return asLanguage(saved.lang ?? "") ?? localeLanguage(env);
+  if (given === undefined) return languageIn(saved.lang, env);
   const language = asLanguage(given);
   if (language) return language;
   const problem = notListed(given, LANGUAGES, { code: "unknown-value", values: { fact: "lang" } });
