@@ -31,11 +31,7 @@ export function cardCodes(view: CardView, channel: string | undefined, { words, 
   // The name in Latin letters: a code does not say its alphabet, and some readers take Russian for Japanese.
   const party = view.directory.parties.find(({ id }) => id === first.party) ?? view.card.operator;
   const ofParty = numbers.filter((one) => one.party === first.party);
-  const name = clean(party.name.en);
-  const cardOf = (saved: typeof numbers) => {
-    const values = saved.map(({ e164, dial }) => e164 || dial);
-    return shortCard(name, values);
-  };
+  const cardOf = (saved: typeof numbers) => shortCard(clean(party.name.en), saved);
   // As many numbers as the screen's width has room for.
   const saved = [ofParty.slice(0, MOST_NUMBERS), [first]].find((some) => width(cardOf(some)) <= io.columns);
   const contact = saved

@@ -9,7 +9,7 @@ export const reportCommand = command({
   async run({ channel: given }, { words, io, directory: open, moment }) {
     const directory = await open();
     const channel = channelNamed(given, directory);
-    const { title, body } = reportOn(channel, { tool: `dozvon ${VERSION}`, directory }, words);
+    const { title, body } = reportOn(channel, `dozvon ${VERSION}`, directory, words);
     return {
       kind: "report",
       query: { asOf: moment().text },

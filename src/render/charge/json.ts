@@ -1,17 +1,15 @@
 import type { AnsweredCharge } from "../../answers/charge.js";
 import type { ChargeCandidate } from "../../charges/charge.js";
-import type { Ground, MerchantCharge } from "../../directory/types.js";
+import type { MerchantCharge } from "../../directory/types.js";
 import { type Grounds, groundsOf } from "../../terms/deadlines.js";
 import type { Query } from "../envelope/json.js";
 import { pick, said, type Words } from "../words.js";
 
-/** As elsewhere, with the doubt after the status. */
-export const groundJson = (ground: Ground, words: Words) =>
-  said(pick(ground, "id", "text", "grade", "status", "doubt", "checkedOn", "sources"), words);
-
+/** Each as elsewhere, with the doubt after the status. */
 export function groundsJson(ids: readonly (string | null)[], grounds: Grounds, words: Words) {
   const named = ids.filter((id) => id !== null);
-  return groundsOf(named, grounds).map((ground) => groundJson(ground, words));
+  const members = ["id", "text", "grade", "status", "doubt", "checkedOn", "sources"] as const;
+  return groundsOf(named, grounds).map((ground) => said(pick(ground, ...members), words));
 }
 
 export const commandOf = {

@@ -4,18 +4,8 @@ import type { MerchantCharge } from "../../directory/types.js";
 import { groundsOf } from "../../terms/deadlines.js";
 import { shown } from "../channel/text.js";
 import { groundLines } from "../ground/text.js";
-import {
-  answer,
-  type Block,
-  doubt,
-  fitted,
-  headed,
-  indented,
-  item,
-  type Line,
-  moreLines,
-  titled,
-} from "../text/blocks.js";
+import type { Block, Line } from "../text/blocks.js";
+import { answer, doubt, fitted, headed, indented, item, moreLines, titled } from "../text/blocks.js";
 import type { Screen } from "../text/screen.js";
 import type { Words } from "../words.js";
 import { commandOf } from "./json.js";

@@ -67,10 +67,8 @@ export const checklistJson = (
   words: Words,
 ) => ({ ...said(headOf(checklist), words), steps: steps.map((step) => stepJson(step, directory, words)) });
 
-export const checklistTitle = (id: string, { checklists }: DirectoryIndex, words: Words): string => {
-  const found = checklists.find((one) => one.id === id);
-  return found ? words.text(found.title) : id;
-};
+export const checklistTitle = (id: string, { checklists }: DirectoryIndex, words: Words): string =>
+  words.text(checklists.find((one) => one.id === id)?.title ?? { ru: id, en: id });
 
 export function runJson({ run, next, awaited }: RunView, directory: DirectoryIndex, words: Words) {
   const { id, checklist, steps, followUps } = run;

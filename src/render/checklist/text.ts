@@ -254,14 +254,6 @@ export function deadlineText(view: RunView, words: Words): string | null {
   return due.kind === "today" ? todayText(due, words) : untilText(due.date, due.daysLeft, words) + caseText(due, words);
 }
 
-/** What only others are waited for with stands with them below. */
-function deadlineLines(view: RunView, words: Words): Line[] {
-  const due = deadlineText(view, words);
-  if (due === null || view.next === null) return [];
-  const step = words.text(nextDeadline(view)?.step.title ?? { ru: "", en: "" });
-  return [doubt(sentence(words.say("runs.deadline", { due, step })))];
-}
-
 /** Runs in short: where each stands and which dates are waited for. */
 export function runsText(views: readonly RunView[], directory: Directory, screen: Screen): string {
   const { words } = screen;
@@ -269,11 +261,14 @@ export function runsText(views: readonly RunView[], directory: Directory, screen
   const lines = views.flatMap((view): Line[] => {
     const { run, next } = view;
     const first = next ? stepTitle(next, total(run), words) : endText(run, words);
+    // What only others are waited for with stands with them below.
+    const due = next && deadlineText(view, words);
+    const step = words.text(nextDeadline(view)?.step.title ?? { ru: "", en: "" });
     return [
       "",
       answer(sentence(first)),
       ...(next ? [words.text(run.checklist.title)] : []),
-      ...deadlineLines(view, words),
+      ...(due ? [doubt(sentence(words.say("runs.deadline", { due, step })))] : []),
       progressText(run, words),
       ...stateLines(run.steps, words),
       ...besideBlocks(view, directory, screen).flatMap(({ lines }) => (lines.length > 0 ? ["", ...lines] : [])),

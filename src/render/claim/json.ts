@@ -1,10 +1,9 @@
 import type { Claim } from "../../claims/compose.js";
 import { fieldNamed } from "../../claims/values.js";
-import type { Channel, ClaimLetter, ClaimSummary } from "../../directory/types.js";
+import type { ClaimLetter, ClaimSummary } from "../../directory/types.js";
 import type { Routing } from "../../routing/route.js";
 import { type Grounds, groundsOf } from "../../terms/deadlines.js";
 import { Problem } from "../../values/problem.js";
-import type { Verdict } from "../../vocabulary/channels.js";
 import { clean } from "../clean.js";
 import { groundJson } from "../ground/json.js";
 import { pick, said, type Words } from "../words.js";
@@ -51,7 +50,11 @@ export function claimJson(
     missing: missing.map((field) => ({ field: field.id, ...said(pick(field, "label", "hint"), words) })),
     ...said({ law, demands, attachments, before }, words),
     send: {
-      channels: takers.map(({ channel, verdict }) => takerJson(channel, verdict, words)),
+      channels: takers.map(({ channel, verdict }) => ({
+        ...said(pick(channel, "origin", "id", "kind", "label", "display", "uri"), words),
+        verdict,
+        ...pick(channel, "grade", "status"),
+      })),
       lines: said(send, words),
     },
     dates: dates.map((date) => said(pick(date, ...DATE), words)),
@@ -62,12 +65,6 @@ export function claimJson(
 }
 
 const DATE = ["id", "kind", "date", "daysLeft", "needs", "dayOff", "calendarKnown", "text", "grounds"] as const;
-
-const takerJson = (channel: Channel, verdict: Verdict, words: Words) => ({
-  ...said(pick(channel, "origin", "id", "kind", "label", "display", "uri"), words),
-  verdict,
-  ...pick(channel, "grade", "status"),
-});
 
 const letterJson = ({ language: _language, law, ...rest }: Blocks) => ({
   ...rest,

@@ -44,12 +44,8 @@ function whenText({ proven, unproven }: CardEntry, view: CardView): string {
 }
 
 function costText({ costs }: CardEntry, view: CardView): string {
-  const { words } = view;
-  const [only, ...more] = costs;
-  if (only && more.length === 0) return unended(words.text(only.cost.text));
-  return costs
-    .map(({ cost, conditions }) => `${unended(words.text(cost.text))} (${placesText(conditions, view)})`)
-    .join("; ");
+  const where = (conditions: readonly Condition[]) => (costs.length > 1 ? ` (${placesText(conditions, view)})` : "");
+  return costs.map(({ cost, conditions }) => unended(view.words.text(cost.text)) + where(conditions)).join("; ");
 }
 
 export const marked = (text: string, { mark }: { mark: string }): string => (mark ? `${text} (${mark})` : text);

@@ -97,5 +97,5 @@ function partyCard({ id, name: text }: PartySummary, all: readonly CardRow[], vi
 }
 
 /** The name and the first numbers only: what a code on a screen has room for. */
-export const shortCard = (name: string, numbers: readonly string[]): string =>
-  written([...named(name), ...numbers.map((value) => number(value))]);
+export const shortCard = (name: string, rows: readonly CardRow[]): string =>
+  written([...named(name), ...rows.map(({ e164, dial }) => number(e164 || dial))]);

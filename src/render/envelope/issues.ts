@@ -5,14 +5,11 @@ import type { Words } from "../words.js";
 /** More issues than this are counted, not printed: nobody reads the thousandth line. */
 const SHOWN = 50;
 
-/** As editors and terminals link it: file, line, and the place in the record. */
-const placeOf = ({ file, line, path }: Issue): string =>
-  `${file}${line === null ? "" : `:${line}`}${path === "" ? "" : ` ${path}`}`;
-
-function linesOf(issue: Issue, words: Words): string[] {
-  const found = words.say("check.issue", { place: placeOf(issue), message: words.text(issue.message) });
-  const mend = issue.instead ? [words.say("check.instead", { text: words.text(issue.instead) })] : [];
-  return [found, ...mend.map((line) => `    ${line}`)];
+function linesOf({ file, line, path, message, instead }: Issue, words: Words): string[] {
+  // As editors and terminals link it: file, line, and the place in the record.
+  const place = `${file}${line === null ? "" : `:${line}`}${path === "" ? "" : ` ${path}`}`;
+  const found = words.say("check.issue", { place, message: words.text(message) });
+  return [found, ...(instead ? [`    ${words.say("check.instead", { text: words.text(instead) })}`] : [])];
 }
 
 /** Each issue with what to write instead, then the reason of each rule once. */

@@ -65,17 +65,11 @@ export function success(kind: string, result: unknown, parts: EnvelopeParts) {
 /** The person's own paths are shown as they are: one has to find the file. */
 const PATHS: readonly string[] = ["file", "folder"];
 
-/** What was typed in the wrong place may be a phone or card number, and an error message goes into logs and chats. */
-const shownValues = (values: Problem["values"]): Problem["values"] =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, PATHS.includes(name) ? value : maskNumbers(value)]),
-  );
-
-export function problemText(problem: Problem, words: Words): { title: string; detail: string } {
-  return {
-    title: words.say(`problem.${problem.code}`),
-    detail: clean(words.say(`problem.detail.${problem.key}`, shownValues(problem.values))),
-  };
+export function problemText({ code, key, values }: Problem, words: Words): { title: string; detail: string } {
+  // What was typed in the wrong place may be a phone or card number, and an error message goes into logs and chats.
+  const shown = (name: string, value: string) => (PATHS.includes(name) ? value : maskNumbers(value));
+  const said = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(name, value)]));
+  return { title: words.say(`problem.${code}`), detail: clean(words.say(`problem.detail.${key}`, said)) };
 }
 
 export const problemJson = (problem: Problem, words: Words) => ({

@@ -3,7 +3,6 @@ import { type GivenPurchase, kindOf, parseFact } from "../../charges/purchase.js
 import type { Decision } from "../../charges/refund.js";
 import type { Term } from "../../charges/terms.js";
 import type { RefundRules } from "../../directory/types.js";
-import type { Grounds } from "../../terms/deadlines.js";
 import type { Moment } from "../../values/moment.js";
 import { PURCHASE_FACTS, type PurchaseFact } from "../../vocabulary/charges.js";
 import { commandOf, groundsJson } from "../charge/json.js";
@@ -28,12 +27,6 @@ export function valuesOf(fact: PurchaseFact): readonly string[] {
   const form = kindOf(fact);
   if (form.kind === "choice") return form.values;
   return form.kind === "yes-no" ? ["yes", "no"] : [];
-}
-
-function decisionJson({ outcome, rule, ground, also }: Decision, merchant: string, grounds: Grounds, words: Words) {
-  const [named = null] = groundsJson([ground], grounds, words);
-  const text = words.say(`outcome.${outcome}`, { merchant });
-  return { outcome, text, rule, ground: named, also: groundsJson(also, grounds, words) };
 }
 
 function termJson({ ground, deadline, startFact, ...term }: Term, words: Words) {
@@ -64,7 +57,11 @@ export const purchaseFacts = (given: GivenPurchase, { assume }: RefundRules, now
 export function refundJson(answer: AnsweredRefund, words: Words) {
   const { merchant, verdict, terms, routes, checklists, grounds } = answer;
   const name = words.text(merchant.name);
-  const decided = (decision: Decision) => decisionJson(decision, name, grounds, words);
+  const decided = ({ outcome, rule, ground, also }: Decision) => {
+    const [named = null] = groundsJson([ground], grounds, words);
+    const text = words.say(`outcome.${outcome}`, { merchant: name });
+    return { outcome, text, rule, ground: named, also: groundsJson(also, grounds, words) };
+  };
   return {
     merchant: merchant.id,
     name,

@@ -3,22 +3,12 @@ import type { Directory } from "../../directory/types.js";
 import { isBinding } from "../../routing/advice.js";
 import type { RoutedChannel, Routing } from "../../routing/route.js";
 import { BUILT_IN } from "../../vocabulary/evidence.js";
-import type { Text } from "../../vocabulary/language.js";
 import { capital, doubts, nameText, priceText, sentence, uncapital } from "../channel/text.js";
 import { clean } from "../clean.js";
 import { exceptionRows } from "../route/differences.js";
 import { prepareTexts } from "../route/first-screen.js";
-import { dateText } from "../text/screen.js";
+import { dateText, type View } from "../text/screen.js";
 import type { Words } from "../words.js";
-
-interface Letter {
-  /** As asked, with what was left out. */
-  routing: Routing;
-  /** The same, completed to the usual case. */
-  usual: Routing;
-  directory: Directory;
-  words: Words;
-}
 
 /** "Позвоните: 8 800 550-05-00 — поддержка с любого телефона в России." */
 const wayOf = (routed: RoutedChannel, words: Words): string =>
@@ -43,10 +33,10 @@ function limitLines({ limits }: Routing, words: Words): string[] {
   return values.length > 0 ? [words.say("reply.limits", { values: values.join(" ") })] : [];
 }
 
-function answerLines(main: RoutedChannel, { routing, usual, directory, words }: Letter): string[] {
+function answerLines(main: RoutedChannel, asked: Routing, view: View): string[] {
+  const { routing: usual, words } = view;
   // For whom the answer differs, and the value: "Из-за границы: +7 495 766-01-66."
-  const differing = exceptionRows(routing, { words, routing: usual, directory });
-  const exceptions = differing.map(([label, text]) => sentence(`${label}: ${text}`));
+  const exceptions = exceptionRows(asked, view).map(([label, text]) => sentence(`${label}: ${text}`));
   const { otherPhone } = usual;
   const { steps } = main.channel;
   return [
@@ -58,22 +48,21 @@ function answerLines(main: RoutedChannel, { routing, usual, directory, words }: 
   ];
 }
 
-const aboutOf = (label: Text, words: Words): string => words.say("reply.about", { topic: words.text(label) });
-
-const openerOf = ({ routing: { topic }, words }: Letter): string =>
-  topic.reply ? words.text(topic.reply) : aboutOf(topic.label, words);
-
-/** As lines, with the channel the customer is sent to; null where the reply asks back or nothing answers. */
+/**
+ * As lines, with the channel the customer is sent to; null where the reply asks back or nothing answers.
+ * @param usual the same, completed to the usual case.
+ */
 export function replyTo(routing: Routing, usual: Routing, directory: Directory, words: Words) {
-  const letter: Letter = { routing, usual, directory, words };
+  const { topic } = routing;
   const { main } = usual;
   const hello = words.say("reply.hello");
+  const about = words.say("reply.about", { topic: words.text(topic.label) });
   const limits = limitLines(usual, words);
   if (main) {
     const trust = words.say("reply.trust", { date: dateText(directory.asOf, words) });
     const lines = [
-      `${hello} ${openerOf(letter)}`,
-      ...answerLines(main, letter),
+      `${hello} ${topic.reply ? words.text(topic.reply) : about}`,
+      ...answerLines(main, routing, { words, routing: usual, directory }),
       ...limits,
       ...[prepareTexts(usual.prepare, "reply.prepare", words).join(" ")].filter(Boolean),
       ...(main.channel.origin === BUILT_IN ? [trust] : []),
@@ -84,8 +73,7 @@ export function replyTo(routing: Routing, usual: Routing, directory: Directory, 
   const open = usual.needs.length > 0 ? usual.needs : routing.needs;
   const asked = open.map((fact) => words.say(`reply.ask.${fact}`)).join("; ");
   const rest = words.say(asked === "" ? "reply.none" : "reply.ask", { asked });
-  const about = `${hello} ${aboutOf(routing.topic.label, words)}`;
-  return { channel: null, lines: [about, rest, ...limits].map(clean) };
+  return { channel: null, lines: [`${hello} ${about}`, rest, ...limits].map(clean) };
 }
 
 export const replyJson = ({ topic, complete, needs }: Routing, { channel, lines }: ReturnType<typeof replyTo>) => ({

@@ -6,11 +6,6 @@ import { clean } from "../clean.js";
 import { escaped } from "../contacts/markdown.js";
 import type { Words } from "../words.js";
 
-interface Versions {
-  tool: string;
-  directory: DirectoryIndex;
-}
-
 function sourceLine({ publisher, url, tier, date }: Source, words: Words): string {
   if (publisher === UNCITED) return `- ${words.say("source.uncited")}`;
   const dated = date ? `, ${date}` : "";
@@ -18,7 +13,7 @@ function sourceLine({ publisher, url, tier, date }: Source, words: Words): strin
   return `- ${escaped(clean(publisher))}${dated} (${words.say(`tier.${tier}`)})${link}`;
 }
 
-export function reportOn(channel: Channel, { tool, directory }: Versions, words: Words) {
+export function reportOn(channel: Channel, tool: string, directory: DirectoryIndex, words: Words) {
   const value = clean(words.text(channel.display));
   const field = (key: string, text: string) => `- ${words.say(`report.${key}`)}: ${text}`;
   const blank = (key: string) => `- ${words.say(`report.ask.${key}`)}:`;

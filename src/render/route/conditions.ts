@@ -2,7 +2,7 @@ import type { DirectoryIndex } from "../../directory/types.js";
 import { linesFrom } from "../../routing/completions.js";
 import type { Condition } from "../../routing/conditions.js";
 import { NAMED_LINES, type OpenFact, OTHER_MERCHANT } from "../../vocabulary/situation.js";
-import type { Wording } from "../text/screen.js";
+import type { View, Wording } from "../text/screen.js";
 import type { Words } from "../words.js";
 
 /** Other operators' ids are said as one phrase when they are all there. */
@@ -22,15 +22,15 @@ function lines(values: readonly string[], operator: string | null, { directory, 
   return [own, ...operators, ...rest].filter((phrase) => phrase !== "").join(words.say("list.or"));
 }
 
-export function operatorName(id: string, { parties }: DirectoryIndex, words: Words): string {
-  const party = parties.find((one) => one.id === id);
-  return party ? words.text(party.name) : id;
-}
+export const operatorName = (id: string, { parties }: DirectoryIndex, words: Words): string =>
+  words.text(parties.find((one) => one.id === id)?.name ?? { ru: id, en: id });
 
-export function topicName(id: string, { topics }: DirectoryIndex, words: Words): string {
-  const topic = topics.find((one) => one.id === id);
-  return topic ? words.text(topic.label) : id;
-}
+/** Whose customer it is; nothing where that is not known. */
+export const operatorOf = ({ routing, directory, words }: View): string =>
+  operatorName(routing.situation.operator?.value ?? "", directory, words);
+
+export const topicName = (id: string, { topics }: DirectoryIndex, words: Words): string =>
+  words.text(topics.find((one) => one.id === id)?.label ?? { ru: id, en: id });
 
 function merchants(values: readonly string[], { directory, words }: Wording): string {
   const named = (id: string) =>

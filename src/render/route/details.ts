@@ -61,6 +61,7 @@ export function detailsText(routing: Routing, main: RoutedChannel | null, direct
   const ways = (list: readonly RoutedChannel[]) => list.map((one) => otherLine(one, view));
   const escalation = routing.topic.operatorNeeded ? "section.escalation" : "section.escalation-general";
   const notices = routing.notices.map((notice) => noticeText(notice, words));
+  const of = { operator: routing.situation.operator?.value };
   const sources = main?.channel.sources.map((source) => sourceText(source, words)) ?? [];
   const lines = [
     ...items("section.prepare", advice(routing.prepare)),
@@ -70,10 +71,7 @@ export function detailsText(routing: Routing, main: RoutedChannel | null, direct
     ...titled("section.rejected", rejectedLines(routing.rejected, main, view)),
     ...(main ? titled("section.conflicts", conflictLines(main, view)) : []),
     ...titled(escalation, ways(routing.escalation)),
-    ...titled(
-      "section.checklists",
-      offeredLines(routing.checklists, { operator: routing.situation.operator?.value }, directory, screen),
-    ),
+    ...titled("section.checklists", offeredLines(routing.checklists, of, directory, screen)),
     ...items("section.notices", notices),
     ...items("section.sources", [...new Set(sources)]),
   ];

@@ -10,12 +10,9 @@ import { isSlow, type Verdict } from "../../vocabulary/channels.js";
 import { freeWay, isPhone, nearestText, sentence, shown, uncapital } from "../channel/text.js";
 import type { Line, Row } from "../text/blocks.js";
 import type { View } from "../text/screen.js";
-import { operatorName } from "./conditions.js";
+import { operatorName, operatorOf } from "./conditions.js";
 
 const MOST = { exceptions: 4, ways: 2, codes: 2, emergency: 8 } as const;
-
-export const operatorOf = ({ routing, directory, words }: View): string =>
-  operatorName(routing.situation.operator?.value ?? "", directory, words);
 
 /** What leads the screen. */
 export const leadOf = ({ routing: { otherPhone, main } }: View): RoutedChannel | null => otherPhone ?? main;
@@ -131,12 +128,6 @@ function onlineRow(main: RoutedChannel, others: readonly RoutedChannel[], view: 
   return [[words.say(label), ways.map((one) => nearestText(one, view)).join(words.say("list.comma"))]];
 }
 
-/** A number of another body than the one that leads is said to be its own. */
-const isElsewhere = ({ channel }: RoutedChannel, main: RoutedChannel): boolean =>
-  channel.dial !== null && channel.party !== main.channel.party;
-const partyName = ({ channel: { party } }: RoutedChannel, { directory, words }: View): string =>
-  operatorName(party, directory, words);
-
 const isCall = ({ channel }: RoutedChannel): boolean => channel.kind === "voice";
 const isCompanys = ({ channel }: RoutedChannel): boolean => channel.subscriber === "corporate";
 
@@ -151,7 +142,7 @@ function callsBeside(main: RoutedChannel, others: readonly RoutedChannel[], comp
 
 /** What somebody else can call, a free way, and ways of the other kind: no call beside a call, a call beside anything else. */
 function otherWays(main: RoutedChannel, view: View): Row[] {
-  const { routing, words } = view;
+  const { routing, directory, words } = view;
   const { viaSomeone, noCall, situation, topic } = routing;
   const silent = situation.without?.value.includes("voice");
   const free = freeWay(main, routing);
@@ -166,16 +157,17 @@ function otherWays(main: RoutedChannel, view: View): Row[] {
     (one) => isCall(one) && one.verdict === "unproven" && one.channel.status === "current" && one.channel.dial !== null,
   );
   const [trial] = isPhone(main) ? [] : [...codesOf(routing, "unproven"), ...(call || silent ? [] : mayAnswer)];
-  const row = (key: string, one: RoutedChannel | null | undefined): Row[] =>
-    one ? [[words.say(key), nearestText(one, view)]] : [];
+  const row = (key: string, one: RoutedChannel | null | undefined, whose = ""): Row[] =>
+    one ? [[words.say(key), nearestText(one, view) + whose]] : [];
+  // A number of another body than the one that leads is said to be its own.
+  const elsewhere = call?.channel.dial && call.channel.party !== main.channel.party ? call.channel.party : null;
+  const whose = elsewhere ? ` (${operatorName(elsewhere, directory, words)})` : "";
   return [
     ...row("first.trial", trial),
     ...(silent || leadsThroughOthers(routing) ? [] : row("first.via-someone", viaSomeone)),
     ...row(beside && isCompanys(beside) ? "first.company-line" : "first.general-line", beside),
     ...row("first.free", free),
-    ...row(noCall === "not-by-phone" ? "first.ask-by-phone" : "first.by-phone", call).map(
-      ([label, text]): Row => [label, call && isElsewhere(call, main) ? `${text} (${partyName(call, view)})` : text],
-    ),
+    ...row(noCall === "not-by-phone" ? "first.ask-by-phone" : "first.by-phone", call, whose),
     ...onlineRow(main, others, view),
   ];
 }

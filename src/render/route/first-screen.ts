@@ -14,16 +14,8 @@ import { checklistTitle } from "../checklist/json.js";
 import { answer, type Block, doubt, faint, fitted, indented, type Line, moreLines, type Row } from "../text/blocks.js";
 import type { Screen, View } from "../text/screen.js";
 import { noticeText, type Words } from "../words.js";
-import { operatorName } from "./conditions.js";
-import {
-  differenceLines,
-  isSilent,
-  isWorthALine,
-  leadOf,
-  leadsThroughOthers,
-  operatorOf,
-  otherCodeLines,
-} from "./differences.js";
+import { operatorName, operatorOf } from "./conditions.js";
+import { differenceLines, isSilent, isWorthALine, leadOf, leadsThroughOthers, otherCodeLines } from "./differences.js";
 
 export interface FirstScreen {
   /** As asked, with what was left out. */
@@ -147,10 +139,8 @@ function goOnLines({ routing, directory, words }: View, screen: Screen): Line[] 
   const letter = checklists.length === 0 && topic.menu === "papers" ? [words.say("first.letter")] : [];
   const ways = checklists.slice(0, 1).map((id) => {
     const title = checklistTitle(id, directory, words);
-    return words.say("first.checklist", {
-      title,
-      command: commandOf.checklist(id, { operator: situation.operator?.value }),
-    });
+    const command = commandOf.checklist(id, { operator: situation.operator?.value });
+    return words.say("first.checklist", { title, command });
   });
   return [...ways, ...letter];
 }

@@ -77,11 +77,6 @@ function trustText({ grade, sources, checkedOn, channel }: Use, { words }: Whose
   return [words.say(`trust.${key}`), ...checked];
 }
 
-function disputeText({ conflicts, status }: Use, { words }: WhoseScreen): string[] {
-  if (status !== "disputed") return [];
-  return conflicts.slice(0, 1).map(({ resolution }) => sentence(words.text(resolution)));
-}
-
 const isGood = ({ status }: Use): boolean => status === "current" || status === "unconfirmed";
 
 /** What was said of reach before a use is shown: by the kind of number, or by the use above it. */
@@ -96,13 +91,14 @@ function useLines(use: Use, said: string, screen: WhoseScreen): Line[] {
   const { words } = screen;
   const good = isGood(use);
   const reach = reachText(use, screen);
+  const disputed = use.status === "disputed" ? use.conflicts.slice(0, 1) : [];
   const head = good ? useText(use, words) : words.say(`whose.${use.status}`, { use: useText(use, words) });
   const instead = use.instead.map((channel) => shown({ channel }, words)).join(words.say("list.or"));
   const texts = [
     ...(good && reach.join() !== said ? reach : []),
     // What to do comes before why.
     ...(instead ? [words.say("whose.instead", { instead })] : []),
-    ...disputeText(use, screen),
+    ...disputed.map(({ resolution }) => words.text(resolution)),
     ...(use.why && !good ? [words.say("conflict.why", { why: words.text(use.why) })] : []),
     ...(good ? trustText(use, screen) : []),
   ].map(sentence);
