@@ -7,18 +7,13 @@ import { Script } from "node:vm";
 
 type Main = (argv: readonly string[]) => Promise<void>;
 
-interface Loaded {
-  exports: unknown;
-  script: Script;
-}
-
 const PROGRAM = "cli.cjs";
 const KEPT = `${__dirname}/compiled/${process.versions.v8}-${process.arch}`;
 
 /** What Node puts around a CommonJS module, spelt out: `node:module` would load half a millisecond of what a look-up does not use. */
 const HEAD = "(function (exports, require, module, __filename, __dirname) { ";
 
-const loaded = new Map<string, Loaded>();
+const loaded = new Map<string, { exports: unknown; script: Script }>();
 
 const keptCode = (name: string): string => `${KEPT}/${name.replace(/cjs$/, "v8")}`;
 

@@ -137,10 +137,7 @@ export function ask(dozvon: Dozvon, text: string, options: WithFacts): AskAnswer
   const { desk, words } = deskOf(dozvon, options);
   const stated = factsOf(options.facts);
   const understood = hear(textOf(text, "text"), stated, desk);
-  if (understood.room) {
-    const { asOf, lang } = options;
-    return answerOfRoom(understood.room, dozvon, { asOf, ...(lang && { lang }) });
-  }
+  if (understood.room) return answerOfRoom(understood.room, dozvon, options);
   const { verdict, given: heard } = understood;
   const given = heard.topic?.value === EMERGENCY_TOPIC ? heard : withNumber(heard, desk, options.showNumbers ?? false);
   if (verdict.kind === "several") {

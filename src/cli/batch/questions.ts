@@ -8,7 +8,7 @@ import { Problem } from "../../values/problem.js";
 import { type Account, PURCHASE_FACTS } from "../../vocabulary/charges.js";
 import { EMERGENCY_FACTS, FACTS, type Fact } from "../../vocabulary/situation.js";
 
-type Members = Readonly<Record<string, unknown>>;
+export type Members = Readonly<Record<string, unknown>>;
 
 const badField = (field: string): Problem => new Problem("bad-line", "line-bad-field", { field });
 
@@ -137,10 +137,9 @@ const QUESTIONS = {
     beside: PURCHASE_FACTS,
     ask(line, directory, how) {
       // A number may be written as one: hours, minutes, an age, a sum.
-      const said = (value: unknown) => (typeof value === "number" ? String(value) : value);
-      const written = Object.fromEntries(PURCHASE_FACTS.map((fact) => [fact, said(line[fact])]));
-      const stated = PURCHASE_FACTS.map((fact) => [fact, optionalText(written, fact)]);
-      return library.refund(directory, textOf(line, "refund"), { ...how, facts: Object.fromEntries(stated) });
+      const said = (fact: string) => (typeof line[fact] === "number" ? `${line[fact]}` : optionalText(line, fact));
+      const facts = Object.fromEntries(PURCHASE_FACTS.map((fact) => [fact, said(fact)]));
+      return library.refund(directory, textOf(line, "refund"), { ...how, facts });
     },
   },
   claim: {

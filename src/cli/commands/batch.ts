@@ -13,7 +13,7 @@ import { parseMoment } from "../../values/moment.js";
 import { Problem } from "../../values/problem.js";
 import { EXIT } from "../../vocabulary/codes.js";
 import { ChunkedOutput } from "../batch/chunked-output.js";
-import { type Asked, answerTo, checkFields, questionOf } from "../batch/questions.js";
+import { type Asked, answerTo, checkFields, type Members, questionOf } from "../batch/questions.js";
 import { type Context, jsonLine } from "../context.js";
 import { inputFrom, recordIn } from "../files/input.js";
 import { asksAboutToday } from "../files/settings.js";
@@ -59,7 +59,6 @@ async function* lineGroups(input: AsyncIterable<string | Buffer>): AsyncGenerato
 }
 
 type Ref = Query["ref"];
-type Members = Readonly<Record<string, unknown>>;
 
 /** Characters of the private use area: no answer holds them. */
 const [REF, AS_OF] = ["\ue000ref", "\ue000asOf"] as const;
@@ -99,16 +98,16 @@ const KEY = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
 /** Names of members, those of records inside it too. */
 const membersIn = (json: string): number => [...json.matchAll(KEY)].filter(([, colon]) => colon !== undefined).length;
 
-/** JSON keeps the last of two members of one name in silence: written again it has fewer. */
-const hasTwice = (text: string, value: object): boolean => membersIn(text) > membersIn(JSON.stringify(value));
-
 /** What Windows-1251 and UTF-16 leave of a line: one lost letter may be the sender's. */
 const FOREIGN_BYTES = /\ufffd{2}|\0/;
 
 function parseObject({ text, tooLong }: Line): Members {
   if (tooLong) throw new Problem("bad-line", "line-too-long");
   if (FOREIGN_BYTES.test(text)) throw new Problem("bad-line", "line-not-utf8");
-  return recordIn(text, "bad-line", ["line-not-json", "line-not-object"]);
+  const record = recordIn(text, "bad-line", ["line-not-json", "line-not-object"]);
+  // JSON keeps the last of two members of one name in silence: written again it has fewer.
+  if (membersIn(text) > membersIn(JSON.stringify(record))) throw new Problem("bad-line", "line-twice");
+  return record;
 }
 
 /** @throws Problem bad-line for what is none, and for a number that JavaScript would give back as another. */
@@ -175,7 +174,6 @@ export async function createAnswerer(context: Context, showNumbers = false) {
     let kind = "route";
     try {
       const object = parseObject(line);
-      if (hasTwice(line.text, object)) throw new Problem("bad-line", "line-twice");
       ref = refOf(object);
       asOf = momentOf(object);
       const question = questionOf(object);

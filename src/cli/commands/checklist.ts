@@ -92,7 +92,7 @@ export async function showChecklist(
   };
 }
 
-const chargedOn = ({ "--charged-on": given }: { "--charged-on"?: string }, { moment }: Context): string | null =>
+const pastDay = (given: string | undefined, { moment }: Context): string | null =>
   given === undefined ? null : parsePast(given, moment()).date;
 
 async function goOn(run: Run, person: Person, context: Context): Promise<Outcome> {
@@ -130,8 +130,7 @@ const sayCommand = (type: StepAction) =>
       const run = await theRun(flags["--run"], context);
       const step = stepNamed(given ?? run.next?.step.id ?? "", run.checklist);
       const { text: at, date } = context.moment();
-      const { "--on": named } = flags;
-      const on = named === undefined ? date : parsePast(named, context.moment()).date;
+      const on = pastDay(flags["--on"], context) ?? date;
       const answer = answerNamed(flags["--answer"], step);
       const after = await record(run, { type, at, step: step.id, answer, on }, context);
       const shown = await shownRun(after, NOBODY, context);
@@ -169,7 +168,7 @@ export const checklistCommand = command({
       operands: CHECKLIST,
       flags: PERSON,
       run: ({ checklist, flags }, context) =>
-        showChecklist(checklist, factsOf(flags), chargedOn(flags, context), context),
+        showChecklist(checklist, factsOf(flags), pastDay(flags["--charged-on"], context), context),
     }),
     status: command({
       flags: RUN,
@@ -191,7 +190,7 @@ export const checklistCommand = command({
       async run({ checklist, flags }, context) {
         const person = await personOf(factsOf(flags), context);
         const facts = factsToKeep(person.facts, await context.directory());
-        const begun = { facts, chargedOn: chargedOn(flags, context) };
+        const begun = { facts, chargedOn: pastDay(flags["--charged-on"], context) };
         return goOn(await beginRun(checklist, begun, person.facts, context), person, context);
       },
     }),
@@ -202,7 +201,7 @@ export const checklistCommand = command({
         const person = await personOf(factsOf(flags), context);
         let run = await runToResume(namedOnce(named, flags), context);
         if (run === null) return EXIT.answered;
-        const on = chargedOn(flags, context);
+        const on = pastDay(flags["--charged-on"], context);
         await viewOf(run, person.facts, context);
         const at = context.moment().text;
         const facts = factsToKeep(person.facts, await context.directory());

@@ -51,10 +51,7 @@ export const refundCommand = command({
   run({ merchant, flags }, context) {
     const stated: Readonly<Record<string, unknown>> = flags;
     const given = PURCHASE_FACTS.filter((fact) => stated[`--${fact}`] !== undefined);
-    return answerRefund(
-      merchant,
-      Object.fromEntries(given.map((fact) => [fact, String(stated[`--${fact}`])])),
-      context,
-    );
+    const facts = Object.fromEntries(given.map((fact) => [fact, String(stated[`--${fact}`])]));
+    return answerRefund(merchant, facts, context);
   },
 });

@@ -32,10 +32,9 @@ const FORGOTTEN = ".forgotten-";
 
 const runsFolder = (): string => join(settingsFolder(), "checklists");
 
-type Members = Readonly<Record<string, unknown>>;
 type Fits = (value: unknown) => boolean;
 
-const isRecord = (value: unknown): value is Members =>
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === "object" && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === "string";
 const isDay: Fits = (value) => isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value);

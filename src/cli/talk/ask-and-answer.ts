@@ -17,18 +17,8 @@ import { isLink, openLink } from "../terminal/open-link.js";
 import { screenOf } from "../terminal/screen.js";
 import { commandLine } from "./command-line.js";
 import { checklistActions, openClaim } from "./home.js";
-import {
-  type Action,
-  commandText,
-  leaving,
-  menuUnder,
-  named,
-  type Outcome,
-  printOver,
-  roomOver,
-  screenOver,
-  stay,
-} from "./menu.js";
+import type { Action, Outcome } from "./menu.js";
+import { commandText, leaving, menuUnder, named, printOver, roomOver, screenOver, stay } from "./menu.js";
 import { askFact, askYesNo, BACK, firstOf, pick, type Settled, type Step, saveAs, settle } from "./questions.js";
 
 const BELL = "\u0007";
@@ -191,12 +181,10 @@ async function answerWith(settled: Settled, below: string, talk: Talk): Promise<
     return { next: "exit" };
   }
   const lines = printOver(showAnswer(answer, directory, context, roomOver(context)), context);
+  const details = stay(() => io.out(`\n${showDetails(answer, directory, context, screenOver(context))}\n`));
   const actions: AnswerAction[] = [
     ...actionsOf(settled, talk),
-    {
-      ...named("details", talk),
-      act: stay(() => io.out(`\n${showDetails(answer, directory, context, screenOver(context))}\n`)),
-    },
+    { ...named("details", talk), act: details },
     ...leaving(talk).map((one) => ({ ...one, act: async () => ({ leave: { next: one.value } }) })),
   ];
   const main = firstOf(settled);

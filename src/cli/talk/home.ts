@@ -14,7 +14,7 @@ import { knownFacts } from "../known-facts.js";
 import { type Choice, openTalk, type Talk } from "../prompts/prompter.js";
 import type { Answer } from "../runner.js";
 import { beginRun, openRuns, viewOf } from "../runs.js";
-import { type Action, answerOver, conclude, leaving, menuUnder, type Outcome, stay } from "./menu.js";
+import { type Action, answerOver, conclude, leaving, menuUnder, named, type Outcome, stay } from "./menu.js";
 import { askOperator, BACK, choiceOf, pick, UNKNOWN } from "./questions.js";
 
 /** @returns null when the menu is to ask again. @throws Interrupted, Problem */
@@ -36,8 +36,7 @@ const openWhose: Open = async (talk) => {
   const { words, context, prompter } = talk;
   const { answerNumbers } = await import("../commands/whose.js");
   let code: number = EXIT.answered;
-  const another = { value: "another-number", name: words.say("action.another-number") };
-  const actions = [{ ...another, act: async () => ({ leave: null }) }, ...leaving(talk)];
+  const actions = [{ ...named("another-number", talk), act: async () => ({ leave: null }) }, ...leaving(talk)];
   for (let asked = 0; ; asked++) {
     const message = words.say("ask.whose");
     const typed = await prompter.write({ message, preset: null, back: true, check: () => null });
