@@ -1,9 +1,9 @@
 /** A claim letter from what was stated: who to, which paragraphs, law lines and demands, what is missing, what follows. */
-import type { ClaimField, ClaimLetter, ClaimLine, ClaimRecipient } from "../directory/types.js";
+import type { ClaimLetter, ClaimLine, ClaimRecipient } from "../directory/types.js";
 import type { Basis } from "../terms/deadlines.js";
 import { notListed } from "../values/choice.js";
 import type { Language, Text } from "../vocabulary/language.js";
-import { type FollowingDate, followingDates } from "./dates.js";
+import { followingDates } from "./dates.js";
 import { applies, relevant, type Values } from "./values.js";
 
 /** Where something is to be written in by hand. */
@@ -16,11 +16,6 @@ export interface Line {
   grounds: readonly string[];
 }
 
-export interface Demand extends Line {
-  optional: boolean;
-  included: boolean;
-}
-
 /** A body by its id: the gate has seen to it that the directory knows whom a letter may choose. */
 export type BodyNamed = (id: string) => { name: Text; address: Text | null };
 
@@ -30,43 +25,6 @@ export interface Addressee {
   address: Text | null;
   /** Where to find the address, when it is not known. */
   find: Text;
-}
-
-/** Filled in; in Russian it is the letter, in English what the letter says. */
-export interface Letter {
-  labels: ClaimLetter["labels"];
-  to: readonly Text[];
-  from: readonly Text[];
-  heading: Text;
-  subject: Text;
-  paragraphs: readonly Line[];
-  law: readonly Line[];
-  demand: Text;
-  demands: readonly Line[];
-  closing: readonly Line[];
-  attachments: readonly Line[];
-  date: Text;
-  signed: Text;
-}
-
-export interface Claim {
-  id: string;
-  title: Text;
-  addressee: Addressee;
-  letter: Letter;
-  /** Every demand there could be, left out or not. */
-  demands: readonly Demand[];
-  /** Fields to be filled in by hand. */
-  missing: readonly ClaimField[];
-  /** Days nobody stated that may never have come; the law that is cited turns on them. */
-  ifAny: readonly ClaimField[];
-  before: readonly Line[];
-  send: readonly Line[];
-  dates: readonly FollowingDate[];
-  /** false: the terms run from the date of the letter, as nobody said when it was taken. */
-  received: boolean;
-  next: readonly Line[];
-  limits: readonly Line[];
 }
 
 type Fill = (text: Text) => Text;
@@ -127,13 +85,7 @@ export function checkSkipped({ demands }: ClaimLetter, skipped: readonly string[
  * @param stated checked values, presets included.
  * @param skipped ids of optional demands to leave out, checked before.
  */
-export function compose(
-  claim: ClaimLetter,
-  stated: Values,
-  skipped: readonly string[],
-  body: BodyNamed,
-  basis: Basis,
-): Claim {
+export function compose(claim: ClaimLetter, stated: Values, skipped: readonly string[], body: BodyNamed, basis: Basis) {
   const values = relevant(claim.fields, stated);
   const blank = new Set<string>();
   const fill = filler(values, blank);
@@ -143,10 +95,11 @@ export function compose(
   const addressee = addresseeOf(claim, values, body);
   const demands = claim.demands
     .filter((one) => applies(one, known))
-    .map(({ id, text, grounds, optional }): Demand => {
+    .map(({ id, text, grounds, optional }) => {
       return { id, text: fill(text), grounds, optional, included: !(optional && skipped.includes(id)) };
     });
-  const letter: Letter = {
+  /** Filled in; in Russian it is the letter, in English what the letter says. */
+  const letter = {
     labels: claim.labels,
     to: addressedTo(addressee, claim),
     from: lines(claim.sender).map((line) => line.text),
@@ -167,11 +120,13 @@ export function compose(
     title: claim.title,
     addressee,
     letter,
+    /** Every demand there could be, left out or not. */
     demands,
-    // Where the letter names one that may be left out, it is wanted all the same.
+    /** Fields to be filled in by hand; where the letter names one that may be left out, it is wanted all the same. */
     missing: claim.fields.filter(
       (field) => !values.has(field.id) && applies(field, values) && (field.required || blank.has(field.id)),
     ),
+    /** Days nobody stated that may never have come; the law that is cited turns on them. */
     ifAny: claim.fields.filter(
       (field) =>
         field.kind === "date" && field.asked && !field.required && !values.has(field.id) && applies(field, values),
@@ -179,8 +134,12 @@ export function compose(
     before: lines(claim.before),
     send: lines(claim.send),
     dates,
+    /** false: the terms run from the date of the letter, as nobody said when it was taken. */
     received: values.has("received-on"),
     next: lines(claim.next),
     limits: lines(claim.limits),
   };
 }
+
+export type Claim = ReturnType<typeof compose>;
+export type Letter = Claim["letter"];

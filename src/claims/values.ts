@@ -9,7 +9,6 @@ import { notListed, oneOf } from "../values/choice.js";
 import { keyboard } from "../values/keyboard.js";
 import { dayText, isAhead, type Moment, parseMoment } from "../values/moment.js";
 import { Problem } from "../values/problem.js";
-
 import type { Text } from "../vocabulary/language.js";
 
 export interface Value {
@@ -206,14 +205,12 @@ export function valuesOf(
 
 /** The same values with what is about a person replaced by the name of its field. */
 export function withoutPersonal({ fields }: ClaimLetter, values: Values): Values {
-  const named = (label: Text): Text => ({ ru: `[${label.ru}]`, en: `[${label.en}]` });
-  const hidden = new Map(fields.flatMap((field) => (field.personal ? [[field.id, field.label] as const] : [])));
-  return new Map(
-    [...values].map(([id, value]) => {
-      const label = hidden.get(id);
-      return [id, label ? { ...value, text: named(label) } : value];
-    }),
-  );
+  const shown = new Map(values);
+  for (const { id, personal, label } of fields) {
+    const value = values.get(id);
+    if (personal && value) shown.set(id, { ...value, text: { ru: `[${label.ru}]`, en: `[${label.en}]` } });
+  }
+  return shown;
 }
 
 /** How far a sum, in roubles, or a date, in days, is past a bound: one named, or so many days after that of another field; null while it is not known. */
