@@ -4,9 +4,8 @@ import type { Channel, ChecklistStep, Party, PartySummary, PartyType, Source } f
 import { formatNumber } from "../numbering/format.js";
 import type { AuthoredStep } from "../schemas/checklists.js";
 import type { AuthoredChannel, AuthoredOperator, AuthoredSource } from "../schemas/parties.js";
-import { BUILT_IN } from "../vocabulary/evidence.js";
+import { BUILT_IN, type Grade, type Status, UNCITED } from "../vocabulary/evidence.js";
 import type { Text } from "../vocabulary/language.js";
-import { gradeOf, statusOf } from "./grade.js";
 
 /** What compiling needs of a party, whichever file it stands in. */
 export type AuthoredParty = Pick<
@@ -66,6 +65,26 @@ function namedAbroad(channel: AuthoredChannel): Channel["namedAbroad"] {
   return sources.some((source) => source.date !== null && source.date >= since.slice(0, source.date.length))
     ? "current"
     : "older";
+}
+
+/**
+ * The grade that the witnesses of a value earn together (data/README.md, "Sources and grades"). Only those that
+ * give this very value count; one publisher is one witness, each uncited entry is one more. Witnesses that cannot be named
+ * never reach beyond `reported` among themselves.
+ */
+export function gradeOf(sources: readonly Pick<AuthoredSource, "publisher" | "tier" | "supports">[]): Grade {
+  const witnesses = sources.filter((source) => source.supports === "value");
+  const named = witnesses.filter((source) => source.publisher !== UNCITED);
+  if (named.some((source) => source.tier === "official" || source.tier === "regulator")) return "official";
+  const publishers = new Set(named.map((source) => source.publisher)).size;
+  const uncited = witnesses.length - named.length;
+  return publishers > 0 && publishers + uncited >= 2 ? "corroborated" : "reported";
+}
+
+/** A value that a conflict names and does not choose is disputed, whatever its grade. */
+export function statusOf(grade: Grade, passedOver: boolean): Status {
+  if (passedOver) return "disputed";
+  return grade === "reported" ? "unconfirmed" : "current";
 }
 
 type Conflict = AuthoredParty["conflicts"][number];

@@ -1,6 +1,7 @@
 /**
  * The only way into the program for data: every file against the schema, then every rule over the whole. All issues at once.
  */
+import { basename } from "node:path";
 import type * as z from "zod";
 import type { Text } from "../vocabulary/language.js";
 import type { AuthoredDirectory, AuthoredEntry, Files, Role } from "./authored.js";
@@ -43,16 +44,13 @@ function lookAtRanges(file: AuthoredFile): Looked {
   return { file, content: ranges, issues: malformed.map((line) => ({ ...where, line, ...fault("no-range") })) };
 }
 
-/** understanding/examples/<topic>.txt */
-const nameOf = (file: string): string => file.replace(/^.*\//, "").replace(/\.txt$/, "");
-
 /** @param shape where it is not that of the file's role. */
 export function look(file: AuthoredFile, shape?: z.ZodType): Looked {
   const { json, text } = file;
   const unread = file.fault ? [ofFile(file.file, file.fault)] : [];
   if (json === undefined || file.role === "stray") return { file, content: undefined, issues: unread };
   if (file.role === "ranges") return lookAtRanges(file);
-  if (file.role === "examples") return { file, content: nameOf(file.file), issues: [] };
+  if (file.role === "examples") return { file, content: basename(file.file, ".txt"), issues: [] };
   const { faults, content } = admit(shape ?? FILES[file.role].shape, json);
   const lineOf = faults.length > 0 ? lineReader(text) : null;
   const issues = faults.map((one) => ({ ...one, ...bySchema(file), line: lineOf?.(one.path) ?? null }));

@@ -1,7 +1,7 @@
 /** A file against its schema: every fault in our own words, with what to write instead, and what is left to go on with. */
 
 import type * as z from "zod";
-import { messageIn } from "../schemas/shared.js";
+import { ownMessage } from "../schemas/shared.js";
 import type { Text } from "../vocabulary/language.js";
 import { formOf, keysOf, meant, shapeAt, standIn, wordsOf } from "./shape.js";
 import { asJson, fault, nearest, say } from "./words.js";
@@ -35,13 +35,11 @@ function shown(value: unknown): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
-const OWN_MESSAGES = / \| /;
-
 function messageOf(issue: ZodIssue, value: unknown, shape: Shape | undefined): Text {
   if (issue.code === "unrecognized_keys") return say("no-such-key");
   if (value === undefined) return say("lacking");
-  if (OWN_MESSAGES.test(issue.message))
-    return { ru: messageIn(issue.message, "ru"), en: messageIn(issue.message, "en") };
+  const own = ownMessage(issue.message);
+  if (own) return own;
   if (issue.code === "too_small") {
     const isText = issue.origin === "string" || issue.origin === "array";
     return isText ? say("empty") : say("too-small", { limit: issue.minimum });

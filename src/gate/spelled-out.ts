@@ -5,10 +5,10 @@
 
 import type { AuthoredChannel } from "../schemas/parties.js";
 import { CHANNEL_KINDS } from "../vocabulary/channels.js";
+import { UNCITED } from "../vocabulary/evidence.js";
 import type { Text } from "../vocabulary/language.js";
 import type { AuthoredDirectory } from "./authored.js";
 import { displayOf } from "./compile.js";
-import { UNCITED } from "./grade.js";
 import type { AuthoredFile } from "./read.js";
 import { isRecord } from "./shape.js";
 
@@ -17,7 +17,7 @@ export const MENTION = /\{([a-z0-9-]+\.[a-z]+\.[a-z0-9-]+)\}/g;
 
 type Json = Readonly<Record<string, unknown>>;
 
-const WITNESS = { publisher: UNCITED, url: null, tier: "third-party", date: null };
+export const WITNESS = { publisher: UNCITED, url: null, tier: "third-party", date: null };
 
 /** No record of the directory lies deeper; a file made to break the gate may. */
 const DEEPEST = 20;

@@ -31,12 +31,5 @@ export const asJson = (value: unknown): Text => inBoth(JSON.stringify(value));
 export const formOfWords = (words: readonly (string | boolean)[]): Text =>
   inBoth(words.map((word) => JSON.stringify(word)).join(", "));
 
-/** A beginning shorter than this says too little. */
-const SHORTEST = 3;
-
 /** The known word that was meant by one that is not: a beginning of it, or a slip of the fingers. */
-export function nearest(given: string, known: readonly string[]): string | undefined {
-  const wanted = given.toLowerCase();
-  const begun = known.filter((one) => wanted.length >= SHORTEST && one.startsWith(wanted));
-  return begun.length === 1 ? begun[0] : (suggest(given, known)[0] ?? begun[0]);
-}
+export const nearest = (given: string, known: readonly string[]): string | undefined => suggest(given, known)[0];

@@ -2,17 +2,17 @@
 import * as z from "zod";
 import { CHANNEL_KINDS } from "../vocabulary/channels.js";
 import { TIERS } from "../vocabulary/evidence.js";
-import type { Language } from "../vocabulary/language.js";
+import type { Text } from "../vocabulary/language.js";
 import { LINES, PLACES, SERVICES, SUBSCRIBERS } from "../vocabulary/situation.js";
 
-/** Both languages in one message; the gate takes them apart. */
+/** Both languages in one message. */
 const SEPARATOR = " | ";
 export const message = (ru: string, en: string): string => ru + SEPARATOR + en;
 
-/** Our own messages by language; those of zod itself come in the language they were asked for. */
-export function messageIn(text: string, language: Language): string {
-  const [ru = text, en = ru] = text.split(SEPARATOR);
-  return language === "ru" ? ru : en;
+/** The same taken apart; null for what zod itself says. */
+export function ownMessage(text: string): Text | null {
+  const [ru = "", en] = text.split(SEPARATOR);
+  return en === undefined ? null : { ru, en };
 }
 
 /** What may be written instead of a whole record or list, where authors need not write it out: `spelled-out.ts` does. */

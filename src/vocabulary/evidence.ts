@@ -11,3 +11,6 @@ export type Tier = (typeof TIERS)[number];
 export const BUILT_IN = "built-in";
 
 export const OVERLAY = "overlay";
+
+/** The publisher of a witness that cannot be named. */
+export const UNCITED = "uncited";

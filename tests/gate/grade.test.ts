@@ -1,6 +1,6 @@
 /** The table of data/README.md, "Sources and grades", row by row. */
 import { describe, expect, it } from "vitest";
-import { gradeOf, statusOf } from "../../src/gate/grade.js";
+import { gradeOf, statusOf } from "../../src/gate/compile.js";
 import { witness } from "../support/records.js";
 
 const operator = witness({ publisher: "north.example", tier: "official" });

@@ -1,6 +1,7 @@
 /** What every record is held to wherever it stands: its dates, its sources, its two languages. */
+import { UNCITED } from "../../vocabulary/evidence.js";
 import type { Text } from "../../vocabulary/language.js";
-import { UNCITED } from "../grade.js";
+import { WITNESS } from "../spelled-out.js";
 import { asJson, type Fault, fault } from "../words.js";
 import { type Check, inEveryRecord } from "./rule.js";
 
@@ -17,8 +18,7 @@ export const uncitedWithoutAddress: Check = (directory) =>
   inEveryRecord(directory, ({ publisher, url, tier, date }) => {
     const uncited = publisher === UNCITED;
     if (uncited === (url === null) && !(uncited && tier !== "third-party")) return [];
-    const anonymous = { publisher: UNCITED, url: null, tier: "third-party", date };
-    return [fault("uncited-unsound", {}, asJson(anonymous))];
+    return [fault("uncited-unsound", {}, asJson({ ...WITNESS, date }))];
   });
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;

@@ -1,9 +1,8 @@
 /** One channel in words: what to dial, what it costs, when it answers, and how far it can be trusted. */
-import { UNCITED } from "../../gate/grade.js";
 import type { RoutedChannel, Routing } from "../../routing/route.js";
 import { EMERGENCY_TOPIC } from "../../situation/facts.js";
 import { PHONE_KINDS } from "../../vocabulary/channels.js";
-import { BUILT_IN } from "../../vocabulary/evidence.js";
+import { BUILT_IN, UNCITED } from "../../vocabulary/evidence.js";
 import { conditionsText } from "../route/conditions.js";
 import { entry, type Line } from "../text/blocks.js";
 import { monthText, type View } from "../text/screen.js";

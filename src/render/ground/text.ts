@@ -1,6 +1,6 @@
 /** What sources say, as lines: the statement, how far it can be trusted, and any doubt. */
 import type { Conflict, Ground, Source } from "../../directory/types.js";
-import { UNCITED } from "../../gate/grade.js";
+import { UNCITED } from "../../vocabulary/evidence.js";
 import { sentence } from "../channel/text.js";
 import { faint, indented, item, type Line } from "../text/blocks.js";
 import { dateText } from "../text/screen.js";

@@ -1,7 +1,7 @@
 /** A ready issue text on one channel, in Markdown: what the directory says and rests on, and room for what a person saw. */
 
 import type { Channel, DirectoryIndex, Source } from "../../directory/types.js";
-import { UNCITED } from "../../gate/grade.js";
+import { UNCITED } from "../../vocabulary/evidence.js";
 import { clean } from "../clean.js";
 import { escaped } from "../contacts/markdown.js";
 import type { Words } from "../words.js";
