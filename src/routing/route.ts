@@ -2,13 +2,14 @@ import type { Channel, Directory, Topic } from "../directory/types.js";
 import { EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
 import { narrowing } from "../situation/questions.js";
 import type { Moment } from "../values/moment.js";
+import { onceFor } from "../values/once.js";
 import { type Advised, advise } from "./advice.js";
 import type { Answer, LeftOut, Offered, Whose } from "./answer.js";
 import { answer, candidates, escalation, winnerOf } from "./answer.js";
 import type { Caller } from "./caller.js";
 import { calledForThem, lastResort, noCallOf } from "./calling.js";
 import { completions, type Grid, gridWithOtherPhone, linesFrom } from "./completions.js";
-import { type Box, type Condition, conditions } from "./conditions.js";
+import { type Condition, conditions } from "./conditions.js";
 import { isOpen } from "./hours.js";
 import { compareKeys } from "./rank.js";
 import { usualCase, usualCell } from "./usual.js";
@@ -34,31 +35,26 @@ export interface Scene {
 type Case<Entry> = Entry & { cells: number[] };
 
 /** Lines become values of the fact `from`; `other-operator` depends on whose customer asks, so those boxes are split. */
-function facts(box: Box, { grid, operator, directory }: Scene): Condition[] {
+function facts(box: Condition, { grid, operator, directory }: Scene): Condition[] {
   if (!box.from) return [box];
   const open = grid.dimensions.find((dimension) => dimension.fact === "operator");
   const split = open !== undefined && box.from.includes("other-operator");
   const perOperator = split ? (box.operator ?? open.values).map((id) => ({ ...box, operator: [id] })) : [box];
-  return perOperator.map((one: Box) => {
+  return perOperator.map((one: Condition) => {
     const whose = operator ?? (split ? (one.operator?.[0] ?? null) : null);
     return { ...one, from: (box.from ?? []).flatMap((line) => linesFrom(line, whose, directory)) };
   });
 }
 
 /** Most channels of an answer hold in the same cells as another one. */
-const said = new WeakMap<Scene, Map<string, Condition[]>>();
+const saidIn = onceFor((_scene: Scene) => new Map<string, Condition[]>());
 
 export function conditionsOf(cells: readonly number[], scene: Scene): Condition[] {
-  const { dimensions, callers } = scene.grid;
-  if (cells.length === callers.length) return [];
-  const known = said.get(scene) ?? new Map<string, Condition[]>();
-  said.set(scene, known);
+  if (cells.length === scene.grid.callers.length) return [];
+  const known = saidIn(scene);
   const inOrder = [...cells].sort((a, b) => a - b);
   const key = inOrder.join();
-  const impossible = (cell: number) => callers[cell] === null;
-  const found =
-    known.get(key) ??
-    conditions(new Set(inOrder), callers.length, { dimensions, impossible }).flatMap((box) => facts(box, scene));
+  const found = known.get(key) ?? conditions(new Set(inOrder), scene.grid).flatMap((box) => facts(box, scene));
   known.set(key, found);
   return found;
 }

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Box, conditions } from "../../src/routing/conditions.js";
+import type { Caller } from "../../src/routing/caller.js";
+import type { Grid } from "../../src/routing/completions.js";
+import { type Condition, conditions } from "../../src/routing/conditions.js";
 import type { OpenQuestion } from "../../src/situation/questions.js";
 import { tries } from "../support/tries.js";
 
@@ -18,10 +20,15 @@ const cells = (...names: string[]) =>
       return FROM.indexOf(from) * 3 + ROAMING.indexOf(roaming);
     }),
   );
-const nowhere = () => false;
+/** Nobody is in the cells that are impossible. */
+const gridOf = (questions: readonly OpenQuestion[], impossible: (cell: number) => boolean): Grid => {
+  const total = questions.reduce((all, { values }) => all * values.length, 1);
+  const callers = Array.from({ length: total }, (_, cell) => (impossible(cell) ? null : ({} as Caller)));
+  return { dimensions: questions, callers };
+};
 
 describe("a set of situations as alternatives", () => {
-  test.each<[string, string[], Box[]]>([
+  test.each<[string, string[], Condition[]]>([
     ["every situation is always", FROM.flatMap((from) => ROAMING.map((place) => `${from} ${place}`)), []],
     ["one situation", ["landline russia"], [{ from: ["landline"], roaming: ["russia"] }]],
     ["a fact that makes no difference is left out", ["own home", "own russia", "own abroad"], [{ from: ["own"] }]],
@@ -35,14 +42,19 @@ describe("a set of situations as alternatives", () => {
       ],
     ],
   ])("%s", (_, names, expected) => {
-    expect(conditions(cells(...names), 6, { dimensions, impossible: nowhere })).toEqual(expected);
+    expect(
+      conditions(
+        cells(...names),
+        gridOf(dimensions, () => false),
+      ),
+    ).toEqual(expected);
   });
 
   test("situations that nobody is in count as covered", () => {
-    const impossible = (cell: number) => cells("own abroad").has(cell);
+    const grid = gridOf(dimensions, (cell) => cells("own abroad").has(cell));
     const all = cells("own home", "own russia", "landline home", "landline russia", "landline abroad");
-    expect(conditions(cells("own home", "own russia"), 6, { dimensions, impossible })).toEqual([{ from: ["own"] }]);
-    expect(conditions(all, 6, { dimensions, impossible })).toEqual([]);
+    expect(conditions(cells("own home", "own russia"), grid)).toEqual([{ from: ["own"] }]);
+    expect(conditions(all, grid)).toEqual([]);
   });
 });
 
@@ -54,13 +66,13 @@ describe("operators in an alternative", () => {
   ] as OpenQuestion[];
 
   test("one that nobody in it can be with is not named", () => {
-    const impossible = (cell: number) => cell === 1 || cell === 4;
-    expect(conditions(new Set([0, 3]), 6, { dimensions: grid, impossible })).toEqual([{ operator: ["a"] }]);
+    const some = gridOf(grid, (cell) => cell === 1 || cell === 4);
+    expect(conditions(new Set([0, 3]), some)).toEqual([{ operator: ["a"] }]);
   });
 
   test("one that somebody in it can be with is", () => {
-    const impossible = (cell: number) => cell === 4;
-    expect(conditions(new Set([0, 1, 3]), 6, { dimensions: grid, impossible })).toEqual([{ operator: ["a", "b"] }]);
+    const some = gridOf(grid, (cell) => cell === 4);
+    expect(conditions(new Set([0, 1, 3]), some)).toEqual([{ operator: ["a", "b"] }]);
   });
 });
 
@@ -81,8 +93,10 @@ test("the alternatives cover exactly the set, whatever its shape", () => {
       const set = new Set(states.flatMap((state, cell) => (state === "in" ? [cell] : [])));
       fc.pre(set.size > 0);
       const grid = facts.map((fact, index) => ({ fact, values: [..."abcd"].slice(0, sizes[index]) }));
-      const impossible = (cell: number) => states[cell] === "impossible";
-      const alternatives = conditions(set, states.length, { dimensions: grid, impossible });
+      const alternatives = conditions(
+        set,
+        gridOf(grid, (cell) => states[cell] === "impossible"),
+      );
       states.forEach((state, cell) => {
         if (state === "impossible") return;
         const steps = { operator: (sizes[1] ?? 1) * (sizes[2] ?? 1), from: sizes[2] ?? 1, roaming: 1 };
