@@ -1,6 +1,6 @@
 /** Whether the money comes back: the seller's rules and the law over the facts of a purchase. */
 import { identify } from "../charges/identify.js";
-import { type GivenPurchase, type Purchase, purchaseOf } from "../charges/purchase.js";
+import { dateOf, type GivenPurchase, type Purchase, purchaseOf } from "../charges/purchase.js";
 import { evaluate, routesFor, type Verdict } from "../charges/refund.js";
 import { termsOf } from "../charges/terms.js";
 import type { MerchantCharge, RefundRoute, RefundRules } from "../directory/types.js";
@@ -90,7 +90,6 @@ export function refundAnswer({ charge, given }: RefundQuestion, { moment, open }
   const termsFrom = (ids: readonly string[]) =>
     termsOf(groundsOf(ids, grounds), purchase.known, moment, open.calendar());
   const { decision } = verdict;
-  const paidOn = purchase.known.get("paid-on");
   return {
     merchant,
     verdict,
@@ -99,7 +98,7 @@ export function refundAnswer({ charge, given }: RefundQuestion, { moment, open }
     likely: likelyOf(merchant, verdict, routes),
     checklists: checklistsAfter(verdict, charge, purchase),
     /** YYYY-MM-DD; null where it is not known. */
-    chargedOn: typeof paidOn === "object" && "date" in paidOn ? paidOn.date : null,
+    chargedOn: dateOf(purchase.known, "paid-on")?.date ?? null,
     /** Facts among those needed whose day is known and not enough. */
     timeNeeded: verdict.needs.filter((fact) => purchase.known.has(fact)),
     /** Whether money may come by this way at all. */

@@ -84,16 +84,13 @@ writeModule();
 writeTypes();
 writeFolder("data/schema", editorSchemas());
 const { issues, directory: authored } = gate(readAuthored("data"), today);
-const faults = issues.map(({ file, path, rule, message }) => `${file} ${path} ${rule}: ${message.en}`);
 if (authored) {
   compileDirectory(authored, "dist/directory");
-  faults.push(...compileNumbering(authored.files, operatorsByInn(authored), "dist/numbering"));
-}
-if (authored && faults.length === 0) {
+  compileNumbering(authored.files, operatorsByInn(authored), "dist/numbering");
   const directory = loadDirectory("dist/directory");
   compileUnderstanding("data", authored.files, directory, "dist/understanding");
   keepCompiledCode(directory.parties.find(({ type }) => type === "operator")?.id ?? "");
   writeManPage("dist/dozvon.1", directory.asOf);
 }
-for (const fault of faults) process.stderr.write(`${fault}\n`);
-if (faults.length > 0) process.exitCode = 1;
+for (const { file, path, rule, message } of issues) process.stderr.write(`${file} ${path} ${rule}: ${message.en}\n`);
+if (issues.length > 0) process.exitCode = 1;

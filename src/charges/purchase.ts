@@ -87,13 +87,11 @@ export function parseFact(fact: PurchaseFact, given: string, now: Moment): Value
 export type GivenPurchase = Partial<Record<PurchaseFact, string>>;
 
 const HOUR = 3_600_000;
-/** A bare date is taken as a day in Moscow. */
-const MOSCOW = 3 * HOUR;
 
-/** When it may have been, in milliseconds. */
+/** When it may have been, in milliseconds; a bare date is a day of Moscow. */
 function span(moment: Moment): Range {
   if (moment.epoch !== null) return exactly(moment.epoch);
-  const start = Date.parse(`${moment.date}T00:00:00Z`) - MOSCOW;
+  const start = Date.parse(`${moment.date}T00:00:00+03:00`);
   return { min: start, max: start + 24 * HOUR - 1 };
 }
 
@@ -103,7 +101,7 @@ function hoursBetween(start: Moment, now: Moment): Range {
   return { min: Math.max(0, to.min - from.max) / HOUR, max: Math.max(0, to.max - from.min) / HOUR };
 }
 
-const dateOf = (known: Known, fact: PurchaseFact): Moment | undefined => {
+export const dateOf = (known: Known, fact: PurchaseFact): Moment | undefined => {
   const value = known.get(fact);
   return typeof value === "object" && "date" in value ? value : undefined;
 };

@@ -1,5 +1,5 @@
 /** What somebody typed or copied, as the digits and signs it stands for; what cannot be a number says why, and what was probably meant. */
-import { keyboard } from "../values/keyboard.js";
+import { keyboard, letters, retyped } from "../values/keyboard.js";
 import { Problem } from "../values/problem.js";
 import type { NumberFault } from "../vocabulary/numbers.js";
 
@@ -41,16 +41,7 @@ const OWN = /<[^<>]*>|\{[^{}]*\}|\[[^[\]]*\]|номер|number|код|code|\bn\b
 const OWN_NUMBER = /номер|number|x{5}/iu;
 
 /** Letters that stand where a digit belongs: typed by a slip, read from a picture, or put there to deceive. */
-const LOOKS_LIKE: Readonly<Record<string, string>> = {
-  o: "0",
-  о: "0",
-  l: "1",
-  i: "1",
-  "|": "1",
-  з: "3",
-  б: "6",
-  s: "5",
-};
+const LOOKS_LIKE = letters("oоli|збs", "00111365");
 
 function codeIn(text: string): SpelledCode | Fault {
   const code = text.replace(OWN, (word) => (OWN_NUMBER.test(word) ? "{number}" : "{code}")).replace(/[\s()-]/g, "");
@@ -74,7 +65,7 @@ function numberIn(text: string, message: string | null): SpelledNumber | Fault {
 }
 
 function lettered(text: string): Fault {
-  const repaired = text.replace(/[oоli|збs]/giu, (letter) => LOOKS_LIKE[letter.toLowerCase()] ?? letter);
+  const repaired = retyped(text.toLowerCase(), LOOKS_LIKE);
   const readable = /\d/.test(text) && !/[^\d\s+().\-/~]/.test(repaired);
   if (readable) return faulty("letters", repaired);
   const inside = /\+?\d[\d\s()-]{8,}\d/.exec(text);

@@ -66,16 +66,12 @@ const compilePlan = (plan: AuthoredPlan): NumberingPlan => ({
   callerId: witnessed(plan.callerId),
 });
 
-/**
- * @param to the folder to fill. @param operatorOf ids of operators by the INN of their legal entity.
- * @returns what stopped it, one a line; empty when it was written.
- */
-export function compileNumbering(files: Files, operatorOf: ReadonlyMap<string, string>, to: string): string[] {
+/** @param to the folder to fill. @param operatorOf ids of operators by the INN of their legal entity. */
+export function compileNumbering(files: Files, operatorOf: ReadonlyMap<string, string>, to: string): void {
   const table = packNumbering(files, operatorOf);
-  if (table.length > MOST_BYTES) return [`the numbering table is ${table.length} bytes, more than ${MOST_BYTES}`];
+  if (table.length > MOST_BYTES) throw new Error(`the numbering table: ${table.length} bytes, more than ${MOST_BYTES}`);
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
   writeFileSync(join(to, RANGES), table);
   writeFileSync(join(to, PLAN.path), JSON.stringify(compilePlan(only("numbering-plan", files))));
-  return [];
 }
