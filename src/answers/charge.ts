@@ -1,30 +1,17 @@
 /** Who charged: the line of a statement or the account, with whoever has the number that the line is. */
 import { answerCharge, type NumberOwner } from "../charges/charge.js";
 import { isShortNumber } from "../charges/descriptor.js";
-import type { Channel } from "../directory/types.js";
 import { keyOfText } from "../numbering/key.js";
 import { usesOf } from "../numbering/uses.js";
 import { operatorNamed } from "../situation/names.js";
 import { oneOf } from "../values/choice.js";
 import { ACCOUNTS, type Account } from "../vocabulary/charges.js";
-import type { Text } from "../vocabulary/language.js";
 import type { Desk } from "./desk.js";
 
 export interface ChargeQuestion {
   /** The line as given; null where only the account is known. */
   descriptor: string | null;
   account: Account | null;
-}
-
-/** Somebody the directory knows under a short number: a support line is no seller of subscriptions. */
-export interface KnownAs {
-  id: string;
-  party: Text;
-  label: Text;
-  /** What is sent to it, where the wording is fixed. */
-  message: string | null;
-  /** Sources disagree whether it is of use: then nothing is to be sent, and these are said in its place. */
-  instead: readonly Channel[] | null;
 }
 
 /** @throws Problem for another word. */
@@ -35,8 +22,11 @@ export const accountNamed = (given: string | undefined): Account | null =>
 export const isOperatorName = (given: string, { directory }: Desk): boolean =>
   operatorNamed(given, directory) !== undefined;
 
-/** Who is reached at this very short number: channels of the directory, and those the plan names besides. */
-function ownersOf(given: string, { directory, open }: Desk): { owner: NumberOwner; knownAs: KnownAs }[] {
+/**
+ * Who is reached at this very short number: channels of the directory, and those the plan names besides. A support line is no seller of
+ * subscriptions.
+ */
+function ownersOf(given: string, { directory, open }: Desk) {
   if (!isShortNumber(given)) return [];
   const digits = given.replace(/\D/g, "");
   // A number of help in another country charges nobody here: 122 is the police in Egypt and an information service in Russia.
@@ -44,8 +34,15 @@ function ownersOf(given: string, { directory, open }: Desk): { owner: NumberOwne
     ({ channel, exact, owner, claim: label, status, instead }) => {
       if (!channel || !exact || owner.party === null || channel.countries.length > 0) return [];
       const disputed = status === "disputed";
-      const message = disputed ? null : channel.message;
-      const knownAs = { id: channel.id, party: owner.name, label, message, instead: disputed ? instead : null };
+      const knownAs = {
+        id: channel.id,
+        party: owner.name,
+        label,
+        /** What is sent to it, where the wording is fixed. */
+        message: disputed ? null : channel.message,
+        /** Sources disagree whether it is of use: then nothing is to be sent, and these are said in its place. */
+        instead: disputed ? instead : null,
+      };
       const { type } = directory.party(owner.party);
       return [{ owner: type === "operator" || type === "emergency" ? type : ("other" as const), knownAs }];
     },

@@ -1,10 +1,10 @@
 /** The contact card of one operator: every channel it has, each with the situations it answers in. */
-import type { Channel, Cost, Directory, NeverOffered } from "../directory/types.js";
+import type { Channel, Directory, NeverOffered } from "../directory/types.js";
 import { type Answer, candidates } from "../routing/answer.js";
 import { completions } from "../routing/completions.js";
 import { isOpen } from "../routing/hours.js";
 import { compareKeys, sortKey } from "../routing/rank.js";
-import { ageNotice, answersOf, conditionsOf, type Routing, route, type Scene } from "../routing/route.js";
+import { ageNotice, answersOf, casesOf, conditionsOf, type Routing, route, type Scene } from "../routing/route.js";
 import { DEFAULT_TOPIC, EMERGENCY_TOPIC, type GivenFacts, type Notice, understand } from "../situation/facts.js";
 import { findOperator } from "../situation/names.js";
 import type { Moment } from "../values/moment.js";
@@ -16,27 +16,17 @@ import { LANGUAGES, type Text } from "../vocabulary/language.js";
 /** Facts that decide what is on a card; saved and environment facts are left out on purpose: it is the operator's card. */
 export const CARD_FACTS = ["service", "subscriber", "roaming", "from", "topic", "country", "without"] as const;
 
-interface Found {
-  channel: Channel;
-  proven: Set<number>;
-  unproven: Set<number>;
-  costs: Map<Cost, Set<number>>;
-  /** Of the first caller it could serve. */
-  key: string;
+/** Each channel with its cases; `key` of the first caller it could serve. */
+function collect(answers: readonly (Answer | null)[]) {
+  const all = casesOf(answers);
+  return [...new Set(all.map(({ channel }) => channel))].map((channel) => {
+    const cases = all.filter((one) => one.channel === channel);
+    const proven = cases.filter(({ verdict }) => verdict === "proven");
+    return { channel, proven, unproven: cases.filter((one) => !proven.includes(one)), key: cases[0]?.key ?? "" };
+  });
 }
 
-function collect(answers: readonly (Answer | null)[]): Found[] {
-  const found = new Map<string, Found>();
-  answers.forEach((one, cell) => {
-    for (const { channel, verdict, cost, key } of one?.offered ?? []) {
-      const known = found.get(channel.id) ?? { channel, proven: new Set(), unproven: new Set(), costs: new Map(), key };
-      known[verdict].add(cell);
-      known.costs.set(cost, (known.costs.get(cost) ?? new Set()).add(cell));
-      found.set(channel.id, known);
-    }
-  });
-  return [...found.values()];
-}
+type Found = ReturnType<typeof collect>[number];
 
 const quotes = (note: Text, values: readonly NeverOffered[]): boolean =>
   values.some((entry) =>
@@ -44,20 +34,20 @@ const quotes = (note: Text, values: readonly NeverOffered[]): boolean =>
   );
 
 function entryOf(found: Found, scene: Scene, withdrawn: readonly NeverOffered[]) {
-  const { channel, proven, unproven, costs } = found;
-  const said = (cells: ReadonlySet<number>) => (cells.size > 0 ? conditionsOf([...cells], scene) : null);
+  const { channel, proven, unproven } = found;
+  const said = (cases: Found["proven"]) => {
+    const cells = cases.flatMap((one) => one.cells);
+    return cells.length > 0 ? conditionsOf(cells, scene) : null;
+  };
   // What a case that may fail would cost says nothing where there is one that will not.
-  const sure = (cells: ReadonlySet<number>) => new Set([...cells].filter((cell) => proven.has(cell)));
-  const priced = [...costs].map(([cost, cells]) => ({ cost, cells: proven.size > 0 ? sure(cells) : cells }));
+  const priced = proven.length > 0 ? proven : unproven;
   return {
     channel,
     /** Where it answers for sure: `[]` always, null nowhere. */
     proven: said(proven),
     /** Where it may answer. */
     unproven: said(unproven),
-    costs: priced.flatMap(({ cost, cells }) =>
-      cells.size > 0 ? [{ cost, conditions: conditionsOf([...cells], scene) }] : [],
-    ),
+    costs: priced.map(({ cost, cells }) => ({ cost, conditions: conditionsOf(cells, scene) })),
     open: channel.hours && isOpen(channel.hours, scene.moment),
     /** The channel's note, unless it quotes a value that is never offered. */
     note: channel.note && !quotes(channel.note, withdrawn) ? channel.note : null,
@@ -72,7 +62,7 @@ function cardKey({ channel, proven }: Found): string {
   return sortKey([
     CHANNEL_KINDS.indexOf(channel.kind),
     channel.status === "disputed" ? 1 : 0,
-    proven.size > 0 ? 0 : 1,
+    proven.length > 0 ? 0 : 1,
     support ? 0 : 1,
     channel.subscriber === "corporate" ? 1 : 0,
     STATUSES.indexOf(channel.status),
@@ -126,7 +116,7 @@ export function cardOf(directory: Directory, given: GivenFacts, moment: Moment, 
   const found = collect(answersOf(() => channels, scene));
   const keyOf = (one: Found) => (facts.topic ? one.key : cardKey(one));
   const sorted = found.sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
-  const kept = stated ? sorted.filter((one) => one.proven.size > 0) : sorted;
+  const kept = stated ? sorted.filter((one) => one.proven.length > 0) : sorted;
   const carried = travel ? worthCarrying(directory, facts, moment) : null;
   // Worth saving for an emergency: the numbers of the stated country, and the one most countries share.
   const { country } = facts;

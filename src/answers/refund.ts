@@ -12,11 +12,6 @@ import type { DeadlineEvent } from "../vocabulary/terms.js";
 import { isOperatorName } from "./charge.js";
 import type { Desk } from "./desk.js";
 
-export interface RefundQuestion {
-  charge: MerchantCharge;
-  given: GivenPurchase;
-}
-
 /** A merchant by id, name or spelling; an operator's name means the account of the phone. @throws Problem unknown-merchant. */
 export function merchantNamed(given: string, desk: Desk): MerchantCharge {
   const merchants = desk.open.merchants();
@@ -79,7 +74,8 @@ function groundsWithTerms(merchant: RefundRules, verdict: Verdict): string[] {
 const ELSEWHERE: readonly DeadlineEvent[] = ["application", "registration"];
 
 /** All that a refund answer says, before it is put into words. @throws Problem for a fact of the purchase that is none. */
-export function refundAnswer({ charge, given }: RefundQuestion, { moment, open }: Desk) {
+export function refundAnswer(asked: { charge: MerchantCharge; given: GivenPurchase }, { moment, open }: Desk) {
+  const { charge, given } = asked;
   const merchant = open.refundRules(charge.id);
   const purchase = purchaseOf(given, merchant.assume, moment);
   const verdict = evaluate(merchant, purchase);

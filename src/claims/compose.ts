@@ -19,14 +19,6 @@ export interface Line {
 /** A body by its id: the gate has seen to it that the directory knows whom a letter may choose. */
 export type BodyNamed = (id: string) => { name: Text; address: Text | null };
 
-export interface Addressee {
-  type: ClaimRecipient["type"];
-  name: Text | null;
-  address: Text | null;
-  /** Where to find the address, when it is not known. */
-  find: Text;
-}
-
 type Fill = (text: Text) => Text;
 
 const isQuoted = (text: string): boolean => /^(?:«[^«»]*»|"[^"]*"|“[^“”]*”|„[^„“”]*[“”])$/.test(text);
@@ -55,7 +47,8 @@ function filler(values: Values, blank: Set<string>): Fill {
   return (text) => ({ ru: fill(text.ru, "ru"), en: fill(text.en, "en") });
 }
 
-function addresseeOf({ recipients }: ClaimLetter, values: Values, body: BodyNamed): Addressee {
+/** `find`: where to find the address, when it is not known. */
+function addresseeOf({ recipients }: ClaimLetter, values: Values, body: BodyNamed) {
   // The gate has seen to it that a letter goes to somebody.
   const recipient = (recipients.find((one) => applies(one, values)) ?? recipients.at(-1)) as ClaimRecipient;
   const { type, find } = recipient;
@@ -67,7 +60,7 @@ function addresseeOf({ recipients }: ClaimLetter, values: Values, body: BodyName
 }
 
 /** An address that is not needed leaves no blank: a form or a branch takes the letter as well. */
-function addressedTo({ name, address }: Addressee, { recipients, fields }: ClaimLetter): Text[] {
+function addressedTo({ name, address }: ReturnType<typeof addresseeOf>, { recipients, fields }: ClaimLetter): Text[] {
   const needed = fields.some(({ id, required }) => required && recipients.some((one) => one.address === id));
   return [name ?? BLANK_TEXT, ...(address ? [address] : needed ? [BLANK_TEXT] : [])];
 }

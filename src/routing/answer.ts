@@ -1,11 +1,11 @@
 /** The answer for one caller: every channel that could serve the topic, judged and put in order. */
 import type { Channel, Cost, Directory, DirectoryIndex, PartySummary, Topic } from "../directory/types.js";
 import { sellersOf } from "../situation/names.js";
+import { keyboard } from "../values/keyboard.js";
 import type { ReachRule, Reason, Verdict } from "../vocabulary/channels.js";
 import type { Caller } from "./caller.js";
 import { compareKeys, costOf, rankKey } from "./rank.js";
 import { reach, reachEmergency } from "./reach.js";
-import { wasTried } from "./tried.js";
 
 export interface Offered {
   channel: Channel;
@@ -67,6 +67,24 @@ export function escalation(directory: Directory, topic: Topic, { merchant }: Who
   const first = topic.operatorNeeded ? [] : firstParties(directory, topic, merchant);
   const after = declared(directory, topic, merchant).filter((party) => !first.includes(party));
   return channelsOf(after, topic, directory);
+}
+
+/** One key for the spellings of a number, code, address or id; +7 and the trunk 8 are one. */
+function keyOf(value: string): string {
+  const bare = keyboard(value)
+    .toLowerCase()
+    .replace(/^(https?:\/\/|tel:|sms:|mailto:)?(www\.)?/, "")
+    .replace(/\/$/, "");
+  const digits = bare.replace(/[\s().+-]/g, "");
+  if (!/^[\d*#]+$/.test(digits)) return bare.replaceAll(/[\s«»"]/g, "");
+  return /^[78]\d{10}$/.test(digits) ? digits.slice(1) : digits;
+}
+
+/** @param tried as they were typed. */
+function wasTried({ id, dial, e164, uri, display }: Channel, tried: readonly string[]): boolean {
+  if (tried.length === 0) return false;
+  const known = [id, dial, e164, uri, display.ru, display.en].flatMap((value) => (value ? [keyOf(value)] : []));
+  return tried.some((value) => known.includes(keyOf(value)));
 }
 
 /** @param channels the candidates of this caller's operator and topic. */

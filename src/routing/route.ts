@@ -95,6 +95,9 @@ function gather<T extends Offered | LeftOut>(
   return all;
 }
 
+/** What is offered, case by case, that of the first caller first. */
+export const casesOf = (answers: readonly (Answer | null)[]) => gather(cellsByAnswer(answers), (one) => one.offered);
+
 function merge(answers: readonly (Answer | null)[]): { offered: Case<Offered>[]; leftOut: Case<LeftOut>[] } {
   const cells = cellsByAnswer(answers);
   const offered = gather(cells, (one) => one.offered).sort((a, b) => compareKeys(a.key, b.key));

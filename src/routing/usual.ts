@@ -80,18 +80,14 @@ function variationsOf(fact: OpenFact, usual: Outcome, facts: UsualFacts, complet
   return [...found.values()];
 }
 
-type OfParty = { id: string; answer: Answer };
-
-function largestFirst(directory: DirectoryIndex): (a: OfParty, b: OfParty) => number {
-  const sizes = new Map(directory.parties.map(({ id, mobileNumbers }) => [id, mobileNumbers ?? 0]));
-  return (a, b) => (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0);
-}
-
-/** As the directory prefers the ways to them: an unnamed one, whose way is the bank, is last. */
-function preferredFirst(a: OfParty, b: OfParty): number {
-  const place = ({ id, answer }: OfParty) =>
-    id === OTHER_MERCHANT ? Number.POSITIVE_INFINITY : (nearestOf(answer)?.channel.preference ?? 0);
-  return place(a) === place(b) ? 0 : place(a) - place(b);
+/**
+ * Where a party stands among the others, the least first: an operator by its size, a merchant as the directory prefers the ways to them;
+ * an unnamed one, whose way is the bank, is last.
+ */
+function placeOf(id: string, answer: Answer, { parties }: DirectoryIndex): number {
+  if (id === OTHER_MERCHANT) return Number.MAX_SAFE_INTEGER;
+  const party = parties.find((one) => one.id === id);
+  return party?.type === "operator" ? -(party.mobileNumbers ?? 0) : (nearestOf(answer)?.channel.preference ?? 0);
 }
 
 /** The usual case of each operator or merchant there may be, in the order most people need them. */
@@ -103,9 +99,9 @@ function perParty(fact: "operator" | "merchant", completed: Completed): (Outcome
       const facts = factsFor(completed, fact === "operator" ? id : undefined);
       const answer = answers[cellOf(grid, { ...facts, [fact]: id })];
       // Whoever does not offer the service has no case.
-      return answer ? [{ id, answer }] : [];
+      return answer ? [{ id, answer, place: placeOf(id, answer, completed.directory) }] : [];
     })
-    .sort(fact === "operator" ? largestFirst(completed.directory) : preferredFirst)
+    .sort((a, b) => a.place - b.place)
     .map(({ id, answer }) => ({ id, ...outcomeOf(answer) }));
 }
 

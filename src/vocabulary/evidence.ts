@@ -5,7 +5,6 @@ export const STATUSES = ["current", "unconfirmed", "disputed"] as const;
 export type Status = (typeof STATUSES)[number];
 
 export const TIERS = ["official", "regulator", "press", "third-party"] as const;
-export type Tier = (typeof TIERS)[number];
 
 /** Where a record comes from: the shipped directory, or a company's own folder over it. */
 export const BUILT_IN = "built-in";
