@@ -1,5 +1,6 @@
 /** A document in one short line, with the members that a desk, a script or an assistant acts on. */
 import type { Fact } from "../../vocabulary/situation.js";
+import type { channelJson } from "../channel/json.js";
 import type { Query } from "./json.js";
 
 /** What is looked at of any document; an answer of another kind has some of it. */
@@ -19,12 +20,7 @@ interface Document {
   problem?: { code: string };
 }
 
-interface Channel {
-  id: string;
-  display: string;
-  reachability: { verdict: string };
-  cost: { class: string };
-}
+type Channel = ReturnType<typeof channelJson>;
 
 /** What is answered first, by its id, and as it is shown. */
 function firstOf({ result, kind }: Document): { primary: string | null; display: string | null; channel?: Channel } {
