@@ -13,6 +13,7 @@ import { type Head, readHead, readLine } from "./line/read.js";
 import type { Command } from "./line/spec.js";
 import { Interrupted } from "./prompts/prompter.js";
 import { noticeLines, type Outcome, show } from "./runner.js";
+import { charsetAdvice, foreignCharset } from "./terminal/charset.js";
 import { type Io, processIo } from "./terminal/io.js";
 
 const EXIT_OF: Partial<Record<ProblemCode, number>> = {
@@ -93,8 +94,10 @@ function bareContext({ flags, io }: Context): Context {
   return contextOf(io, rest, languageIn(lang, env), env, {});
 }
 
-/** What is said of the surroundings before anything is answered: that they hold a variable that is none. */
-function advise({ words, io, env }: Context): void {
+/** What is said of the surroundings before anything is answered: that they cannot show Russian, or hold a variable that is none. */
+function advise({ words, io, json, env }: Context): void {
+  const charset = json || words.language === "en" ? null : foreignCharset(env, process.platform);
+  if (charset !== null && process.stderr.isTTY) io.err(charsetAdvice(charset));
   for (const { name, hint } of strangeVariables(env)) {
     const near = hint === null ? "" : ` ${words.say("error.hints", { values: hint })}`;
     io.err(`${clean(words.say("environment.unknown", { name }) + near)}\n`);
