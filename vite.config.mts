@@ -34,6 +34,7 @@ const TARGETS = {
  */
 const FILES: readonly (readonly [name: string, module: string])[] = [
   ["cli", "src/cli/main.ts"],
+  ["cli", "src/numbering/format.ts"],
   ["help", "src/cli/line/help.ts"],
   ["screen", "src/cli/terminal/screen.ts"],
   ["screen", "src/render/channel/text.ts"],

@@ -32,6 +32,14 @@ describe.concurrent("a route in JSON", () => {
     expect(kilobytes(["dist/directory/index.json"])).toBeLessThan(LARGEST.index);
   });
 
+  it("opens nothing that draws a text, nor does a sentence in JSON", async () => {
+    for (const line of [ROUTE, ["ask", "мтс, где посмотреть баланс", "--json"]]) {
+      const { files } = await traced(line);
+      expect(files.filter((file) => /chunk-(?:show|screen|help|text)/.test(file))).toEqual([]);
+      expect(files).toContain("dist/cli.cjs");
+    }
+  });
+
   it.each(Object.entries(LIBRARIES))("does not load %s", async (_, marker) => {
     await packed();
     const all = readdirSync(join(PACKAGE, "dist")).flatMap((name) => (isCode(name) ? [`dist/${name}`] : []));
