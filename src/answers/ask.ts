@@ -137,7 +137,9 @@ const WHICH_OPERATOR = "which-operator";
 /** A part of the topic that the sentence asks about, or one whose words leave no doubt which topic it is. */
 function withPart(text: string, found: Heard, directory: Directory): Heard {
   const { verdict, given } = found;
-  const isEmergency = given.topic?.value === EMERGENCY_TOPIC;
+  const likely = verdict.kind === "several" ? verdict.candidates.map(({ topic }) => topic) : [given.topic?.value];
+  // What is asked of a phone takes nothing from whoever may be in danger.
+  const isEmergency = likely[0] === EMERGENCY_TOPIC;
   if (given.topic && given.topic.from !== "text") return found;
   const isAbroad = given.roaming?.value === "abroad";
   if (isEmergency && !isAbroad && tokens(normalise(text)).length > SERVICE_ALONE) return found;
@@ -145,7 +147,6 @@ function withPart(text: string, found: Heard, directory: Directory): Heard {
   const isOffered = ({ service }: Part) => !stated || service === null || service === stated.value;
   const isKnown = ({ part }: Part) => given.number !== undefined && part === WHICH_OPERATOR;
   const asked = partsSaid(text, directory, isAbroad).filter((part) => isOffered(part) && !isKnown(part));
-  const likely = verdict.kind === "several" ? verdict.candidates.map(({ topic }) => topic) : [given.topic?.value];
   const fits = ({ topic }: Part) => likely.includes(topic);
   const open = asked.filter((part) => fits(part) || (part.settles && !isEmergency));
   const one = open.find((part) => part.order < 0 || (part.settles && fits(part))) ?? open[0];

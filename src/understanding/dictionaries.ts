@@ -46,8 +46,15 @@ export const SITUATION_LISTS = [
   "english",
   // What makes an operator's name another company's ("the Kazakh Beeline"), and a phone lent a foreign one ("an Egyptian guide").
   "nationality",
-  // Words and numbers that call for help when they are all that is said.
+  // Danger in plain words, and words and numbers that call for help when they are all that is said.
+  "dangers",
   "cries",
+  // What only sounds like one of those: cargo, moods, menus, what was long ago.
+  "calm",
+  // Words that tell nothing, if no other is said: "всё плохо".
+  "vague",
+  // Few words that are asked of us alone: "кто звонил".
+  "ours",
   "abroad",
   // Being there is said by these alone; by a country's border crossed too.
   "abroadNow",

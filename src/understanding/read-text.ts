@@ -1,9 +1,10 @@
 /** A sentence as a person writes it, read into facts and the topics it may be about. Nothing is looked up, nothing decided. */
 import { EMERGENCY_TOPIC } from "../situation/facts.js";
 import type { Language } from "../vocabulary/language.js";
-import type { Dictionaries } from "./dictionaries.js";
+import type { Dictionaries, SituationList } from "./dictionaries.js";
 import { wordFeature } from "./features.js";
 import { asMeant, featuresOf, namedIn, type Parsed, parse, type Tools, toolsOf } from "./parsed.js";
+import type { Span } from "./phrase.js";
 import { RUSSIA } from "./places.js";
 import { corrected, type Frequency, heard, inCyrillic, type Known, slips } from "./repair.js";
 import { type Asked, askedIn, BRIEF, besidesIn, factsOf, SHORT_REQUEST, type Stated, whoseIn } from "./stated.js";
@@ -49,15 +50,28 @@ export interface Reading {
 const DANGER_FROM = 0.5;
 /** A word alone that cries for nothing is no more than a maybe, though people in danger have written it: "плохо", "язык". */
 const WORD_ALONE = 0.2;
+/** What only sounds like danger ("напала тоска") is less than one. */
+const CALM = 0.1;
 
-/** A number of help alone: with anything more it may be a model or a sum, and the model tells. */
-const isNumberOfHelp = ({ tokens: words }: Parsed, { lists }: Tools): boolean =>
-  words.length === 1 && /^\d/.test(words[0] ?? "") && lists("cries").some(words);
+/** Danger in plain words is one, whatever is told of a phone beside it; so is a number of help alone: with more it may be a model or a sum. */
+function dangerIn(likely: number, { tokens: words }: Parsed, matter: readonly string[], { lists }: Tools): number {
+  const calm = lists("calm").find(words);
+  const isCalm = (cry: Span) => calm.some(({ start, end }) => start < cry.end && cry.start < end);
+  const inEarnest = (list: SituationList) =>
+    lists(list)
+      .find(words)
+      .some((one) => !isCalm(one));
+  const isCry = inEarnest("cries");
+  if (inEarnest("dangers") || (isCry && /^\d+$/.test(words.join(" ")))) return 1;
+  const isVague = matter.length <= 1 || matter.every((word) => lists("vague").some([word]));
+  const least = calm.length > 0 ? CALM : WORD_ALONE;
+  return isCry || (calm.length === 0 && !isVague) ? likely : Math.min(likely, least);
+}
 
 const FEW = 8;
 
 const isOurs = ({ tokens: words, operators, said }: Parsed): boolean =>
-  words.length <= FEW && (operators.length > 0 || said("charged"));
+  words.length <= FEW && (operators.length > 0 || said("charged") || said("ours"));
 
 const isUnknown = (known: Known, { tokens: words }: Parsed, { concepts }: Tools): boolean =>
   !concepts.some(words) && !words.some(known);
@@ -104,9 +118,7 @@ export function textReader(model: TopicModel, dictionaries: Dictionaries): (text
     const { topics, outside, danger } = scoreTopics(model, featuresOf(parsed, tools));
     const unknown = parsed.operators.length === 0 && isUnknown(known, parsed, tools);
     const matter = matterOf(parsed, tools);
-    const isCry = matter.length > 1 || tools.lists("cries").some(matter);
-    const likely = Math.min(unknown ? 0 : danger * Math.sqrt(1 - outside), isCry ? 1 : WORD_ALONE);
-    const inDanger = isNumberOfHelp(parsed, tools) ? 1 : likely;
+    const inDanger = dangerIn(unknown ? 0 : danger * Math.sqrt(1 - outside), parsed, matter, tools);
     const emergency = inDanger >= DANGER_FROM;
     const facts = factsOf(parsed, emergency ? EMERGENCY_TOPIC : topics[0]?.topic, tools);
     return {

@@ -88,6 +88,8 @@ describe("one topic", () => {
     // Whoever took or blocked it, and what a caller asks for.
     ["украли тел", "lost-phone-or-sim", "block"],
     ["телефон пропал", "lost-phone-or-sim", "gone"],
+    ["мой билайн пишет аккаунт заблокирован", "account-access", "user-blocked"],
+    ["хочу тариф подешевле, мегафон", "tariff", "cheaper"],
     ["увели телефон", "lost-phone-or-sim", "gone"],
     ["phone gone", "lost-phone-or-sim", "gone"],
     ["телефон пропал с сети", "no-service", undefined],

@@ -204,6 +204,11 @@ describe("a call for help", () => {
     "which number do I call if a child broke through the ice",
     "деду плохо",
     "в аптеку вошёл человек с пистолетом",
+    // Trouble with a phone beside it takes nothing from it.
+    "просит puk, а на кухне пожар, там сестра",
+    "my son swallowed a battery and I have no sim card",
+    "нет сим карты, авария, есть пострадавшие",
+    "соседи газ не выключили, пахнет на лестнице",
     "в парикмахерскую вошла женщина с ножом",
   ])("is one in any words: %j", (text) => {
     expect(foremost(text)).toBe("emergency");
@@ -249,6 +254,11 @@ describe("a call for help", () => {
     "очень плохо мтс",
     "дом.ру упал",
     "на сайт напали",
+    "ухожу от теле2",
+    "застряла в голосовом меню",
+    "тесто не поднимается, дрожжи старые",
+    "112 бесплатно с любой симки?",
+    "сын тонет в играх, как ограничить интернет",
   ])("is none in %j", (text) => {
     expect(foremost(text)).not.toBe("emergency");
   });
