@@ -68,6 +68,10 @@ describe("config", () => {
     expect(JSON.parse(readFileSync(settings, "utf8"))).toEqual({ lang: "ru", roaming: "abroad" });
   });
 
+  it("refuses a setting that is none, whatever name it has", () => {
+    for (const name of ["colour", "constructor", "__proto__"]) expect(dozvon(`config unset ${name}`).code).toBe(2);
+  });
+
   it("saves an operator by the name people use", () => {
     dozvon("config set operator МегаФон");
     expect(JSON.parse(readFileSync(settings, "utf8"))).toEqual({ operator: "megafon" });

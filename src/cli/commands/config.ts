@@ -22,10 +22,14 @@ type Setting = Shown & { key: SavedKey };
 const isFact = (key: SavedKey): key is (typeof LASTING_FACTS)[number] => LASTING_FACTS.some((fact) => fact === key);
 
 /** What people call them by, as the help and the README do. */
-const CALLED: Readonly<Record<string, SavedKey>> = { language: "lang", place: "roaming", contract: "subscriber" };
+const CALLED = new Map<string, SavedKey>([
+  ["language", "lang"],
+  ["place", "roaming"],
+  ["contract", "subscriber"],
+]);
 
 const asKey = (given: string): SavedKey =>
-  CALLED[given.trim().toLowerCase()] ?? oneOf(given, SAVED_KEYS, { code: "unknown-value", key: "unknown-setting" });
+  CALLED.get(given.trim().toLowerCase()) ?? oneOf(given, SAVED_KEYS, { code: "unknown-value", key: "unknown-setting" });
 
 async function asValue(key: SavedKey, given: string, context: Context): Promise<string> {
   const value = given.trim();
