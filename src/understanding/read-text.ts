@@ -101,8 +101,8 @@ function languageIn(matter: readonly string[], { normalised }: Parsed, tools: To
   return enough && !/[а-я]/.test(normalised) ? "en" : null;
 }
 
-/** A word after what leads to a place, where neither roads ("на Варшавке") nor people ("в Ирину") stand. */
-const LED_TO = /(?<=(?<![a-zа-я])(?:во?|из|in|at|from)\s+)[a-zа-я]{4,}[a-zа-тф-я](?![a-zа-я])/g;
+/** A word after what leads to a place, no longer than any is, where neither roads ("на Варшавке") nor people ("в Ирину") stand. */
+const LED_TO = /(?<=(?<![a-zа-я])(?:во?|из|in|at|from)\s+)[a-zа-я]{4,20}[a-zа-тф-я](?![a-zа-я])/g;
 
 /** "Украли тел": of a phone, as people shorten it. */
 const SHORT_PHONE =
